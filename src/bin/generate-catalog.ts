@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import type { CatalogChannel, CatalogField, CatalogProvider, CredentialInputKind } from '../catalog/catalog.ts';
+
+/** The part of `@novu/shared` that is read. Its ESM build cannot be imported by Node (directory imports), so: require. */
+interface SharedPackage {
+  providers: {
+    id: string;
+    displayName: string;
+    channel: string;
+    docReference?: string;
+    credentials: SharedField[];
+  }[];
+  AGENT_RUNTIME_PROVIDERS: { providerId: string; displayName: string; docsUrl?: string; credentials: SharedField[] }[];
+}
+
+interface SharedField {
+  key: string;
+  displayName: string;
+  description?: string;
+  type: string;
+  required: boolean;
+  value?: unknown;
+  dropdown?: { name: string; value: string | null }[];
+}
+
+/** The source text of `src/catalog/providers.generated.ts`. */
+export function generateCatalog(): string {
+  const shared = createRequire(import.meta.url)('@novu/shared') as SharedPackage;
+  const delivery = shared.providers.map(
+    (provider): CatalogProvider => ({
+      id: provider.id,
+      displayName: provider.displayName,
+      channel: provider.channel.toUpperCase() as CatalogChannel,
+      kind: 'DELIVERY',
+      docsUrl: withoutTracking(provider.docReference),
+      credentialFields: provider.credentials.map(toField),
+    }),
+  );
+  const agents = shared.AGENT_RUNTIME_PROVIDERS.map(
+    (runtime): CatalogProvider => ({
+      id: runtime.providerId,
+      displayName: runtime.displayName,
+      channel: null,
+      kind: 'AGENT',
+      docsUrl: withoutTracking(runtime.docsUrl),
+      credentialFields: runtime.credentials.map(toField),
+    }),
+  );
+  return [
+    '// Generated from @novu/shared by `npm run generate`. Do not edit: decisions of our own are in decisions.ts.',
+    "import type { CatalogProvider } from './catalog.ts';",
+    '',
+    `export const PROVIDERS: readonly CatalogProvider[] = ${JSON.stringify([...delivery, ...agents], null, 2)};`,
+    '',
+  ].join('\n');
+}
+
+function toField(field: SharedField): CatalogField {
+  return {
+    key: field.key,
+    label: field.displayName,
+    description: field.description ?? null,
+    input: toInput(field.type),
+    required: field.required,
+    options: (field.dropdown ?? [])
+      .filter((option) => option.value !== null)
+      .map((option) => ({ label: option.name, value: String(option.value) })),
+    defaultValue: field.value === undefined || field.value === null ? null : String(field.value),
+  };
+}
+
+function toInput(type: string): CredentialInputKind {
+  switch (type) {
+    case 'dropdown':
+      return 'DROPDOWN';
+    case 'switch':
+      return 'SWITCH';
+    case 'number':
+      return 'NUMBER';
+    case 'textarea':
+      return 'TEXTAREA';
+    default:
+      return 'TEXT';
+  }
+}
+
+function withoutTracking(link: string | undefined): string | null {
+  if (!link) return null;
+  const url = new URL(link);
+  url.search = '';
+  return url.href;
+}

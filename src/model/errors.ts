@@ -1,0 +1,119 @@
+/** Closed set of `extensions.code` that this gateway gives to its own top-level errors (schema.md §2). */
+export type GatewayErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'UPSTREAM_TIMEOUT'
+  | 'UPSTREAM_CONTRACT'
+  | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_COMPLEX';
+
+/**
+ * Base of every error whose message may be shown to a client. `message` is the gateway's own sentence and never holds
+ * upstream's text, a URL, a header or a value that somebody sent; what went wrong underneath is the `cause`, for the log.
+ */
+export abstract class GatewayError extends Error {
+  abstract readonly code: GatewayErrorCode;
+  /** Status under `application/graphql-response+json` where the operation has no data. */
+  abstract readonly httpStatus: number;
+  /** Further members of `extensions`. */
+  get details(): Readonly<Record<string, unknown>> {
+    return {};
+  }
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** Thrown when nobody is authenticated: no usable `Authorization` header, or upstream answered 401. */
+export class UnauthenticatedError extends GatewayError {
+  readonly code = 'UNAUTHENTICATED';
+  readonly httpStatus = 401;
+}
+
+/** Thrown when upstream answered 403, or an API key asked for another environment's data. */
+export class ForbiddenError extends GatewayError {
+  readonly code = 'FORBIDDEN';
+  readonly httpStatus = 403;
+}
+
+/** Thrown when upstream answered 429, or did so recently enough that it is not asked again. */
+export class RateLimitedError extends GatewayError {
+  readonly code = 'RATE_LIMITED';
+  readonly httpStatus = 429;
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number, options?: ErrorOptions) {
+    super(`Novu's rate limit is reached. Try again in ${retryAfterSeconds} s.`, options);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+  override get details() {
+    return { retryAfterSeconds: this.retryAfterSeconds };
+  }
+}
+
+/** Thrown when upstream is out of reach or answered 5xx to a read, retries included. */
+export class UpstreamUnavailableError extends GatewayError {
+  readonly code = 'UPSTREAM_UNAVAILABLE';
+  readonly httpStatus = 503;
+}
+
+/** Thrown when upstream did not answer a read within `UPSTREAM_TIMEOUT`, retries included. */
+export class UpstreamTimeoutError extends GatewayError {
+  readonly code = 'UPSTREAM_TIMEOUT';
+  readonly httpStatus = 504;
+}
+
+/** Thrown when upstream's answer cannot be read: not JSON, too large, a required field missing, an unexpected status. */
+export class UpstreamContractError extends GatewayError {
+  readonly code = 'UPSTREAM_CONTRACT';
+  readonly httpStatus = 502;
+}
+
+/** Thrown when the request asks for something that cannot be right whatever the data. */
+export class BadUserInputError extends GatewayError {
+  readonly code = 'BAD_USER_INPUT';
+  readonly httpStatus = 400;
+}
+
+/** Thrown when an operation is over a limit on tokens, depth, aliases or fields. */
+export class QueryTooComplexError extends GatewayError {
+  readonly code = 'QUERY_TOO_COMPLEX';
+  readonly httpStatus = 400;
+}
+
+/** Why a readable 4xx refused a write, as far as its status and text tell (contract §3, §5, §7). */
+export type RefusalReason =
+  | { readonly kind: 'NOT_FOUND' }
+  | { readonly kind: 'ENVIRONMENT_NOT_FOUND' }
+  | { readonly kind: 'IDENTIFIER_TAKEN' }
+  /** `fields`: names of the request body's fields that upstream complained of, dotted, e.g. `credentials.hmac`. */
+  | { readonly kind: 'INVALID'; readonly fields: readonly string[] }
+  | { readonly kind: 'NOTHING_TO_UPDATE' }
+  | { readonly kind: 'PRIMARY_NOT_SUPPORTED' }
+  | { readonly kind: 'CHECK_FAILED' }
+  | { readonly kind: 'ENVIRONMENT_SCOPE' }
+  | { readonly kind: 'IDEMPOTENCY_IN_PROGRESS' }
+  | { readonly kind: 'IDEMPOTENCY_REUSED' }
+  | { readonly kind: 'ONE_IN_APP_ONLY' }
+  | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
+  | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
+  | { readonly kind: 'OTHER'; readonly status: number };
+
+/** Thrown when upstream refused a write by a readable 4xx that the caller can act on. The write did not run. */
+export class UpstreamRefusedError extends Error {
+  override readonly name = 'UpstreamRefusedError';
+  readonly reason: RefusalReason;
+  constructor(reason: RefusalReason) {
+    super(`Upstream refused the write: ${reason.kind}`);
+    this.reason = reason;
+  }
+}
+
+/** Thrown when a write may have been carried out and nobody can tell (last paragraph of schema.md §2). */
+export class OutcomeUnknownError extends Error {
+  override readonly name = 'OutcomeUnknownError';
+  constructor(options?: ErrorOptions) {
+    super('The outcome of the write is unknown', options);
+  }
+}

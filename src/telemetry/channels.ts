@@ -1,0 +1,35 @@
+import { channel } from 'node:diagnostics_channel';
+
+/** One upstream exchange, published when it has ended, whatever its end. Holds no URL, header, token or body. */
+export interface UpstreamEvent {
+  readonly requestId: string;
+  readonly method: string;
+  /** Path template, e.g. `/v1/integrations/{id}`. */
+  readonly route: string;
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly attempt: number;
+  readonly durationMs: number;
+  /** Name or code of what went wrong, e.g. `ECONNRESET`; null where an answer came and could be read. */
+  readonly fault: string | null;
+}
+
+/** One cache command or decision that is worth knowing of. */
+export interface CacheEvent {
+  readonly command: string;
+  readonly outcome: 'ok' | 'error' | 'timeout' | 'skipped';
+  readonly durationMs: number;
+  /** Error code or class name; null where there is none. Never a key or a value. */
+  readonly fault: string | null;
+}
+
+/** An error on its way to a client, with the cause that the client is not shown. */
+export interface ErrorEvent {
+  readonly requestId: string;
+  readonly code: string;
+  readonly error: unknown;
+}
+
+export const upstreamChannel = channel('integrations-gateway:upstream');
+export const cacheChannel = channel('integrations-gateway:cache');
+export const errorChannel = channel('integrations-gateway:error');
