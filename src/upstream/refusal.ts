@@ -1,0 +1,99 @@
+import type { RefusalReason } from '../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../model/json.ts';
+import type { Answered } from './exchange.ts';
+
+/** Members of which an error body of Novu (contract §7) has at least one. */
+const MARKS = ['message', 'statusCode', 'errors', 'error'];
+
+/** Texts of contract §3, §5 and §7, of both generations; the first that fits decides. */
+const TEXTS: readonly (readonly [status: number, text: RegExp, reason: RefusalReason])[] = [
+  [400, /^No properties found for update/, { kind: 'NOTHING_TO_UPDATE' }],
+  [400, /^Channel \S+ does not support primary/, { kind: 'PRIMARY_NOT_SUPPORTED' }],
+  [400, /^One environment can only have one In app provider/, { kind: 'ONE_IN_APP_ONLY' }],
+  [400, /^Creating Novu integration for \S+ provider is not allowed/, { kind: 'NOVU_PROVIDER_NOT_ALLOWED' }],
+  [400, /^Provider gateway can't resolve the host/, { kind: 'CHECK_FAILED' }],
+  [400, /^idempotencyKey /, { kind: 'INVALID', fields: ['idempotencyKey'] }],
+  [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
+  [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
+  [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
+  // Nest's answer where there is no such route: an upstream that is too old, not an integration that is gone.
+  [404, /^Cannot [A-Z]+ /, { kind: 'OTHER', status: 404 }],
+  [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
+  [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
+  [409, /^Integration with novu provider for .* already exists/, { kind: 'NOVU_PROVIDER_EXISTS' }],
+  [422, /^Request with key .* is being reused for a different body/, { kind: 'IDEMPOTENCY_REUSED' }],
+  [422, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
+];
+
+/** Members of a request body: only these names are taken out of upstream's texts, which may hold anything. */
+const BODY_FIELDS: ReadonlySet<string> = new Set([
+  'providerId',
+  'channel',
+  'kind',
+  'name',
+  'identifier',
+  'environmentId',
+  'credentials',
+  'configurations',
+  'conditions',
+  'rules',
+  'active',
+  'check',
+  'removeNovuBranding',
+]);
+
+/**
+ * Why an answer refused a write; null where it is no readable 4xx.
+ * @param route path template of the write: where it has an `{id}`, a 404 speaks of that integration.
+ */
+export function readRefusal({ status, json }: Answered, route: string): RefusalReason | null {
+  if (status < 400 || status > 499 || !isJsonObject(json) || !MARKS.some((mark) => Object.hasOwn(json, mark))) {
+    return null;
+  }
+  const texts = readTexts(json);
+  const known = TEXTS.find(([of, pattern]) => of === status && texts.some((text) => pattern.test(text)));
+  return known?.[2] ?? reasonByStatus(status, json, texts, route);
+}
+
+function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
+  if (status === 404 && route.includes('{id}')) {
+    return { kind: 'NOT_FOUND' };
+  }
+  if (status === 400 || status === 422) {
+    const fields = readFields(json, texts);
+    // A list of texts is what a validation answers with; one text alone may be any rule.
+    if (fields.length > 0 || Array.isArray(json.message) || isJsonObject(json.errors)) {
+      return { kind: 'INVALID', fields };
+    }
+  }
+  return { kind: 'OTHER', status };
+}
+
+/** All texts of an error body: `message` alone or as a list, and `errors.<field>.messages`. */
+function readTexts(json: JsonObject): string[] {
+  const errors = isJsonObject(json.errors) ? Object.values(json.errors) : [];
+  const messages = errors.map((error) => (isJsonObject(error) ? error.messages : undefined));
+  return [json.message, ...messages].flat().filter((text) => typeof text === 'string');
+}
+
+/** Fields that an error body complains of, dotted and without upstream's underscore, each once. */
+function readFields(json: JsonObject, texts: readonly string[]): string[] {
+  const keys = isJsonObject(json.errors) ? Object.keys(json.errors) : [];
+  const fields = [...keys, ...texts.map(fieldOf)].map(toModelName);
+  return [...new Set(fields.filter((field) => BODY_FIELDS.has(field.split('.', 1)[0] ?? '')))];
+}
+
+/** The field that a text of class-validator or mongoose begins with, or ''. Where one in a list is meant: the list. */
+function fieldOf(text: string): string {
+  const plain =
+    /^([\w.]+?)(?:\.each value in nested property \w+)? (?:must|should) /.exec(text) ??
+    /^(?:each value in )?nested property ([\w.]+) (?:must|should) /.exec(text) ??
+    /^each value in ([\w.]+) (?:must|should) /.exec(text) ??
+    /^Integration validation failed: ([\w.]+):/.exec(text) ??
+    /^Cast to .* at path "([\w.]+)" because of "\w+"$/.exec(text);
+  return plain?.[1]?.replace(/\.\d.*$/, '') ?? '';
+}
+
+function toModelName(field: string): string {
+  return field === '_environmentId' ? 'environmentId' : field;
+}

@@ -1,0 +1,31 @@
+import type { IntegrationDraft, IntegrationFields, IntegrationPatch } from '../model/integration.ts';
+
+/** Body of a create (contract §2.2). Members that are undefined are not sent, as JSON has none. */
+export function toCreateBody(draft: IntegrationDraft): object {
+  return {
+    providerId: draft.providerId,
+    channel: draft.channel?.toLowerCase(),
+    kind: draft.kind?.toLowerCase(),
+    ...toFields(draft),
+  };
+}
+
+/** Body of an update (contract §2.3). */
+export function toUpdateBody(patch: IntegrationPatch): object {
+  return { ...toFields(patch), removeNovuBranding: patch.removeNovuBranding };
+}
+
+/** Member by member, so that nothing reaches upstream that the model does not name. */
+function toFields(fields: IntegrationFields): object {
+  return {
+    name: fields.name,
+    identifier: fields.identifier,
+    _environmentId: fields.environmentId,
+    credentials: fields.credentials,
+    configurations: fields.configurations,
+    conditions: fields.conditions,
+    rules: fields.rules,
+    active: fields.active,
+    check: fields.check,
+  };
+}
