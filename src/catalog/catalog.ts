@@ -1,3 +1,4 @@
+import { CHANNELS_WITH_PRIMARY, CREDENTIALS_TYPE_NAMES, PUBLIC_CREDENTIAL_KEYS } from './decisions.ts';
 import { PROVIDERS } from './providers.generated.ts';
 
 export type CatalogChannel = 'IN_APP' | 'EMAIL' | 'SMS' | 'CHAT' | 'PUSH' | 'TOOL';
@@ -29,8 +30,62 @@ export interface CatalogProvider {
 export const providers: readonly CatalogProvider[] = PROVIDERS;
 
 const byId = new Map(providers.map((provider) => [provider.id, provider]));
+const byInputField = new Map(
+  providers
+    .filter((provider) => provider.credentialFields.length > 0)
+    .map((provider) => [camelCase(provider.id), provider]),
+);
 
 /** The catalog entry of a provider, or undefined for one that the catalog has not heard of. */
 export function findProvider(id: string): CatalogProvider | undefined {
   return byId.get(id);
+}
+
+/** The provider that a member of `IntegrationCredentialsInput` stands for, e.g. `infobipEmail`. */
+export function findProviderByInputField(name: string): CatalogProvider | undefined {
+  return byInputField.get(name);
+}
+
+/** Name of the provider's member of the credentials union. */
+export function credentialsTypeName(provider: CatalogProvider): string {
+  if (provider.credentialFields.length === 0) return 'NoCredentials';
+  const name = CREDENTIALS_TYPE_NAMES[provider.id];
+  if (name === undefined) throw new Error(`decisions.ts has no credentials type name for the provider ${provider.id}`);
+  return `${name}Credentials`;
+}
+
+/** Name of the provider's member of the credentials input, or null where the provider takes no credentials. */
+export function credentialsInputField(provider: CatalogProvider): string | null {
+  return provider.credentialFields.length === 0 ? null : camelCase(provider.id);
+}
+
+/** GraphQL name of a credential key: `AppIOBaseUrl` is `appIOBaseUrl`. */
+export function credentialFieldName(key: string): string {
+  return key.charAt(0).toLowerCase() + key.slice(1);
+}
+
+/** Must a value of this key be kept from whoever may not read credentials? Everything that is not known to be public. */
+export function isSecretKey(key: string): boolean {
+  return !PUBLIC_CREDENTIAL_KEYS.has(key);
+}
+
+/** GraphQL type of a key's value, one for all providers, so that union members can be selected side by side. */
+export function credentialValueType(key: string): 'BOOLEAN' | 'JSON_OBJECT' | 'STRING' {
+  if (SWITCH_KEYS.has(key)) return 'BOOLEAN';
+  return key === 'tlsOptions' ? 'JSON_OBJECT' : 'STRING';
+}
+
+/** Does upstream know a primary among this provider's integrations? */
+export function supportsPrimary(provider: CatalogProvider): boolean {
+  return provider.channel !== null && CHANNELS_WITH_PRIMARY.has(provider.channel);
+}
+
+const SWITCH_KEYS = new Set(
+  providers.flatMap((provider) =>
+    provider.credentialFields.filter((field) => field.input === 'SWITCH').map((field) => field.key),
+  ),
+);
+
+function camelCase(id: string): string {
+  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,0 +1,33 @@
+import type { Loaders } from '../loaders/loaders.ts';
+import type { Caller } from '../model/caller.ts';
+import type { GatewayError } from '../model/errors.ts';
+import type { Call, IntegrationSource } from '../model/integration.ts';
+
+/** What resolvers know of a request whose caller is known. */
+export interface CallerContext {
+  readonly caller: Caller;
+  readonly call: Call;
+  readonly source: IntegrationSource;
+  /** Reads of this operation; made when the operation is known. */
+  readonly loaders: Loaders;
+  /** The operation selects secrets and the caller may read them. */
+  readonly secretsWanted: boolean;
+  /** `Idempotency-Key` header. */
+  readonly idempotencyKey: string | undefined;
+}
+
+/** The GraphQL context. One per request. */
+export interface GatewayContext {
+  readonly requestId: string;
+  /** Who calls, or why nobody does: thrown by the first field that needs a caller. */
+  readonly identity: CallerContext | GatewayError;
+}
+
+/**
+ * The caller's part of the context.
+ * @throws UnauthenticatedError, BadUserInputError as {@link readCaller} of model/caller.ts found.
+ */
+export function callerOf(context: GatewayContext): CallerContext {
+  if (context.identity instanceof Error) throw context.identity;
+  return context.identity;
+}

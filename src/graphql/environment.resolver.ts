@@ -1,0 +1,56 @@
+import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { Integration as IntegrationModel } from '../model/integration.ts';
+import type { Page } from './connection.ts';
+import { IntegrationConnection } from './connection.type.ts';
+import { callerOf, type GatewayContext } from './context.ts';
+import { IntegrationsArgs, PrimaryInEnvironmentArgs } from './integration.input.ts';
+import { findPrimary, listIntegrations } from './integration.resolver.ts';
+import { Environment, Integration } from './integration.type.ts';
+
+@ObjectType({ description: "An environment of the caller's organization, by name." })
+export class IntegrationEnvironment {
+  @Field(() => ID, { description: 'The id of the environment.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name of the environment, such as Development.' })
+  name!: string;
+
+  @Field(() => Environment, { description: 'The environment with its integrations.' })
+  environment!: Environment;
+}
+
+@Resolver(() => Environment)
+export class EnvironmentResolver {
+  @Query(() => [IntegrationEnvironment], {
+    nullable: true,
+    description: "The environments of the caller's organization. One call to Novu an operation.",
+  })
+  async integrationEnvironments(@Ctx() context: GatewayContext): Promise<IntegrationEnvironment[]> {
+    const environments = await callerOf(context).loaders.environments();
+    return environments.map(({ id, name }) => ({ id, name, environment: { id } }));
+  }
+
+  @FieldResolver(() => IntegrationConnection, {
+    nullable: true,
+    description: 'Its integrations; FORBIDDEN for an API key of another environment.',
+  })
+  async integrations(
+    @Root() { id }: Environment,
+    @Args(() => IntegrationsArgs) args: IntegrationsArgs,
+    @Ctx() context: GatewayContext,
+  ): Promise<Page> {
+    return listIntegrations(context, args, id);
+  }
+
+  @FieldResolver(() => Integration, {
+    nullable: true,
+    description: 'Its primary integration of a channel; null where the channel has none.',
+  })
+  async primaryIntegration(
+    @Root() { id }: Environment,
+    @Args(() => PrimaryInEnvironmentArgs) { channel }: PrimaryInEnvironmentArgs,
+    @Ctx() context: GatewayContext,
+  ): Promise<IntegrationModel | null> {
+    return findPrimary(context, channel, id);
+  }
+}

@@ -1,0 +1,66 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { mayReadSecrets } from '../model/caller.ts';
+import { callerOf, type GatewayContext } from './context.ts';
+import { AuthSchemeEnum } from './enums.ts';
+import { Environment, Organization } from './integration.type.ts';
+
+@ObjectType({ description: 'How much of its rate limit a caller has left, from the last answer of Novu to it.' })
+export class IntegrationsRateLimit {
+  @Field(() => Int, { description: 'Requests in a full window.' })
+  limit!: number;
+
+  @Field(() => Int, { description: 'Requests that are left.' })
+  remaining!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When the window is full again.' })
+  resetAt!: Date;
+
+  @Field(() => String, { nullable: true, description: "Novu's description of the limit, as its header gives it." })
+  policy!: string | null;
+}
+
+@ObjectType({ description: 'The caller, as far as integrations are concerned.' })
+export class IntegrationsViewer {
+  @Field(() => AuthSchemeEnum, { description: 'How the caller authenticated.' })
+  scheme!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the scheme may see credentials; Novu may still withhold them from this caller.',
+  })
+  canReadCredentials!: boolean;
+}
+
+@Resolver(() => IntegrationsViewer)
+export class ViewerResolver {
+  @Query(() => IntegrationsViewer, { nullable: true, description: 'Who is calling, and what they may see.' })
+  integrationsViewer(@Ctx() context: GatewayContext): IntegrationsViewer {
+    const { caller } = callerOf(context);
+    return { scheme: caller.scheme, canReadCredentials: mayReadSecrets(caller) };
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: "The caller's organization. One call to Novu, shared with `environment`.",
+  })
+  async organization(@Ctx() context: GatewayContext): Promise<Organization> {
+    return { id: (await callerOf(context).loaders.me()).organizationId };
+  }
+
+  @FieldResolver(() => Environment, {
+    nullable: true,
+    description: "The caller's environment: that of the API key, or of Novu-Environment-Id.",
+  })
+  async environment(@Ctx() context: GatewayContext): Promise<Environment> {
+    return { id: (await callerOf(context).loaders.me()).environmentId };
+  }
+
+  @FieldResolver(() => IntegrationsRateLimit, {
+    nullable: true,
+    description:
+      'The budget that the last answer of Novu to this caller told; null before any, and where none applies.',
+  })
+  rateLimit(@Ctx() context: GatewayContext): IntegrationsRateLimit | null {
+    return callerOf(context).loaders.rateLimit();
+  }
+}

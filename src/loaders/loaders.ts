@@ -1,0 +1,124 @@
+import DataLoader from 'dataloader';
+import { BadUserInputError } from '../model/errors.ts';
+import type {
+  CacheOutcome,
+  Call,
+  CallerEnvironment,
+  Integration,
+  IntegrationList,
+  IntegrationSource,
+  NamedEnvironment,
+  RateLimit,
+} from '../model/integration.ts';
+import { integrationsById } from './integrations.ts';
+
+/** Each of them costs an upstream call of its own (schema.md §2). */
+const MAX_WEBHOOK_LOOKUPS = 10;
+
+export interface LoaderOptions {
+  /** Ask for secrets with every list: the operation selects some and the caller may read them. */
+  readonly secrets: boolean;
+  /** Read past every cache. */
+  readonly fresh: boolean;
+}
+
+/**
+ * The reads of one operation: however many questions it asks, each method makes at most one upstream call until
+ * {@link Loaders.clear}. Errors are kept as long as answers are.
+ */
+export class Loaders {
+  /** How the newest list came about; null before any. */
+  outcome: CacheOutcome | null = null;
+
+  readonly #source: IntegrationSource;
+  readonly #call: Call;
+  readonly #options: LoaderOptions;
+  readonly #integrations: DataLoader<string, Integration | null>;
+  readonly #webhooks: DataLoader<string, boolean | null>;
+  #webhookLookups = 0;
+  #list: Promise<IntegrationList> | null = null;
+  #listIsFresh = false;
+  #me: Promise<CallerEnvironment> | null = null;
+  #environments: Promise<readonly NamedEnvironment[]> | null = null;
+
+  constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
+    this.#source = source;
+    this.#call = call;
+    this.#options = options;
+    this.#integrations = new DataLoader((ids) => this.#findAll(ids));
+    this.#webhooks = new DataLoader((ids) => this.#askWebhooks(ids), { maxBatchSize: Number.POSITIVE_INFINITY });
+  }
+
+  list(): Promise<IntegrationList> {
+    this.#list ??= this.#readList(this.#options.fresh);
+    return this.#list;
+  }
+
+  /** The list read past every cache, since the last write of this operation; its other reads see it from here on. */
+  freshList(): Promise<IntegrationList> {
+    if (!this.#list || !this.#listIsFresh) {
+      this.clear();
+      this.#list = this.#readList(true);
+    }
+    return this.#list;
+  }
+
+  /** Null where there is none that the caller may see. */
+  integration(id: string): Promise<Integration | null> {
+    return this.#integrations.load(id);
+  }
+
+  me(): Promise<CallerEnvironment> {
+    this.#me ??= this.#source.me(this.#call);
+    return this.#me;
+  }
+
+  environments(): Promise<readonly NamedEnvironment[]> {
+    this.#environments ??= this.#source.environments(this.#call);
+    return this.#environments;
+  }
+
+  /** @throws BadUserInputError where the operation asks for more than ten integrations. */
+  webhookSupported(id: string): Promise<boolean | null> {
+    return this.#webhooks.load(id);
+  }
+
+  rateLimit(): RateLimit | null {
+    return this.#source.rateLimit(this.#call.caller);
+  }
+
+  /** Forgets what a write may have changed. */
+  clear(): void {
+    this.#list = null;
+    this.#integrations.clearAll();
+    this.#webhooks.clearAll();
+  }
+
+  async #readList(fresh: boolean): Promise<IntegrationList> {
+    const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh });
+    this.outcome = list.cache;
+    return list;
+  }
+
+  async #findAll(ids: readonly string[]): Promise<(Integration | null)[]> {
+    const byId = integrationsById((await this.list()).integrations);
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  async #askWebhooks(ids: readonly string[]): Promise<(boolean | null | Error)[]> {
+    this.#webhookLookups += ids.length;
+    if (this.#webhookLookups > MAX_WEBHOOK_LOOKUPS) {
+      const error = new BadUserInputError(
+        `webhookSupported costs a call to Novu each: ask it of at most ${MAX_WEBHOOK_LOOKUPS} integrations in one operation.`,
+      );
+      return ids.map(() => error);
+    }
+    return Promise.all(
+      ids.map((id) => this.#source.webhookSupported(this.#call, id).catch((error: unknown) => asError(error))),
+    );
+  }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('A lookup failed', { cause: thrown });
+}
