@@ -14,7 +14,6 @@ import type { UpstreamRequest } from './client.ts';
 import { type Answered, type Exchange, FAULTS, type Failed } from './exchange.ts';
 import { readRetryAfter } from './rate-limits.ts';
 import { readRefusal } from './refusal.ts';
-import { isBroken } from './retry.ts';
 
 /** What an exchange was for, to judge its end by. */
 export interface Asked extends Pick<UpstreamRequest, 'method' | 'route'> {
@@ -128,9 +127,9 @@ function unsentError(end: Failed, options: ErrorOptions): GatewayError {
     : new UpstreamUnavailableError(UNAVAILABLE, options);
 }
 
-/** Did something answer that was not HTTP, or far too much of it? */
-function isGarbage(end: Failed): boolean {
-  return !isBroken(end) && (end.fault.startsWith('HPE_') || end.fault === 'UND_ERR_HEADERS_OVERFLOW');
+/** Did something answer that is not HTTP, or headers without end? */
+function isGarbage({ fault }: Failed): boolean {
+  return fault === 'HTTPParserError' || fault.startsWith('HPE_') || fault === 'UND_ERR_HEADERS_OVERFLOW';
 }
 
 const UNAVAILABLE = 'Novu is not available at the moment. Try again later.';

@@ -28,13 +28,7 @@ const BROKEN: ReadonlySet<string> = new Set([
   'EPIPE',
   'UND_ERR_SOCKET',
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-  'HPE_INVALID_EOF_STATE',
 ]);
-
-/** Did the connection break under the exchange? */
-export function isBroken(end: Exchange): boolean {
-  return end.fault !== null && BROKEN.has(end.fault);
-}
 
 /**
  * Runs a safe request up to three times: again where the connection broke, and on 502, 503 and 504. A wait that would
@@ -63,4 +57,8 @@ export async function withRetries(
 
 function isWorthAnotherTry(end: Exchange): boolean {
   return isBroken(end) || (end.phase === 'answered' && RETRIED_STATUSES.has(end.status));
+}
+
+function isBroken(end: Exchange): boolean {
+  return end.fault !== null && BROKEN.has(end.fault);
 }

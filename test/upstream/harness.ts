@@ -1,0 +1,215 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
+import { inspect } from 'node:util';
+import { afterEach, expect } from '@jest/globals';
+import { createCacheScope, readCaller } from '../../src/model/caller.ts';
+import type { Call, IntegrationSource } from '../../src/model/integration.ts';
+import type { RetryClock } from '../../src/upstream/retry.ts';
+import { createUpstreamSource, type UpstreamOptions, type UpstreamSource } from '../../src/upstream/source.ts';
+
+export const ENVIRONMENT = '65a000000000000000000001';
+export const ID = '65b000000000000000000001';
+export const SESSION = readCaller('Bearer TOKEN-MARK', ENVIRONMENT);
+export const KEY = readCaller('ApiKey aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', undefined);
+/** Stands for whatever upstream writes into an answer that must not go any further. */
+export const UPSTREAM_TEXT = 'BODY-MARK';
+
+export interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export type Script = (response: ServerResponse, seen: Seen, nth: number) => void;
+
+export interface Scripted {
+  readonly url: string;
+  /** Requests that came in whole, in order. */
+  readonly seen: Seen[];
+  /** Connections that were ever opened. */
+  readonly connections: () => number;
+}
+
+const closers: (() => Promise<unknown>)[] = [];
+
+/** Closes, last first, at the end of the test. */
+export function atEnd(close: () => Promise<unknown>): void {
+  closers.push(close);
+}
+
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) {
+    await close();
+  }
+});
+
+/** An upstream over real HTTP that answers as the script says. */
+export async function startScripted(script: Script, server: Server = createServer()): Promise<Scripted> {
+  const seen: Seen[] = [];
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
+  server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks = await request.toArray();
+    const { method = '', url = '', headers } = request;
+    seen.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
+    const last = seen.at(-1);
+    if (last !== undefined) {
+      script(response, last, seen.length);
+    }
+  });
+  const port = await listen(server);
+  atEnd(async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${port}`, seen, connections: () => connections };
+}
+
+/** An upstream that is given each connection as it is. */
+export async function startRaw(onSocket: (socket: Socket) => void): Promise<{ url: string; port: number }> {
+  const sockets = new Set<Socket>();
+  const server = createNetServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    onSocket(socket);
+  });
+  const port = await listen(server);
+  atEnd(async () => {
+    for (const socket of sockets) {
+      socket.destroy();
+    }
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${port}`, port };
+}
+
+/** A port of this machine on which nobody listens. */
+export async function findClosedPort(): Promise<number> {
+  const server = createNetServer();
+  const port = await listen(server);
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function listen(server: NetServer): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** A promise and what fulfils it. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+/** A clock that does not wait, and tells how long it would have. */
+export function instantClock(random = 0): RetryClock & { readonly slept: number[] } {
+  const slept: number[] = [];
+  return {
+    slept,
+    random: () => random,
+    sleep: async (ms) => {
+      slept.push(ms);
+    },
+  };
+}
+
+export function sourceOf(baseUrl: string, options: Partial<UpstreamOptions> = {}): UpstreamSource {
+  const source = createUpstreamSource({
+    baseUrl,
+    timeoutMs: 5_000,
+    scope: createCacheScope('test', baseUrl),
+    retryClock: instantClock(),
+    ...options,
+  });
+  atEnd(() => source.close());
+  return source;
+}
+
+export function callOf(caller = SESSION, signal?: AbortSignal): Call {
+  return { caller, requestId: 'request-1', ...(signal && { signal }) };
+}
+
+/** One row as upstream writes it, with whatever the test wants to be different. */
+export function row(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    _id: ID,
+    _environmentId: ENVIRONMENT,
+    _organizationId: '65a0000000000000000000ff',
+    identifier: 'sendgrid-1',
+    name: 'SendGrid',
+    providerId: 'sendgrid',
+    channel: 'email',
+    kind: 'delivery',
+    active: true,
+    primary: true,
+    priority: 2,
+    credentials: {},
+    conditions: [],
+    deleted: false,
+    createdAt: '2026-01-02T03:04:05.678Z',
+    updatedAt: '2026-01-02T03:04:05.678Z',
+    __v: 0,
+    ...changes,
+  };
+}
+
+export function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** Upstream that answers each request with the same status and body. */
+export function answering(status: number, body: unknown, headers: Record<string, string> = {}): Promise<Scripted> {
+  return startScripted((response) => json(response, status, body, headers));
+}
+
+export type Write = (source: IntegrationSource, call?: Call) => Promise<unknown>;
+
+/** The five writes, each with an answer that it can read. */
+export const WRITES: Readonly<Record<string, { run: Write; answer: unknown }>> = {
+  create: {
+    run: (source, call = callOf()) => source.create(call, { providerId: 'sendgrid', channel: 'EMAIL' }),
+    answer: { data: row() },
+  },
+  update: { run: (source, call = callOf()) => source.update(call, ID, { name: 'New' }), answer: { data: row() } },
+  setPrimary: { run: (source, call = callOf()) => source.setPrimary(call, ID), answer: { data: row() } },
+  delete: { run: (source, call = callOf()) => source.delete(call, ID), answer: { data: [] } },
+  autoConfigure: {
+    run: (source, call = callOf()) => source.autoConfigure(call, ID),
+    answer: { data: { success: true, message: 'done' } },
+  },
+};
+
+/** The error that a call rejects with, after a look that nothing of caller or upstream is in it, causes included. */
+export async function errorOf(call: Promise<unknown>): Promise<unknown> {
+  const error = await call.then(
+    (value) => new Error(`no error but ${inspect(value)}`),
+    (reason: unknown) => reason,
+  );
+  const text = inspect(error, { depth: 20 });
+  for (const mark of ['TOKEN-MARK', 'aaaaaaaa', UPSTREAM_TEXT, ID, ENVIRONMENT, 'http://', 'https://']) {
+    expect(text).not.toContain(mark);
+  }
+  return error;
+}

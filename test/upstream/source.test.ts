@@ -1,0 +1,232 @@
+import { describe, expect, test } from '@jest/globals';
+import { type CallerScope, readCaller } from '../../src/model/caller.ts';
+import { RateLimits } from '../../src/upstream/rate-limits.ts';
+import {
+  answering,
+  callOf,
+  ENVIRONMENT,
+  errorOf,
+  ID,
+  json,
+  KEY,
+  row,
+  SESSION,
+  sourceOf,
+  startScripted,
+  WRITES,
+} from './harness.ts';
+
+describe('reads', () => {
+  test('me tells environment and organization', async () => {
+    const upstream = await answering(200, {
+      data: { _id: ENVIRONMENT, name: 'Dev', _organizationId: 'org', apiKeys: [] },
+    });
+    expect(await sourceOf(upstream.url).me(callOf())).toStrictEqual({
+      environmentId: ENVIRONMENT,
+      organizationId: 'org',
+    });
+    expect(upstream.seen[0]?.url).toBe('/v1/environments/me');
+  });
+
+  test.each([{ data: { _id: 'e' } }, { data: { _organizationId: 'o' } }, { data: [] }, {}])(
+    'me with %j is UPSTREAM_CONTRACT',
+    async (body) => {
+      const upstream = await answering(200, body);
+      expect(await errorOf(sourceOf(upstream.url).me(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+    },
+  );
+
+  test('environments tells ids and names', async () => {
+    const upstream = await answering(200, { data: [{ _id: 'e1', name: 'Dev', slug: 'x' }] });
+    expect(await sourceOf(upstream.url).environments(callOf())).toStrictEqual([{ id: 'e1', name: 'Dev' }]);
+    expect(upstream.seen[0]?.url).toBe('/v1/environments');
+  });
+
+  test('environments without a name is UPSTREAM_CONTRACT', async () => {
+    const upstream = await answering(200, { data: [{ _id: 'e1' }] });
+    expect(await errorOf(sourceOf(upstream.url).environments(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+  });
+
+  test.each([
+    [200, { data: true }, true],
+    [200, { data: false }, false],
+    [200, true, true],
+    [200, { data: 'yes' }, null],
+    [200, { data: {} }, null],
+    [400, { statusCode: 400, message: "Integration x doesn't have credentials set up" }, null],
+    [404, { statusCode: 404, message: 'Integration for x was not found' }, null],
+  ])('webhookSupported: %d %j is %j', async (status, body, expected) => {
+    const upstream = await answering(status, body);
+    expect(await sourceOf(upstream.url).webhookSupported(callOf(), ID)).toBe(expected);
+    expect(upstream.seen[0]?.url).toBe(`/v1/integrations/webhook/provider/${ID}/status`);
+  });
+});
+
+describe('writes', () => {
+  test('create sends what the model names, in the words of the wire', async () => {
+    const upstream = await answering(201, { data: row() });
+    const draft = {
+      providerId: 'novu',
+      channel: 'IN_APP',
+      kind: 'DELIVERY',
+      name: 'Inbox',
+      identifier: 'inbox',
+      environmentId: ENVIRONMENT,
+      credentials: { hmac: true },
+      configurations: { inboundWebhookEnabled: true },
+      conditions: [{ isNegated: false, children: [{ on: 'tenant', value: null }] }],
+      rules: null,
+      active: true,
+      check: false,
+      primary: true,
+    } as const;
+    const created = await sourceOf(upstream.url).create(callOf(), draft);
+    expect(created.id).toBe(ID);
+    expect(upstream.seen).toMatchObject([{ method: 'POST', url: '/v1/integrations' }]);
+    const { environmentId, primary, ...rest } = draft;
+    expect(bodyOf(upstream.seen[0]?.body)).toEqual({
+      ...rest,
+      channel: 'in_app',
+      kind: 'delivery',
+      _environmentId: environmentId,
+    });
+    expect(primary).toBe(true);
+  });
+
+  test('create sends nothing that is absent', async () => {
+    const upstream = await answering(201, { data: row() });
+    await sourceOf(upstream.url).create(callOf(), { providerId: 'sendgrid' });
+    expect(upstream.seen[0]?.body).toBe('{"providerId":"sendgrid"}');
+  });
+
+  test('update sends the patch', async () => {
+    const upstream = await answering(200, { data: row() });
+    const patch = { removeNovuBranding: false, rules: null, conditions: [], environmentId: 'e2' };
+    await sourceOf(upstream.url).update(callOf(), ID, patch);
+    expect(upstream.seen).toMatchObject([{ method: 'PUT', url: `/v1/integrations/${ID}` }]);
+    expect(bodyOf(upstream.seen[0]?.body)).toEqual({
+      removeNovuBranding: false,
+      rules: null,
+      conditions: [],
+      _environmentId: 'e2',
+    });
+  });
+
+  test('the others send no body', async () => {
+    const upstream = await startScripted((response) => json(response, 200, { data: { ...row(), success: false } }));
+    const source = sourceOf(upstream.url);
+    await source.setPrimary(callOf(), ID);
+    await source.delete(callOf(), ID);
+    expect(await source.autoConfigure(callOf(), ID)).toStrictEqual({ success: false, message: null });
+    expect(upstream.seen.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['POST', `/v1/integrations/${ID}/set-primary`, ''],
+      ['DELETE', `/v1/integrations/${ID}`, ''],
+      ['POST', `/v1/integrations/${ID}/auto-configure`, ''],
+    ]);
+  });
+
+  test('all five forward the idempotency key', async () => {
+    const upstream = await startScripted((response) => json(response, 200, { data: { ...row(), success: true } }));
+    const source = sourceOf(upstream.url);
+    const options = { idempotencyKey: 'once' };
+    await source.create(callOf(), { providerId: 'x' }, options);
+    await source.update(callOf(), ID, { name: 'x' }, options);
+    await source.setPrimary(callOf(), ID, options);
+    await source.delete(callOf(), ID, options);
+    await source.autoConfigure(callOf(), ID, options);
+    expect(upstream.seen.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(5).fill('once'));
+  });
+});
+
+describe('ids', () => {
+  test.each([
+    ['a/b', 'a%2Fb'],
+    ['../environments', '..%2Fenvironments'],
+    ['a?b#c', 'a%3Fb%23c'],
+    ['%2e%2e', '%252e%252e'],
+    ['$&', '%24%26'],
+    ['é\n', '%C3%A9%0A'],
+  ])('%j stays one part of the path', async (id, part) => {
+    const upstream = await startScripted((response) => json(response, 200, { data: { ...row(), success: true } }));
+    const source = sourceOf(upstream.url);
+    await source.update(callOf(), id, { name: 'x' });
+    await source.setPrimary(callOf(), id);
+    await source.delete(callOf(), id);
+    await source.autoConfigure(callOf(), id);
+    await source.webhookSupported(callOf(), id);
+    expect(upstream.seen.map(({ url }) => url)).toEqual([
+      `/v1/integrations/${part}`,
+      `/v1/integrations/${part}/set-primary`,
+      `/v1/integrations/${part}`,
+      `/v1/integrations/${part}/auto-configure`,
+      `/v1/integrations/webhook/provider/${part}/status`,
+    ]);
+  });
+
+  test.each(['', '.', '..', '\ud800'])('%j reaches no route', async (id) => {
+    const upstream = await answering(200, { data: row() });
+    const source = sourceOf(upstream.url);
+    const refused = { name: 'UpstreamRefusedError', reason: { kind: 'NOT_FOUND' } };
+    expect(await errorOf(source.update(callOf(), id, { name: 'x' }))).toMatchObject(refused);
+    expect(await errorOf(source.setPrimary(callOf(), id))).toMatchObject(refused);
+    expect(await errorOf(source.delete(callOf(), id))).toMatchObject(refused);
+    expect(await errorOf(source.autoConfigure(callOf(), id))).toMatchObject(refused);
+    expect(await source.webhookSupported(callOf(), id)).toBeNull();
+    expect(upstream.seen).toHaveLength(0);
+  });
+});
+
+const BUDGET = { 'ratelimit-limit': '150', 'ratelimit-remaining': '3', 'ratelimit-reset': '5' };
+const NOW = Date.parse('2026-05-06T07:08:09.000Z');
+
+describe('rateLimit', () => {
+  test('is the last budget that upstream told this caller', async () => {
+    const policy = '150;w=5;burst=165;comment="token bucket";category="global";cost="single";serviceLevel="free"';
+    const upstream = await startScripted((response, { headers }, nth) => {
+      const told = { ...BUDGET, 'ratelimit-remaining': String(10 - nth), 'ratelimit-policy': policy };
+      json(response, 200, { data: [] }, headers.authorization?.startsWith('ApiKey') ? told : {});
+    });
+    const source = sourceOf(upstream.url, { now: () => NOW });
+    expect(source.rateLimit(KEY)).toBeNull();
+    await source.list(callOf(KEY));
+    await source.list(callOf(SESSION));
+    await source.list(callOf(KEY));
+    expect(source.rateLimit(KEY)).toEqual({ limit: 150, remaining: 7, resetAt: new Date(NOW + 5_000), policy });
+    expect(source.rateLimit(SESSION)).toBeNull();
+    expect(source.rateLimit(readCaller('ApiKey b', undefined))).toBeNull();
+  });
+
+  test.each(Object.entries(WRITES))('is learned from an error answer to %s, too', async (_name, { run }) => {
+    const upstream = await answering(429, {}, BUDGET);
+    const source = sourceOf(upstream.url, { now: () => NOW });
+    await errorOf(run(source, callOf(KEY)));
+    expect(source.rateLimit(KEY)).toEqual({ limit: 150, remaining: 3, resetAt: new Date(NOW + 5_000), policy: null });
+  });
+
+  test.each(Object.keys(BUDGET))('is not told by headers of which %s cannot be read', async (name) => {
+    const upstream = await startScripted((response, _seen, nth) =>
+      json(response, 200, { data: [] }, { ...BUDGET, [name]: ['', '-1', 'many', '1e3'][nth - 1] ?? '' }),
+    );
+    const source = sourceOf(upstream.url);
+    for (let round = 0; round < 4; round += 1) {
+      await source.list(callOf(KEY));
+      expect(source.rateLimit(KEY)).toBeNull();
+    }
+  });
+
+  test('remembers 10,000 callers and forgets who was silent longest', () => {
+    const limits = new RateLimits();
+    const limit = { limit: 1, remaining: 1, resetAt: new Date(NOW), policy: null };
+    const scope = (number: number) => `scope-${number}` as CallerScope;
+    for (let number = 0; number < 10_000; number += 1) {
+      limits.set(scope(number), limit);
+    }
+    limits.set(scope(0), limit);
+    limits.set(scope(10_000), limit);
+    expect([0, 1, 2, 10_000].map((number) => limits.get(scope(number)) !== null)).toEqual([true, false, true, true]);
+  });
+});
+
+function bodyOf(text: string | undefined): unknown {
+  return JSON.parse(text ?? 'null');
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import { GatewayError, OutcomeUnknownError } from '../../src/model/errors.ts';
+import {
+  answering,
+  callOf,
+  errorOf,
+  findClosedPort,
+  json,
+  type Script,
+  sourceOf,
+  startRaw,
+  startScripted,
+  UPSTREAM_TEXT,
+  WRITES,
+} from './harness.ts';
+
+const HTML = `<html>${UPSTREAM_TEXT}</html>`;
+const BODY = JSON.stringify({ statusCode: 400, message: UPSTREAM_TEXT.repeat(50) });
+
+/** What may come after the write was carried out. */
+const UNKNOWN: Readonly<Record<string, Script>> = {
+  'a connection reset': (response) => response.socket?.resetAndDestroy(),
+  'a connection closed': (response) => response.socket?.end(),
+  'an early hint and no answer': (response) => {
+    response.writeEarlyHints({ link: '</x>; rel=preload' }, () => response.socket?.end());
+  },
+  'half a body': (response) => {
+    response.writeHead(200, { 'content-length': 500 }).write('{"data":', () => response.destroy());
+  },
+  'half a refusal': (response) => {
+    response.writeHead(400, { 'content-length': BODY.length }).write(BODY.slice(0, 30), () => response.destroy());
+  },
+  'half a body, as a whole': (response) => response.end('{"data":'),
+  'no body': (response) => response.end(),
+  HTML: (response) => response.end(HTML),
+  'too long a body': (response) => response.end(`"${'x'.repeat(2_000)}"`),
+  'too long a refusal': (response) => response.writeHead(400).end(JSON.stringify({ message: 'x'.repeat(2_000) })),
+  'a refusal in HTML': (response) => response.writeHead(400).end(HTML),
+  'a 404 without body': (response) => response.writeHead(404).end(),
+  'a 409 that is a list': (response) => json(response, 409, [UPSTREAM_TEXT]),
+  'a 422 that is a string': (response) => json(response, 422, UPSTREAM_TEXT),
+  'a 400 that is no error of Novu': (response) => json(response, 400, { data: UPSTREAM_TEXT }),
+  '301': (response) => json(response, 301, { statusCode: 301, message: 'x' }, { location: '/elsewhere' }),
+  '307': (response) => json(response, 307, {}, { location: '/elsewhere' }),
+  '500': (response) => json(response, 500, { statusCode: 500, message: UPSTREAM_TEXT, errorId: 'x' }),
+  '502': (response) => response.writeHead(502).end(HTML),
+  '503': (response) => json(response, 503, { statusCode: 503, message: 'Service Unavailable' }),
+  '504': (response) => response.writeHead(504).end(HTML),
+};
+
+/** Answers with which the write certainly did not run. */
+const TURNED_AWAY: readonly (readonly [status: number, code: string])[] = [
+  [401, 'UNAUTHENTICATED'],
+  [403, 'FORBIDDEN'],
+  [429, 'RATE_LIMITED'],
+];
+
+describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
+  test.each([200, 201, 202])('succeeds with status %d', async (status) => {
+    const upstream = await answering(status, answer);
+    await expect(run(sourceOf(upstream.url))).resolves.not.toThrow();
+  });
+
+  test.each(Object.entries(UNKNOWN))('is of unknown outcome after %s, and is not repeated', async (_fault, script) => {
+    const upstream = await startScripted(script);
+    const error = await errorOf(run(sourceOf(upstream.url, { maxBodyBytes: 1_000 })));
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect(upstream.seen).toHaveLength(1);
+  });
+
+  test.each([
+    ['no answer', () => undefined],
+    ['an answer that stops', (response) => response.writeHead(200).write('{"data":')],
+  ] satisfies [string, Script][])('is of unknown outcome where %s comes in time', async (_fault, script) => {
+    const upstream = await startScripted(script);
+    const error = await errorOf(run(sourceOf(upstream.url, { timeoutMs: 60 })));
+    expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { code: 'TIMEOUT' } });
+    expect(upstream.seen).toHaveLength(1);
+  });
+
+  test('is of unknown outcome where the other side is gone before it has read', async () => {
+    const upstream = await startRaw((socket) => socket.once('data', () => socket.resetAndDestroy()));
+    expect(await errorOf(run(sourceOf(upstream.url)))).toBeInstanceOf(OutcomeUnknownError);
+  });
+
+  test.each(TURNED_AWAY)('did not run where the status is %d, readable or not', async (status, code) => {
+    const bodies = [JSON.stringify({ statusCode: status, message: UPSTREAM_TEXT }), HTML, ''];
+    const upstream = await startScripted((response, _seen, nth) => response.writeHead(status).end(bodies[nth - 1]));
+    const source = sourceOf(upstream.url);
+    for (const _ of bodies) {
+      const error = await errorOf(run(source));
+      expect(error).toBeInstanceOf(GatewayError);
+      expect(error).toMatchObject({ code });
+    }
+    expect(upstream.seen).toHaveLength(3);
+  });
+
+  test('did not run where nobody listens', async () => {
+    const error = await errorOf(run(sourceOf(`http://127.0.0.1:${await findClosedPort()}`)));
+    expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { code: 'ECONNREFUSED' } });
+  });
+
+  test('did not run where the host has no address', async () => {
+    const error = await errorOf(run(sourceOf('http://novu.invalid', { timeoutMs: 2_000 })));
+    expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  test('did not run where TLS never came about', async () => {
+    const upstream = await startRaw(() => undefined);
+    const source = sourceOf(upstream.url.replace('http:', 'https:'), { timeoutMs: 60 });
+    expect(await errorOf(run(source))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  test('did not run, and never will, where it waited for a connection in vain', async () => {
+    const upstream = await startScripted((response, _seen, nth) => {
+      if (nth > 1) {
+        json(response, 200, { data: [] });
+      }
+    });
+    const source = sourceOf(upstream.url, { timeoutMs: 100, connections: 1 });
+    const blocker = errorOf(source.delete(callOf(), 'blocker'));
+    expect(await errorOf(run(source))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { code: 'TIMEOUT' } });
+    expect(await blocker).toBeInstanceOf(OutcomeUnknownError);
+    await source.environments(callOf());
+    expect(upstream.seen.map(({ url }) => url)).toEqual(['/v1/integrations/blocker', '/v1/environments']);
+  });
+
+  test('is not ended by a caller who leaves', async () => {
+    const leaving = new AbortController();
+    const upstream = await startScripted((response) => {
+      leaving.abort();
+      setImmediate(() => json(response, 200, answer));
+    });
+    await expect(run(sourceOf(upstream.url), callOf(undefined, leaving.signal))).resolves.not.toThrow();
+  });
+
+  test('is sent although the caller has left already', async () => {
+    const upstream = await answering(200, answer);
+    await run(sourceOf(upstream.url), callOf(undefined, AbortSignal.abort()));
+    expect(upstream.seen).toHaveLength(1);
+  });
+
+  if (name === 'delete') {
+    test('succeeds with 204, and with JSON of any shape', async () => {
+      const upstream = await startScripted((response, _seen, nth) =>
+        nth === 1 ? response.writeHead(204).end() : json(response, 200, { acknowledged: true }),
+      );
+      const source = sourceOf(upstream.url);
+      await expect(run(source)).resolves.toBeUndefined();
+      await expect(run(source)).resolves.toBeUndefined();
+    });
+  } else {
+    test.each([{}, { data: null }, { data: { _id: 'x', success: 'yes' } }, []])(
+      'is of unknown outcome where the answer is %j',
+      async (body) => {
+        const upstream = await answering(200, body);
+        const error = await errorOf(run(sourceOf(upstream.url)));
+        expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { code: 'UPSTREAM_CONTRACT' } });
+      },
+    );
+
+    test('is of unknown outcome with 204', async () => {
+      const upstream = await startScripted((response) => response.writeHead(204).end());
+      expect(await errorOf(run(sourceOf(upstream.url)))).toBeInstanceOf(OutcomeUnknownError);
+    });
+  }
+});
