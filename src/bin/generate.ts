@@ -1,4 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { generateCatalog } from './generate-catalog.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { generateAll, PROJECT } from './generated-files.ts';
 
-writeFileSync(new URL('../catalog/providers.generated.ts', import.meta.url), generateCatalog());
+/** Writes every generated file that differs from what it should be. `test/drift.test.ts` compares. */
+for (const [name, text] of await generateAll()) {
+  const file = new URL(name, PROJECT);
+  if (read(file) !== text) {
+    writeFileSync(file, text);
+    console.log(`wrote ${name}`);
+  }
+}
+
+function read(file: URL): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -16,11 +16,12 @@ export interface CallerContext {
   readonly idempotencyKey: string | undefined;
 }
 
-/** The GraphQL context. One per request. */
+/** The GraphQL context. Apollo Server copies it for every operation, so all state is behind its one member. */
 export interface GatewayContext {
-  readonly requestId: string;
-  /** Who calls, or why nobody does: thrown by the first field that needs a caller. */
-  readonly identity: CallerContext | GatewayError;
+  readonly request: {
+    /** Who calls, or why nobody does: thrown by the first field that needs a caller. */
+    readonly identity: CallerContext | GatewayError;
+  };
 }
 
 /**
@@ -28,6 +29,7 @@ export interface GatewayContext {
  * @throws UnauthenticatedError, BadUserInputError as {@link readCaller} of model/caller.ts found.
  */
 export function callerOf(context: GatewayContext): CallerContext {
-  if (context.identity instanceof Error) throw context.identity;
-  return context.identity;
+  const { identity } = context.request;
+  if (identity instanceof Error) throw identity;
+  return identity;
 }

@@ -3,14 +3,19 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   concatAST,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   isInputObjectType,
   isObjectType,
+  isUnionType,
   parse,
   printSchema,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { BadUserInputError } from '../model/errors.ts';
+import { isJsonObject } from '../model/json.ts';
 import { guardSecretFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { credentialTypes } from './credentials.type.ts';
@@ -40,9 +45,12 @@ export function createSchema(): GatewaySchema {
     skipCheck: true,
   });
   enforceOneOf(api);
+  describe(api.getQueryType(), 'Reads of integrations, environments and the provider catalog.');
+  describe(api.getMutationType(), 'Changes of integrations. Expected outcomes are in `errors` of each payload.');
   const schema = buildSubgraphSchema([
     { typeDefs: concatAST([parse(FEDERATION), parse(printSchemaWithDirectives(api))]), resolvers: resolversOf(api) },
   ]);
+  refuseOtherEntities(schema);
   resolveTypesByName(schema);
   guardSecretFields(schema, (type, field) => isMarkedSecret(api, type, field));
   return { schema, apiSdl: `${printSchema(api)}\n`, subgraphSdl: subgraphSdl(schema) };
@@ -59,6 +67,11 @@ function enforceOneOf(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInputObjectType(type) && type.extensions.oneOf === true) type.isOneOf = true;
   }
+}
+
+/** type-graphql makes the root types itself, without a description. */
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }
 
 /** Every source object of a union or interface says its type's name; type-graphql's own way is asynchronous. */
@@ -96,6 +109,25 @@ function resolversOf(api: GraphQLSchema) {
     IntegrationProvider: { ...map.IntegrationProvider, __resolveReference: byId(providerView) },
     Environment: { ...map.Environment, __resolveReference: byId((id, context) => callerOf(context) && { id }) },
   };
+}
+
+/** A representation of a type that is no entity fails by itself: the library would let it fail the whole list. */
+function refuseOtherEntities(schema: GraphQLSchema): void {
+  const field = schema.getQueryType()?.getFields()._entities;
+  const union = schema.getType('_Entity');
+  const resolve = field?.resolve as GraphQLFieldResolver<unknown, GatewayContext, { representations: unknown[] }>;
+  if (!field || !isUnionType(union)) return;
+  const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
+  field.resolve = (source, { representations }: { representations: unknown[] }, context, info) =>
+    representations.map((representation) => {
+      if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
+      const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
+      return entity;
+    });
+}
+
+function notAnEntity(): BadUserInputError {
+  return new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');
 }
 
 /** The SDL that `_service` answers: its resolver holds it, and takes no arguments. */

@@ -1,0 +1,65 @@
+// Compiles src into dist/<hash of the sources>. The name says what is inside, so a build that is there is up to date, and two
+// processes that build at once make the same thing: each in a folder of its own, and the first to rename it wins.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'dist');
+
+/** Builds where needed. Returns the folder of the compiled sources. Throws where there is neither a build nor a compiler. */
+export function build() {
+  const target = join(dist, hashOfSources());
+  if (existsSync(target)) return target;
+  const temporary = `${target}.${process.pid}.tmp`;
+  mkdirSync(temporary, { recursive: true });
+  compile(temporary);
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+  }
+  rmSync(temporary, { recursive: true, force: true });
+  return target;
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  const sources = readdirSync(join(root, 'src'), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('src', name));
+  for (const name of [...sources.sort(), 'tsconfig.json', 'package-lock.json']) {
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(root, name)))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function compile(outDir) {
+  const compiler = findCompiler();
+  const options = ['--noEmit', 'false', '--rootDir', join(root, 'src'), '--outDir', outDir, '--sourceMap'];
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'src/tsconfig.build.json'), ...options], {
+    stdio: 'inherit',
+  });
+  if (status === 0) return;
+  rmSync(outDir, { recursive: true, force: true });
+  throw new Error('The sources do not compile.');
+}
+
+function findCompiler() {
+  try {
+    return join(createRequire(import.meta.url).resolve('tsc7/package.json'), '../bin/tsc');
+  } catch {
+    throw new Error(
+      'There is no build, and no compiler to make one: run `npm ci && npm run build` with development dependencies.',
+    );
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(build());

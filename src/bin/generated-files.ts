@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
+import { buildSchema, parse, printSchema } from 'graphql';
+import { parse as parseYaml } from 'yaml';
+import { settingsTable } from '../config.ts';
+import { createSchema } from '../graphql/schema.ts';
+import { generateCatalog } from './generate-catalog.ts';
+
+/** The folder of the project. */
+export const PROJECT = new URL('../../', import.meta.url);
+
+/** Every generated file by its name from the project's folder, with the text that it should have. */
+export async function generateAll(): Promise<ReadonlyMap<string, string>> {
+  const { apiSdl, subgraphSdl } = createSchema();
+  return new Map([
+    ['src/catalog/providers.generated.ts', generateCatalog()],
+    ['schema/schema.graphql', apiSdl],
+    ['schema/subgraph.graphql', subgraphSdl],
+    ...(await generateTypes(apiSdl)),
+    ['README.md', readmeWithSettings()],
+  ]);
+}
+
+/** The part of codegen.yml that is read; the command-line tool of GraphQL Code Generator takes the same file. */
+interface CodegenConfig {
+  readonly generates: Readonly<
+    Record<string, { readonly plugins: readonly string[]; readonly config?: Readonly<Record<string, unknown>> }>
+  >;
+}
+
+/** What codegen.yml asks for. The core is used instead of the command-line tool, which is seven times its size. */
+async function generateTypes(sdl: string): Promise<[string, string][]> {
+  const { generates } = parseYaml(readProjectFile('codegen.yml')) as CodegenConfig;
+  const schemaAst = buildSchema(sdl);
+  const documents = readdirSync(new URL('schema/operations/', PROJECT))
+    .sort()
+    .map((name) => ({ location: name, document: parse(readProjectFile(`schema/operations/${name}`)) }));
+  const files: [string, string][] = [];
+  for (const [filename, { plugins, config = {} }] of Object.entries(generates)) {
+    const text = await codegen({
+      schema: parse(printSchema(schemaAst)),
+      schemaAst,
+      documents,
+      filename,
+      config: { ...config },
+      plugins: plugins.map((name) => ({ [name]: {} })),
+      pluginMap: await importPlugins(plugins),
+    });
+    files.push([filename, `${text.trimEnd()}\n`]);
+  }
+  return files;
+}
+
+/** One after the other: Jest's module loader does not survive imports that overlap. */
+async function importPlugins(names: readonly string[]): Promise<Record<string, CodegenPlugin>> {
+  const plugins: Record<string, CodegenPlugin> = {};
+  for (const name of names) plugins[name] = (await import(`@graphql-codegen/${name}`)) as CodegenPlugin;
+  return plugins;
+}
+
+const TABLE = /(<!-- settings -->\n)[\s\S]*(\n<!-- \/settings -->)/;
+
+function readmeWithSettings(): string {
+  return readProjectFile('README.md').replace(TABLE, (_, start: string, end: string) => start + settingsTable() + end);
+}
+
+function readProjectFile(name: string): string {
+  return readFileSync(new URL(name, PROJECT), 'utf8');
+}

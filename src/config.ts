@@ -1,0 +1,148 @@
+/** A setting: how it is written, what it is when left out, and what it does. */
+interface Setting<T> {
+  readonly parse: (text: string) => T;
+  /** As it would be written; null: unset. */
+  readonly fallback: string | null;
+  readonly sentence: string;
+  /** Never printed. */
+  readonly secret?: true;
+}
+
+/** Every setting of the gateway, by its environment variable; the README's table is printed from this. */
+export const SETTINGS = {
+  NOVU_API_URL: setting(
+    url,
+    null,
+    'Base URL of the Novu API, e.g. `https://api.novu.co`; unset: the embedded backend.',
+  ),
+  GATEWAY_MODE: setting(
+    oneOf('development', 'production'),
+    null,
+    '`development` or `production`: introspection, suggestions and exploration pages are for development. Default: development on the embedded backend, production with `NOVU_API_URL`.',
+  ),
+  HOST: setting(text, '127.0.0.1', 'Address to listen on.'),
+  PORT: setting(integer(0, 65_535), '4000', 'Port to listen on; 0 picks a free one.'),
+  LOG_LEVEL: setting(
+    oneOf('silent', 'error', 'warn', 'info', 'debug'),
+    'info',
+    'What is logged, as JSON lines on standard output: `silent`, `error`, `warn`, `info`, `debug`.',
+  ),
+  UPSTREAM_TIMEOUT: setting(duration, '10s', 'Bound of one call to Novu, with its retries.'),
+  UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest answer of Novu that is read.'),
+  UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Most connections to Novu that are open at once.'),
+  UPSTREAM_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed the certificate of Novu.'),
+  HTTPS_PROXY: setting(url, null, 'Proxy for calls to an `https` Novu.', 'secret'),
+  NO_PROXY: setting(text, null, 'Hosts that are called without the proxy, separated by commas.'),
+  MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
+  MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Most tokens in a GraphQL document.'),
+  MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Deepest nesting of fields.'),
+  MAX_QUERY_ALIASES: setting(integer(0, 100_000), '200', 'Most aliases in an operation.'),
+  MAX_QUERY_FIELDS: setting(
+    integer(1, 1_000_000_000),
+    '50000',
+    'Most fields that an answer could have, every list counted at its page size.',
+  ),
+  SHUTDOWN_TIMEOUT: setting(duration, '30s', 'How long requests under way may take to finish after SIGTERM.'),
+} satisfies Record<string, Setting<unknown>>;
+
+export type Config = {
+  readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T>
+    ? (typeof SETTINGS)[K]['fallback'] extends null
+      ? T | null
+      : T
+    : never;
+};
+
+/** Thrown by {@link parseConfig}; the message lists every fault on a line of its own, and no value of a secret setting. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from an environment. An empty variable counts as unset; variables that are not settings are ignored.
+ * @throws ConfigError that lists every fault at once.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const config = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { parse, fallback, secret }]) => {
+    const given = env[name] || fallback;
+    if (given === null) return [name, null];
+    try {
+      return [name, parse(given)];
+    } catch (error) {
+      const shown = secret ? '' : ` (it is ${JSON.stringify(given)})`;
+      faults.push(`${name} must be ${(error as Error).message}${shown}`);
+      return [name, null];
+    }
+  });
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return Object.freeze(Object.fromEntries(config)) as Config;
+}
+
+/** Is this the mode for exploring? See `GATEWAY_MODE`. */
+export function isDevelopment({ GATEWAY_MODE, NOVU_API_URL }: Config): boolean {
+  return GATEWAY_MODE === null ? NOVU_API_URL === null : GATEWAY_MODE === 'development';
+}
+
+/** The README's table of settings, as Markdown. */
+export function settingsTable(): string {
+  const rows = Object.entries<Setting<unknown>>(SETTINGS).map(
+    ([name, { fallback, sentence }]) => `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${sentence} |`,
+  );
+  return ['| Variable | Default | |', '|---|---|---|', ...rows].join('\n');
+}
+
+function setting<T, const F extends string | null>(
+  parse: (text: string) => T,
+  fallback: F,
+  sentence: string,
+  secret?: 'secret',
+): Setting<T> & { readonly fallback: F } {
+  return { parse, fallback, sentence, ...(secret && { secret: true }) };
+}
+
+function text(value: string): string {
+  return value;
+}
+
+function url(value: string): URL {
+  const parsed = URL.parse(value);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error('an http or https URL');
+  return parsed;
+}
+
+function oneOf<const T extends string>(...values: T[]): (value: string) => T {
+  return (value) => {
+    const found = values.find((candidate) => candidate === value);
+    if (found === undefined) throw new Error(`one of ${values.join(', ')}`);
+    return found;
+  };
+}
+
+function integer(min: number, max: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= min && number <= max)) throw new Error(`a whole number from ${min} to ${max}`);
+    return number;
+  };
+}
+
+const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds. Timers hold 2^31 - 1 of them at the most. */
+function duration(value: string): number {
+  const [, amount = '', unit = ''] = /^(\d+)(ms|s|m|h)$/.exec(value) ?? [];
+  const ms = Number(amount) * (DURATION_UNITS[unit] ?? Number.NaN);
+  if (!(ms <= 2 ** 31 - 1)) throw new Error('a duration such as 500ms, 10s or 5m');
+  return ms;
+}
+
+const SIZE_UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+
+/** Bytes. */
+function size(value: string): number {
+  const [, amount = '', unit = ''] = /^(\d+)(B|KiB|MiB|GiB)$/.exec(value) ?? [];
+  const bytes = Number(amount) * (SIZE_UNITS[unit] ?? Number.NaN);
+  if (!Number.isSafeInteger(bytes) || bytes === 0) throw new Error('a size such as 256KiB or 64MiB');
+  return bytes;
+}

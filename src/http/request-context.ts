@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { CallerContext } from '../graphql/context.ts';
+import { Loaders } from '../loaders/loaders.ts';
+import { type Caller, mayReadSecrets, readCaller } from '../model/caller.ts';
+import { GatewayError } from '../model/errors.ts';
+import type { Call, IntegrationSource } from '../model/integration.ts';
+import type { OperationFacts } from './operation-facts.ts';
+
+/** The GraphQL context as this folder knows it. */
+export interface HttpContext {
+  readonly request: RequestContext;
+}
+
+/** What the headers of a request say, and what is made of them once the operation is known. */
+export class RequestContext {
+  readonly requestId: string;
+  /** Set by {@link begin}; until then no resolver runs. */
+  identity: CallerContext | GatewayError;
+  /** Set by {@link begin}. */
+  facts: OperationFacts | null = null;
+  /** The GraphQL pipeline has finished the answer: its errors carry the request id. */
+  finished = false;
+  readonly wantsCacheOutcome: boolean;
+
+  readonly #caller: Caller | GatewayError;
+  readonly #source: IntegrationSource;
+  readonly #signal: AbortSignal;
+  readonly #fresh: boolean;
+  readonly #idempotencyKey: string | undefined;
+
+  constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, signal: AbortSignal) {
+    const { headers } = request;
+    this.requestId = requestId;
+    this.#source = source;
+    this.#signal = signal;
+    this.#caller = callerOrError(headers.authorization, single(headers['novu-environment-id']));
+    this.identity = this.#caller instanceof GatewayError ? this.#caller : NOT_BEGUN;
+    this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
+    this.#idempotencyKey = single(headers['idempotency-key']);
+    this.wantsCacheOutcome = headers['x-cache-debug'] === '1';
+  }
+
+  /** To be called when the operation is known, before it runs. */
+  begin(facts: OperationFacts): void {
+    this.facts = facts;
+    const caller = this.#caller;
+    if (caller instanceof GatewayError) return;
+    const secretsWanted = facts.selectsSecrets && mayReadSecrets(caller);
+    const call: Call = { caller, requestId: this.requestId, signal: this.#signal };
+    const options = { secrets: secretsWanted, fresh: this.#fresh };
+    this.identity = {
+      caller,
+      call,
+      source: this.#source,
+      loaders: new Loaders(this.#source, call, options),
+      secretsWanted,
+      idempotencyKey: this.#idempotencyKey,
+    };
+  }
+}
+
+/** The request id to use: the client's where it is well formed, so that nothing else gets into logs and headers. */
+export function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+}
+
+class NotBegunError extends GatewayError {
+  readonly code = 'BAD_USER_INPUT';
+  readonly httpStatus = 400;
+}
+
+const NOT_BEGUN = new NotBegunError('The operation is not known yet.');
+
+function callerOrError(authorization: string | undefined, environmentId: string | undefined): Caller | GatewayError {
+  try {
+    return readCaller(authorization, environmentId);
+  } catch (error) {
+    if (error instanceof GatewayError) return error;
+    throw error;
+  }
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header;
+}

@@ -1,0 +1,72 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { pino } from 'pino';
+import {
+  type CacheEvent,
+  cacheChannel,
+  type ErrorEvent,
+  errorChannel,
+  type UpstreamEvent,
+  upstreamChannel,
+} from './channels.ts';
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+
+/** Codes of errors that are the gateway's or upstream's trouble, not the client's. */
+const TROUBLE = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_CONTRACT',
+  'OUTCOME_UNKNOWN',
+  'EFFECTS_UNREADABLE',
+]);
+
+/**
+ * Logs what the path publishes, as JSON lines on standard output. Written are chosen fields alone, and of errors their
+ * class, code and stack: messages of foreign errors can quote values. Returns the function that ends it.
+ */
+export function startLog(level: LogLevel): () => void {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const onError = (event: unknown) => {
+    const { requestId, code, error } = event as ErrorEvent;
+    log[TROUBLE.has(code) ? 'error' : 'debug']({ requestId, code, cause: causes(error) }, 'error');
+  };
+  const onUpstream = (event: unknown) => log.debug(event as UpstreamEvent, 'upstream');
+  const onCache = (event: unknown) => {
+    const { outcome } = event as CacheEvent;
+    log[outcome === 'ok' ? 'debug' : 'warn'](event as CacheEvent, 'cache');
+  };
+  subscribe(errorChannel.name, onError);
+  subscribe(upstreamChannel.name, onUpstream);
+  subscribe(cacheChannel.name, onCache);
+  return () => {
+    unsubscribe(errorChannel.name, onError);
+    unsubscribe(upstreamChannel.name, onUpstream);
+    unsubscribe(cacheChannel.name, onCache);
+  };
+}
+
+interface LoggedError {
+  readonly name: string;
+  readonly code: unknown;
+  readonly at: readonly string[];
+}
+
+/** The error and its causes, outermost first, without their messages. */
+function causes(thrown: unknown): LoggedError[] {
+  const chain: LoggedError[] = [];
+  for (let error = thrown; error instanceof Error && chain.length < 5; error = error.cause) {
+    const code = (error as { code?: unknown }).code;
+    chain.push({ name: error.name, code: typeof code === 'string' ? code : undefined, at: frames(error) });
+  }
+  return chain;
+}
+
+/** Where the error was made: lines of the stack, which begins with the message. */
+function frames({ stack = '' }: Error): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
+}

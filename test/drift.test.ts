@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { generateAll, PROJECT } from '../src/bin/generated-files.ts';
+
+const generated = await generateAll();
+
+test.each([...generated])('%s is what `npm run generate` writes', (name, text) => {
+  expect(readFileSync(new URL(name, PROJECT), 'utf8')).toBe(text);
+});
+
+test('the README has the table of settings', () => {
+  expect(generated.get('README.md')).toContain('| `NOVU_API_URL` |');
+});

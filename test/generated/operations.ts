@@ -1,0 +1,1488 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What went wrong in a mutation, for code to act on. */
+export type IntegrationUserErrorCode =
+  /** There is no such integration that the caller may see. */
+  | 'INTEGRATION_NOT_FOUND'
+  /** Another integration has this identifier. */
+  | 'IDENTIFIER_TAKEN'
+  /** A value cannot be accepted; `path` says which. */
+  | 'INVALID_INPUT'
+  /** A credential that the provider needs is missing. */
+  | 'MISSING_CREDENTIAL'
+  /** The integration's channel has no primary integration. */
+  | 'PRIMARY_NOT_SUPPORTED'
+  /** The provider did not accept the credentials or could not be reached. */
+  | 'PROVIDER_CHECK_FAILED'
+  /** The API key belongs to another environment than the one it tried to change. */
+  | 'ENVIRONMENT_SCOPE'
+  /** The idempotency key is in use for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The change was sent and may have been made; read before trying again. */
+  | 'OUTCOME_UNKNOWN'
+  /** A rule of Novu forbids the change. */
+  | 'BUSINESS_RULE';
+
+/** The kind of message that an integration delivers. */
+export type IntegrationChannel =
+  /** Messages in the Novu inbox component. */
+  | 'IN_APP'
+  /** Email; one integration per environment can be primary. */
+  | 'EMAIL'
+  /** Text messages; one integration per environment can be primary. */
+  | 'SMS'
+  /** Chat services such as Slack. */
+  | 'CHAT'
+  /** Push notifications to devices and browsers. */
+  | 'PUSH'
+  /** Calls to other systems, such as incident tools. */
+  | 'TOOL'
+  /** A channel that this gateway has not heard of yet; not accepted as an input. */
+  | 'UNKNOWN';
+
+/** What an integration is for. */
+export type IntegrationKind =
+  /** Delivers notifications over a channel. */
+  | 'DELIVERY'
+  /** Runs an AI agent; has no channel. */
+  | 'AGENT'
+  /** A kind that this gateway has not heard of yet; not accepted as an input. */
+  | 'UNKNOWN';
+
+/** Why credentials are not shown. */
+export type CredentialsHiddenReason =
+  /** The caller authenticated with an API key, which never sees credentials. */
+  | 'API_KEY_CALLER'
+  /** The authentication scheme of the caller never sees credentials. */
+  | 'SCHEME_NOT_ALLOWED'
+  /** Novu gave none: there are none stored, or this session may not read them. */
+  | 'NOT_PROVIDED';
+
+/** Which integrations; all given parts must hold. */
+export type IntegrationFilter = {
+  /** Only these ids. */
+  ids?: Array<string | number> | null | undefined;
+  /** Only active ones, or only inactive ones. */
+  active?: boolean | null | undefined;
+  /** Only primary ones, or only others. */
+  primary?: boolean | null | undefined;
+  /** Only this kind. */
+  kind?: IntegrationKind | null | undefined;
+  /** Only these channels. */
+  channels?: Array<IntegrationChannel> | null | undefined;
+  /** Only these providers. */
+  providerIds?: Array<string | number> | null | undefined;
+  /** Only these environments. */
+  environmentIds?: Array<string | number> | null | undefined;
+  /** Case-insensitive text in the name, identifier or provider id. */
+  search?: string | null | undefined;
+};
+
+/** How integrations are ordered; ties by id, missing values last. */
+export type IntegrationOrder = {
+  /** What they are ordered by. */
+  field: IntegrationOrderField;
+  /** In which direction. */
+  direction: OrderDirection;
+};
+
+/** What integrations are ordered by. */
+export type IntegrationOrderField =
+  /** The name, upper and lower case alike. */
+  | 'NAME'
+  /** The identifier, upper and lower case alike. */
+  | 'IDENTIFIER'
+  /** The id of the provider. */
+  | 'PROVIDER_ID'
+  /** The channel by its name; agents, which have none, come last. */
+  | 'CHANNEL'
+  /** The priority; higher is tried first when a message is sent. */
+  | 'PRIORITY'
+  /** The time of creation. */
+  | 'CREATED_AT'
+  /** The time of the last change. */
+  | 'UPDATED_AT';
+
+/** Direction of an order; missing values come last in both. */
+export type OrderDirection =
+  /** From small to large. */
+  | 'ASC'
+  /** From large to small. */
+  | 'DESC';
+
+/** Names one integration; give exactly one member. */
+export type IntegrationBy =
+  {   /** The id of the integration. */
+  id: string | number; identifier?: never; }
+  |  { id?: never;   /** Its identifier in an environment. */
+  identifier: IntegrationIdentifierInput; };
+
+/** An identifier and the environment that it is unique in. */
+export type IntegrationIdentifierInput = {
+  /** The identifier of the integration. */
+  identifier: string;
+  /** The environment; by default the caller's own: that of the API key, or of Novu-Environment-Id. */
+  environmentId?: string | number | null | undefined;
+};
+
+/** A new integration. */
+export type CreateIntegrationInput = {
+  /** The name that people see. */
+  name?: string | null | undefined;
+  /** The name that code refers to it by; unique in its environment. */
+  identifier?: string | null | undefined;
+  /** The environment it belongs to; by default the caller's own. */
+  environmentId?: string | number | null | undefined;
+  /** Its credentials, replaced whole. */
+  credentials?: IntegrationCredentialsInput | null | undefined;
+  /** Its other settings, replaced whole. */
+  configurations?: IntegrationConfigurationsInput | null | undefined;
+  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
+  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  rules?: Record<string, unknown> | null | undefined;
+  /** Whether messages are sent through it. */
+  active?: boolean | null | undefined;
+  /** Whether Novu tries the credentials with the provider first. */
+  check?: boolean | null | undefined;
+  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  idempotencyKey?: string | null | undefined;
+  /** Its provider; may be left out where `credentials` names one. */
+  providerId?: string | number | null | undefined;
+  /** Its channel; by default that of the provider. */
+  channel?: IntegrationChannel | null | undefined;
+  /** What it is for; by default that of the provider. */
+  kind?: IntegrationKind | null | undefined;
+};
+
+/** Credentials of exactly one provider; name the member of the provider. */
+export type IntegrationCredentialsInput =
+  {   /** Credentials of Mailgun. */
+  mailgun: MailgunCredentialsInput; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never;   /** Credentials of Mailjet. */
+  mailjet: MailjetCredentialsInput; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never;   /** Credentials of Mailtrap. */
+  mailtrap: MailtrapCredentialsInput; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never;   /** Credentials of Mandrill. */
+  mandrill: MandrillCredentialsInput; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never;   /** Credentials of Postmark. */
+  postmark: PostmarkCredentialsInput; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never;   /** Credentials of SendGrid. */
+  sendgrid: SendGridCredentialsInput; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never;   /** Credentials of Brevo (formerly Sendinblue). */
+  sendinblue: SendinblueCredentialsInput; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never;   /** Credentials of SES. */
+  ses: SesCredentialsInput; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never;   /** Credentials of Netcore. */
+  netcore: NetcoreCredentialsInput; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never;   /** Credentials of Custom SMTP. */
+  nodemailer: NodemailerCredentialsInput; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never;   /** Credentials of MailerSend. */
+  mailersend: MailerSendCredentialsInput; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never;   /** Credentials of Microsoft Outlook365. */
+  outlook365: Outlook365CredentialsInput; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never;   /** Credentials of Infobip. */
+  infobipEmail: InfobipEmailCredentialsInput; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never;   /** Credentials of Braze. */
+  braze: BrazeCredentialsInput; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never;   /** Credentials of Resend. */
+  resend: ResendCredentialsInput; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never;   /** Credentials of Anypost. */
+  anypost: AnypostCredentialsInput; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never;   /** Credentials of Plunk. */
+  plunk: PlunkCredentialsInput; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never;   /** Credentials of SparkPost. */
+  sparkpost: SparkPostCredentialsInput; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never;   /** Credentials of Email Webhook. */
+  emailWebhook: EmailWebhookCredentialsInput; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never;   /** Credentials of Nexmo. */
+  nexmo: NexmoCredentialsInput; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never;   /** Credentials of Plivo. */
+  plivo: PlivoCredentialsInput; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never;   /** Credentials of sms77. */
+  sms77: Sms77CredentialsInput; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never;   /** Credentials of SNS. */
+  sns: SnsCredentialsInput; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never;   /** Credentials of Telnyx. */
+  telnyx: TelnyxCredentialsInput; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never;   /** Credentials of MessageBird. */
+  messagebird: MessageBirdCredentialsInput; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never;   /** Credentials of Twilio. */
+  twilio: TwilioCredentialsInput; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never;   /** Credentials of Gupshup. */
+  gupshup: GupshupCredentialsInput; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never;   /** Credentials of Firetext. */
+  firetext: FiretextCredentialsInput; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never;   /** Credentials of Infobip. */
+  infobipSms: InfobipSmsCredentialsInput; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never;   /** Credentials of Kudosity (formerly BurstSMS). */
+  burstSms: BurstSmsCredentialsInput; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never;   /** Credentials of BulkSMS. */
+  bulkSms: BulkSmsCredentialsInput; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never;   /** Credentials of iSend SMS. */
+  isendSms: ISendSmsCredentialsInput; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never;   /** Credentials of clickatell. */
+  clickatell: ClickatellCredentialsInput; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never;   /** Credentials of 46elks. */
+  fortySixElks: FortySixElksCredentialsInput; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never;   /** Credentials of Kannel SMS. */
+  kannel: KannelCredentialsInput; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never;   /** Credentials of Maqsam. */
+  maqsam: MaqsamCredentialsInput; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never;   /** Credentials of SMS Central. */
+  smsCentral: SmsCentralCredentialsInput; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never;   /** Credentials of Termii. */
+  termii: TermiiCredentialsInput; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never;   /** Credentials of Africa's Talking. */
+  africasTalking: AfricasTalkingCredentialsInput; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never;   /** Credentials of Sendchamp. */
+  sendchamp: SendchampCredentialsInput; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never;   /** Credentials of SMS Webhook. */
+  genericSms: GenericSmsCredentialsInput; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never;   /** Credentials of Clicksend. */
+  clicksend: ClickSendCredentialsInput; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never;   /** Credentials of SimpleTexting. */
+  simpletexting: SimpleTextingCredentialsInput; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never;   /** Credentials of Bandwidth. */
+  bandwidth: BandwidthCredentialsInput; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never;   /** Credentials of Azure Sms. */
+  azureSms: AzureSmsCredentialsInput; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never;   /** Credentials of RingCentral. */
+  ringCentral: RingCentralCredentialsInput; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never;   /** Credentials of Brevo. */
+  brevoSms: BrevoSmsCredentialsInput; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never;   /** Credentials of Eazy. */
+  eazySms: EazySmsCredentialsInput; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never;   /** Credentials of Mobishastra. */
+  mobishastra: MobishastraCredentialsInput; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never;   /** Credentials of Sinch. */
+  sinch: SinchCredentialsInput; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never;   /** Credentials of Afro Message. */
+  afroMessage: AfroMessageCredentialsInput; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never;   /** Credentials of Unifonic. */
+  unifonic: UnifonicCredentialsInput; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never;   /** Credentials of smsmode. */
+  smsmode: SmsmodeCredentialsInput; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never;   /** Credentials of iMedia. */
+  imedia: IMediaCredentialsInput; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never;   /** Credentials of iSendPro. */
+  isendproSms: ISendProSmsCredentialsInput; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never;   /** Credentials of CM.com. */
+  cmTelecom: CmTelecomCredentialsInput; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never;   /** Credentials of Slack. */
+  slack: SlackCredentialsInput; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never;   /** Credentials of Grafana On Call Webhook. */
+  grafanaOnCall: GrafanaOnCallCredentialsInput; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never;   /** Credentials of MSTeams. */
+  msteams: MsTeamsCredentialsInput; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never;   /** Credentials of Webex Messaging. */
+  webexMessaging: WebexMessagingCredentialsInput; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never;   /** Credentials of GetStream. */
+  getstream: GetStreamCredentialsInput; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never;   /** Credentials of Rocket.Chat. */
+  rocketChat: RocketChatCredentialsInput; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never;   /** Credentials of WhatsApp Business. */
+  whatsappBusiness: WhatsAppBusinessCredentialsInput; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never;   /** Credentials of LINE. */
+  line: LineCredentialsInput; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never;   /** Credentials of Chat Webhook. */
+  chatWebhook: ChatWebhookCredentialsInput; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never;   /** Credentials of Telegram. */
+  telegram: TelegramCredentialsInput; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never;   /** Credentials of Sendblue. */
+  sendblue: SendblueCredentialsInput; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never;   /** Credentials of OneSignal. */
+  oneSignal: OneSignalCredentialsInput; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never;   /** Credentials of Pushpad. */
+  pushpad: PushpadCredentialsInput; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never;   /** Credentials of Firebase Cloud Messaging. */
+  fcm: FcmCredentialsInput; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never;   /** Credentials of Expo Push. */
+  expo: ExpoCredentialsInput; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never;   /** Credentials of APNs. */
+  apns: ApnsCredentialsInput; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never;   /** Credentials of Push Webhook. */
+  pushWebhook: PushWebhookCredentialsInput; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never;   /** Credentials of Pusher Beams. */
+  pusherBeams: PusherBeamsCredentialsInput; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never;   /** Credentials of AppIO. */
+  appio: AppIoCredentialsInput; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never;   /** Credentials of Novu Inbox. */
+  novu: NovuInboxCredentialsInput; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never;   /** Credentials of Tool webhook. */
+  toolWebhook: ToolWebhookCredentialsInput; anthropic?: never; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never;   /** Credentials of Claude (Anthropic). */
+  anthropic: AnthropicCredentialsInput; anthropicAws?: never; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never;   /** Credentials of Claude Platform on AWS. */
+  anthropicAws: AnthropicAwsCredentialsInput; raw?: never; }
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never;   /** Credentials by the keys of the REST API, sent unchecked; for providers that the catalog lacks. */
+  raw: Record<string, unknown>; };
+
+/** Credentials of Mailgun. */
+export type MailgunCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Base URL. */
+  baseUrl?: string | null | undefined;
+  /** User name. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** Domain. Needed by an active integration. */
+  domain?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Mailjet. */
+export type MailjetCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** API Secret. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Mailtrap. */
+export type MailtrapCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Mandrill. */
+export type MandrillCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Postmark. */
+export type PostmarkCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of SendGrid. */
+export type SendGridCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Select EU if your SendGrid account is hosted in the EU data center. */
+  region?: string | null | undefined;
+  /** IP Pool Name. */
+  ipPoolName?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Brevo (formerly Sendinblue). */
+export type SendinblueCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of SES. */
+export type SesCredentialsInput = {
+  /** Access key ID. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Secret access key. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Region. Needed by an active integration. */
+  region?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Netcore. */
+export type NetcoreCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Custom SMTP. */
+export type NodemailerCredentialsInput = {
+  /** User. */
+  user?: string | null | undefined;
+  /** Password. */
+  password?: string | null | undefined;
+  /** Host. Needed by an active integration. */
+  host?: string | null | undefined;
+  /** Port. Needed by an active integration. */
+  port?: string | null | undefined;
+  /** Secure. */
+  secure?: boolean | null | undefined;
+  /** Require TLS. */
+  requireTls?: boolean | null | undefined;
+  /** Ignore TLS. */
+  ignoreTls?: boolean | null | undefined;
+  /** TLS options. */
+  tlsOptions?: Record<string, unknown> | null | undefined;
+  /** DKIM: Domain name. */
+  domain?: string | null | undefined;
+  /** DKIM: Private key. */
+  secretKey?: string | null | undefined;
+  /** DKIM: Key selector. */
+  accountSid?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of MailerSend. */
+export type MailerSendCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Microsoft Outlook365. */
+export type Outlook365CredentialsInput = {
+  /** Password. Needed by an active integration. */
+  password?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Infobip. */
+export type InfobipEmailCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Base URL. Needed by an active integration. */
+  baseUrl?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Braze. */
+export type BrazeCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Base URL. Needed by an active integration. */
+  apiURL?: string | null | undefined;
+  /** Base URL. Needed by an active integration. */
+  appID?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Resend. */
+export type ResendCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Anypost. */
+export type AnypostCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Plunk. */
+export type PlunkCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of SparkPost. */
+export type SparkPostCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Use EU if your account is registered to SparkPost EU. */
+  region?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Email Webhook. */
+export type EmailWebhookCredentialsInput = {
+  /** the webhook URL to call instead of sending the email. Needed by an active integration. */
+  webhookUrl?: string | null | undefined;
+  /** the secret used to sign webhooks calls. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Sender name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+};
+
+/** Credentials of Nexmo. */
+export type NexmoCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** API secret. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Plivo. */
+export type PlivoCredentialsInput = {
+  /** Account SID. Needed by an active integration. */
+  accountSid?: string | null | undefined;
+  /** Auth token. Needed by an active integration. */
+  token?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of sms77. */
+export type Sms77CredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of SNS. */
+export type SnsCredentialsInput = {
+  /** Access key ID. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Secret access key. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** AWS region. Needed by an active integration. */
+  region?: string | null | undefined;
+};
+
+/** Credentials of Telnyx. */
+export type TelnyxCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Message profile ID. Needed by an active integration. */
+  messageProfileId?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of MessageBird. */
+export type MessageBirdCredentialsInput = {
+  /** Access key. Needed by an active integration. */
+  accessKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Twilio. */
+export type TwilioCredentialsInput = {
+  /** Account SID. Needed by an active integration. */
+  accountSid?: string | null | undefined;
+  /** Auth token. Needed by an active integration. */
+  token?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Gupshup. */
+export type GupshupCredentialsInput = {
+  /** User id. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** Password. Needed by an active integration. */
+  password?: string | null | undefined;
+};
+
+/** Credentials of Firetext. */
+export type FiretextCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Infobip. */
+export type InfobipSmsCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Base URL. Needed by an active integration. */
+  baseUrl?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Kudosity (formerly BurstSMS). */
+export type BurstSmsCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** API Secret. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+};
+
+/** Credentials of BulkSMS. */
+export type BulkSmsCredentialsInput = {
+  /** API Token. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+  /** Sender Id is used for from field in the request. If not provided, from field will not be sent in the request. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of iSend SMS. */
+export type ISendSmsCredentialsInput = {
+  /** API Token. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+  /** Default Sender ID. */
+  from?: string | null | undefined;
+  /** Content Type. */
+  contentType?: string | null | undefined;
+};
+
+/** Credentials of clickatell. */
+export type ClickatellCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+};
+
+/** Credentials of 46elks. */
+export type FortySixElksCredentialsInput = {
+  /** Username. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** Password. Needed by an active integration. */
+  password?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Kannel SMS. */
+export type KannelCredentialsInput = {
+  /** Host. Needed by an active integration. */
+  host?: string | null | undefined;
+  /** Port. Needed by an active integration. */
+  port?: string | null | undefined;
+  /** Username. */
+  user?: string | null | undefined;
+  /** Password. */
+  password?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Maqsam. */
+export type MaqsamCredentialsInput = {
+  /** Access Key ID. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Access Secret. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of SMS Central. */
+export type SmsCentralCredentialsInput = {
+  /** Username. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** Password. Needed by an active integration. */
+  password?: string | null | undefined;
+  /** Base URL. */
+  baseUrl?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Termii. */
+export type TermiiCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Africa's Talking. */
+export type AfricasTalkingCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Username. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Sendchamp. */
+export type SendchampCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of SMS Webhook. */
+export type GenericSmsCredentialsInput = {
+  /** Base URL. Needed by an active integration. */
+  baseUrl?: string | null | undefined;
+  /** The name of the header attribute to use for the API key ex. (X-API-KEY, apiKey, ...) Needed by an active integration. */
+  apiKeyRequestHeader?: string | null | undefined;
+  /** The value of the header attribute to use for the API key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** The name of the header attribute to use for the secret key ex. (X-SECRET-KEY, secretKey, ...) */
+  secretKeyRequestHeader?: string | null | undefined;
+  /** The value of the header attribute to use for the secret key. */
+  secretKey?: string | null | undefined;
+  /** The path to the id field in the response data ex. (id, message.id, ...) Needed by an active integration. */
+  idPath?: string | null | undefined;
+  /** The path to the date field in the response data ex. (date, message.date, ...) */
+  datePath?: string | null | undefined;
+  /** If enabled, the API key and secret key will be sent as a token in the Authorization header. */
+  authenticateByToken?: boolean | null | undefined;
+  /** The URL to use for authentication in case the Authenticate by token option is enabled. */
+  domain?: string | null | undefined;
+  /** The name of the header attribute to use for the authentication token ex. (X-AUTH-TOKEN, auth-token, ...) */
+  authenticationTokenKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Clicksend. */
+export type ClickSendCredentialsInput = {
+  /** Your Clicksend API username. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of SimpleTexting. */
+export type SimpleTextingCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Bandwidth. */
+export type BandwidthCredentialsInput = {
+  /** Your Bandwidth account username. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** Password. Needed by an active integration. */
+  password?: string | null | undefined;
+  /** Account ID. Needed by an active integration. */
+  accountSid?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Azure Sms. */
+export type AzureSmsCredentialsInput = {
+  /** Your Azure account connection string. Needed by an active integration. */
+  accessKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of RingCentral. */
+export type RingCentralCredentialsInput = {
+  /** Your RingCentral app client ID. Needed by an active integration. */
+  clientId?: string | null | undefined;
+  /** Your RingCentral app client secret. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Is sandbox. */
+  secure?: boolean | null | undefined;
+  /** Your RingCentral user JWT token. Needed by an active integration. */
+  token?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Brevo. */
+export type BrevoSmsCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Eazy. */
+export type EazySmsCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Your SMS Channel Id. Needed by an active integration. */
+  channelId?: string | null | undefined;
+};
+
+/** Credentials of Mobishastra. */
+export type MobishastraCredentialsInput = {
+  /** Base URL. Needed by an active integration. */
+  baseUrl?: string | null | undefined;
+  /** Username provided by Mobishatra. Needed by an active integration. */
+  user?: string | null | undefined;
+  /** provided by Mobishastra. Needed by an active integration. */
+  password?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Sinch. */
+export type SinchCredentialsInput = {
+  /** Your Sinch Service Plan ID. Needed by an active integration. */
+  servicePlanId?: string | null | undefined;
+  /** API Token. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+  /** Select your Sinch region. Needed by an active integration. */
+  region?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Afro Message. */
+export type AfroMessageCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Sender Name. Needed by an active integration. */
+  senderName?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Unifonic. */
+export type UnifonicCredentialsInput = {
+  /** Authentication string that uniquely identifies your application. Needed by an active integration. */
+  appSid?: string | null | undefined;
+  /** The SenderID identifies who has sent the SMS message, typically a brand name. Needed by an active integration. */
+  senderId?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of smsmode. */
+export type SmsmodeCredentialsInput = {
+  /** API key provided by smsmode. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of iMedia. */
+export type IMediaCredentialsInput = {
+  /** Your iMedia API token. Needed by an active integration. */
+  token?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of iSendPro. */
+export type ISendProSmsCredentialsInput = {
+  /** This is API key for example provider. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** The sender of sms. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of CM.com. */
+export type CmTelecomCredentialsInput = {
+  /** Your CM.com product token. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+  /** From. Needed by an active integration. */
+  from?: string | null | undefined;
+};
+
+/** Credentials of Slack. */
+export type SlackCredentialsInput = {
+  /** App ID. Needed by an active integration. */
+  applicationId?: string | null | undefined;
+  /** Client ID. Needed by an active integration. */
+  clientId?: string | null | undefined;
+  /** Client Secret. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Slack app Signing Secret, used for verifying inbound webhook requests. Needed by an active integration. */
+  signingSecret?: string | null | undefined;
+  /** Redirect after Slack OAuth flow finished (default behaviour will close the tab) */
+  redirectUrl?: string | null | undefined;
+  /** HMAC. */
+  hmac?: boolean | null | undefined;
+};
+
+/** Credentials of Grafana On Call Webhook. */
+export type GrafanaOnCallCredentialsInput = {
+  /** a unique alert ID for grouping, maps to alert_uid of grafana webhook body content. */
+  alertUid?: string | null | undefined;
+  /** title for the alert. */
+  title?: string | null | undefined;
+  /** a URL for an image attached to alert, maps to image_url of grafana webhook body content. */
+  imageUrl?: string | null | undefined;
+  /** either "ok" or "alerting". Helpful for auto-resolving. */
+  state?: string | null | undefined;
+  /** link back to your monitoring system, maps to "link_to_upstream_details" of grafana webhook body content. */
+  externalLink?: string | null | undefined;
+};
+
+/** Credentials of MSTeams. */
+export type MsTeamsCredentialsInput = {
+  /** From Azure Bot resource → Configuration, or App Registration → Overview (Application client ID) */
+  clientId?: string | null | undefined;
+  /** Secret value from App Registration → Certificates & secrets → New client secret. */
+  secretKey?: string | null | undefined;
+  /** From App Registration → Overview (Directory tenant ID) */
+  tenantId?: string | null | undefined;
+  /** Redirect after Teams OAuth flow finished (default behaviour will close the tab) */
+  redirectUrl?: string | null | undefined;
+};
+
+/** Credentials of Webex Messaging. */
+export type WebexMessagingCredentialsInput = {
+  /** Webex integration client ID used for OAuth authorization. Needed by an active integration. */
+  clientId?: string | null | undefined;
+  /** Webex integration client secret used to exchange OAuth authorization codes. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Redirect after the Webex OAuth flow finishes. If omitted, Novu shows a success page. */
+  redirectUrl?: string | null | undefined;
+  /** Optional Webex API base URL. Leave empty to use https://webexapis.com/v1. */
+  baseUrl?: string | null | undefined;
+};
+
+/** Credentials of GetStream. */
+export type GetStreamCredentialsInput = {
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+};
+
+/** Credentials of Rocket.Chat. */
+export type RocketChatCredentialsInput = {
+  /** Personal Access Token of your user. Needed by an active integration. */
+  token?: string | null | undefined;
+  /** Your User id. Needed by an active integration. */
+  user?: string | null | undefined;
+};
+
+/** Credentials of WhatsApp Business. */
+export type WhatsAppBusinessCredentialsInput = {
+  /** Your WhatsApp Business access API token. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+  /** Your WhatsApp Business phone number identification. Needed by an active integration. */
+  phoneNumberIdentification?: string | null | undefined;
+  /** Shown directly above the Phone Number ID on the API Setup page in your Meta app. Needed by an active integration. */
+  businessAccountId?: string | null | undefined;
+  /** In your Meta app, open App settings > Basic from the bottom of the left sidebar — used to verify inbound webhook signatures. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Auto-generated by Novu — used to verify the webhook handshake with Meta. */
+  token?: string | null | undefined;
+};
+
+/** Credentials of LINE. */
+export type LineCredentialsInput = {
+  /** Your LINE Channel Access Token from the LINE Developers Console. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+};
+
+/** Credentials of Chat Webhook. */
+export type ChatWebhookCredentialsInput = {
+  /** the secret used to sign webhooks calls. */
+  secretKey?: string | null | undefined;
+};
+
+/** Credentials of Telegram. */
+export type TelegramCredentialsInput = {
+  /** Create a bot in Telegram by chatting with BotFather, then paste the HTTP API token it gives you here. Needed by an active integration. */
+  apiToken?: string | null | undefined;
+};
+
+/** Credentials of Sendblue. */
+export type SendblueCredentialsInput = {
+  /** Your Sendblue API key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Your Sendblue secret key. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** One of your registered Sendblue phone numbers to send messages from, in E.164 format. Needed by an active integration. */
+  from?: string | null | undefined;
+  /** Auto-generated by Novu — used to verify inbound Sendblue webhook signatures. */
+  token?: string | null | undefined;
+};
+
+/** Credentials of OneSignal. */
+export type OneSignalCredentialsInput = {
+  /** Application ID. Needed by an active integration. */
+  applicationId?: string | null | undefined;
+  /** API Key. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Select the One Signal API to use. */
+  apiVersion?: string | null | undefined;
+};
+
+/** Credentials of Pushpad. */
+export type PushpadCredentialsInput = {
+  /** Auth Token. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Project ID. Needed by an active integration. */
+  applicationId?: string | null | undefined;
+};
+
+/** Credentials of Firebase Cloud Messaging. */
+export type FcmCredentialsInput = {
+  /** Service Account (entire JSON file) Needed by an active integration. */
+  serviceAccount?: string | null | undefined;
+};
+
+/** Credentials of Expo Push. */
+export type ExpoCredentialsInput = {
+  /** Access Token. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+};
+
+/** Credentials of APNs. */
+export type ApnsCredentialsInput = {
+  /** Private Key. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+  /** Key ID. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Team ID. Needed by an active integration. */
+  projectName?: string | null | undefined;
+  /** Bundle ID. Needed by an active integration. */
+  applicationId?: string | null | undefined;
+  /** Production. */
+  secure?: boolean | null | undefined;
+};
+
+/** Credentials of Push Webhook. */
+export type PushWebhookCredentialsInput = {
+  /** the webhook URL to call to trigger push notifications. Needed by an active integration. */
+  webhookUrl?: string | null | undefined;
+  /** the secret used to sign webhooks calls. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+};
+
+/** Credentials of Pusher Beams. */
+export type PusherBeamsCredentialsInput = {
+  /** The unique identifier for your Beams instance. Needed by an active integration. */
+  instanceId?: string | null | undefined;
+  /** The secret key your server will use to access your Beams instance. Needed by an active integration. */
+  secretKey?: string | null | undefined;
+};
+
+/** Credentials of AppIO. */
+export type AppIoCredentialsInput = {
+  /** Base URL of the App IO API (e.g., https://api.io.italia.it/api/v1) Needed by an active integration. */
+  appIOBaseUrl?: string | null | undefined;
+};
+
+/** Credentials of Novu Inbox. */
+export type NovuInboxCredentialsInput = {
+  /** Security HMAC encryption. */
+  hmac?: boolean | null | undefined;
+};
+
+/** Credentials of Tool webhook. */
+export type ToolWebhookCredentialsInput = {
+  /** HTTP Method. Needed by an active integration. */
+  method?: string | null | undefined;
+  /** The webhook URL to call when delivering a tool payload. Needed by an active integration. */
+  webhookUrl?: string | null | undefined;
+  /** Request headers as JSON object. */
+  headers?: string | null | undefined;
+  /** Request body template for the webhook call. */
+  body?: string | null | undefined;
+  /** Optional secret used to sign webhook calls. */
+  secretKey?: string | null | undefined;
+};
+
+/** Credentials of Claude (Anthropic). */
+export type AnthropicCredentialsInput = {
+  /** Your Anthropic API key. Used to authenticate with the Anthropic platform. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** The Anthropic environment ID auto-provisioned for this integration. Read-only. */
+  externalEnvironmentId?: string | null | undefined;
+};
+
+/** Credentials of Claude Platform on AWS. */
+export type AnthropicAwsCredentialsInput = {
+  /** The AWS region where your Claude Platform workspace is provisioned. Needed by an active integration. */
+  region?: string | null | undefined;
+  /** API key generated in the AWS Console under Claude Platform on AWS. Needed by an active integration. */
+  apiKey?: string | null | undefined;
+  /** Claude Platform on AWS workspace ID (`wrkspc_…`). Required for agent runtime dispatch. Needed by an active integration. */
+  externalWorkspaceId?: string | null | undefined;
+  /** The environment ID auto-provisioned for this integration. Read-only. */
+  externalEnvironmentId?: string | null | undefined;
+};
+
+/** Settings that are not credentials; replaces the stored ones whole. */
+export type IntegrationConfigurationsInput = {
+  /** Whether the provider reports delivery events to Novu. */
+  inboundWebhookEnabled?: boolean | null | undefined;
+  /** Key by which reported events are verified. Secret. */
+  inboundWebhookSigningKey?: string | null | undefined;
+  /** JSON Schema of the payload, as text. */
+  payloadSchema?: string | null | undefined;
+  /** Further settings by the keys of the REST API. */
+  other?: Record<string, unknown> | null | undefined;
+};
+
+/** Comparisons that decide together whether an integration is used for a message. */
+export type IntegrationConditionGroupInput = {
+  /** Whether the result is reversed. */
+  isNegated?: boolean | null | undefined;
+  /** Novu's name of the group's type, such as GROUP. */
+  type?: string | null | undefined;
+  /** How the comparisons are joined: AND or OR. */
+  value?: string | null | undefined;
+  /** The comparisons. */
+  children?: Array<IntegrationConditionInput> | null | undefined;
+};
+
+/** One comparison of a condition group. */
+export type IntegrationConditionInput = {
+  /** Path of the value that is compared. */
+  field?: string | null | undefined;
+  /** What it is compared with; any JSON. */
+  value?: unknown;
+  /** Novu's name of the comparison, such as EQUAL or IN. */
+  operator?: string | null | undefined;
+  /** Where the value comes from, such as payload or subscriber. */
+  on?: string | null | undefined;
+};
+
+/** Changes of an integration; what is left out stays as it is. */
+export type UpdateIntegrationInput = {
+  /** The name that people see. */
+  name?: string | null | undefined;
+  /** The name that code refers to it by; unique in its environment. */
+  identifier?: string | null | undefined;
+  /** The environment it belongs to; by default the caller's own. */
+  environmentId?: string | number | null | undefined;
+  /** Its credentials, replaced whole. */
+  credentials?: IntegrationCredentialsInput | null | undefined;
+  /** Its other settings, replaced whole. */
+  configurations?: IntegrationConfigurationsInput | null | undefined;
+  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
+  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  rules?: Record<string, unknown> | null | undefined;
+  /** Whether messages are sent through it. */
+  active?: boolean | null | undefined;
+  /** Whether Novu tries the credentials with the provider first. */
+  check?: boolean | null | undefined;
+  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the integration. */
+  id: string | number;
+  /** Credentials to change by key, null to remove one; all others stay. For sessions that see the current values; not together with `credentials`. A change that somebody else makes at the same moment may be lost. */
+  credentialsPatch?: Record<string, unknown> | null | undefined;
+  /** Whether Novu's branding is left out; older servers only. */
+  removeNovuBranding?: boolean | null | undefined;
+};
+
+/** The integration to make primary. */
+export type SetPrimaryIntegrationInput = {
+  /** The id of the integration. */
+  id: string | number;
+  /** Same as the header Idempotency-Key, for this field alone. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The integration to delete. */
+export type DeleteIntegrationInput = {
+  /** The id of the integration. */
+  id: string | number;
+  /** Made primary after a primary integration is deleted: Novu elects none by itself. */
+  successorId?: string | number | null | undefined;
+  /** Same as the header Idempotency-Key, for this field alone. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The integration whose webhook is to be set up. */
+export type AutoConfigureIntegrationInput = {
+  /** The id of the integration. */
+  id: string | number;
+  /** Same as the header Idempotency-Key, for this field alone. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type IntegrationRowFragment = { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } };
+
+type UserError_IntegrationNotFoundError_Fragment = { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_IdentifierTakenError_Fragment = { __typename: 'IdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_MissingCredentialError_Fragment = { __typename: 'MissingCredentialError', keys: Array<string>, code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_PrimaryNotSupportedError_Fragment = { __typename: 'PrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_ProviderCheckFailedError_Fragment = { __typename: 'ProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_EnvironmentScopeError_Fragment = { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_OutcomeUnknownError_Fragment = { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_BusinessRuleError_Fragment = { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+export type UserErrorFragment =
+  | UserError_IntegrationNotFoundError_Fragment
+  | UserError_IdentifierTakenError_Fragment
+  | UserError_InvalidInputError_Fragment
+  | UserError_MissingCredentialError_Fragment
+  | UserError_PrimaryNotSupportedError_Fragment
+  | UserError_ProviderCheckFailedError_Fragment
+  | UserError_EnvironmentScopeError_Fragment
+  | UserError_IdempotencyConflictError_Fragment
+  | UserError_OutcomeUnknownError_Fragment
+  | UserError_BusinessRuleError_Fragment
+;
+
+export type ListIntegrationsQueryVariables = Exact<{
+  filter?: IntegrationFilter | null | undefined;
+  orderBy?: IntegrationOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type ListWithCredentialsQueryVariables = Exact<{
+  filter?: IntegrationFilter | null | undefined;
+}>;
+
+
+export type ListWithCredentialsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', nodes: Array<{ __typename: 'Integration', id: string, providerId: string, credentials:
+        | { __typename: 'HiddenCredentials', reason: CredentialsHiddenReason }
+        | { __typename: 'NoCredentials' }
+        | { __typename: 'UnknownProviderCredentials', values: Record<string, unknown> | null }
+        | { __typename: 'MailgunCredentials' }
+        | { __typename: 'MailjetCredentials' }
+        | { __typename: 'MailtrapCredentials' }
+        | { __typename: 'MandrillCredentials' }
+        | { __typename: 'PostmarkCredentials' }
+        | { __typename: 'SendGridCredentials', apiKey: string | null, from: string | null, senderName: string | null }
+        | { __typename: 'SendinblueCredentials' }
+        | { __typename: 'SesCredentials' }
+        | { __typename: 'NetcoreCredentials' }
+        | { __typename: 'NodemailerCredentials' }
+        | { __typename: 'MailerSendCredentials' }
+        | { __typename: 'Outlook365Credentials' }
+        | { __typename: 'InfobipEmailCredentials' }
+        | { __typename: 'BrazeCredentials' }
+        | { __typename: 'ResendCredentials' }
+        | { __typename: 'AnypostCredentials' }
+        | { __typename: 'PlunkCredentials' }
+        | { __typename: 'SparkPostCredentials' }
+        | { __typename: 'EmailWebhookCredentials' }
+        | { __typename: 'NexmoCredentials' }
+        | { __typename: 'PlivoCredentials' }
+        | { __typename: 'Sms77Credentials' }
+        | { __typename: 'SnsCredentials' }
+        | { __typename: 'TelnyxCredentials' }
+        | { __typename: 'MessageBirdCredentials' }
+        | { __typename: 'TwilioCredentials', accountSid: string | null, token: string | null, from: string | null }
+        | { __typename: 'GupshupCredentials' }
+        | { __typename: 'FiretextCredentials' }
+        | { __typename: 'InfobipSmsCredentials' }
+        | { __typename: 'BurstSmsCredentials' }
+        | { __typename: 'BulkSmsCredentials' }
+        | { __typename: 'ISendSmsCredentials' }
+        | { __typename: 'ClickatellCredentials' }
+        | { __typename: 'FortySixElksCredentials' }
+        | { __typename: 'KannelCredentials' }
+        | { __typename: 'MaqsamCredentials' }
+        | { __typename: 'SmsCentralCredentials' }
+        | { __typename: 'TermiiCredentials' }
+        | { __typename: 'AfricasTalkingCredentials' }
+        | { __typename: 'SendchampCredentials' }
+        | { __typename: 'GenericSmsCredentials' }
+        | { __typename: 'ClickSendCredentials' }
+        | { __typename: 'SimpleTextingCredentials' }
+        | { __typename: 'BandwidthCredentials' }
+        | { __typename: 'AzureSmsCredentials' }
+        | { __typename: 'RingCentralCredentials' }
+        | { __typename: 'BrevoSmsCredentials' }
+        | { __typename: 'EazySmsCredentials' }
+        | { __typename: 'MobishastraCredentials' }
+        | { __typename: 'SinchCredentials' }
+        | { __typename: 'AfroMessageCredentials' }
+        | { __typename: 'UnifonicCredentials' }
+        | { __typename: 'SmsmodeCredentials' }
+        | { __typename: 'IMediaCredentials' }
+        | { __typename: 'ISendProSmsCredentials' }
+        | { __typename: 'CmTelecomCredentials' }
+        | { __typename: 'SlackCredentials' }
+        | { __typename: 'GrafanaOnCallCredentials' }
+        | { __typename: 'MsTeamsCredentials' }
+        | { __typename: 'WebexMessagingCredentials' }
+        | { __typename: 'GetStreamCredentials' }
+        | { __typename: 'RocketChatCredentials' }
+        | { __typename: 'WhatsAppBusinessCredentials' }
+        | { __typename: 'LineCredentials' }
+        | { __typename: 'ChatWebhookCredentials' }
+        | { __typename: 'TelegramCredentials' }
+        | { __typename: 'SendblueCredentials' }
+        | { __typename: 'OneSignalCredentials' }
+        | { __typename: 'PushpadCredentials' }
+        | { __typename: 'FcmCredentials' }
+        | { __typename: 'ExpoCredentials' }
+        | { __typename: 'ApnsCredentials' }
+        | { __typename: 'PushWebhookCredentials' }
+        | { __typename: 'PusherBeamsCredentials' }
+        | { __typename: 'AppIOCredentials' }
+        | { __typename: 'NovuInboxCredentials' }
+        | { __typename: 'ToolWebhookCredentials' }
+        | { __typename: 'AnthropicCredentials' }
+        | { __typename: 'AnthropicAwsCredentials' }
+       | null, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null, inboundWebhookSigningKey: string | null } | null }> } | null };
+
+export type GetIntegrationQueryVariables = Exact<{
+  by: IntegrationBy;
+}>;
+
+
+export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+
+export type PrimaryIntegrationQueryVariables = Exact<{
+  channel: IntegrationChannel;
+  environmentId?: string | number | null | undefined;
+}>;
+
+
+export type PrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+
+export type CreateIntegrationMutationVariables = Exact<{
+  input: CreateIntegrationInput;
+}>;
+
+
+export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MissingCredentialError', keys: Array<string>, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'PrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type UpdateIntegrationMutationVariables = Exact<{
+  input: UpdateIntegrationInput;
+}>;
+
+
+export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MissingCredentialError', keys: Array<string>, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'PrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type SetPrimaryIntegrationMutationVariables = Exact<{
+  input: SetPrimaryIntegrationInput;
+}>;
+
+
+export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MissingCredentialError', keys: Array<string>, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'PrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type DeleteIntegrationMutationVariables = Exact<{
+  input: DeleteIntegrationInput;
+}>;
+
+
+export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegration: { __typename: 'DeleteIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MissingCredentialError', keys: Array<string>, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'PrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type AutoConfigureIntegrationMutationVariables = Exact<{
+  input: AutoConfigureIntegrationInput;
+}>;
+
+
+export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MissingCredentialError', keys: Array<string>, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'PrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export const IntegrationRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<IntegrationRowFragment, unknown>;
+export const UserErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<UserErrorFragment, unknown>;
+export const ListIntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListIntegrations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ListIntegrationsQuery, ListIntegrationsQueryVariables>;
+export const ListWithCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListWithCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"credentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HiddenCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendGridCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TwilioCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountSid"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnknownProviderCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookSigningKey"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListWithCredentialsQuery, ListWithCredentialsQueryVariables>;
+export const GetIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationBy"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<GetIntegrationQuery, GetIntegrationQueryVariables>;
+export const PrimaryIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PrimaryIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"primaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}},{"kind":"Argument","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<PrimaryIntegrationQuery, PrimaryIntegrationQueryVariables>;
+export const CreateIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationMutation, CreateIntegrationMutationVariables>;
+export const UpdateIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<UpdateIntegrationMutation, UpdateIntegrationMutationVariables>;
+export const SetPrimaryIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPrimaryIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPrimaryIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPrimaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<SetPrimaryIntegrationMutation, SetPrimaryIntegrationMutationVariables>;
+export const DeleteIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<DeleteIntegrationMutation, DeleteIntegrationMutationVariables>;
+export const AutoConfigureIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AutoConfigureIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AutoConfigureIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"autoConfigureIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<AutoConfigureIntegrationMutation, AutoConfigureIntegrationMutationVariables>;

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLEnumValue,
+  type GraphQLField,
+  type GraphQLInputField,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  printSchema,
+} from 'graphql';
+import { credentialsTypeName, isSecretKey, providers } from '../../src/catalog/catalog.ts';
+import { CREDENTIALS_TYPE_NAMES } from '../../src/catalog/decisions.ts';
+import { isGuarded } from '../../src/graphql/access.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+
+const { schema, apiSdl, subgraphSdl } = createSchema();
+const api = buildSchema(apiSdl);
+const ownTypes = Object.values(api.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
+
+test('the printed schema is a valid one that prints as itself', () => {
+  expect(`${printSchema(api)}\n`).toBe(apiSdl);
+});
+
+test('every type, field, argument, input field and enum value has a description that ends a sentence', () => {
+  const members: [string, GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument | GraphQLEnumValue][] =
+    [];
+  for (const type of ownTypes) {
+    if (isEnumType(type)) for (const value of type.getValues()) members.push([`${type.name}.${value.name}`, value]);
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      members.push([`${type.name}.${field.name}`, field]);
+      if ('args' in field) for (const arg of field.args) members.push([`${type.name}.${field.name}(${arg.name})`, arg]);
+    }
+  }
+  expect(members.length).toBeGreaterThan(1000);
+  const bare = [...ownTypes.map((type) => [type.name, type] as const), ...members]
+    .filter(([, { description }]) => !description || !/[.!?)]$/.test(description))
+    .map(([name]) => name);
+  expect(bare).toEqual([]);
+});
+
+test('every root field is nullable, so that none takes the others with it', () => {
+  for (const type of [api.getQueryType(), api.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      expect([field.name, isNonNullType(field.type)]).toEqual([field.name, false]);
+    }
+  }
+});
+
+test('every secret field is guarded in what is served, and tagged in what is composed', () => {
+  const secret = providers
+    .filter((provider) => provider.credentialFields.length > 0)
+    .flatMap((provider) => [
+      ...provider.credentialFields
+        .filter(({ key }) => isSecretKey(key))
+        .map(({ key }) => [credentialsTypeName(provider), key.charAt(0).toLowerCase() + key.slice(1)] as const),
+      [credentialsTypeName(provider), 'extra'] as const,
+    ]);
+  const all = [
+    ...secret,
+    ['UnknownProviderCredentials', 'values'] as const,
+    ['IntegrationConfigurations', 'inboundWebhookSigningKey'] as const,
+  ];
+  expect(all.length).toBeGreaterThan(200);
+  for (const [typeName, fieldName] of all) {
+    const type = schema.getType(typeName);
+    const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+    expect([typeName, fieldName, isGuarded(field?.resolve)]).toEqual([typeName, fieldName, true]);
+  }
+  const tags = subgraphSdl.match(/@tag\(name: "secret"\)/g) ?? [];
+  expect(tags.length).toBe(all.length);
+});
+
+test('keys that upstream does not encrypt but that give access are secret', () => {
+  expect(['accessKey', 'webhookUrl', 'baseUrl', 'user', 'clientId', 'headers', 'anythingNew'].every(isSecretKey)).toBe(
+    true,
+  );
+  expect(['from', 'senderName', 'region'].some(isSecretKey)).toBe(false);
+});
+
+test('one key has one type in all members of the credentials union', () => {
+  const union = api.getType('IntegrationCredentials');
+  const types = new Map<string, Set<string>>();
+  for (const member of isUnionType(union) ? union.getTypes() : []) {
+    for (const field of Object.values(member.getFields())) {
+      types.set(field.name, (types.get(field.name) ?? new Set()).add(String(field.type)));
+    }
+  }
+  expect(types.size).toBeGreaterThan(50);
+  expect([...types].filter(([, names]) => names.size > 1)).toEqual([]);
+});
+
+test('each provider with keys has a name in the table kept by hand, and the table has no others', () => {
+  const withKeys = providers.filter((provider) => provider.credentialFields.length > 0).map(({ id }) => id);
+  expect(Object.keys(CREDENTIALS_TYPE_NAMES).sort()).toEqual([...withKeys].sort());
+  expect(new Set(Object.values(CREDENTIALS_TYPE_NAMES)).size).toBe(withKeys.length);
+});
+
+test('@oneOf is enforced by what is served', () => {
+  for (const name of ['IntegrationBy', 'IntegrationCredentialsInput']) {
+    const type = schema.getType(name);
+    expect([name, isInputObjectType(type) && type.isOneOf]).toEqual([name, true]);
+  }
+});

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+
+/*
+ * Who may import whom: the table of the README's "Architecture", held on imports as TypeScript resolves them. Keys are
+ * folders or files of src; a folder may always import itself, Node's own modules and packages that nobody owns.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  catalog: [],
+  'telemetry/channels.ts': [],
+  'config.ts': [],
+  model: ['catalog'],
+  telemetry: ['telemetry/channels.ts', 'model'],
+  upstream: ['model', 'telemetry/channels.ts'],
+  cache: ['model', 'telemetry/channels.ts'],
+  loaders: ['model'],
+  graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],
+  http: ['graphql', 'loaders', 'model', 'telemetry/channels.ts'],
+  dev: ['model', 'catalog'],
+  'main.ts': ['app.ts', 'config.ts'],
+  'app.ts': ['*'],
+  bin: ['*'],
+};
+
+/** Packages that one part alone may import. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  undici: ['upstream'],
+  ioredis: ['cache'],
+  'lru-cache': ['cache'],
+  dataloader: ['loaders'],
+  'type-graphql': ['graphql'],
+  '@apollo/subgraph': ['graphql'],
+  'graphql-scalars': ['graphql'],
+  '@apollo/server': ['http'],
+  pino: ['telemetry'],
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+const { options } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+  ts.sys,
+  root,
+);
+
+interface Import {
+  readonly from: string;
+  /** A file of src, or the name of a package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(name: string): Import[] {
+  const path = join(source, name);
+  const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true);
+  const typeOnly = typeOnlyImports(path);
+  return importedFiles.flatMap(({ fileName }): Import[] => {
+    if (fileName.startsWith('node:')) return [];
+    const { resolvedModule } = ts.resolveModuleName(fileName, path, options, ts.sys);
+    const local = resolvedModule && !resolvedModule.isExternalLibraryImport;
+    const to = local ? relative(source, resolvedModule.resolvedFileName).split(sep).join('/') : packageOf(fileName);
+    return [{ from: name.split(sep).join('/'), to, typeOnly: typeOnly.has(fileName) }];
+  });
+}
+
+function typeOnlyImports(path: string): ReadonlySet<string> {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  const names = file.statements
+    .filter(ts.isImportDeclaration)
+    .filter(({ importClause }) => importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    .map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text);
+  return new Set(names);
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** The key of {@link MAY_IMPORT} that a file falls under: its own, or that of its folder. */
+function partOf(file: string): string {
+  return file in MAY_IMPORT ? file : (file.split('/')[0] ?? file);
+}
+
+const imports = files.flatMap(importsOf);
+
+describe('layers', () => {
+  test('every file falls under a part of the table', () => {
+    expect(files.map((name) => partOf(name.split(sep).join('/'))).filter((part) => !(part in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('no part imports what it may not', () => {
+    const local = imports.filter(({ to }) => to.endsWith('.ts') || to.endsWith('.d.ts'));
+    expect(local.length).toBeGreaterThan(50);
+    const wrong = local.filter(({ from, to }) => {
+      const [part, target] = [partOf(from), partOf(to)];
+      const allowed = MAY_IMPORT[part] ?? [];
+      return part !== target && !allowed.includes('*') && !allowed.includes(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('src/dev takes types alone from the model, so that a mistake in it cannot hide itself', () => {
+    const values = imports.filter(
+      ({ from, to, typeOnly }) => from.startsWith('dev/') && to.startsWith('model/') && !typeOnly,
+    );
+    expect(values).toEqual([]);
+  });
+
+  test('packages that belong to one part are imported by no other', () => {
+    const wrong = imports.filter(({ from, to }) => OWNERS[to] && !OWNERS[to].includes(partOf(from)));
+    expect(wrong).toEqual([]);
+    const used = new Set(imports.map(({ to }) => to));
+    expect(Object.keys(OWNERS).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('only main.ts reads the environment', () => {
+    const readers = files.filter((name) => /\bprocess\.env\b/.test(readFileSync(join(source, name), 'utf8')));
+    expect(readers).toEqual(['main.ts']);
+  });
+});
