@@ -58,6 +58,8 @@ function finish({ contextValue, response, request }: GraphQLRequestContextWillSe
   contextValue.request.finished = true;
   const errors = singleResult.errors?.map((error) => withRequestId(error, contextValue.request.requestId));
   if (errors) singleResult.errors = errors;
+  const outcome = contextValue.request.cacheOutcome();
+  if (outcome) singleResult.extensions = { ...singleResult.extensions, cache: outcome };
   const uncacheable = errors !== undefined || !facts || facts.isMutation || facts.selectsSecrets;
   response.http.headers.set('cache-control', uncacheable ? 'no-store' : 'private, no-cache');
   response.http.headers.set('vary', 'Authorization, Novu-Environment-Id');

@@ -4,7 +4,7 @@ import type { CallerContext } from '../graphql/context.ts';
 import { Loaders } from '../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, readCaller } from '../model/caller.ts';
 import { GatewayError } from '../model/errors.ts';
-import type { Call, IntegrationSource } from '../model/integration.ts';
+import type { CacheOutcome, Call, IntegrationSource } from '../model/integration.ts';
 import type { OperationFacts } from './operation-facts.ts';
 
 /** The GraphQL context as this folder knows it. */
@@ -21,13 +21,13 @@ export class RequestContext {
   facts: OperationFacts | null = null;
   /** The GraphQL pipeline has finished the answer: its errors carry the request id. */
   finished = false;
-  readonly wantsCacheOutcome: boolean;
 
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
   readonly #signal: AbortSignal;
   readonly #fresh: boolean;
   readonly #idempotencyKey: string | undefined;
+  readonly #cacheDebug: boolean;
 
   constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, signal: AbortSignal) {
     const { headers } = request;
@@ -38,7 +38,7 @@ export class RequestContext {
     this.identity = this.#caller instanceof GatewayError ? this.#caller : NOT_BEGUN;
     this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
     this.#idempotencyKey = single(headers['idempotency-key']);
-    this.wantsCacheOutcome = headers['x-cache-debug'] === '1';
+    this.#cacheDebug = headers['x-cache-debug'] === '1';
   }
 
   /** To be called when the operation is known, before it runs. */
@@ -57,6 +57,12 @@ export class RequestContext {
       secretsWanted,
       idempotencyKey: this.#idempotencyKey,
     };
+  }
+
+  /** How the operation's list came about, where the client is to be told: it asked to be, or the list is stale. */
+  cacheOutcome(): CacheOutcome | null {
+    const outcome = this.identity instanceof GatewayError ? null : this.identity.loaders.outcome;
+    return outcome && (this.#cacheDebug || outcome.status === 'STALE') ? outcome : null;
   }
 }
 
