@@ -1,0 +1,117 @@
+import type { Call, Integration } from '../model/integration.ts';
+import type { Clock } from './clock.ts';
+import { decodeList, encodeList } from './entry.ts';
+import { type Guard, publish } from './guard.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { MemoryLayer } from './memory-layer.ts';
+import { type Organizations, organizationOf } from './organizations.ts';
+import type { Sight, Sights } from './sight.ts';
+import { type CacheStore, EVERYONE, type Slot } from './store.ts';
+
+export interface KeeperParts {
+  readonly clock: Clock;
+  readonly store: CacheStore;
+  readonly guard: Guard;
+  readonly knowledge: Knowledge;
+  readonly layer: MemoryLayer;
+  readonly organizations: Organizations;
+  readonly sights: Sights;
+  /** Fresh, stale and stale-if-error together. */
+  readonly lifeMs: number;
+}
+
+/** A list that upstream gave, and what was known when it was asked. */
+export interface Catch {
+  /** Pays for what the keeping asks of the store; no request waits for that. */
+  readonly call: Call;
+  readonly sight: Sight;
+  readonly integrations: readonly Integration[];
+  readonly askedAtMs: number;
+  /** This process's count of writes then. */
+  readonly writes: number;
+}
+
+/**
+ * Read, step 4: offers a list to the store and holds it in the process, if nothing was written since upstream was asked.
+ * What is held was decoded from what is stored, so that neither has more than the allow-list.
+ */
+export class Keeper {
+  readonly #parts: KeeperParts;
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** Never rejects: a list that is not kept is asked for again. */
+  async keep(caught: Catch): Promise<void> {
+    try {
+      await this.#keep(caught);
+    } catch (error) {
+      publish({ command: 'keep', outcome: 'error', durationMs: 0, fault: error instanceof Error ? error.name : null });
+    }
+  }
+
+  async #keep(caught: Catch): Promise<void> {
+    const { scope, organization: assumed } = caught.sight.slot;
+    const organization = await this.#organization(caught);
+    if (organization === null) return;
+    const slot = { scope, organization };
+    if (caught.sight.generation === null) this.#holdUnfenced(caught, slot);
+    else if (caught.sight.writing)
+      publish({ command: 'fill', outcome: 'skipped', durationMs: 0, fault: 'WriteUnderWay' });
+    else if (assumed === organization) await this.#fill(caught.sight, caught.integrations);
+    else if (assumed === EVERYONE) await this.#fillLearned(slot, caught);
+    // Else the scope has moved to another organization: the next read looks there.
+    // Last, so that till now readers of the scope joined the flight that brought this list.
+    await this.#parts.organizations.learn(scope, organization);
+  }
+
+  /** Whose list it is. Null: nobody's that may be kept. */
+  async #organization(caught: Catch): Promise<string | null> {
+    const { scope, organization: assumed } = caught.sight.slot;
+    const told = organizationOf(caught.integrations);
+    if (told !== null) return told ?? null;
+    return assumed === EVERYONE ? this.#parts.organizations.ask(caught.call, scope) : assumed;
+  }
+
+  /**
+   * The organization was not known when upstream was asked; {@link EVERYONE}'s generation was. If that has not changed
+   * after the organization was looked at, no write of anybody began in between, and so none of this organization: its
+   * generation as looked at is the one from before the list was read.
+   */
+  async #fillLearned(slot: Slot, caught: Catch): Promise<void> {
+    const { knowledge, sights } = this.#parts;
+    const own = await sights.lookAt(caught.call, slot, 'surroundings');
+    if (own.generation === null || own.writing) return;
+    const everyone = await sights.lookAt(caught.call, caught.sight.slot, 'surroundings');
+    if (everyone.generation !== caught.sight.generation || everyone.writing) return;
+    // A write of this process whose fence for everyone failed shows here only.
+    if (knowledge.writes !== caught.writes) return;
+    await this.#fill(own, caught.integrations);
+  }
+
+  async #fill({ slot, generation, standing, epoch }: Sight, list: readonly Integration[]): Promise<void> {
+    const { clock, guard, layer, lifeMs, store } = this.#parts;
+    if (generation === null || standing.epoch !== epoch) return;
+    const body = encodeList(slot.scope, list);
+    const sentAtMs = clock.now();
+    const stamp = await guard.ask(null, 'fill', () => store.fill(slot, generation, body, lifeMs));
+    const integrations = stamp ? decodeList(slot.scope, body) : null;
+    if (!stamp || integrations === null) return;
+    const times = { storedAtMs: sentAtMs, confirmedAtMs: sentAtMs };
+    layer.hold(slot.scope, { integrations, generation, stamp, ...times, standing, epoch, bodyLength: body.length });
+  }
+
+  /** The store is out of reach: the process holds the list by itself, as long as it may, from before upstream was asked. */
+  #holdUnfenced(caught: Catch, slot: Slot): void {
+    const { knowledge, layer } = this.#parts;
+    if (knowledge.writes !== caught.writes) return;
+    const body = encodeList(slot.scope, caught.integrations);
+    const integrations = decodeList(slot.scope, body);
+    if (integrations === null) return;
+    const standing = knowledge.standing(slot.organization);
+    const times = { storedAtMs: caught.askedAtMs, confirmedAtMs: caught.askedAtMs };
+    const held = { integrations, generation: null, stamp: null, ...times, bodyLength: body.length };
+    layer.hold(slot.scope, { ...held, standing, epoch: standing.epoch });
+  }
+}

@@ -1,0 +1,124 @@
+import type { CallerScope } from '../model/caller.ts';
+import {
+  RateLimitedError,
+  UpstreamContractError,
+  UpstreamTimeoutError,
+  UpstreamUnavailableError,
+} from '../model/errors.ts';
+import type { CacheOutcome, Call, IntegrationList, IntegrationSource, ListOptions } from '../model/integration.ts';
+import type { Clock } from './clock.ts';
+import type { Fetches, Landed } from './fetches.ts';
+import type { Flights } from './flight.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { MemoryLayer } from './memory-layer.ts';
+import type { Found, Sight, Sights } from './sight.ts';
+import { EVERYONE } from './store.ts';
+import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
+
+export interface ReadsParts {
+  readonly source: IntegrationSource;
+  readonly clock: Clock;
+  readonly knowledge: Knowledge;
+  readonly layer: MemoryLayer;
+  readonly upstream: UpstreamCalls;
+  readonly sights: Sights;
+  readonly fetches: Fetches;
+  readonly flights: Flights<Landed>;
+  readonly ttlMs: number;
+  readonly staleWhileRevalidateMs: number;
+}
+
+/** Answers lists (cache protocol §4). */
+export class Reads {
+  readonly #parts: ReadsParts;
+
+  constructor(parts: ReadsParts) {
+    this.#parts = parts;
+  }
+
+  /** From the process, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
+  async list(call: Call, scope: CallerScope, fresh: boolean): Promise<IntegrationList> {
+    call.signal?.throwIfAborted();
+    const held = fresh ? null : this.#parts.layer.serve(scope);
+    if (held !== null && this.#ageMs(held) < this.#parts.ttlMs) return this.#answer('HIT', held);
+    const sight = await this.#parts.sights.look(call, scope, 'entry');
+    const ready = fresh ? null : this.#fromStore(call, sight);
+    return ready ?? this.#fromUpstream(call, sight, fresh);
+  }
+
+  /** With secrets: asked of upstream, kept nowhere. @throws what upstream rejects with. */
+  async secretList(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
+    const { sights, source, upstream } = this.#parts;
+    const { backOffMs } = await sights.look(call, scope, 'surroundings');
+    refuseWhileBackedOff(backOffMs);
+    const { integrations } = await upstream.run(scope, () => source.list(call, options));
+    return { integrations, cache: { status: 'BYPASS', ageSeconds: 0, generation: null } };
+  }
+
+  #fromStore(call: Call, sight: Sight): IntegrationList | null {
+    const { found } = sight;
+    const { ttlMs, staleWhileRevalidateMs } = this.#parts;
+    if (found === null || this.#ageMs(found) >= ttlMs + staleWhileRevalidateMs) return null;
+    if (this.#ageMs(found) < ttlMs) return this.#answer('HIT', found);
+    this.#refreshBehind(call, sight);
+    return this.#answer('STALE', found);
+  }
+
+  async #fromUpstream(call: Call, sight: Sight, fresh: boolean): Promise<IntegrationList> {
+    const { fetches, upstream } = this.#parts;
+    try {
+      refuseWhileBackedOff(Math.max(sight.backOffMs, upstream.backOffMs(sight.slot.scope)));
+      const landed = await (fresh ? fetches.fetch(call, sight) : this.#join(call, sight));
+      if (landed.found !== null) return this.#answer('HIT', landed.found);
+      const status = fresh || sight.writing ? 'BYPASS' : 'MISS';
+      return { integrations: landed.integrations, cache: outcome(status, 0, generationOf(sight)) };
+    } catch (error) {
+      // An entry outlives fresh and stale by the time that it may stand in for a failing upstream.
+      if (sight.found !== null && isUpstreamFailure(error)) return this.#answer('STALE', sight.found);
+      throw error;
+    }
+  }
+
+  #join(call: Call, sight: Sight): Promise<Landed> {
+    const { fetches, flights } = this.#parts;
+    return flights.join(this.#keyOf(sight), call.signal, (signal) => fetches.fetchInTurn({ ...call, signal }, sight));
+  }
+
+  /** One refresh at a time in this process; the lease sees to the others. Nobody waits, so nobody is told of a failure. */
+  #refreshBehind(call: Call, sight: Sight): void {
+    const { flights, upstream } = this.#parts;
+    if (sight.backOffMs > 0 || upstream.backOffMs(sight.slot.scope) > 0 || flights.has(this.#keyOf(sight))) return;
+    this.#join({ caller: call.caller, requestId: call.requestId }, sight).catch(() => {});
+  }
+
+  #keyOf(sight: Sight) {
+    return { scope: sight.slot.scope, generation: sight.generation, writes: this.#parts.knowledge.writes };
+  }
+
+  #answer(status: CacheOutcome['status'], found: Found): IntegrationList {
+    const ageSeconds = Math.floor(this.#ageMs(found) / 1000);
+    return { integrations: found.integrations, cache: outcome(status, ageSeconds, found.generation) };
+  }
+
+  #ageMs(found: Found): number {
+    return Math.max(0, this.#parts.clock.now() - found.storedAtMs);
+  }
+}
+
+function outcome(status: CacheOutcome['status'], ageSeconds: number, generation: number | null): CacheOutcome {
+  return { status, ageSeconds, generation: generation === null ? null : String(generation) };
+}
+
+/** Only of the caller's own organization: {@link EVERYONE}'s says nothing to anybody. */
+function generationOf(sight: Sight): number | null {
+  return sight.slot.organization === EVERYONE ? null : sight.generation;
+}
+
+function isUpstreamFailure(error: unknown): boolean {
+  return (
+    error instanceof UpstreamUnavailableError ||
+    error instanceof UpstreamTimeoutError ||
+    error instanceof UpstreamContractError ||
+    error instanceof RateLimitedError
+  );
+}

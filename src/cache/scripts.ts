@@ -1,0 +1,134 @@
+/**
+ * The atomic steps of the cache protocol as Lua. Redis runs a script as one step, on one node: all keys of a script are
+ * of one organization and so of one slot. Times come from Redis' own clock. Numbers are printed by '%.0f': a generation
+ * has 16 digits, and Lua's own printing keeps 14.
+ */
+
+/** now_us(): microseconds. text(n): a whole number as text. */
+const TIME = `
+local function now_us()
+  local t = redis.call('TIME')
+  return tonumber(t[1]) * 1000000 + tonumber(t[2])
+end
+local function text(n) return string.format('%.0f', n) end
+`;
+
+/**
+ * current(key, floor, ttl): the generation. One that is not there begins at the clock's microseconds, higher than any
+ * that was; one below \`floor\` (a failover lost increments that a gateway has seen) is raised to it.
+ */
+const GENERATION = `${TIME}
+local function current(key, floor, ttl)
+  local known = tonumber(redis.call('GET', key))
+  if known and known >= floor then return known end
+  local generation = known and floor or math.max(now_us(), floor + 1)
+  redis.call('SET', key, text(generation), 'PX', ttl)
+  return generation
+end
+`;
+
+/** writing(key): is the mark of a write alive? */
+const WRITING = `
+local function writing(key)
+  return redis.call('ZCOUNT', key, text(now_us() / 1000), '+inf') > 0
+end
+`;
+
+/** Arguments that every script of this organization shares. */
+export interface Script {
+  readonly lua: string;
+  readonly numberOfKeys: number;
+}
+
+/**
+ * Read, step 2.
+ * KEYS 1 generation · 2 writes under way · 3 the scope's entry · 4 the scope's back-off
+ * ARGV 1 floor · 2 life of the generation (ms) · 3 stamp that the reader holds, '*' for no body, '' for none
+ * Returns {generation, writing 0|1, back-off ms, stamp, age ms, body}; the last three null without a current entry, the
+ * body null where it is held or not wanted.
+ */
+export const READ: Script = {
+  numberOfKeys: 4,
+  lua: `${GENERATION}${WRITING}
+local generation = current(KEYS[1], tonumber(ARGV[1]), ARGV[2])
+local answer = {generation, writing(KEYS[2]) and 1 or 0, math.max(0, redis.call('PTTL', KEYS[4])), false, false, false}
+local entry = redis.call('HMGET', KEYS[3], 'g', 't')
+if entry[1] == text(generation) and entry[2] then
+  local stamp = entry[1] .. '.' .. entry[2]
+  answer[4] = stamp
+  answer[5] = math.floor((now_us() - tonumber(entry[2])) / 1000)
+  if ARGV[3] ~= stamp and ARGV[3] ~= '*' then answer[6] = redis.call('HGET', KEYS[3], 'b') end
+end
+return answer`,
+};
+
+/**
+ * Read, step 4.
+ * KEYS 1 generation · 2 writes under way · 3 the scope's entry
+ * ARGV 1 generation seen before the fetch · 2 life of the generation (ms) · 3 life of the entry (ms) · 4 body
+ * Returns the stamp, or null where something was written since.
+ */
+export const FILL: Script = {
+  numberOfKeys: 3,
+  lua: `${TIME}${WRITING}
+if redis.call('GET', KEYS[1]) ~= ARGV[1] or writing(KEYS[2]) then return false end
+local stored = text(now_us())
+redis.call('HSET', KEYS[3], 'g', ARGV[1], 't', stored, 'b', ARGV[4])
+redis.call('PEXPIRE', KEYS[3], ARGV[3])
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return ARGV[1] .. '.' .. stored`,
+};
+
+/**
+ * Write, step 1.
+ * KEYS 1 generation · 2 writes under way · 3 the scope's back-off
+ * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 life of its mark (ms)
+ * Returns {generation, 0}; or {0, ms} where the scope is backed off, and then has changed nothing.
+ */
+export const BEGIN_WRITE: Script = {
+  numberOfKeys: 3,
+  lua: `${GENERATION}
+local back_off = redis.call('PTTL', KEYS[3])
+if back_off > 0 then return {0, back_off} end
+local generation = current(KEYS[1], tonumber(ARGV[1]), ARGV[2]) + 1
+local now = now_us() / 1000
+redis.call('SET', KEYS[1], text(generation), 'PX', ARGV[2])
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', text(now))
+redis.call('ZADD', KEYS[2], text(now + tonumber(ARGV[4])), ARGV[3])
+redis.call('PEXPIRE', KEYS[2], ARGV[2])
+return {generation, 0}`,
+};
+
+/**
+ * Write, step 3.
+ * KEYS 1 generation · 2 writes under way
+ * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization
+ * Returns the generation. Where Redis has no memory left to count, the generation is deleted, which always may be: the
+ * next one begins at the clock, and no entry is of it.
+ */
+export const END_WRITE: Script = {
+  numberOfKeys: 2,
+  lua: `${TIME}
+redis.call('ZREM', KEYS[2], ARGV[3])
+local known = tonumber(redis.call('GET', KEYS[1]))
+local floor = tonumber(ARGV[1])
+local generation = math.max(known or now_us(), floor) + 1
+local counted = redis.pcall('SET', KEYS[1], text(generation), 'PX', ARGV[2])
+if counted.err then
+  redis.call('DEL', KEYS[1])
+  generation = math.max(now_us(), floor + 1)
+end
+redis.call('PUBLISH', ARGV[4], ARGV[5] .. ' ' .. text(generation))
+return generation`,
+};
+
+/**
+ * Gives a lease back.
+ * KEYS 1 the scope's lease
+ * ARGV 1 token of the holder
+ */
+export const RELEASE: Script = {
+  numberOfKeys: 1,
+  lua: `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+return 0`,
+};

@@ -1,0 +1,98 @@
+import type { CallerScope } from '../model/caller.ts';
+import type { Call, Integration } from '../model/integration.ts';
+import type { Clock } from './clock.ts';
+import { decodeList } from './entry.ts';
+import type { WriteFence } from './fence.ts';
+import type { Guard } from './guard.ts';
+import type { Knowledge, Standing } from './knowledge.ts';
+import type { Held, MemoryLayer } from './memory-layer.ts';
+import type { Organizations } from './organizations.ts';
+import { type CacheStore, EVERYONE, NO_BODY, type Slot, type Snapshot } from './store.ts';
+
+/** A list of the generation that was current when it was looked for. */
+export interface Found {
+  readonly integrations: readonly Integration[];
+  /** By the process clock. */
+  readonly storedAtMs: number;
+  readonly generation: number | null;
+}
+
+/** What Read, step 2 saw. */
+export interface Sight {
+  readonly slot: Slot;
+  /** Null: the store did not tell, or is not to be asked by this process before it heard of a write. */
+  readonly generation: number | null;
+  readonly writing: boolean;
+  readonly backOffMs: number;
+  readonly found: Found | null;
+  /** Of the slot's organization, and its epoch at this moment: news since then forbid to hold what was read. */
+  readonly standing: Standing;
+  readonly epoch: number;
+}
+
+/** The entry and what surrounds it (generation, mark, back-off), or only the latter. */
+export type Looked = 'entry' | 'surroundings';
+
+export interface SightsParts {
+  readonly clock: Clock;
+  readonly store: CacheStore;
+  readonly guard: Guard;
+  readonly knowledge: Knowledge;
+  readonly layer: MemoryLayer;
+  readonly organizations: Organizations;
+  readonly fence: WriteFence;
+}
+
+/** Looks into the store on behalf of readers (Read, step 2). */
+export class Sights {
+  readonly #parts: SightsParts;
+
+  constructor(parts: SightsParts) {
+    this.#parts = parts;
+  }
+
+  /** One look at a scope's slot, as far as its organization is known. Never rejects. */
+  async look(call: Call, scope: CallerScope, what: Looked): Promise<Sight> {
+    const organization = (await this.#parts.organizations.recall(call, scope)) ?? EVERYONE;
+    return this.lookAt(call, { organization, scope }, what);
+  }
+
+  /** One look at a slot. Never rejects. */
+  async lookAt(call: Call, slot: Slot, what: Looked): Promise<Sight> {
+    if (!(await this.#parts.fence.ready(slot))) return this.#blind(slot);
+    const { clock, guard, knowledge, layer, store } = this.#parts;
+    const standing = knowledge.standing(slot.organization);
+    const { epoch, highest } = standing;
+    const held = layer.peek(slot.scope);
+    const holds = what === 'entry' ? (held?.stamp ?? null) : NO_BODY;
+    const sentAtMs = clock.now();
+    const snapshot = await guard.ask(call, 'read', () => store.read(slot, { floor: highest, holds }));
+    if (snapshot === undefined) return this.#blind(slot);
+    const quiet = standing.epoch === epoch;
+    knowledge.note(slot.organization, snapshot.generation);
+    const sight = { slot, ...snapshot, standing, epoch: standing.epoch };
+    // Newer than this answer is known by now: good for nobody who comes later.
+    if (snapshot.generation < standing.highest) return { ...sight, found: null };
+    const found = what === 'entry' ? this.#open(slot, snapshot, held, sentAtMs) : null;
+    if (found !== null && quiet)
+      layer.hold(slot.scope, { ...found, confirmedAtMs: sentAtMs, standing, epoch: sight.epoch });
+    return { ...sight, found };
+  }
+
+  #open(slot: Slot, snapshot: Snapshot, held: Held | null, sentAtMs: number): OpenedEntry | null {
+    const { entry, generation, writing } = snapshot;
+    if (entry === null || writing) return null;
+    const { body, stamp } = entry;
+    const integrations = body === null ? held?.integrations : decodeList(slot.scope, body);
+    if (!integrations) return null;
+    const bodyLength = body?.length ?? held?.bodyLength ?? 0;
+    return { integrations, bodyLength, stamp, generation, storedAtMs: sentAtMs - entry.ageMs };
+  }
+
+  #blind(slot: Slot): Sight {
+    const standing = this.#parts.knowledge.standing(slot.organization);
+    return { slot, generation: null, writing: false, backOffMs: 0, found: null, standing, epoch: standing.epoch };
+  }
+}
+
+type OpenedEntry = Found & Pick<Held, 'stamp' | 'bodyLength'>;
