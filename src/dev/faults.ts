@@ -1,0 +1,91 @@
+/** Something that goes wrong on purpose, for requests that match; the first one that matches is used, and no other. */
+export type Fault = FaultMatch & FaultEffect;
+
+export interface FaultMatch {
+  /** e.g. `POST`; any method where it is left out. */
+  readonly method?: string;
+  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route where it is left out. */
+  readonly route?: string;
+  /** How many requests it hits before it is used up; without end where it is left out. */
+  readonly times?: number;
+}
+
+/** `before`: nothing has run yet. `after`: the request has run, and what it wrote stays. */
+export type When = 'before' | 'after';
+
+export type FaultEffect =
+  /** Wait, in milliseconds; random between two bounds. The default is `before`. */
+  | {
+      readonly kind: 'latency';
+      readonly ms: number | { readonly min: number; readonly max: number };
+      readonly when?: When;
+    }
+  /** Reset the connection; default `before`. */
+  | { readonly kind: 'reset'; readonly when?: When }
+  /** Never answer; default `before`. */
+  | { readonly kind: 'hang'; readonly when?: When }
+  /** Answer with an error status; default `before`. 502 and 504 come as a proxy's HTML, the others as JSON. */
+  | { readonly kind: 'status'; readonly status: 500 | 502 | 503 | 504; readonly when?: When }
+  /** 429 with `Retry-After`, default 1 second; nothing has run. */
+  | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds?: number }
+  /** 200 with a page of HTML; default `after`. */
+  | { readonly kind: 'html'; readonly when?: When }
+  /** The answer's status and type with JSON that breaks off; default `after`. */
+  | { readonly kind: 'invalidJson'; readonly when?: When }
+  /** The first half of the answer, then a reset. */
+  | { readonly kind: 'halfBody' }
+  /** The answer with padding to at least so many bytes; default 20 MiB. */
+  | { readonly kind: 'oversizedBody'; readonly bytes?: number }
+  /** The first integration of the answer gets a provider that nobody has heard of. */
+  | { readonly kind: 'unknownProvider' }
+  /** Every integration of the answer, and the envelope, get fields that nobody has heard of. */
+  | { readonly kind: 'extraFields' }
+  /** The first integration of the answer gets a channel and a kind that nobody has heard of. */
+  | { readonly kind: 'unknownEnum' }
+  /** The first integration of the answer loses a field; default `identifier`. */
+  | { readonly kind: 'missingField'; readonly field?: string }
+  /** In process only: the request stays under way, its idempotency key taken, until the promise resolves; then it runs. */
+  | { readonly kind: 'gate'; readonly open: Promise<unknown> }
+  /** In process only: the answer's body, envelope included, becomes what this returns. */
+  | { readonly kind: 'rewrite'; readonly rewrite: (body: unknown) => unknown };
+
+/** The faults of one backend, in the order in which they are tried. */
+export interface Faults {
+  /** Adds one after those that are there, so that several with `times: 1` are used one request after another. */
+  add(fault: Fault): void;
+  /** Replaces all. */
+  set(faults: readonly Fault[]): void;
+  clear(): void;
+  /** Those that still have hits left. */
+  list(): readonly Fault[];
+  /** The fault for a request, counted as used; undefined where all is well. */
+  take(method: string, route: string): Fault | undefined;
+}
+
+export function createFaults(): Faults {
+  let armed: { fault: Fault; left: number }[] = [];
+  const arm = (fault: Fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+  return {
+    add(fault) {
+      armed.push(arm(fault));
+    },
+    set(faults) {
+      armed = faults.map(arm);
+    },
+    clear() {
+      armed = [];
+    },
+    list: () => armed.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, times: left } : fault)),
+    take(method, route) {
+      const hit = armed.find(({ fault }) => matches(fault, method, route));
+      if (hit === undefined) return undefined;
+      hit.left -= 1;
+      armed = armed.filter(({ left }) => left > 0);
+      return hit.fault;
+    },
+  };
+}
+
+function matches(fault: FaultMatch, method: string, route: string): boolean {
+  return (fault.method ?? method) === method && (fault.route ?? route) === route;
+}

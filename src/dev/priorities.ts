@@ -1,0 +1,76 @@
+import type { IntegrationRecord } from './records.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Which integration of a channel goes first (contract §3.5). The rules are upstream's, oddities included: activation never
+ * elects a primary, and whoever loses it has no successor.
+ */
+
+/** Only email and sms know a primary. */
+export function supportsPrimary({ channel }: IntegrationRecord): boolean {
+  return channel === 'email' || channel === 'sms';
+}
+
+/** Places a new active integration, before it is added: under an active primary, else as the primary on top. */
+export function placeCreated(store: Store, record: IntegrationRecord): void {
+  if (!record.active || !supportsPrimary(record)) return;
+  const top = highest(ranked(store, record));
+  if (top?.primary) {
+    slipUnder(top, record);
+  } else {
+    record.primary = true;
+    record.priority = (top?.priority ?? 0) + 1;
+  }
+}
+
+/** Places an integration that was just made active: under an active primary, else on top, though never as the primary. */
+export function placeActivated(store: Store, record: IntegrationRecord): void {
+  if (!supportsPrimary(record)) return;
+  const top = highest(ranked(store, record).filter((other) => other !== record));
+  if (top?.primary) {
+    slipUnder(top, record);
+  } else {
+    record.priority = (top?.priority ?? 0) + 1;
+  }
+}
+
+/** Takes out an integration that was just made inactive; the others close ranks. */
+export function placeDeactivated(store: Store, record: IntegrationRecord): void {
+  if (!supportsPrimary(record)) return;
+  record.primary = false;
+  record.priority = 0;
+  renumber(store, record);
+}
+
+/** Makes the target the one primary of its channel; former primaries stay active. */
+export function elect(store: Store, target: IntegrationRecord): void {
+  for (const record of ranked(store, target)) record.primary = false;
+  target.active = true;
+  target.primary = true;
+  target.conditions = [];
+  renumber(store, target, target);
+}
+
+/** Numbers the active integrations of the channel n to 1 in the order they have, with `first` in front. */
+export function renumber(store: Store, scope: IntegrationRecord, first?: IntegrationRecord): void {
+  const others = ranked(store, scope).filter((record) => record !== first);
+  const order = first === undefined ? others : [first, ...others];
+  for (const [index, record] of order.entries()) record.priority = order.length - index;
+}
+
+function slipUnder(top: IntegrationRecord, record: IntegrationRecord): void {
+  record.priority = top.priority;
+  top.priority += 1;
+}
+
+/** Active integrations of the same organization, environment and channel, highest priority first. */
+function ranked(store: Store, { _organizationId, _environmentId, channel }: IntegrationRecord): IntegrationRecord[] {
+  return store
+    .list(_organizationId, _environmentId)
+    .filter((record) => record.active && record.channel === channel)
+    .sort((a, b) => b.priority - a.priority);
+}
+
+function highest(records: readonly IntegrationRecord[]): IntegrationRecord | undefined {
+  return records[0];
+}
