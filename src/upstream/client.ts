@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { Call } from '../model/integration.ts';
 import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
@@ -92,7 +93,11 @@ function startStop(timeoutMs: number, left: AbortSignal | undefined) {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(FAULTS.timeout), timeoutMs);
   const leave = () => controller.abort(FAULTS.aborted);
-  left?.addEventListener('abort', leave);
+  if (left !== undefined) {
+    // One request may have many reads under way; node would take more than ten listeners for a leak.
+    setMaxListeners(0, left);
+    left.addEventListener('abort', leave);
+  }
   const dispose = () => {
     clearTimeout(timer);
     left?.removeEventListener('abort', leave);

@@ -70,6 +70,9 @@ function readError(asked: Asked, end: Exchange): GatewayError {
   if (end.fault === FAULTS.timeout) {
     return new UpstreamTimeoutError('Novu did not answer in time. Try again later.', options);
   }
+  if (end.fault === FAULTS.aborted) {
+    return new UpstreamUnavailableError('The request was given up before Novu had answered.', options);
+  }
   if (end.phase === 'failed') {
     return isGarbage(end) ? new UpstreamContractError(UNREADABLE, options) : unsentError(end, options);
   }

@@ -1,4 +1,5 @@
-import { once } from 'node:events';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { getEventListeners, getMaxListeners, once } from 'node:events';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type UpstreamEvent, upstreamChannel } from '../../src/telemetry/channels.ts';
 import { systemRetryClock } from '../../src/upstream/retry.ts';
@@ -108,11 +109,27 @@ describe('a caller who leaves', () => {
     const closed: Promise<unknown>[] = [];
     const upstream = await startScripted((response) => {
       closed.push(once(response, 'close'));
-      response.writeHead(200).write('{"data":', () => leaving.abort());
+      response.writeHead(200).write('{"data":');
     });
-    await errorOf(sourceOf(upstream.url).list(callOf(undefined, leaving.signal)));
+    const leave = () => leaving.abort();
+    subscribe('undici:request:bodyChunkReceived', leave);
+    const error = await errorOf(sourceOf(upstream.url).list(callOf(undefined, leaving.signal)));
+    unsubscribe('undici:request:bodyChunkReceived', leave);
+    expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { code: 'ABORTED', status: 200 } });
     await Promise.all(closed);
     expect(upstream.seen).toHaveLength(1);
+  });
+
+  test('may have many reads under way, which leave nothing behind on the signal', async () => {
+    const upstream = await answering(200, { data: true });
+    const source = sourceOf(upstream.url);
+    const { signal } = new AbortController();
+    const reads = Array.from({ length: 20 }, () => source.webhookSupported(callOf(undefined, signal), ID));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(20);
+    // Without limit: beyond it, node would print a warning of a leak.
+    expect(getMaxListeners(signal)).toBe(0);
+    await Promise.all(reads);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   test('ends the retries', async () => {

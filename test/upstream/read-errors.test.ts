@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { IntegrationSource } from '../../src/model/integration.ts';
@@ -184,6 +185,17 @@ test('headers without end are UPSTREAM_CONTRACT', async () => {
     socket.on('data', () => socket.write(`HTTP/1.1 200 OK\r\n${header.repeat(8)}`)),
   );
   expect(await errorOf(sourceOf(upstream.url).list(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+});
+
+test('an early hint is no answer yet', async () => {
+  const hint = (response: ServerResponse, then: () => void) =>
+    response.writeEarlyHints({ link: '</x>; rel=preload' }, then);
+  const upstream = await startScripted((response, _seen, nth) =>
+    hint(response, () => (nth === 4 ? json(response, 200, { data: [row()] }) : response.socket?.end())),
+  );
+  const source = sourceOf(upstream.url);
+  expect(await errorOf(source.list(callOf()))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { status: null } });
+  expect((await source.list(callOf())).integrations).toHaveLength(1);
 });
 
 test('nobody listening is UPSTREAM_UNAVAILABLE, at once', async () => {

@@ -125,6 +125,18 @@ describe('writes', () => {
     ]);
   });
 
+  test.each([
+    [{ data: { success: true, message: 'configured' } }, { success: true, message: 'configured' }],
+    [
+      { success: false, message: 5 },
+      { success: false, message: null },
+    ],
+    [{ data: { success: true, message: 'nvsk.00:11' } }, { success: true, message: null }],
+  ])('autoConfigure reads %j', async (body, expected) => {
+    const upstream = await answering(201, body);
+    expect(await sourceOf(upstream.url).autoConfigure(callOf(), ID)).toStrictEqual(expected);
+  });
+
   test('all five forward the idempotency key', async () => {
     const upstream = await startScripted((response) => json(response, 200, { data: { ...row(), success: true } }));
     const source = sourceOf(upstream.url);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -179,11 +180,14 @@ describe('a proxy', () => {
     expect(connections).toBe(1);
   });
 
-  test('that never answers is out of reach after the timeout', async () => {
-    const proxy = await startRaw(() => undefined);
+  test('that never answers is out of reach after the timeout, and let go of soon after', async () => {
+    const closed: Promise<unknown>[] = [];
+    const proxy = await startRaw((socket) => closed.push(once(socket.resume(), 'close')));
     const source = sourceOf('https://localhost:1', { httpsProxy: proxy.url, timeoutMs: 60 });
     expect(await errorOf(source.delete(callOf(), 'x'))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(await errorOf(source.list(callOf()))).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    await Promise.all(closed);
+    expect(closed.length).toBeGreaterThan(0);
   });
 
   test('that is not there is out of reach', async () => {

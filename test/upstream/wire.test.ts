@@ -124,6 +124,16 @@ describe('a row', () => {
     expect(await source.setPrimary(callOf(), ID)).toMatchObject({ id: ID });
   });
 
+  test('with a member `data` of its own is not taken for an envelope', async () => {
+    const upstream = await answering(200, row({ data: 'x' }));
+    expect(await sourceOf(upstream.url).setPrimary(callOf(), ID)).toMatchObject({ id: ID });
+  });
+
+  test('needs an id that is not empty', async () => {
+    const upstream = await answering(200, { data: [row({ _id: '' })] });
+    expect(await errorOf(sourceOf(upstream.url).list(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+  });
+
   test('that upstream marks as deleted is kept', async () => {
     const upstream = await answering(200, { data: [row({ deleted: true }), row({ _id: 'b' })] });
     const { integrations } = await sourceOf(upstream.url).list(callOf());
