@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, isDevelopment } from './config.ts';
 import { startBackend } from './dev/backend.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -14,6 +15,7 @@ export interface App {
   /** Where reads and writes go; the embedded backend's own address where there is no other. */
   readonly upstreamUrl: string;
   readonly embedded: boolean;
+  readonly cache: string;
   /** Not ready from now on; resolves when all that was under way has ended. */
   stop(): Promise<void>;
 }
@@ -26,12 +28,14 @@ export async function createApp(config: Config): Promise<App> {
   const stopLog = startLog(config.LOG_LEVEL);
   const backend = config.NOVU_API_URL === null ? await startBackend() : null;
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
-  const source = createUpstreamSource({
+  const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
+  const cache = createCache(cacheSettings(config, scope));
+  const upstream = createUpstreamSource({
     baseUrl: upstreamUrl,
     timeoutMs: config.UPSTREAM_TIMEOUT,
     maxBodyBytes: config.UPSTREAM_MAX_BODY,
     connections: config.UPSTREAM_CONNECTIONS,
-    scope: createCacheScope(randomBytes(32), upstreamUrl),
+    scope,
     ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
@@ -46,25 +50,48 @@ export async function createApp(config: Config): Promise<App> {
       fields: config.MAX_QUERY_FIELDS,
     },
   });
-  await apollo.start();
+  await Promise.all([apollo.start(), cache.start()]);
   const server = await startHttpServer({
     apollo,
-    source,
+    source: cache.wrap(upstream),
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
-    readiness: () => ({ upstream: backend ? 'embedded' : 'configured', cache: 'none' }),
+    readiness: () => ({ upstream: backend ? 'embedded' : 'configured', cache: cache.health() }),
   });
   return {
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,
+    cache: cache.health().form,
     async stop() {
       await server.stop(config.SHUTDOWN_TIMEOUT);
       await apollo.stop();
-      await source.close();
+      await cache.stop();
+      await upstream.close();
       await backend?.stop();
       stopLog();
     },
+  };
+}
+
+function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSettings {
+  return {
+    ttlMs: config.CACHE_TTL,
+    staleWhileRevalidateMs: config.CACHE_STALE_WHILE_REVALIDATE,
+    staleIfErrorMs: config.CACHE_STALE_IF_ERROR,
+    memoryTtlMs: config.CACHE_MEMORY_TTL,
+    memoryMaxBytes: config.CACHE_MEMORY_MAX_BYTES,
+    commandTimeoutMs: config.REDIS_COMMAND_TIMEOUT,
+    requestBudgetMs: config.REDIS_REQUEST_BUDGET,
+    upstreamTimeoutMs: config.UPSTREAM_TIMEOUT,
+    scope,
+    ...(config.REDIS_URL && {
+      redis: {
+        url: config.REDIS_URL,
+        keyPrefix: config.REDIS_KEY_PREFIX,
+        ...(config.REDIS_CA_FILE && { caPem: readFileSync(config.REDIS_CA_FILE, 'utf8') }),
+      },
+    }),
   };
 }

@@ -33,6 +33,27 @@ export const SETTINGS = {
   UPSTREAM_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed the certificate of Novu.'),
   HTTPS_PROXY: setting(url, null, 'Proxy for calls to an `https` Novu.', 'secret'),
   NO_PROXY: setting(text, null, 'Hosts that are called without the proxy, separated by commas.'),
+  REDIS_URL: setting(
+    text,
+    null,
+    'Where reads are cached for all processes: `redis://`, `rediss://` (TLS), several nodes separated by commas (a Cluster), or `redis+sentinel://host:port,host:port/master`; unset: in the process.',
+    'secret',
+  ),
+  CACHE_KEY_SECRET: setting(
+    text,
+    null,
+    'Secret from which the cache derives the names of callers; needed with `REDIS_URL`, the same for all processes.',
+    'secret',
+  ),
+  REDIS_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed the certificate of Redis.'),
+  REDIS_KEY_PREFIX: setting(text, 'igw', 'Beginning of every key and channel in Redis.'),
+  REDIS_COMMAND_TIMEOUT: setting(duration, '50ms', 'Longest wait for one Redis command.'),
+  REDIS_REQUEST_BUDGET: setting(duration, '100ms', 'Longest wait for all Redis commands of one request.'),
+  CACHE_TTL: setting(duration, '30s', 'How long a cached list is fresh.'),
+  CACHE_STALE_WHILE_REVALIDATE: setting(duration, '30s', 'How long after that it is served while one refresh runs.'),
+  CACHE_STALE_IF_ERROR: setting(duration, '5m', 'How long after that it is served when Novu fails or limits.'),
+  CACHE_MEMORY_TTL: setting(duration, '2s', 'How long a process serves a list without a look at the shared cache.'),
+  CACHE_MEMORY_MAX_BYTES: setting(size, '64MiB', 'Most memory of cached lists in a process.'),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Most tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Deepest nesting of fields.'),
@@ -75,6 +96,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       return [name, null];
     }
   });
+  if (env.REDIS_URL && !env.CACHE_KEY_SECRET) {
+    faults.push('CACHE_KEY_SECRET must be set with REDIS_URL: a long random text, the same for all processes');
+  }
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.freeze(Object.fromEntries(config)) as Config;
 }

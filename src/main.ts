@@ -16,9 +16,9 @@ async function main(): Promise<void> {
   }
 }
 
-function banner({ url, upstreamUrl, embedded }: App): string {
+function banner({ url, upstreamUrl, embedded, cache }: App): string {
   const backend = embedded ? 'embedded Novu-compatible backend with sample data' : upstreamUrl;
-  const line = `Integrations gateway: ${url}/graphql · backend: ${backend} · cache: none`;
+  const line = `Integrations gateway: ${url}/graphql · backend: ${backend} · cache: ${cache}`;
   if (!embedded) return line;
   return [
     line,
