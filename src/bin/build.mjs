@@ -62,4 +62,11 @@ function findCompiler() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(build());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(build());
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

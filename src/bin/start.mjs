@@ -3,4 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 
-await import(pathToFileURL(join(build(), 'main.js')).href);
+let folder;
+try {
+  folder = build();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+await import(pathToFileURL(join(folder, 'main.js')).href);
