@@ -95,7 +95,7 @@ function startStop(timeoutMs: number, left: AbortSignal | undefined) {
   const leave = () => controller.abort(FAULTS.aborted);
   if (left !== undefined) {
     // One request may have many reads under way; node would take more than ten listeners for a leak.
-    setMaxListeners(0, left);
+    setMaxListeners(Number.POSITIVE_INFINITY, left);
     left.addEventListener('abort', leave);
   }
   const dispose = () => {

@@ -127,7 +127,7 @@ describe('a caller who leaves', () => {
     const reads = Array.from({ length: 20 }, () => source.webhookSupported(callOf(undefined, signal), ID));
     expect(getEventListeners(signal, 'abort')).toHaveLength(20);
     // Without limit: beyond it, node would print a warning of a leak.
-    expect(getMaxListeners(signal)).toBe(0);
+    expect(getMaxListeners(signal)).toBe(Number.POSITIVE_INFINITY);
     await Promise.all(reads);
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
@@ -182,9 +182,9 @@ describe('retries', () => {
   });
 
   test('do not begin a wait that the timeout would cut off', async () => {
-    const clock = instantClock(0);
+    const clock = instantClock(0.99);
     const upstream = await answering(503, {});
-    const error = await errorOf(sourceOf(upstream.url, { retryClock: clock, timeoutMs: 40 }).list(callOf()));
+    const error = await errorOf(sourceOf(upstream.url, { retryClock: clock, timeoutMs: 140 }).list(callOf()));
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect([upstream.seen.length, clock.slept]).toEqual([1, []]);
   });
@@ -196,12 +196,12 @@ describe('retries', () => {
       }
     });
     const startedAt = performance.now();
-    const error = await errorOf(sourceOf(upstream.url, { timeoutMs: 200 }).list(callOf()));
+    const error = await errorOf(sourceOf(upstream.url, { timeoutMs: 500 }).list(callOf()));
     const took = performance.now() - startedAt;
     expect(error).toMatchObject({ code: 'UPSTREAM_TIMEOUT', httpStatus: 504, cause: { code: 'TIMEOUT' } });
     expect(upstream.seen).toHaveLength(2);
-    expect(took).toBeGreaterThan(195);
-    expect(took).toBeLessThan(1_000);
+    expect(took).toBeGreaterThan(495);
+    expect(took).toBeLessThan(2_000);
   });
 
   test('the default wait ends early with its signal', async () => {
@@ -222,7 +222,7 @@ describe('a timeout', () => {
       closed.push(once(socket, 'close'));
       socket.on('data', () => socket.write(text));
     });
-    const error = await errorOf(sourceOf(upstream.url, { timeoutMs: 60 }).list(callOf()));
+    const error = await errorOf(sourceOf(upstream.url, { timeoutMs: 150 }).list(callOf()));
     expect(error).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
     await Promise.all(closed);
     expect(closed).toHaveLength(1);
