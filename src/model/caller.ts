@@ -51,10 +51,17 @@ export function mayReadSecrets(caller: Caller): boolean {
  * upstream base URL (caching.md §1), so neither the token nor anything to guess it by reaches a key or a log.
  */
 export function createCacheScope(secret: string | Buffer, upstreamUrl: string): (caller: Caller) => CallerScope {
-  return (caller) =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify([caller.scheme, caller.authorization, caller.environmentId ?? null, upstreamUrl]))
-      .digest('base64url') as CallerScope;
+  // One request asks several times.
+  const known = new WeakMap<Caller, CallerScope>();
+  return (caller) => {
+    let scope = known.get(caller);
+    if (scope === undefined) {
+      const parts = [caller.scheme, caller.authorization, caller.environmentId ?? null, upstreamUrl];
+      scope = createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url') as CallerScope;
+      known.set(caller, scope);
+    }
+    return scope;
+  };
 }
 
 function schemeOf(word: string, token: string): AuthScheme | null {
