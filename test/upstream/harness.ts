@@ -10,7 +10,7 @@ import { createServer as createNetServer, type Server as NetServer, type Socket 
 import { inspect } from 'node:util';
 import { afterEach, expect } from '@jest/globals';
 import { createCacheScope, readCaller } from '../../src/model/caller.ts';
-import type { Call, IntegrationSource } from '../../src/model/integration.ts';
+import type { Call, Integration, IntegrationSource } from '../../src/model/integration.ts';
 import type { RetryClock } from '../../src/upstream/retry.ts';
 import { createUpstreamSource, type UpstreamOptions, type UpstreamSource } from '../../src/upstream/source.ts';
 
@@ -168,6 +168,17 @@ export function row(changes: Record<string, unknown> = {}): Record<string, unkno
     __v: 0,
     ...changes,
   };
+}
+
+/** The one row of a list that upstream answers, as a session reads it with secrets. */
+export async function readRow(changes: Record<string, unknown>): Promise<Integration> {
+  const upstream = await answering(200, { data: [row(changes)] });
+  const { integrations } = await sourceOf(upstream.url).list(callOf(), { secrets: true });
+  const [only] = integrations;
+  if (only === undefined) {
+    throw new Error('no row');
+  }
+  return only;
 }
 
 export function json(

@@ -93,10 +93,10 @@ describe('writes', () => {
     expect(primary).toBe(true);
   });
 
-  test('create sends nothing that is absent', async () => {
+  test('create sends nothing that is absent, but says that nothing is to be checked', async () => {
     const upstream = await answering(201, { data: row() });
     await sourceOf(upstream.url).create(callOf(), { providerId: 'sendgrid' });
-    expect(upstream.seen[0]?.body).toBe('{"providerId":"sendgrid"}');
+    expect(upstream.seen[0]?.body).toBe('{"providerId":"sendgrid","check":false}');
   });
 
   test('update sends the patch', async () => {
@@ -109,7 +109,14 @@ describe('writes', () => {
       rules: null,
       conditions: [],
       _environmentId: 'e2',
+      check: false,
     });
+  });
+
+  test('a check that is asked for is sent', async () => {
+    const upstream = await answering(200, { data: row() });
+    await sourceOf(upstream.url).update(callOf(), ID, { check: true });
+    expect(upstream.seen[0]?.body).toBe('{"check":true}');
   });
 
   test('the others send no body', async () => {
