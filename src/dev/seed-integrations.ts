@@ -1,145 +1,7 @@
 import type { IntegrationSeed } from './seed.ts';
+import { type DemoRow, developmentRows } from './seed-development.ts';
 
-type Row = Omit<IntegrationSeed, 'id' | 'environmentId'>;
-
-/** Made up, though shaped like the real thing; nothing in here opens anything. */
-const developmentRows: readonly Row[] = [
-  {
-    providerId: 'sendgrid',
-    channel: 'email',
-    identifier: 'sendgrid',
-    name: 'SendGrid',
-    credentials: {
-      apiKey: 'SG.demoAcmeDevelopment.0123456789abcdefghijklmnopqrstuvwxyz',
-      ipPoolName: 'transactional',
-      from: 'hello@dev.acme.example',
-      senderName: 'Acme (dev)',
-    },
-    configurations: { inboundWebhookEnabled: true, inboundWebhookSigningKey: 'demo-signing-key-acme-dev' },
-    active: true,
-    primary: true,
-    priority: 2,
-  },
-  {
-    providerId: 'mailgun',
-    channel: 'email',
-    identifier: 'mailgun-fallback',
-    name: 'Mailgun fallback',
-    credentials: {
-      apiKey: 'key-demo0123456789abcdef0123456789ab',
-      baseUrl: 'https://api.eu.mailgun.net',
-      user: 'postmaster',
-      domain: 'mg.acme.example',
-      from: 'fallback@mg.acme.example',
-      senderName: 'Acme',
-    },
-    active: true,
-    priority: 1,
-  },
-  {
-    providerId: 'nodemailer',
-    channel: 'email',
-    identifier: 'office-smtp',
-    name: 'Office SMTP',
-    credentials: {
-      user: 'mailer',
-      password: 'demo-smtp-password',
-      host: 'smtp.acme.example',
-      port: '587',
-      secure: false,
-      requireTls: true,
-      tlsOptions: { rejectUnauthorized: false, minVersion: 'TLSv1.2' },
-      from: 'office@acme.example',
-      senderName: 'Acme Office',
-    },
-    active: false,
-  },
-  {
-    providerId: 'twilio',
-    channel: 'sms',
-    identifier: 'twilio',
-    name: 'Twilio',
-    credentials: { accountSid: 'ACdemo0000000000000000000000000001', token: 'demo-twilio-token', from: '+15005550006' },
-    active: true,
-    primary: true,
-    priority: 1,
-  },
-  {
-    providerId: 'novu',
-    channel: 'in_app',
-    identifier: 'inbox',
-    name: 'Inbox',
-    credentials: { hmac: true },
-    active: true,
-  },
-  {
-    providerId: 'slack',
-    channel: 'chat',
-    identifier: 'slack',
-    name: 'Slack',
-    credentials: {
-      applicationId: 'A0DEMO00001',
-      clientId: '1000000000001.2000000000002',
-      secretKey: 'demo-slack-client-secret',
-      signingSecret: 'demo-slack-signing-secret',
-      redirectUrl: 'https://acme.example/slack/done',
-      hmac: false,
-    },
-    active: true,
-  },
-  {
-    providerId: 'telegram',
-    channel: 'chat',
-    identifier: 'telegram-bot',
-    name: 'Telegram bot',
-    credentials: { apiToken: '110201543:demo-telegram-bot-token' },
-    active: true,
-  },
-  {
-    providerId: 'fcm',
-    channel: 'push',
-    identifier: 'fcm',
-    name: 'Firebase Cloud Messaging',
-    credentials: {
-      serviceAccount: '{"type":"service_account","project_id":"acme-dev","private_key":"demo-not-a-key"}',
-    },
-    active: true,
-  },
-  {
-    providerId: 'tool-webhook',
-    channel: 'tool',
-    kind: 'delivery',
-    identifier: 'ticket-desk',
-    name: 'Ticket desk',
-    credentials: {
-      method: 'POST',
-      webhookUrl: 'https://tickets.acme.example/hooks/demo-4f1c',
-      headers: '{"X-Token":"demo-ticket-token"}',
-      body: '{"title":"{{payload.title}}"}',
-      secretKey: 'demo-ticket-secret',
-    },
-    active: true,
-  },
-  {
-    providerId: 'anthropic',
-    kind: 'agent',
-    identifier: 'support-agent',
-    name: 'Support agent',
-    credentials: { apiKey: 'sk-ant-demo-0123456789', externalEnvironmentId: 'env_demo_acme' },
-    active: true,
-  },
-  {
-    // A provider that the catalog has not heard of: the API takes any string.
-    providerId: 'acme-postbox',
-    channel: 'chat',
-    identifier: 'acme-postbox',
-    name: 'Acme Postbox',
-    credentials: { apiKey: 'demo-postbox-key', baseUrl: 'https://postbox.acme.example' },
-    active: true,
-  },
-];
-
-const productionRows: readonly Row[] = [
+const productionRows: readonly DemoRow[] = [
   {
     providerId: 'sendgrid',
     channel: 'email',
@@ -258,7 +120,7 @@ const productionRows: readonly Row[] = [
   },
 ];
 
-const globexRows: readonly Row[] = [
+const globexRows: readonly DemoRow[] = [
   {
     providerId: 'postmark',
     channel: 'email',
@@ -305,7 +167,7 @@ export const demoIntegrations: readonly IntegrationSeed[] = [
   ...place(globexRows, '65a000000000000000000003'),
 ];
 
-function place(rows: readonly Row[], environmentId: string): IntegrationSeed[] {
+function place(rows: readonly DemoRow[], environmentId: string): IntegrationSeed[] {
   return rows.map((row, index) => ({
     ...row,
     id: `65b${environmentId.slice(-1)}${String(index + 1).padStart(20, '0')}`,

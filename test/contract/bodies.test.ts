@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  apiKey,
+  email,
+  expectFailure,
+  expectInvalid,
+  expectRefusal,
+  GENERATIONS,
+  idOf,
+  integration,
+  startWith,
+  V1,
+} from './support.ts';
+
+const SENDGRID = { providerId: 'sendgrid', channel: 'email', check: false };
+
+describe.each(GENERATIONS)('contract §2 and §3, bodies of create and update on %s', (generation) => {
+  test('§3.2: check fails for a host that cannot be found, for an unknown provider and for wrong credentials', async () => {
+    const backend = await startWith([], { generation });
+    const checked = (providerId: string, credentials: object) =>
+      apiKey(backend).post(V1, { providerId, channel: 'email', check: true, credentials });
+    const text = "Provider gateway can't resolve the host with the given hostname smtp.acme.invalid";
+    expectRefusal(await checked('nodemailer', { host: 'smtp.acme.invalid' }), generation, 400, text);
+    expectFailure(await checked('foo', {}));
+    expectFailure(await checked('sendgrid', { apiKey: 'wrong', from: 'f', senderName: 's' }));
+    expect((await checked('sendgrid', { apiKey: 'SG.fine', from: 'f', senderName: 's' })).status).toBe(201);
+  });
+
+  test('§2.2: check is true by default on G24 only', async () => {
+    const backend = await startWith([], { generation });
+    const reply = await apiKey(backend).post(V1, { providerId: 'sendgrid', channel: 'email' });
+    expect(reply.status).toBe(generation === 'G24' ? 500 : 201);
+  });
+
+  test('§3.3: a check without credentials tries the stored ones, still encrypted', async () => {
+    const credentials = { apiKey: 'SG.fine', from: 'f', senderName: 's' };
+    const backend = await startWith([email('Y', { credentials })], { generation });
+    const path = `${V1}/${idOf('Y')}`;
+    expectFailure(await apiKey(backend).put(path, { name: 'New', check: true }));
+    expect((await apiKey(backend).put(path, { name: 'New', check: true, credentials })).status).toBe(200);
+    expect((await apiKey(backend).put(path, { name: 'Newer' })).status).toBe(generation === 'G24' ? 500 : 200);
+  });
+
+  test('§2.2: null counts as not sent, and unknown fields are not looked at', async () => {
+    const backend = await startWith([], { generation });
+    const body = {
+      ...SENDGRID,
+      name: null,
+      credentials: null,
+      conditions: null,
+      shoeSize: 44,
+      primary: true,
+      priority: 9,
+    };
+    expect(integration(await apiKey(backend).post(V1, body), 201)).toMatchObject({
+      name: 'SendGrid',
+      primary: false,
+      priority: 0,
+    });
+  });
+
+  test('§7: nested violations come with their path, all at once', async () => {
+    const backend = await startWith([], { generation });
+    const reply = await apiKey(backend).post(V1, {
+      ...SENDGRID,
+      _environmentId: 'development',
+      credentials: { apiKey: 1, tlsOptions: 'none' },
+      conditions: 'all',
+    });
+    expectInvalid(reply, generation, [
+      '_environmentId must be a mongodb id',
+      'credentials.apiKey must be a string',
+      'credentials.tlsOptions must be an object',
+      'conditions must be an array',
+    ]);
+    const shapes = await apiKey(backend).post(V1, { ...SENDGRID, credentials: 'none', conditions: ['all'] });
+    expectInvalid(shapes, generation, [
+      'nested property credentials must be either object or array',
+      'conditions.each value in nested property conditions must be either object or array',
+    ]);
+  });
+
+  test('§3.3: providerId, channel, kind, primary and priority of a PUT are ignored', async () => {
+    const backend = await startWith([email('Y')], { generation });
+    const body = { name: 'New', providerId: 'twilio', channel: 'sms', primary: true, priority: 7, check: false };
+    const updated = integration(await apiKey(backend).put(`${V1}/${idOf('Y')}`, body), 200);
+    expect(updated).toMatchObject({ providerId: 'sendgrid', channel: 'email', primary: false, priority: 0 });
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, test } from '@jest/globals';
+import { ACME_PRODUCTION, GLOBEX_DEVELOPMENT, GLOBEX_SESSION } from '../../src/dev/seed.ts';
+import {
+  apiKey,
+  email,
+  expectFailure,
+  expectInvalid,
+  expectRefusal,
+  GENERATIONS,
+  idOf,
+  integration,
+  integrations,
+  listed,
+  session,
+  startWith,
+  UNKNOWN_ID,
+  V1,
+} from './support.ts';
+
+const SENDGRID = { providerId: 'sendgrid', channel: 'email', check: false };
+
+describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (generation) => {
+  test('1. POST sendgrid gets the defaults', async () => {
+    const backend = await startWith([], { generation });
+    const created = integration(await apiKey(backend).post(V1, SENDGRID), 201);
+    const slug = generation === 'G24' ? 'sendgrid' : 'send-grid';
+    expect(created).toMatchObject({ name: 'SendGrid', active: false, primary: false, priority: 0, deleted: false });
+    expect(created.identifier).toMatch(new RegExp(`^${slug}-[\\w-]{7,14}$`));
+    expect(created).toMatchObject({ id: created._id, conditions: [], __v: 0 });
+    expect(created._id).toMatch(/^[0-9a-f]{24}$/);
+    expect(created.kind).toBe(generation === 'G24' ? undefined : 'delivery');
+  });
+
+  test('2. POST of an unknown provider without a name is called after it', async () => {
+    const backend = await startWith([], { generation });
+    const created = integration(await apiKey(backend).post(V1, { ...SENDGRID, providerId: 'foo' }), 201);
+    expect(created.name).toBe('Foo');
+  });
+
+  test('3. POST twice makes two records', async () => {
+    const backend = await startWith([], { generation });
+    const first = integration(await apiKey(backend).post(V1, SENDGRID), 201);
+    const second = integration(await apiKey(backend).post(V1, SENDGRID), 201);
+    const ids = integrations(await apiKey(backend).get(V1)).map(({ _id }) => _id);
+    expect(ids.sort()).toEqual([first._id, second._id].sort());
+    expect(first.identifier).not.toBe(second.identifier);
+  });
+
+  test('4. POST with an identifier that the environment has is refused', async () => {
+    const backend = await startWith([email('X')], { generation });
+    const reply = await apiKey(backend).post(V1, { ...SENDGRID, identifier: 'x' });
+    expectRefusal(reply, generation, 409, 'Integration with identifier already exists');
+    expect(backend.records()).toHaveLength(1);
+  });
+
+  test('5. POST with an identifier of another environment: refused on G24, created on G26', async () => {
+    const backend = await startWith([email('X', { environmentId: ACME_PRODUCTION })], { generation });
+    const reply = await apiKey(backend).post(V1, { ...SENDGRID, identifier: 'x' });
+    if (generation === 'G24') expectRefusal(reply, generation, 409, 'Integration with identifier already exists');
+    else expect(integration(reply, 201).identifier).toBe('x');
+  });
+
+  test('6. PUT to an identifier that the organization has anywhere is refused', async () => {
+    const backend = await startWith([email('X', { environmentId: ACME_PRODUCTION }), email('Y')], { generation });
+    const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, { identifier: 'x', check: false });
+    expectRefusal(reply, generation, 409, 'Integration with identifier already exists');
+  });
+
+  test('7. PUT with its own identifier and a name is no conflict', async () => {
+    const backend = await startWith([email('Y')], { generation });
+    const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, { identifier: 'y', name: 'New', check: false });
+    expect(integration(reply, 200)).toMatchObject({ identifier: 'y', name: 'New' });
+  });
+
+  test('8. POST into another environment by whoever may', async () => {
+    const backend = await startWith([], { generation });
+    const callers = generation === 'G24' ? [session(backend), apiKey(backend)] : [session(backend)];
+    for (const caller of callers) {
+      const created = integration(await caller.post(V1, { ...SENDGRID, _environmentId: ACME_PRODUCTION }), 201);
+      expect(created._environmentId).toBe(ACME_PRODUCTION);
+    }
+  });
+
+  test('9. PUT _environmentId moves the record with its rank', async () => {
+    const standing = { active: true, primary: true, priority: 4 };
+    const backend = await startWith([email('P', standing), email('Q', { active: true, priority: 3 })], { generation });
+    const body = { _environmentId: ACME_PRODUCTION, check: false };
+    const moved = integration(await session(backend).put(`${V1}/${idOf('P')}`, body), 200);
+    expect(moved).toMatchObject({ ...standing, _environmentId: ACME_PRODUCTION });
+    expect(await listed(backend, idOf('Q'))).toMatchObject({ priority: 3, primary: false });
+  });
+
+  test.each([
+    { check: false },
+    { identifier: 'y', check: false },
+    { name: '', check: false },
+    { name: null, check: false },
+  ])('10. PUT %j has nothing to apply', async (body) => {
+    const backend = await startWith([email('Y')], { generation });
+    const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, body);
+    expectRefusal(reply, generation, 400, 'No properties found for update');
+  });
+
+  test('11. PUT of one field changes that field only', async () => {
+    const backend = await startWith([email('Y', { active: true, priority: 2, credentials: { from: 'f' } })], {
+      generation,
+    });
+    const before = await listed(backend, idOf('Y'));
+    await apiKey(backend).put(`${V1}/${idOf('Y')}`, { name: 'New', check: false });
+    const named = await listed(backend, idOf('Y'));
+    expect(named).toEqual({ ...before, name: 'New', updatedAt: named.updatedAt });
+    await apiKey(backend).put(`${V1}/${idOf('Y')}`, { identifier: 'new', check: false });
+    const identified = await listed(backend, idOf('Y'));
+    expect(identified).toEqual({ ...named, identifier: 'new', updatedAt: identified.updatedAt });
+  });
+
+  test('12. PUT replaces credentials whole', async () => {
+    const backend = await startWith([email('Y', { credentials: { apiKey: 'a', secretKey: 's' } })], { generation });
+    const body = { credentials: { apiKey: 'n' }, check: false };
+    integration(await apiKey(backend).put(`${V1}/${idOf('Y')}`, body), 200);
+    expect((await listed(backend, idOf('Y'))).credentials).toEqual({ apiKey: 'n' });
+  });
+
+  test('13. POST drops credential keys that the schema does not know', async () => {
+    const backend = await startWith([], { generation });
+    const credentials = { apiKey: 'a', shoeSize: '44', appID: 'braze-app' };
+    const { _id } = integration(await apiKey(backend).post(V1, { ...SENDGRID, credentials }), 201);
+    const stored = generation === 'G24' ? { apiKey: 'a' } : { apiKey: 'a', appID: 'braze-app' };
+    expect((await listed(backend, _id)).credentials).toEqual(stored);
+  });
+
+  test('14. POST converts the text of some booleans and refuses that of others', async () => {
+    const backend = await startWith([], { generation });
+    const credentials = { secure: 'true', requireTls: 'false', ignoreTls: true, hmac: false };
+    const { _id } = integration(await apiKey(backend).post(V1, { ...SENDGRID, credentials }), 201);
+    expect((await listed(backend, _id)).credentials).toEqual({ ...credentials, secure: true, requireTls: false });
+    const refused = await apiKey(backend).post(V1, { ...SENDGRID, credentials: { hmac: 'true', secure: 'yes' } });
+    expectInvalid(refused, generation, [
+      'credentials.secure must be a boolean value',
+      'credentials.hmac must be a boolean value',
+    ]);
+  });
+
+  test('15. tlsOptions come back as the object they were', async () => {
+    const backend = await startWith([], { generation });
+    const credentials = { host: 'smtp.acme.example', tlsOptions: { rejectUnauthorized: false } };
+    const body = { providerId: 'nodemailer', channel: 'email', check: false, credentials };
+    const created = integration(await session(backend).post(V1, body), 201);
+    expect(created.credentials).toEqual(credentials);
+    expect((await listed(backend, created._id)).credentials).toEqual(credentials);
+  });
+
+  test('16. PUT of an unknown id is 404, of another organization’s too', async () => {
+    const backend = await startWith([email('Y', { environmentId: GLOBEX_DEVELOPMENT })], { generation });
+    for (const id of [UNKNOWN_ID, idOf('Y')]) {
+      const reply = await apiKey(backend).put(`${V1}/${id}`, { name: 'New', check: false });
+      expectRefusal(reply, generation, 404, `Entity with id ${id} not found`);
+    }
+  });
+
+  test('17. DELETE of an unknown id is 404, of another organization’s too', async () => {
+    const backend = await startWith([email('Y')], { generation });
+    const globex = session(backend, GLOBEX_DEVELOPMENT, GLOBEX_SESSION);
+    expectRefusal(
+      await apiKey(backend).delete(`${V1}/${UNKNOWN_ID}`),
+      generation,
+      404,
+      `Entity with id ${UNKNOWN_ID} not found`,
+    );
+    expectRefusal(await globex.delete(`${V1}/${idOf('Y')}`), generation, 404, `Entity with id ${idOf('Y')} not found`);
+    expect(integrations(await apiKey(backend).get(V1))).toHaveLength(1);
+  });
+
+  test('18. DELETE answers what the caller’s environment has left and keeps the record', async () => {
+    const elsewhere = email('Z', { environmentId: ACME_PRODUCTION });
+    const secret = { credentials: { apiKey: 'a', from: 'f' } };
+    const backend = await startWith([email('X'), email('Y', secret), elsewhere], { generation });
+    const left = integrations(await apiKey(backend).delete(`${V1}/${idOf('X')}`));
+    expect(left.map(({ _id }) => _id)).toEqual([idOf('Y')]);
+    // Stored form for everybody, in both generations (contract §3.6).
+    expect(left[0]?.credentials).toEqual({
+      apiKey: expect.stringMatching(/^nvsk\.[0-9a-f]{32}:[0-9a-f]+$/),
+      from: 'f',
+    });
+    expect(backend.records().find(({ _id }) => _id === idOf('X'))).toMatchObject({
+      deleted: true,
+      deletedAt: expect.any(String),
+    });
+    const again = await apiKey(backend).delete(`${V1}/${idOf('X')}`);
+    expectRefusal(again, generation, 404, `Entity with id ${idOf('X')} not found`);
+  });
+
+  test('19. a deleted identifier is free again', async () => {
+    const backend = await startWith([email('X')], { generation });
+    await apiKey(backend).delete(`${V1}/${idOf('X')}`);
+    const created = integration(await apiKey(backend).post(V1, { ...SENDGRID, identifier: 'x' }), 201);
+    expect(created.identifier).toBe('x');
+    expect(created._id).not.toBe(idOf('X'));
+  });
+
+  test('20. POST with active as a word is refused', async () => {
+    const backend = await startWith([], { generation });
+    const reply = await apiKey(backend).post(V1, { ...SENDGRID, active: 'yes' });
+    expectInvalid(reply, generation, ['active must be a boolean value']);
+  });
+
+  test('21. POST {} names everything that is missing', async () => {
+    const backend = await startWith([], { generation });
+    const reply = await apiKey(backend).post(V1, {});
+    const provider = ['providerId should not be null or undefined', 'providerId must be a string'];
+    const channel = [
+      'channel should not be null or undefined',
+      'channel must be one of the following values: in_app, email, sms, chat, push',
+    ];
+    expectInvalid(reply, generation, generation === 'G24' ? [...provider, ...channel] : provider);
+  });
+
+  test('22. PUT and DELETE with an id that is none are server failures', async () => {
+    const backend = await startWith([], { generation });
+    expectFailure(await apiKey(backend).put(`${V1}/fakeIntegrationId`, { name: 'New', check: false }));
+    expectFailure(await apiKey(backend).delete(`${V1}/fakeIntegrationId`));
+  });
+});
