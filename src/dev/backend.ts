@@ -108,13 +108,13 @@ function loopback(host: string): string {
   throw new Error(`The development backend listens on loopback only (127.0.0.1, ::1, localhost), not on ${host}`);
 }
 
-function createRequestLog() {
+function createRequestLog(): LoggedRequest[] & { clear(): void } {
   const entries: LoggedRequest[] = [];
-  return Object.assign(entries, {
-    clear() {
-      entries.length = 0;
-    },
-  });
+  const clear = () => {
+    entries.length = 0;
+  };
+  // Not enumerable, so that a test may compare the log with a plain array.
+  return Object.defineProperty(Object.assign(entries, { clear }), 'clear', { enumerable: false });
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { apiKey, expectInvalid, expectRefusal, start, V1 } from './support.ts';
+
+const NOW = Date.parse('2026-09-09T12:00:00.000Z');
+const startAt = () => start({ now: () => NOW });
+
+test('auto-configure answers the integration as it is now, without credentials for an API key', async () => {
+  const backend = await startAt();
+  const [sendgrid] = backend.records();
+  const reply = await apiKey(backend).post(`${V1}/${sendgrid?._id}/auto-configure`);
+  const { success, message, integration } = reply.body.data as {
+    success: boolean;
+    message: string;
+    integration: object;
+  };
+  expect([reply.status, success, message]).toEqual([200, true, 'The inbound webhook is set up']);
+  expect(integration).toMatchObject({ id: sendgrid?._id, configurations: { inboundWebhookEnabled: true } });
+  expect(integration).not.toHaveProperty('credentials');
+});
+
+/** Contract §1.1, rows 11 to 16; G26 only. */
+describe('links for chats', () => {
+  test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'chat/oauth'])('%s gives a URL', async (path) => {
+    const backend = await startAt();
+    const body = { integrationIdentifier: 'slack', subscriberId: 'ada' };
+    const reply = await apiKey(backend).post(`${V1}/${path}`, body);
+    expect(reply.status).toBe(201);
+    const url = /^https:\/\/slack\.com\/oauth\/v2\/authorize\?client_id=1000000000001\.2000000000002&state=[\w.%-]+$/;
+    expect(reply.body.data).toEqual({ url: expect.stringMatching(url) });
+  });
+
+  test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'channel-endpoints/link', 'chat/oauth'])(
+    '%s: an unknown identifier, one of another environment, and none',
+    async (path) => {
+      const backend = await startAt();
+      const post = (body: object) => apiKey(backend).post(`${V1}/${path}`, { subscriberId: 'ada', ...body });
+      for (const integrationIdentifier of ['nobody', 'teams']) {
+        const text = `Integration ${integrationIdentifier} not found`;
+        expectRefusal(await post({ integrationIdentifier }), 'G26', 404, text);
+      }
+      expectInvalid(await post({}), 'G26', [
+        'integrationIdentifier should not be null or undefined',
+        'integrationIdentifier must be a string',
+      ]);
+    },
+  );
+
+  test('channel-endpoints need a subscriber', async () => {
+    const backend = await startAt();
+    const messages = ['subscriberId should not be null or undefined', 'subscriberId must be a string'];
+    for (const path of ['channel-endpoints/oauth', 'channel-endpoints/link']) {
+      expectInvalid(await apiKey(backend).post(`${V1}/${path}`, { integrationIdentifier: 'slack' }), 'G26', messages);
+    }
+  });
+
+  test('oauth is for providers that have it', async () => {
+    const backend = await startAt();
+    const reply = await apiKey(backend).post(`${V1}/channel-connections/oauth`, { integrationIdentifier: 'twilio' });
+    expectRefusal(reply, 'G26', 400, 'Provider "twilio" does not support OAuth.');
+  });
+
+  test('channel-endpoints/link, mobile-link and webhook/configure work for Telegram', async () => {
+    const backend = await startAt();
+    const link = await apiKey(backend).post(`${V1}/channel-endpoints/link`, {
+      integrationIdentifier: 'telegram-bot',
+      subscriberId: 'ada',
+    });
+    const bot = 'telegram_bot_bot';
+    const start = expect.stringMatching(new RegExp(`^https://t\\.me/${bot}\\?start=[\\w-]{32}$`));
+    expect([link.status, link.body.data]).toEqual([200, { url: start, providerMetadata: { botUsername: bot } }]);
+    const mobile = await apiKey(backend).post(`${V1}/telegram-bot/mobile-link`, {});
+    const expiresAt = '2026-09-09T12:05:00.000Z';
+    expect([mobile.status, mobile.body.data]).toEqual([200, { token: expect.any(String), url: start, expiresAt }]);
+    const webhook = await apiKey(backend).post(`${V1}/telegram-bot/webhook/configure`);
+    const configured = {
+      webhookUrl: expect.stringMatching(/^https:/),
+      configuredAt: '2026-09-09T12:00:00.000Z',
+      botUsername: bot,
+    };
+    expect([webhook.status, webhook.body.data]).toEqual([200, configured]);
+  });
+
+  test('the three refuse other providers, and unknown identifiers', async () => {
+    const backend = await startAt();
+    const refuse = async (path: string, body: object, status: number, text: string) =>
+      expectRefusal(await apiKey(backend).post(`${V1}/${path}`, body), 'G26', status, text);
+    const named = { integrationIdentifier: 'slack', subscriberId: 'ada' };
+    const unsupported = (what: string) => `Provider "slack" does not support ${what} via this endpoint.`;
+    await refuse('channel-endpoints/link', named, 400, unsupported('subscriber chat linking'));
+    await refuse('slack/mobile-link', {}, 400, unsupported('mobile setup links'));
+    await refuse('slack/webhook/configure', {}, 400, unsupported('webhook configuration'));
+    await refuse('nobody/mobile-link', {}, 404, 'Integration nobody not found');
+    await refuse('nobody/webhook/configure', {}, 404, 'Integration nobody not found');
+  });
+});

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { findProvider } from '../../src/catalog/catalog.ts';
+import { startBackend } from '../../src/dev/backend.ts';
+import {
+  ACME_DEVELOPMENT,
+  ACME_DEVELOPMENT_KEY,
+  ACME_PRODUCTION,
+  demoSeed,
+  GLOBEX_KEY,
+  manyIntegrations,
+} from '../../src/dev/seed.ts';
+import { apiKey, email, integrations, start, startWith, V1 } from './support.ts';
+
+describe('the server', () => {
+  test.each(['0.0.0.0', '::', '192.168.0.10', 'example.com', '127.0.0.1.example.com', ''])(
+    'refuses to listen on %j',
+    async (host) => {
+      await expect(startBackend({ host })).rejects.toThrow(/listens on loopback only/);
+    },
+  );
+
+  test.each([
+    ['localhost', /^http:\/\/127\.0\.0\.1:\d+$/],
+    ['127.0.0.2', /^http:\/\/127\.0\.0\.2:\d+$/],
+  ])('listens on %s', async (host, url) => {
+    const backend = await start({ host });
+    expect(backend.url).toMatch(url);
+    expect(integrations(await apiKey(backend).get(V1))).toHaveLength(11);
+  });
+
+  test('refuses a port that is taken', async () => {
+    const { port } = await start();
+    await expect(startBackend({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('refuses a seed that contradicts itself', async () => {
+    await expect(startWith([email('A'), email('A')])).rejects.toThrow(/two integrations with the id/);
+    await expect(startWith([email('A', { environmentId: 'nowhere' })])).rejects.toThrow(
+      /environment that is not there/,
+    );
+  });
+
+  test('logs every call with its body, until the log is cleared', async () => {
+    const backend = await start({ now: () => 1000 });
+    await apiKey(backend).post(`${V1}?a=1`, { name: 1 }, { 'x-request-id': 'r1' });
+    expect(backend.requests).toMatchObject([
+      { method: 'POST', path: `${V1}?a=1`, headers: { 'x-request-id': 'r1' }, body: { name: 1 }, at: 1000 },
+    ]);
+    backend.requests.clear();
+    expect(backend.requests).toHaveLength(0);
+  });
+
+  test('reset takes everything back to the seed', async () => {
+    const backend = await start({ rateLimit: { burst: 2 }, idempotency: true });
+    const before = backend.records().length;
+    const created = await apiKey(backend).post(V1, { providerId: 'foo', channel: 'chat' }, { 'idempotency-key': 'k' });
+    backend.faults.add({ kind: 'reset' });
+    backend.reset();
+    expect([backend.records().length, backend.requests.length, backend.faults.list()]).toEqual([before, 0, []]);
+    const again = await apiKey(backend).post(V1, { providerId: 'foo', channel: 'chat' }, { 'idempotency-key': 'k' });
+    expect(again.headers.get('ratelimit-remaining')).toBe('1');
+    expect(again.headers.get('idempotency-replay')).toBeNull();
+    // Ids are made in the same order in every run.
+    expect(again.body.data).toMatchObject({ _id: (created.body.data as { _id: string })._id });
+  });
+
+  test('stop frees the port, and may be called again', async () => {
+    const backend = await start();
+    await apiKey(backend).get(V1);
+    await backend.stop();
+    await backend.stop();
+    await expect(fetch(backend.url)).rejects.toThrow();
+    expect((await start({ port: backend.port })).port).toBe(backend.port);
+  });
+
+  test('holds thousands of integrations', async () => {
+    const backend = await startWith([
+      ...manyIntegrations(5000, ACME_DEVELOPMENT),
+      ...manyIntegrations(10, ACME_PRODUCTION),
+    ]);
+    const all = integrations(await apiKey(backend).get(V1));
+    expect(all).toHaveLength(5000);
+    expect(new Set(all.map(({ _id }) => _id)).size).toBe(5000);
+  });
+});
+
+describe('the demo data', () => {
+  const { integrations: seeds } = demoSeed();
+
+  test('covers every channel, 20 providers, an agent, conditions, an inactive one and an unknown provider', () => {
+    expect(new Set(seeds.map(({ channel }) => channel))).toEqual(
+      new Set(['in_app', 'email', 'sms', 'chat', 'push', 'tool', undefined]),
+    );
+    expect(new Set(seeds.map(({ providerId }) => providerId)).size).toBeGreaterThanOrEqual(20);
+    expect(seeds.filter(({ kind }) => kind === 'agent').map(({ providerId }) => providerId)).toEqual(['anthropic']);
+    expect(seeds.filter(({ conditions }) => conditions)).toHaveLength(1);
+    expect(seeds.some(({ active }) => !active)).toBe(true);
+    expect(seeds.filter(({ providerId }) => !findProvider(providerId)).map(({ identifier }) => identifier)).toEqual([
+      'acme-postbox',
+    ]);
+  });
+
+  test('has what each provider asks for', () => {
+    const lacking = seeds.flatMap(({ providerId, credentials = {} }) =>
+      (findProvider(providerId)?.credentialFields ?? [])
+        .filter(({ key, required }) => required && credentials[key] === undefined)
+        .map(({ key }) => `${providerId}: ${key}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test.each([ACME_DEVELOPMENT, ACME_PRODUCTION])(
+    '%s has a primary SendGrid and another active email',
+    (environmentId) => {
+      const emails = seeds.filter(
+        (seed) => seed.environmentId === environmentId && seed.channel === 'email' && seed.active,
+      );
+      expect(emails.filter(({ primary }) => primary)).toMatchObject([{ providerId: 'sendgrid', credentials: {} }]);
+      const priorities = emails.map(({ priority }) => priority);
+      expect(priorities).toEqual(priorities.map((_, index) => emails.length - index));
+      expect(emails.length).toBeGreaterThan(1);
+    },
+  );
+
+  test('on G24 has neither tools nor agents', () => {
+    const older = demoSeed('G24').integrations;
+    expect(older.filter(({ channel, kind }) => channel === 'tool' || kind === 'agent')).toEqual([]);
+    expect(older).toHaveLength(seeds.length - 3);
+  });
+
+  test('keeps organizations apart', async () => {
+    const backend = await start();
+    const globex = integrations(await apiKey(backend, GLOBEX_KEY).get(V1));
+    expect(globex.map(({ identifier }) => identifier)).toEqual(['postmark', 'plivo', 'inbox', 'discord', 'expo']);
+  });
+});
+
+describe('the command', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+
+  function run(...flags: string[]) {
+    const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/bin/backend.ts', ...flags], {
+      cwd: root,
+    });
+    const output = { text: '' };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output.text += chunk));
+    return { child, output };
+  }
+
+  test('says where it is and which tokens it takes, and stops on SIGTERM', async () => {
+    const { child, output } = run(
+      '--port',
+      '0',
+      '--generation',
+      'G24',
+      '--faults',
+      '--rate-limit',
+      '7',
+      '--idempotency',
+    );
+    while (!output.text.includes('dev-session-globex')) await once(child.stdout, 'data');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.text)?.[0] ?? '';
+    expect(output.text).toContain(ACME_DEVELOPMENT_KEY);
+    const response = await fetch(url + V1, { headers: { authorization: `ApiKey ${ACME_DEVELOPMENT_KEY}` } });
+    expect(response.headers.get('ratelimit-limit')).toBe('35');
+    expect(await response.json()).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ name: 'APNs' })]),
+    });
+    expect((await fetch(`${url}/__faults`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  test.each([
+    [['--port', 'http'], '--port is a whole number from 0 to 65535, not http'],
+    [['--generation', 'G25'], '--generation is G24 or G26, not G25'],
+    [['--rate-limit', '0'], '--rate-limit is a whole number from 1 to 1000000, not 0'],
+    [['--host', '0.0.0.0'], "Unknown option '--host'"],
+  ])('%j is refused', async (flags, text) => {
+    const { child, output } = run(...flags);
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(output.text).toContain(text);
+    expect(output.text).toContain('Usage: backend');
+  });
+});
