@@ -1,10 +1,12 @@
 import type { Caller, CallerScope } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { Guard } from './guard.ts';
 import { MemoryStore } from './memory-store.ts';
 import { type RedisSettings, RedisStore } from './redis-store.ts';
 import { type CacheTimes, type Stack, stackCache } from './stack.ts';
 import type { CacheStore, StoreForm } from './store.ts';
+import { LayeredTexts, type SharedTexts, type Texts } from './texts.ts';
 
 export interface CacheSettings extends CacheTimes {
   /** For lists in this process: decoded ones, and without Redis the encoded ones too. */
@@ -32,6 +34,8 @@ export interface CacheHealth {
 export interface Cache {
   /** A source that answers from the cache where the protocol lets it. */
   wrap(source: IntegrationSource): IntegrationSource;
+  /** Texts by their hash, e.g. of queries; where all processes share a store it keeps them for `ttlMs`. */
+  texts(ttlMs: number): Texts;
   /** No I/O. */
   health(): CacheHealth;
   /** Connects. Resolves when the store is usable or the first try has failed; never rejects: it is used once it is there. */
@@ -53,12 +57,17 @@ export function createCache(settings: CacheSettings): Cache {
   if (redis === undefined) {
     const store = new MemoryStore(clock, memoryMaxBytes * STORE_PART);
     const inProcess = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
-    return cacheOver(store, { ...settings, ...inProcess, clock, layerMaxBytes: memoryMaxBytes * (1 - STORE_PART) });
+    return cacheOver(
+      store,
+      { ...settings, ...inProcess, clock, layerMaxBytes: memoryMaxBytes * (1 - STORE_PART) },
+      null,
+    );
   }
-  return cacheOver(new RedisStore(redis), { ...settings, clock, layerMaxBytes: memoryMaxBytes });
+  const store = new RedisStore(redis);
+  return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes }, store.texts);
 }
 
-function cacheOver(store: CacheStore, settings: Parameters<typeof stackCache>[0]): Cache {
+function cacheOver(store: CacheStore, settings: Parameters<typeof stackCache>[0], texts: SharedTexts | null): Cache {
   const stacks: Stack[] = [];
   return {
     wrap(source) {
@@ -66,6 +75,7 @@ function cacheOver(store: CacheStore, settings: Parameters<typeof stackCache>[0]
       stacks.push(stack);
       return stack.source;
     },
+    texts: (ttlMs) => new LayeredTexts(texts, new Guard(settings), ttlMs),
     health() {
       const ok = store.state() === 'ok' && stacks.every((stack) => stack.healthy());
       return { form: store.form, state: ok ? 'ok' : 'degraded' };

@@ -46,4 +46,9 @@ export class RedisKeys {
   organization(scope: CallerScope): string {
     return `${this.#prefix}:{${scope}}:org`;
   }
+
+  /** String: a text that never changes, by its hash. */
+  text(hash: string): string {
+    return `${this.#prefix}:{${hash}}:text`;
+  }
 }

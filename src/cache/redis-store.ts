@@ -4,6 +4,7 @@ import { RedisKeys } from './redis-keys.ts';
 import { RedisListener } from './redis-listener.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
 import type { BeginResult, CacheStore, Invalidation, ReadHints, Slot, Snapshot } from './store.ts';
+import type { SharedTexts } from './texts.ts';
 
 export interface RedisSettings {
   /** See `parseRedisUrl` for the forms. */
@@ -29,6 +30,12 @@ export class RedisStore implements CacheStore {
   readonly #keys: RedisKeys;
   readonly #listener: RedisListener;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
+
+  /** Shares the connection with the lists. */
+  readonly texts: SharedTexts = {
+    get: (hash) => this.#client.get(this.#keys.text(hash)),
+    set: (hash, text, ttlMs) => this.#client.set(this.#keys.text(hash), text, 'PX', ttlMs),
+  };
 
   /** @throws RedisUrlError where the URL cannot be read. Connects to nothing yet. */
   constructor(settings: RedisSettings) {
