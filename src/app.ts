@@ -5,6 +5,7 @@ import { type Config, isDevelopment } from './config.ts';
 import { startBackend } from './dev/backend.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './http/apollo.ts';
+import { ReadyAnswers } from './http/ready-answers.ts';
 import { startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { startLog } from './telemetry/log.ts';
@@ -40,8 +41,10 @@ export async function createApp(config: Config): Promise<App> {
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   });
+  const federation = config.FEDERATION === 'on';
   const apollo = createApollo({
-    schema: createSchema().schema,
+    schema: createSchema({ federation }).schema,
+    federation,
     development: isDevelopment(config),
     maxTokens: config.MAX_QUERY_TOKENS,
     limits: {
@@ -57,6 +60,7 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
+    readyAnswers: new ReadyAnswers(config.ANSWERS_MAX_BYTES),
     readiness: () => ({ upstream: backend ? 'embedded' : 'configured', cache: cache.health() }),
   });
   return {

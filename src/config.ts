@@ -54,6 +54,7 @@ export const SETTINGS = {
   CACHE_STALE_IF_ERROR: setting(duration, '5m', 'How long after that it is served when Novu fails or limits.'),
   CACHE_MEMORY_TTL: setting(duration, '2s', 'How long a process serves a list without a look at the shared cache.'),
   CACHE_MEMORY_MAX_BYTES: setting(size, '64MiB', 'Most memory of cached lists in a process.'),
+  ANSWERS_MAX_BYTES: setting(size, '32MiB', 'Most memory of ready answers to requests that were asked before.'),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Most tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Deepest nesting of fields.'),
@@ -63,6 +64,36 @@ export const SETTINGS = {
     '50000',
     'Most fields that an answer could have, every list counted at its page size.',
   ),
+  FEDERATION: setting(
+    oneOf('on', 'off'),
+    'on',
+    'Whether the gateway is a Federation 2 subgraph: `_service` and `_entities`, traces and cache tags for routers. `on` or `off`.',
+  ),
+  CORS_ORIGINS: setting(
+    origins,
+    null,
+    'Origins whose pages may call, separated by commas, e.g. `https://app.example.com`, or `*` for all. In development Apollo Studio is let in as well.',
+  ),
+  CORS_CREDENTIALS: setting(
+    boolean,
+    'false',
+    'Whether those pages may send cookies and HTTP authentication along, which a proxy in front may want; not with `*`. The gateway itself looks at `Authorization` alone.',
+  ),
+  TRUSTED_DOCUMENTS: setting(
+    text,
+    null,
+    'Manifest of trusted documents, as `@apollo/generate-persisted-query-manifest` writes it: its operations can be sent by their id.',
+  ),
+  TRUSTED_DOCUMENTS_ONLY: setting(boolean, 'false', 'Whether all other operations are refused.'),
+  PERSISTED_QUERIES_TTL: setting(duration, '24h', 'How long an automatic persisted query is remembered in Redis.'),
+  APOLLO_KEY: setting(
+    text,
+    null,
+    'Key of a graph in Apollo Studio: usage is reported to it, without variables, headers and error messages. Needs `APOLLO_GRAPH_REF`.',
+    'secret',
+  ),
+  APOLLO_GRAPH_REF: setting(text, null, 'Graph and variant that are reported to, e.g. `integrations@production`.'),
+  APOLLO_SCHEMA_REPORTING: setting(boolean, 'false', 'Whether the schema is reported to Apollo Studio at start.'),
   SHUTDOWN_TIMEOUT: setting(duration, '30s', 'How long requests under way may take to finish after SIGTERM.'),
 } satisfies Record<string, Setting<unknown>>;
 
@@ -96,11 +127,34 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       return [name, null];
     }
   });
-  if (env.REDIS_URL && !env.CACHE_KEY_SECRET) {
-    faults.push('CACHE_KEY_SECRET must be set with REDIS_URL: a long random text, the same for all processes');
-  }
+  const parsed = Object.fromEntries(config) as Config;
+  faults.push(...faultsTogether(parsed));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
-  return Object.freeze(Object.fromEntries(config)) as Config;
+  return Object.freeze(parsed);
+}
+
+/** What is wrong with settings that are right one by one. A setting that could not be read counts as unset. */
+function faultsTogether(config: Config): string[] {
+  const needs: [boolean, string][] = [
+    [
+      Boolean(config.REDIS_URL && !config.CACHE_KEY_SECRET),
+      'CACHE_KEY_SECRET must be set with REDIS_URL: a long random text, the same for all processes',
+    ],
+    [
+      Boolean(config.CORS_CREDENTIALS && config.CORS_ORIGINS?.includes('*')),
+      'CORS_ORIGINS must name the origins where CORS_CREDENTIALS is true: browsers refuse * there',
+    ],
+    [
+      Boolean(config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS),
+      'TRUSTED_DOCUMENTS must be set with TRUSTED_DOCUMENTS_ONLY: the manifest file',
+    ],
+    [Boolean(config.APOLLO_KEY && !config.APOLLO_GRAPH_REF), 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
+    [
+      Boolean(config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY),
+      'APOLLO_KEY must be set with APOLLO_SCHEMA_REPORTING',
+    ],
+  ];
+  return needs.filter(([broken]) => broken).map(([, fault]) => fault);
 }
 
 /** Is this the mode for exploring? See `GATEWAY_MODE`. */
@@ -133,6 +187,23 @@ function url(value: string): URL {
   const parsed = URL.parse(value);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error('an http or https URL');
   return parsed;
+}
+
+/** Origins as browsers write them. */
+function origins(value: string): readonly string[] {
+  return value.split(',').map((part) => {
+    const written = part.trim();
+    const origin = URL.parse(written)?.origin;
+    if (written !== '*' && (origin === 'null' || origin !== written)) {
+      throw new Error('origins such as https://app.example.com, without a path, separated by commas, or *');
+    }
+    return written;
+  });
+}
+
+function boolean(value: string): boolean {
+  if (value !== 'true' && value !== 'false') throw new Error('true or false');
+  return value === 'true';
 }
 
 function oneOf<const T extends string>(...values: T[]): (value: string) => T {

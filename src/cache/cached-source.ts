@@ -4,6 +4,7 @@ import type {
   AutoConfigureResult,
   Call,
   CallerEnvironment,
+  HeldList,
   Integration,
   IntegrationDraft,
   IntegrationList,
@@ -97,6 +98,12 @@ export class CachedSource implements IntegrationSource {
 
   #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {
     return this.#parts.upstream.run(this.#parts.scope(call.caller), run);
+  }
+
+  held(caller: Caller): HeldList | null {
+    const scope = this.#parts.scope(caller);
+    const integrations = this.#parts.reads.held(scope);
+    return integrations && { scope, integrations };
   }
 
   async #write<T>(call: Call, write: () => Promise<T>, organizationOf: (answer: T) => string | null): Promise<T> {

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../model/caller.ts';
+import { boundedMap } from './bounded.ts';
 
 /** What this process knows of one organization. */
 export interface Standing {
@@ -18,18 +18,13 @@ const SCOPES = 50_000;
  * equals no old one.
  */
 export class Knowledge {
-  readonly #standings: LRUCache<string, { highest: number; epoch: number }>;
-  readonly #organizations = new LRUCache<CallerScope, string>({ max: SCOPES });
+  /** Whoever still holds a standing that is forgotten sees by its epoch that nobody looks after it. */
+  readonly #standings = boundedMap<string, { highest: number; epoch: number }>(ORGANIZATIONS, (standing) =>
+    this.#renew(standing),
+  );
+  readonly #organizations = boundedMap<CallerScope, string>(SCOPES);
   #epochs = 0;
   #writes = 0;
-
-  constructor() {
-    this.#standings = new LRUCache({
-      max: ORGANIZATIONS,
-      // Whoever still holds the standing sees that it is no longer looked after.
-      dispose: (standing) => this.#renew(standing),
-    });
-  }
 
   /**
    * Writes of this process that were begun or ended, of whatever organization: a flight that began before is not joined

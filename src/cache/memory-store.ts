@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../model/caller.ts';
+import { boundedMap } from './bounded.ts';
 import type { Clock } from './clock.ts';
 import {
   type BeginResult,
@@ -31,12 +32,12 @@ export class MemoryStore implements CacheStore {
   readonly form = 'memory';
   readonly #clock: Clock;
   protected readonly entries: LRUCache<string, Entry>;
-  protected readonly generations = new LRUCache<string, number>({ max: FACTS });
+  protected readonly generations = boundedMap<string, number>(FACTS);
   /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
-  protected readonly leases = new LRUCache<string, { token: string; expiresAtMs: number }>({ max: FACTS });
-  protected readonly backOffs = new LRUCache<string, number>({ max: FACTS });
-  protected readonly organizations = new LRUCache<string, string>({ max: FACTS });
+  protected readonly leases = boundedMap<string, { token: string; expiresAtMs: number }>(FACTS);
+  protected readonly backOffs = boundedMap<string, number>(FACTS);
+  protected readonly organizations = boundedMap<string, string>(FACTS);
   readonly #listeners = new Set<(event: Invalidation) => void>();
   #fills = 0;
 

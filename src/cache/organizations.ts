@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../model/integration.ts';
+import { boundedMap } from './bounded.ts';
 import type { Guard } from './guard.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CacheStore, isOrganizationId } from './store.ts';
@@ -20,7 +20,7 @@ export interface OrganizationsParts {
 export class Organizations {
   readonly #parts: OrganizationsParts;
   /** Scopes that upstream did not tell this process the organization of: asking once is enough. */
-  readonly #refused = new LRUCache<CallerScope, true>({ max: SCOPES });
+  readonly #refused = boundedMap<CallerScope, true>(SCOPES);
 
   constructor(parts: OrganizationsParts) {
     this.#parts = parts;

@@ -5,7 +5,14 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../model/errors.ts';
-import type { CacheOutcome, Call, IntegrationList, IntegrationSource, ListOptions } from '../model/integration.ts';
+import type {
+  CacheOutcome,
+  Call,
+  Integration,
+  IntegrationList,
+  IntegrationSource,
+  ListOptions,
+} from '../model/integration.ts';
 import type { Clock } from './clock.ts';
 import type { Fetches, Landed } from './fetches.ts';
 import type { Flights } from './flight.ts';
@@ -44,6 +51,12 @@ export class Reads {
     const sight = await this.#parts.sights.look(call, scope, 'entry');
     const ready = fresh ? null : this.#fromStore(call, sight);
     return ready ?? this.#fromUpstream(call, sight, fresh);
+  }
+
+  /** What {@link list} would answer from the process alone; null where it would look further. */
+  held(scope: CallerScope): readonly Integration[] | null {
+    const held = this.#parts.layer.serve(scope);
+    return held !== null && this.#ageMs(held) < this.#parts.ttlMs ? held.integrations : null;
   }
 
   /** With secrets: asked of upstream, kept nowhere. @throws what upstream rejects with. */

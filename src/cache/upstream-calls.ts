@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../model/caller.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../model/errors.ts';
+import { boundedMap } from './bounded.ts';
 import type { Clock } from './clock.ts';
 import type { Guard } from './guard.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -26,7 +26,7 @@ export interface UpstreamCallsParts {
 export class UpstreamCalls {
   readonly #parts: UpstreamCallsParts;
   /** When a scope may be called again, by the process clock: what is known here while the store is out of reach. */
-  readonly #backOffs = new LRUCache<CallerScope, number>({ max: SCOPES });
+  readonly #backOffs = boundedMap<CallerScope, number>(SCOPES);
 
   constructor(parts: UpstreamCallsParts) {
     this.#parts = parts;

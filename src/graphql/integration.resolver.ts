@@ -3,7 +3,7 @@ import type { Integration as IntegrationModel } from '../model/integration.ts';
 import { type CredentialsView, credentialsFor } from './access.ts';
 import { DEFAULT_ORDER, inOrder, type Page, paginate } from './connection.ts';
 import { IntegrationConnection } from './connection.type.ts';
-import { callerOf, type GatewayContext } from './context.ts';
+import { type CallerContext, callerOf, type GatewayContext } from './context.ts';
 import { IntegrationCredentials } from './credentials.type.ts';
 import { assertEnvironments, ownEnvironment } from './environment-scope.ts';
 import { filterIntegrations } from './filter.ts';
@@ -106,12 +106,13 @@ export class IntegrationResolver {
 
 async function findIntegration(context: GatewayContext, by: IntegrationBy): Promise<IntegrationModel | null> {
   const caller = callerOf(context);
-  if (!by.identifier) return caller.loaders.integration(by.id ?? '');
+  if (!by.identifier) return give(caller, await caller.loaders.integration(by.id ?? ''), []);
   const { identifier } = by.identifier;
   const environmentId = by.identifier.environmentId ?? (await ownEnvironment(caller));
   await assertEnvironments(caller, [environmentId]);
   const { integrations } = await caller.loaders.list();
-  return integrations.find((row) => row.identifier === identifier && row.environmentId === environmentId) ?? null;
+  const holds = (row: IntegrationModel) => row.identifier === identifier && row.environmentId === environmentId;
+  return give(caller, integrations.find(holds), [environmentId]);
 }
 
 /** The list of `Query.integrations`, and of `Environment.integrations` within one environment. */
@@ -122,13 +123,16 @@ export async function listIntegrations(
 ): Promise<Page> {
   const caller = callerOf(context);
   const order = args.orderBy ?? DEFAULT_ORDER;
-  await assertEnvironments(caller, environmentId === undefined ? args.filter?.environmentIds : [environmentId]);
+  const environmentIds = environmentId === undefined ? (args.filter?.environmentIds ?? null) : [environmentId];
+  await assertEnvironments(caller, environmentIds);
   const { integrations } = await caller.loaders.list();
   // Sorted first: the sorted view is kept with the list, and a filter does not disturb the order.
   const sorted = inOrder(integrations, order);
   const inEnvironment =
     environmentId === undefined ? sorted : sorted.filter((row) => row.environmentId === environmentId);
-  return paginate(filterIntegrations(inEnvironment, args.filter), order, args);
+  const page = paginate(filterIntegrations(inEnvironment, args.filter), order, args);
+  caller.given.push({ integrations: page.nodes, environmentIds });
+  return page;
 }
 
 /** The primary integration of a channel in an environment, by default the caller's own. */
@@ -143,5 +147,14 @@ export async function findPrimary(
   await assertEnvironments(caller, [environment]);
   const { integrations } = await caller.loaders.list();
   const holds = (row: IntegrationModel) => row.primary && row.channel === channel && row.environmentId === environment;
-  return integrations.find(holds) ?? null;
+  return give(caller, integrations.find(holds), [environment]);
+}
+
+function give(
+  { given }: CallerContext,
+  found: IntegrationModel | null | undefined,
+  environmentIds: readonly string[],
+): IntegrationModel | null {
+  given.push({ integrations: found ? [found] : [], environmentIds });
+  return found ?? null;
 }

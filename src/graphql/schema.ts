@@ -26,8 +26,13 @@ import { ProviderResolver, providerView } from './provider.resolver.ts';
 import { userErrorTypes } from './user-error.type.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
+export interface SchemaOptions {
+  /** Serve the subgraph's machinery (`_service`, `_entities`) beside the API. Default true. */
+  readonly federation?: boolean;
+}
+
 export interface GatewaySchema {
-  /** What is served: the API and the subgraph's machinery (`_service`, `_entities`). */
+  /** What is served: the API, and the subgraph's machinery where that is wanted. */
   readonly schema: GraphQLSchema;
   /** SDL of the API alone, for clients. */
   readonly apiSdl: string;
@@ -36,7 +41,7 @@ export interface GatewaySchema {
 }
 
 /** Builds and finishes the schema: the one place where that happens. Takes about 0.2 s; the result is immutable. */
-export function createSchema(): GatewaySchema {
+export function createSchema({ federation = true }: SchemaOptions = {}): GatewaySchema {
   const api = buildSchemaSync({
     resolvers: [IntegrationResolver, EnvironmentResolver, ViewerResolver, ProviderResolver, MutationResolver],
     orphanedTypes: [...credentialTypes, ...userErrorTypes],
@@ -47,13 +52,14 @@ export function createSchema(): GatewaySchema {
   enforceOneOf(api);
   describe(api.getQueryType(), 'Reads of integrations, environments and the provider catalog.');
   describe(api.getMutationType(), 'Changes of integrations. Expected outcomes are in `errors` of each payload.');
-  const schema = buildSubgraphSchema([
+  const subgraph = buildSubgraphSchema([
     { typeDefs: concatAST([parse(FEDERATION), parse(printSchemaWithDirectives(api))]), resolvers: resolversOf(api) },
   ]);
-  refuseOtherEntities(schema);
+  refuseOtherEntities(subgraph);
+  const schema = federation ? subgraph : api;
   resolveTypesByName(schema);
   guardSecretFields(schema, (type, field) => isMarkedSecret(api, type, field));
-  return { schema, apiSdl: `${printSchema(api)}\n`, subgraphSdl: subgraphSdl(schema) };
+  return { schema, apiSdl: `${printSchema(api)}\n`, subgraphSdl: subgraphSdl(subgraph) };
 }
 
 /** `@oneOf` is printed with its definition: composition refuses a directive that it cannot find. */

@@ -39,7 +39,8 @@ export function missingCredentials(keys: readonly string[], path: readonly strin
   return keys.map((key) => ({
     __typename: 'MissingCredentialError',
     code: 'MISSING_CREDENTIAL',
-    message: 'An active integration of this provider needs this credential. Give it, or leave the integration inactive.',
+    message:
+      'An active integration of this provider needs this credential. Give it, or leave the integration inactive.',
     path: ['input', ...path, key],
     keys,
   }));

@@ -11,21 +11,16 @@ export class BodyError extends Error {
 }
 
 /**
- * The JSON body of a POST; undefined for other methods and other content types, of which Apollo Server says what it thinks.
- * @throws BodyError for a body that is too large (413) or no JSON (400).
+ * The text of a JSON body of a POST; undefined for other methods and other content types, of which Apollo Server says what it
+ * thinks. @throws BodyError for a body that is too large (413).
  */
-export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | undefined> {
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
   if (request.method !== 'POST' || !isJson) {
     request.resume();
     return undefined;
   }
-  const bytes = await readBytes(request, maxBytes);
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw new BodyError(400, 'The request body is not valid JSON.');
-  }
+  return (await readBytes(request, maxBytes)).toString('utf8');
 }
 
 async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

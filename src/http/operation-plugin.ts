@@ -61,6 +61,7 @@ function finish({ contextValue, response, request }: GraphQLRequestContextWillSe
   const outcome = contextValue.request.cacheOutcome();
   if (outcome) singleResult.extensions = { ...singleResult.extensions, cache: outcome };
   const uncacheable = errors !== undefined || !facts || facts.isMutation || facts.selectsSecrets;
+  contextValue.request.special = errors !== undefined || singleResult.extensions !== undefined;
   response.http.headers.set('cache-control', uncacheable ? 'no-store' : 'private, no-cache');
   response.http.headers.set('vary', 'Authorization, Novu-Environment-Id');
   if (errors) setErrorHead(response.http, singleResult.data, errors, request.http?.headers.get('accept'));

@@ -4,7 +4,7 @@ import type { CallerContext } from '../graphql/context.ts';
 import { Loaders } from '../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, readCaller } from '../model/caller.ts';
 import { GatewayError } from '../model/errors.ts';
-import type { CacheOutcome, Call, IntegrationSource } from '../model/integration.ts';
+import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../model/integration.ts';
 import type { OperationFacts } from './operation-facts.ts';
 
 /** The GraphQL context as this folder knows it. */
@@ -21,6 +21,8 @@ export class RequestContext {
   facts: OperationFacts | null = null;
   /** The GraphQL pipeline has finished the answer: its errors carry the request id. */
   finished = false;
+  /** The answer has errors or extensions. */
+  special = false;
 
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
@@ -56,7 +58,28 @@ export class RequestContext {
       loaders: new Loaders(this.#source, call, options),
       secretsWanted,
       idempotencyKey: this.#idempotencyKey,
+      given: [],
     };
+  }
+
+  /** The list that the process could answer this caller with right now, without asking anybody. */
+  heldList(): HeldList | null {
+    return this.#caller instanceof GatewayError ? null : this.#source.held(this.#caller);
+  }
+
+  /** Was the answer made of this list and of nothing else, is it free of secrets and errors, and did it change nothing? */
+  cameFromAlone(integrations: readonly Integration[]): boolean {
+    const { identity, facts } = this;
+    if (
+      identity instanceof GatewayError ||
+      !facts ||
+      facts.isMutation ||
+      facts.selectsSecrets ||
+      !this.finished ||
+      this.special
+    )
+      return false;
+    return identity.loaders.onlySource === integrations;
   }
 
   /** How the operation's list came about, where the client is to be told: it asked to be, or the list is stale. */

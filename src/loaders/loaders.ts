@@ -29,6 +29,8 @@ export interface LoaderOptions {
 export class Loaders {
   /** How the newest list came about; null before any. */
   outcome: CacheOutcome | null = null;
+  /** The one list that the operation's reads came from; null where there was none, or any other read beside it. */
+  onlySource: readonly Integration[] | null = null;
 
   readonly #source: IntegrationSource;
   readonly #call: Call;
@@ -36,6 +38,7 @@ export class Loaders {
   readonly #integrations: DataLoader<string, Integration | null>;
   readonly #webhooks: DataLoader<string, boolean | null>;
   #webhookLookups = 0;
+  #reads = 0;
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
   #me: Promise<CallerEnvironment> | null = null;
@@ -69,12 +72,18 @@ export class Loaders {
   }
 
   me(): Promise<CallerEnvironment> {
-    this.#me ??= this.#source.me(this.#call);
+    if (!this.#me) {
+      this.#countRead();
+      this.#me = this.#source.me(this.#call);
+    }
     return this.#me;
   }
 
   environments(): Promise<readonly NamedEnvironment[]> {
-    this.#environments ??= this.#source.environments(this.#call);
+    if (!this.#environments) {
+      this.#countRead();
+      this.#environments = this.#source.environments(this.#call);
+    }
     return this.#environments;
   }
 
@@ -84,6 +93,7 @@ export class Loaders {
   }
 
   rateLimit(): RateLimit | null {
+    this.#countRead();
     return this.#source.rateLimit(this.#call.caller);
   }
 
@@ -94,9 +104,17 @@ export class Loaders {
     this.#webhooks.clearAll();
   }
 
+  #countRead(): void {
+    this.#reads += 1;
+    if (this.#reads > 1) this.onlySource = null;
+  }
+
   async #readList(fresh: boolean): Promise<IntegrationList> {
+    this.#listIsFresh = fresh;
+    this.#countRead();
     const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh });
     this.outcome = list.cache;
+    this.onlySource = this.#reads === 1 ? list.integrations : null;
     return list;
   }
 
@@ -106,6 +124,7 @@ export class Loaders {
   }
 
   async #askWebhooks(ids: readonly string[]): Promise<(boolean | null | Error)[]> {
+    this.#countRead();
     this.#webhookLookups += ids.length;
     if (this.#webhookLookups > MAX_WEBHOOK_LOOKUPS) {
       const error = new BadUserInputError(

@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts';
+import type { Caller, CallerScope } from './caller.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream named one that this gateway has not heard of. */
@@ -186,4 +186,15 @@ export interface IntegrationSource {
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
   /** From the last upstream answer to this caller; null before any. No I/O. */
   rateLimit(caller: Caller): RateLimit | null;
+  /**
+   * The list that {@link list} would answer with at this moment as a `HIT`, without asking anybody; null where it would have
+   * to ask. No I/O.
+   */
+  held(caller: Caller): HeldList | null;
+}
+
+/** A list that the process may answer with by itself, and whose it is. */
+export interface HeldList {
+  readonly scope: CallerScope;
+  readonly integrations: readonly Integration[];
 }

@@ -136,6 +136,8 @@ export function createUpstreamSource(options: UpstreamOptions): UpstreamSource {
 
     rateLimit: (caller) => rateLimits.get(scope(caller)),
 
+    held: () => null,
+
     close: () => client.close(),
   };
 }

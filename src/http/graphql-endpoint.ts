@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { IntegrationSource } from '../model/integration.ts';
+import { BodyError, readBody } from './body.ts';
+import { withRequestId } from './operation-plugin.ts';
+import { ReadyAnswers } from './ready-answers.ts';
+import { type HttpContext, RequestContext } from './request-context.ts';
+import { sendError } from './responses.ts';
+
+export interface GraphqlOptions {
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly source: IntegrationSource;
+  /** Bytes of a request body. */
+  readonly maxBodyBytes: number;
+  /** Null: every request takes the long way, because a plugin must see them all. */
+  readonly readyAnswers: ReadyAnswers | null;
+}
+
+/** Answers a request to `/graphql`: from the answers that are ready, or through Apollo Server's pipeline. */
+export async function answerGraphql(
+  { apollo, source, maxBodyBytes, readyAnswers }: GraphqlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const abort = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  try {
+    const text = await readBody(request, maxBodyBytes);
+    const context = new RequestContext(request, requestId, source, abort.signal);
+    const key = readyAnswers && text !== undefined ? ReadyAnswers.keyOf(request, text) : null;
+    if (readyAnswers && key !== null && sendReady(readyAnswers, key, context, response)) return;
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method?.toUpperCase() ?? 'GET',
+        headers: headerMap(request),
+        search: searchOf(request),
+        body: text === undefined ? undefined : parseJson(text),
+      },
+      context: async () => ({ request: context }),
+    });
+    await send(response, answer, context);
+    if (readyAnswers && key !== null) keepReady(readyAnswers, key, context, answer);
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    // What is left of the body is not read.
+    response.setHeader('connection', 'close');
+    sendError(response, error.status, 'BAD_REQUEST', error.message, requestId);
+  }
+}
+
+function sendReady(answers: ReadyAnswers, key: string, context: RequestContext, response: ServerResponse): boolean {
+  const held = context.heldList();
+  const answer = held && answers.find(key, held);
+  if (!answer) return false;
+  response.setHeader('cache-control', 'private, no-cache');
+  response.appendHeader('vary', 'Authorization, Novu-Environment-Id');
+  response.setHeader('content-type', answer.contentType);
+  response.setHeader('content-length', answer.body.length);
+  response.end(answer.body);
+  return true;
+}
+
+/** Keeps the answer if nothing but the list that the process holds for this caller went into it. */
+function keepReady(answers: ReadyAnswers, key: string, context: RequestContext, answer: HTTPGraphQLResponse): void {
+  const held = context.heldList();
+  const contentType = answer.headers.get('content-type');
+  if (answer.body.kind !== 'complete' || !held || contentType === undefined) return;
+  if (context.cameFromAlone(held.integrations)) answers.keep(key, held, contentType, answer.body.string);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BodyError(400, 'The request body is not valid JSON.');
+  }
+}
+
+function headerMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+function searchOf({ url = '' }: IncomingMessage): string {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
+}
+
+async function send(response: ServerResponse, answer: HTTPGraphQLResponse, context: RequestContext): Promise<void> {
+  response.statusCode = answer.status ?? 200;
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer.body.kind === 'complete') {
+    response.end(context.finished ? answer.body.string : early(response, answer.body.string, context.requestId));
+    return;
+  }
+  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its head and errors as all others'. */
+function early(response: ServerResponse, body: string, requestId: string): string {
+  response.setHeader('cache-control', 'no-store');
+  response.removeHeader('content-length');
+  try {
+    const { errors } = JSON.parse(body) as { errors: Parameters<typeof withRequestId>[0][] };
+    return JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) });
+  } catch {
+    return body;
+  }
+}

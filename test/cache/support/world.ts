@@ -1,0 +1,209 @@
+import type { Caller, CallerScope } from '../../../src/model/caller.ts';
+import { createCacheScope } from '../../../src/model/caller.ts';
+import type {
+  AutoConfigureResult,
+  Call,
+  CallerEnvironment,
+  Integration,
+  IntegrationDraft,
+  IntegrationList,
+  IntegrationPatch,
+  IntegrationSource,
+  ListOptions,
+  NamedEnvironment,
+  RateLimit,
+} from '../../../src/model/integration.ts';
+
+export const scopeOf: (caller: Caller) => CallerScope = createCacheScope(
+  'key secret of the tests',
+  'http://upstream.test',
+);
+
+export const UPSTREAM_TIMEOUT_MS = 8_000;
+
+export function apiKey(name: string): Caller {
+  return { scheme: 'API_KEY', authorization: `ApiKey ${name}`, environmentId: undefined };
+}
+
+export function session(name: string): Caller {
+  return { scheme: 'SESSION', authorization: `Bearer ${name}`, environmentId: 'env' };
+}
+
+let requests = 0;
+
+/** A call of a request of its own. */
+export function callOf(caller: Caller, signal?: AbortSignal): Call {
+  requests += 1;
+  return { caller, requestId: `request-${requests}`, ...(signal === undefined ? {} : { signal }) };
+}
+
+/**
+ * A small upstream behind the source interface. Each caller belongs to the organization that `organizations` says
+ * (default `org`), and sees `<caller>/v<n>`, where n counts the organization's writes.
+ */
+export class World {
+  readonly calls: string[] = [];
+  readonly versions = new Map<string, number>();
+  readonly organizations = new Map<string, string>();
+  /** Callers whose list is empty. */
+  readonly empty = new Set<string>();
+  /** Integrations a list. */
+  size = 1;
+  /** Runs before each answer; may wait, and may throw instead of the answer. */
+  before: (kind: string, call: Call) => Promise<void> | void = () => {};
+  /** Runs after a write took effect, before its answer. */
+  afterWrite: () => Promise<void> | void = () => {};
+
+  count(kind: string): number {
+    return this.calls.filter((call) => call === kind).length;
+  }
+
+  organizationOf(caller: Caller): string {
+    return this.organizations.get(caller.authorization) ?? 'org';
+  }
+
+  versionOf(organization: string): number {
+    return this.versions.get(organization) ?? 0;
+  }
+
+  /** A change made past every gateway. */
+  change(organization = 'org'): void {
+    this.versions.set(organization, this.versionOf(organization) + 1);
+  }
+
+  source(): IntegrationSource {
+    return new WorldSource(this);
+  }
+}
+
+class WorldSource implements IntegrationSource {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async list(call: Call, options: ListOptions = {}): Promise<IntegrationList> {
+    await this.#arrive('list', call);
+    const organization = this.#world.organizationOf(call.caller);
+    const empty = this.#world.empty.has(call.caller.authorization);
+    const integrations = Array.from({ length: empty ? 0 : this.#world.size }, (_, index) =>
+      integration(
+        index,
+        organization,
+        `${call.caller.authorization}/v${this.#world.versionOf(organization)}`,
+        options.secrets === true,
+      ),
+    );
+    return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
+  }
+
+  async me(call: Call): Promise<CallerEnvironment> {
+    await this.#arrive('me', call);
+    return { environmentId: 'env', organizationId: this.#world.organizationOf(call.caller) };
+  }
+
+  async environments(call: Call): Promise<readonly NamedEnvironment[]> {
+    await this.#arrive('environments', call);
+    return [{ id: 'env', name: 'Development' }];
+  }
+
+  async webhookSupported(call: Call): Promise<boolean | null> {
+    await this.#arrive('webhookSupported', call);
+    return true;
+  }
+
+  create(call: Call, _draft: IntegrationDraft): Promise<Integration> {
+    return this.#write('create', call);
+  }
+
+  update(call: Call, _id: string, _patch: IntegrationPatch): Promise<Integration> {
+    return this.#write('update', call);
+  }
+
+  setPrimary(call: Call, _id: string): Promise<Integration> {
+    return this.#write('setPrimary', call);
+  }
+
+  async delete(call: Call, _id: string): Promise<void> {
+    await this.#write('delete', call);
+  }
+
+  async autoConfigure(call: Call, _id: string): Promise<AutoConfigureResult> {
+    await this.#write('autoConfigure', call);
+    return { success: true, message: null };
+  }
+
+  held(): null {
+    return null;
+  }
+
+  rateLimit(): RateLimit | null {
+    return { limit: 10, remaining: 9, resetAt: new Date(0), policy: null };
+  }
+
+  async #arrive(kind: string, call: Call): Promise<void> {
+    this.#world.calls.push(kind);
+    call.signal?.throwIfAborted();
+    await this.#world.before(kind, call);
+  }
+
+  async #write(kind: string, call: Call): Promise<Integration> {
+    await this.#arrive(kind, call);
+    const organization = this.#world.organizationOf(call.caller);
+    this.#world.change(organization);
+    const written = integration(
+      0,
+      organization,
+      `${call.caller.authorization}/v${this.#world.versionOf(organization)}`,
+      false,
+    );
+    await this.#world.afterWrite();
+    return written;
+  }
+}
+
+/** An integration with something in every field. */
+export function integration(index: number, organizationId: string, name: string, secrets = false): Integration {
+  return {
+    id: `6651f1c2a7b3d4e5f60718${String(index).padStart(2, '0')}`,
+    environmentId: '6651f1c2a7b3d4e5f6071829',
+    organizationId,
+    identifier: `sendgrid-${index}`,
+    name,
+    providerId: 'sendgrid',
+    channel: index % 7 === 6 ? null : 'EMAIL',
+    kind: index % 7 === 6 ? 'AGENT' : 'DELIVERY',
+    active: index % 2 === 0,
+    primary: index === 0,
+    priority: index,
+    configurations:
+      index % 3 === 0 ? { inboundWebhookEnabled: true, payloadSchema: null, other: { region: 'eu' } } : null,
+    conditions:
+      index % 5 === 0
+        ? [
+            {
+              isNegated: false,
+              type: 'GROUP',
+              value: 'AND',
+              children: [{ field: 'a', value: ['b'], operator: 'IN', on: null }],
+            },
+          ]
+        : [],
+    rules: index % 4 === 0 ? { '==': [{ var: 'tenant' }, 'ü'] } : null,
+    removeNovuBranding: index % 2 === 0 ? null : true,
+    createdAt: '2024-05-25T14:00:00.000Z',
+    updatedAt: index % 3 === 0 ? null : '2024-05-25T14:00:01.123Z',
+    deleted: false,
+    deletedAt: null,
+    deletedBy: null,
+    ...(secrets
+      ? { secrets: { credentials: { apiKey: 'SECRET' }, incomplete: false, inboundWebhookSigningKey: 'KEY' } }
+      : {}),
+  };
+}
+
+/** The version that a list shows; the caller it was made for is before it. */
+export function shownBy(list: IntegrationList): string {
+  return list.integrations[0]?.name ?? '(empty)';
+}

@@ -1,0 +1,168 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ReadyAnswers } from '../../src/http/ready-answers.ts';
+import { ACME_DEV, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+
+const SENDGRID = '65b100000000000000000001';
+const MAILGUN = '65b100000000000000000002';
+
+let gateway: TestGateway;
+/** The same, but nothing fits into its ready answers: always the long way. */
+let plain: TestGateway;
+const LASTING = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
+beforeAll(async () => {
+  gateway = await startGateway(LASTING);
+  plain = await startGateway({ ...LASTING, ANSWERS_MAX_BYTES: '1B' });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await plain.stop();
+});
+
+const find = jest.spyOn(ReadyAnswers.prototype, 'find');
+afterEach(() => {
+  find.mockClear();
+});
+const served = () => find.mock.results.filter(({ value }) => value !== null).length;
+
+/** Three times: the first fills the cache, the second is kept, the third may be served as it was kept. */
+async function thrice(caller: Headers, query: string, variables?: object) {
+  const answers = [];
+  for (let turn = 0; turn < 3; turn++) answers.push(await gateway.ask(caller, query, variables));
+  return answers;
+}
+
+const FIELDS = [
+  'id',
+  'name identifier',
+  'channel kind active primary priority',
+  'provider { displayName credentialFields { key } }',
+  'configurations { inboundWebhookEnabled other }',
+  'conditions { type children { field value } } rules',
+  'environment { id primaryIntegration(channel: EMAIL) { id } }',
+  'organization { id } createdAt deletedAt',
+  '...on Integration { alias: name }',
+  'environmentName',
+  'credentials { __typename ... on SendGridCredentials { apiKey } ... on HiddenCredentials { reason } }',
+  'configurations { inboundWebhookSigningKey }',
+];
+const selection = fc
+  .uniqueArray(fc.constantFrom(...FIELDS), { minLength: 1, maxLength: 4 })
+  .map((all) => all.join(' '));
+const root = fc.oneof(
+  selection.map((fields) => `integration(by: { id: "${SENDGRID}" }) { ${fields} }`),
+  selection.map((fields) => `primaryIntegration(channel: SMS) { ${fields} }`),
+  fc
+    .tuple(
+      selection,
+      fc.integer({ min: 0, max: 12 }),
+      fc.constantFrom('NAME', 'CREATED_AT'),
+      fc.constantFrom('ASC', 'DESC'),
+    )
+    .map(
+      ([fields, first, field, direction]) =>
+        `integrations(first: ${first}, orderBy: { field: ${field}, direction: ${direction} }) { totalCount nodes { ${fields} } pageInfo { endCursor hasNextPage } }`,
+    ),
+  fc.constantFrom(
+    'integrationsViewer { scheme }',
+    'integrationEnvironments { name }',
+    'integrationProvider(id: "ses") { displayName }',
+    '__typename',
+    'nonsense',
+    'other: integrations(filter: { environmentIds: ["65a000000000000000000002"] }) { totalCount }',
+  ),
+);
+const operation = fc
+  .array(root, { minLength: 1, maxLength: 3 })
+  .map((roots) => `{ ${roots.map((part, i) => alias(part, i)).join(' ')} }`);
+const alias = (part: string, index: number) => (/^(__|other|nonsense)/.test(part) ? part : `f${index}: ${part}`);
+
+describe('ready answers', () => {
+  test('are byte for byte what the long way answers, for every caller', async () => {
+    let short = 0;
+    await fc.assert(
+      fc.asyncProperty(operation, fc.constantFrom(...Object.values(callers)), async (query, caller) => {
+        const long = await plain.ask(caller, query);
+        const texts = (await thrice(caller, query)).map(({ text }) => withoutRequestIds(text));
+        expect(texts).toEqual(Array(3).fill(withoutRequestIds(long.text)));
+        short += served();
+        find.mockClear();
+      }),
+      { numRuns: Number(process.env.READY_ANSWERS_RUNS ?? 250) },
+    );
+    expect(short).toBeGreaterThan(50);
+  });
+
+  const QUERY = '{ integrations(first: 3) { nodes { id name primary } } }';
+
+  test('have the head of the long way, with a request id of their own', async () => {
+    const long = await plain.ask(callers.devKey, QUERY);
+    const [, , short] = await thrice(callers.devKey, QUERY);
+    expect(served()).toBeGreaterThan(0);
+    const head = (headers: globalThis.Headers | undefined) =>
+      [...(headers ?? [])]
+        .filter(([name]) => !['x-request-id', 'date', 'transfer-encoding', 'connection'].includes(name))
+        .sort();
+    expect(head(short?.headers)).toEqual(head(long.headers));
+    expect(short?.headers.get('x-request-id')).not.toBe(long.headers.get('x-request-id'));
+  });
+
+  test('end with a write, also with one of another caller of the organization', async () => {
+    const query = `{ integration(by: { id: "${MAILGUN}" }) { name } }`;
+    await thrice(callers.devKey, query);
+    expect(served()).toBeGreaterThan(0);
+    const mutation = `mutation ($name: String) { updateIntegration(input: { id: "${MAILGUN}", name: $name }) { errors { code } } }`;
+    await gateway.ask(callers.session, mutation, { name: 'Renamed' });
+    expect((await gateway.ask(callers.devKey, query)).data.integration.name).toBe('Renamed');
+  });
+
+  test('are nobody else’s: another caller with the same request gets an answer of its own', async () => {
+    const [answer] = await thrice(callers.devKey, QUERY);
+    await thrice(callers.globexKey, QUERY);
+    const other = await gateway.ask(callers.globexKey, QUERY);
+    expect(other.text).not.toBe(answer?.text);
+    const nobody = await gateway.ask({}, QUERY);
+    expect(nobody.status).toBe(401);
+  });
+
+  test.each([
+    ['credentials', '{ integrations { nodes { credentials { __typename } } } }', callers.session],
+    ['a signing key', '{ integrations { nodes { configurations { inboundWebhookSigningKey } } } }', callers.session],
+    ['hidden credentials', '{ integrations { nodes { credentials { __typename } } } }', callers.devKey],
+    ['another source', '{ integrations { nodes { id environmentName } } }', callers.devKey],
+    ['an error', '{ integrations { totalCount } primaryIntegration(channel: UNKNOWN) { id } }', callers.devKey],
+    ['no list', '{ integrationsViewer { scheme } }', callers.devKey],
+  ])('are not kept where the answer has %s', async (_, query, caller) => {
+    await thrice(caller, query);
+    expect(served()).toBe(0);
+  });
+
+  test.each([
+    ['asks past the cache', { 'cache-control': 'no-cache' }],
+    ['asks how the cache answered', { 'x-cache-debug': '1' }],
+    ['asks for a trace', { 'apollo-federation-include-trace': 'ftv1' }],
+  ])('are not served to a request that %s', async (_, headers) => {
+    await thrice(callers.devKey, QUERY);
+    find.mockClear();
+    await gateway.ask({ ...callers.devKey, ...headers }, QUERY);
+    expect(served()).toBe(0);
+  });
+
+  test('a page that a browser asks cross-site with a simple request takes the long way and is refused', async () => {
+    await thrice(callers.devKey, QUERY);
+    const answer = await gateway.ask({ ...callers.devKey, 'content-type': 'text/plain' }, QUERY);
+    expect(answer.status).toBe(400);
+  });
+});
+
+test('the environment of the examples is the one of the sample data', async () => {
+  const { data } = await gateway.ask(
+    callers.devKey,
+    `{ integration(by: { id: "${SENDGRID}" }) { environment { id } } }`,
+  );
+  expect(data.integration.environment.id).toBe(ACME_DEV);
+});
+
+function withoutRequestIds(text: string): string {
+  return text.replace(/"requestId":"[^"]*"/g, '"requestId":""');
+}
