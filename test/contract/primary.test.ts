@@ -211,29 +211,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
   });
 });
 
-describe('contract §8, rules on G26', () => {
-  const RULES = { '==': [{ var: 'tenant.identifier' }, 'acme'] };
-
-  test('41. PUT rules on the primary takes that from it, and its conditions', async () => {
-    const backend = await startWith([
-      email('P', { active: true, primary: true, priority: 5, conditions: [CONDITION] }),
-    ]);
-    const updated = integration(await apiKey(backend).put(`${V1}/${idOf('P')}`, { rules: RULES }), 200);
-    expect(updated).toMatchObject({ primary: false, active: true, priority: 1, conditions: [], rules: RULES });
-  });
-
-  test.each([null, {}])('§2.7: PUT rules %j clears them', async (rules) => {
-    const backend = await startWith([email('P', { rules: RULES, active: true, primary: true, priority: 1 })]);
-    const updated = integration(await apiKey(backend).put(`${V1}/${idOf('P')}`, { rules }), 200);
-    expect(updated).toMatchObject({ rules: null, primary: true });
-  });
-
-  test('§2.7: rules that are no JSONLogic are refused with all issues', async () => {
-    const backend = await startWith([email('P')]);
-    const reply = await apiKey(backend).put(`${V1}/${idOf('P')}`, { rules: { and: [{ '~': 1 }, { a: 1, b: 2 }] } });
-    expectRefusal(reply, 'G26', 400, 'Unknown operator: ~; A rule must have exactly one operator');
-  });
-
+describe('contract §8, set-primary on G26', () => {
   test('78. set-primary answers 200 since September 2026, 201 before', async () => {
     const status = async (options: object) => {
       const backend = await start({ ...options });

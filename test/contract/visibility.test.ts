@@ -1,14 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  ACME,
   ACME_DEVELOPMENT,
-  ACME_DEVELOPMENT_KEY,
   ACME_PRODUCTION,
   ACME_PRODUCTION_KEY,
-  ACME_SESSION,
   ACME_VIEWER_SESSION,
   demoSeed,
-  GLOBEX,
   GLOBEX_DEVELOPMENT,
 } from '../../src/dev/seed.ts';
 import {
@@ -231,31 +227,5 @@ describe('contract §8, who sees what on G26', () => {
     expect(environmentsOf(integrations(await oauth2.get(V1)))).toEqual(new Set([ACME_DEVELOPMENT, ACME_PRODUCTION]));
     expectRefusal(await keyless.get(`${V1}/active`), 'G26', 401, 'API endpoint not available');
     expectRefusal(await oauth2.post(V1, NEW), 'G26', 401, 'API endpoint not available');
-  });
-});
-
-describe.each(GENERATIONS)('contract §1.2, environments on %s', (generation) => {
-  test('me is the caller’s environment, without its keys', async () => {
-    const backend = await start({ generation });
-    const mine = { _id: ACME_PRODUCTION, name: 'Production', _organizationId: ACME, _parentId: ACME_DEVELOPMENT };
-    for (const caller of [apiKey(backend, ACME_PRODUCTION_KEY), session(backend, ACME_PRODUCTION, ACME_SESSION)]) {
-      const { body, status } = await caller.get('/v1/environments/me');
-      expect({ status, ...body }).toMatchObject({ status: 200, data: mine });
-      expect(body.data).not.toHaveProperty('apiKeys');
-    }
-  });
-
-  test('the list shows an API key its own key only, and a session all', async () => {
-    const backend = await start({ generation });
-    const keys = async (caller: ReturnType<typeof apiKey>) => {
-      const list = (await caller.get('/v1/environments')).body.data as {
-        _organizationId: string;
-        apiKeys: { key: string }[];
-      }[];
-      expect(list.map((environment) => environment._organizationId)).not.toContain(GLOBEX);
-      return list.map(({ apiKeys }) => apiKeys.map(({ key }) => key));
-    };
-    expect(await keys(apiKey(backend))).toEqual([[ACME_DEVELOPMENT_KEY], []]);
-    expect(await keys(session(backend))).toEqual([[ACME_DEVELOPMENT_KEY], [ACME_PRODUCTION_KEY]]);
   });
 });

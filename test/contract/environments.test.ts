@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  ACME,
+  ACME_DEVELOPMENT,
+  ACME_DEVELOPMENT_KEY,
+  ACME_PRODUCTION,
+  ACME_PRODUCTION_KEY,
+  ACME_SESSION,
+  demoSeed,
+  GLOBEX,
+} from '../../src/dev/seed.ts';
+import { apiKey, expectRefusal, GENERATIONS, session, start } from './support.ts';
+
+describe.each(GENERATIONS)('contract §1.2, environments on %s', (generation) => {
+  test('me is the caller’s environment, without its keys', async () => {
+    const backend = await start({ generation });
+    const mine = { _id: ACME_PRODUCTION, name: 'Production', _organizationId: ACME, _parentId: ACME_DEVELOPMENT };
+    for (const caller of [apiKey(backend, ACME_PRODUCTION_KEY), session(backend, ACME_PRODUCTION, ACME_SESSION)]) {
+      const { body, status } = await caller.get('/v1/environments/me');
+      expect({ status, ...body }).toMatchObject({ status: 200, data: mine });
+      expect(body.data).not.toHaveProperty('apiKeys');
+    }
+  });
+
+  test('the list shows an API key its own key only, and a session all', async () => {
+    const backend = await start({ generation });
+    const keys = async (caller: ReturnType<typeof apiKey>) => {
+      const list = (await caller.get('/v1/environments')).body.data as {
+        _organizationId: string;
+        apiKeys: { key: string }[];
+      }[];
+      expect(list.map((environment) => environment._organizationId)).not.toContain(GLOBEX);
+      return list.map(({ apiKeys }) => apiKeys.map(({ key }) => key));
+    };
+    expect(await keys(apiKey(backend))).toEqual([[ACME_DEVELOPMENT_KEY], []]);
+    expect(await keys(session(backend))).toEqual([[ACME_DEVELOPMENT_KEY], [ACME_PRODUCTION_KEY]]);
+  });
+
+  test('§1.2: an organization without environments has none to list', async () => {
+    const seed = { ...demoSeed(), environments: [], integrations: [] };
+    const backend = await start({ generation, seed });
+    const reply = await session(backend).get('/v1/environments');
+    expectRefusal(reply, generation, 404, `No environments were found for organization ${ACME}`);
+  });
+});
