@@ -40,9 +40,7 @@ export class ReadyAnswers {
     const special =
       method !== 'POST' ||
       headers['content-type'] !== 'application/json' ||
-      headers['cache-control'] !== undefined ||
-      headers['x-cache-debug'] !== undefined ||
-      headers['apollo-federation-include-trace'] !== undefined;
+      SPECIAL_HEADERS.some((name) => headers[name] !== undefined);
     return special ? null : `${headers.accept ?? ''}\n${body}`;
   }
 
@@ -55,6 +53,9 @@ export class ReadyAnswers {
     this.#answers.set(`${scope}\n${key}`, { integrations, contentType, body: Buffer.from(body) });
   }
 }
+
+/** Headers that change an answer, or what it takes to make it. */
+const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
 
 /** What an entry takes beside its bytes and its key, about. */
 const ENTRY_BYTES = 300;

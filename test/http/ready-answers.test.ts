@@ -140,6 +140,7 @@ describe('ready answers', () => {
   test.each([
     ['asks past the cache', { 'cache-control': 'no-cache' }],
     ['asks how the cache answered', { 'x-cache-debug': '1' }],
+    ['asks for cache tags', { 'x-cache-tags': '1' }],
     ['asks for a trace', { 'apollo-federation-include-trace': 'ftv1' }],
   ])('are not served to a request that %s', async (_, headers) => {
     await thrice(callers.devKey, QUERY);
