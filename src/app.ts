@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
-import { type Config, isDevelopment } from './config.ts';
+import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { startBackend } from './dev/backend.ts';
+import { DEMO_ASKERS } from './dev/demo-askers.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './http/apollo.ts';
+import { type Exploring, STUDIO_ORIGIN } from './http/explore.ts';
 import { ReadyAnswers } from './http/ready-answers.ts';
+import type { ApolloStudio } from './http/reporting.ts';
 import { startHttpServer } from './http/server.ts';
+import { parseManifest, type TrustedDocuments } from './http/trusted-documents.ts';
 import { createCacheScope } from './model/caller.ts';
 import { startLog } from './telemetry/log.ts';
 import { createUpstreamSource } from './upstream/source.ts';
@@ -23,9 +27,11 @@ export interface App {
 
 /**
  * Stacks the pieces: HTTP over GraphQL over the upstream, all of one configuration and nothing global, so that a process can
- * hold several. @throws what listening throws, and an Error that names an unreadable CA file.
+ * hold several. @throws what listening throws, a ConfigError for a manifest of trusted documents that cannot be read, and an
+ * Error that names an unreadable CA file.
  */
 export async function createApp(config: Config): Promise<App> {
+  const trustedDocuments = readTrustedDocuments(config);
   const stopLog = startLog(config.LOG_LEVEL);
   const backend = config.NOVU_API_URL === null ? await startBackend() : null;
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
@@ -42,10 +48,16 @@ export async function createApp(config: Config): Promise<App> {
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   });
   const federation = config.FEDERATION === 'on';
+  const { schema, apiSdl } = createSchema({ federation });
+  const exploring = exploringOf(config);
+  const studio = studioOf(config);
   const apollo = createApollo({
-    schema: createSchema({ federation }).schema,
+    schema,
+    apiSdl,
     federation,
-    development: isDevelopment(config),
+    exploring,
+    studio,
+    persistedQueries: trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL),
     maxTokens: config.MAX_QUERY_TOKENS,
     limits: {
       depth: config.MAX_QUERY_DEPTH,
@@ -60,7 +72,13 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
-    readyAnswers: new ReadyAnswers(config.ANSWERS_MAX_BYTES),
+    readyAnswers: studio ? null : new ReadyAnswers(config.ANSWERS_MAX_BYTES),
+    trustedDocuments,
+    exploring,
+    cors: {
+      origins: [...(config.CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
+      credentials: config.CORS_CREDENTIALS,
+    },
     readiness: () => ({ upstream: backend ? 'embedded' : 'configured', cache: cache.health() }),
   });
   return {
@@ -77,6 +95,34 @@ export async function createApp(config: Config): Promise<App> {
       stopLog();
     },
   };
+}
+
+/** Whom pages for exploring offer to ask as: the demo callers of the embedded backend, or forms to fill in. */
+function exploringOf(config: Config): Exploring | null {
+  if (!isDevelopment(config)) return null;
+  if (config.NOVU_API_URL === null) return { askers: DEMO_ASKERS, keepHeaders: true };
+  const session = { Authorization: 'Bearer <session token>', 'Novu-Environment-Id': '<environment id>' };
+  return {
+    askers: [
+      { label: 'API key', headers: { Authorization: 'ApiKey <key>' } },
+      { label: 'Session', headers: session },
+    ],
+    keepHeaders: false,
+  };
+}
+
+function studioOf({ APOLLO_KEY, APOLLO_GRAPH_REF, APOLLO_SCHEMA_REPORTING }: Config): ApolloStudio | null {
+  if (!APOLLO_KEY || !APOLLO_GRAPH_REF) return null;
+  return { key: APOLLO_KEY, graphRef: APOLLO_GRAPH_REF, reportSchema: APOLLO_SCHEMA_REPORTING };
+}
+
+function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Config): TrustedDocuments | null {
+  if (TRUSTED_DOCUMENTS === null) return null;
+  try {
+    return { bodies: parseManifest(readFileSync(TRUSTED_DOCUMENTS, 'utf8')), only: TRUSTED_DOCUMENTS_ONLY };
+  } catch (error) {
+    throw new ConfigError(`TRUSTED_DOCUMENTS: ${TRUSTED_DOCUMENTS} cannot be used: ${(error as Error).message}`);
+  }
 }
 
 function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSettings {

@@ -2,43 +2,54 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { GraphQLSchema } from 'graphql';
 import { cacheTagsPlugin } from './cache-tags.ts';
+import { type Exploring, landingPage } from './explore.ts';
 import { formatError } from './format-error.ts';
 import type { QueryLimits } from './limits.ts';
 import { operationPlugin } from './operation-plugin.ts';
+import { persistedQueryCache, type TextStore } from './persisted-queries.ts';
+import { type ApolloStudio, reportingPlugins } from './reporting.ts';
 import type { HttpContext } from './request-context.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
+  /** SDL of the API alone, for reports. */
+  readonly apiSdl: string;
   /** Traces and cache tags for the routers of a supergraph. */
   readonly federation: boolean;
-  /** Introspection and suggestions for whoever explores. */
-  readonly development: boolean;
+  /** Introspection, suggestions and a page for whoever explores; null: none of them. */
+  readonly exploring: Exploring | null;
+  /** Whom usage is reported to. */
+  readonly studio: ApolloStudio | null;
+  /** Where automatic persisted queries are kept; null: there are none. */
+  readonly persistedQueries: TextStore | null;
   readonly maxTokens: number;
   readonly limits: QueryLimits;
 }
 
 /** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
-  const { schema, federation, development, maxTokens, limits } = options;
+  const { schema, apiSdl, federation, exploring, studio, persistedQueries, maxTokens, limits } = options;
   return new ApolloServer<HttpContext>({
     schema,
-    introspection: development,
-    hideSchemaDetailsFromClientErrors: !development,
+    introspection: exploring !== null,
+    hideSchemaDetailsFromClientErrors: exploring === null,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     formatError,
+    persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,
+    ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     plugins: [
+      ...reportingPlugins(studio, apiSdl),
       // Wraps every field and makes lists twice as slow; operation-plugin.ts sets the header from the document instead.
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
+      landingPage(exploring),
       ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
       operationPlugin(limits),
     ],

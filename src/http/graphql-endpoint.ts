@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IntegrationSource } from '../model/integration.ts';
-import { BodyError, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { withRequestId } from './operation-plugin.ts';
 import { ReadyAnswers } from './ready-answers.ts';
 import { type HttpContext, RequestContext } from './request-context.ts';
+import { RequestRefusal } from './request-refusal.ts';
 import { sendError } from './responses.ts';
+import { type TrustedDocuments, withTrustedDocument } from './trusted-documents.ts';
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<HttpContext>;
@@ -14,11 +16,13 @@ export interface GraphqlOptions {
   readonly maxBodyBytes: number;
   /** Null: every request takes the long way, because a plugin must see them all. */
   readonly readyAnswers: ReadyAnswers | null;
+  /** Operations that can be sent by their id; null: none. */
+  readonly trustedDocuments: TrustedDocuments | null;
 }
 
 /** Answers a request to `/graphql`: from the answers that are ready, or through Apollo Server's pipeline. */
 export async function answerGraphql(
-  { apollo, source, maxBodyBytes, readyAnswers }: GraphqlOptions,
+  { apollo, source, maxBodyBytes, readyAnswers, trustedDocuments }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -32,22 +36,18 @@ export async function answerGraphql(
     const context = new RequestContext(request, requestId, source, abort.signal);
     const key = readyAnswers && text !== undefined ? ReadyAnswers.keyOf(request, text) : null;
     if (readyAnswers && key !== null && sendReady(readyAnswers, key, context, response)) return;
+    const given = graphqlRequest(request, text);
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method?.toUpperCase() ?? 'GET',
-        headers: headerMap(request),
-        search: searchOf(request),
-        body: text === undefined ? undefined : parseJson(text),
-      },
+      httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
       context: async () => ({ request: context }),
     });
     await send(response, answer, context);
     if (readyAnswers && key !== null) keepReady(readyAnswers, key, context, answer);
   } catch (error) {
-    if (!(error instanceof BodyError)) throw error;
+    if (!(error instanceof RequestRefusal)) throw error;
     // What is left of the body is not read.
-    response.setHeader('connection', 'close');
-    sendError(response, error.status, 'BAD_REQUEST', error.message, requestId);
+    if (!request.complete) response.setHeader('connection', 'close');
+    sendError(response, error.status, error.code, error.message, requestId);
   }
 }
 
@@ -75,8 +75,17 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new BodyError(400, 'The request body is not valid JSON.');
+    throw new RequestRefusal(400, 'The request body is not valid JSON.');
   }
+}
+
+function graphqlRequest(request: IncomingMessage, text: string | undefined): HTTPGraphQLRequest {
+  return {
+    method: request.method?.toUpperCase() ?? 'GET',
+    headers: headerMap(request),
+    search: searchOf(request),
+    body: text === undefined ? undefined : parseJson(text),
+  };
 }
 
 function headerMap({ headers }: IncomingMessage): HeaderMap {
@@ -94,7 +103,11 @@ function searchOf({ url = '' }: IncomingMessage): string {
 
 async function send(response: ServerResponse, answer: HTTPGraphQLResponse, context: RequestContext): Promise<void> {
   response.statusCode = answer.status ?? 200;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  for (const [name, value] of answer.headers) {
+    // What CORS said before stays.
+    if (name === 'vary') response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
   if (answer.body.kind === 'complete') {
     response.end(context.finished ? answer.body.string : early(response, answer.body.string, context.requestId));
     return;

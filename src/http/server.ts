@@ -1,5 +1,8 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerCors, type CorsOptions } from './cors.ts';
+import type { Exploring } from './explore.ts';
+import { answerGraphiql } from './graphiql.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
 import { publish } from './operation-plugin.ts';
 import { requestIdOf } from './request-context.ts';
@@ -8,6 +11,9 @@ import { sendError, sendJson } from './responses.ts';
 export interface HttpOptions extends GraphqlOptions {
   readonly host: string;
   readonly port: number;
+  readonly cors: CorsOptions;
+  /** Pages for exploring; null: none. */
+  readonly exploring: Exploring | null;
   /** What `/readyz` says the gateway is made of. */
   readonly readiness: () => Readonly<Record<string, unknown>>;
 }
@@ -18,7 +24,7 @@ export interface HttpServer {
   stop(timeoutMs: number): Promise<void>;
 }
 
-/** Listens and answers: `/graphql`, `/healthz`, `/readyz`. @throws the error of `listen`, e.g. EADDRINUSE. */
+/** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/` and `/graphiql`. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
   const state: State = { draining: false, underWay: 0, onIdle: null };
   const server = createHttpServer((request, response) => {
@@ -77,9 +83,10 @@ async function route(
 ): Promise<void> {
   const requestId = requestIdOf(request);
   response.setHeader('x-request-id', requestId);
-  const [path] = (request.url ?? '/').split('?', 1);
+  const [path = '/'] = (request.url ?? '/').split('?', 1);
   switch (path) {
     case '/graphql':
+      if (answerCors(options.cors, request, response)) return;
       return answerGraphql(options, request, response, requestId);
     case '/healthz':
       return sendJson(response, 200, { status: 'ok' });
@@ -88,6 +95,9 @@ async function route(
         ? sendJson(response, 503, { status: 'draining', ...options.readiness() })
         : sendJson(response, 200, { status: 'ready', ...options.readiness() });
     default:
+      if (options.exploring && (await answerGraphiql(options.exploring, path, response))) return;
+      // Apollo Sandbox asks where its page is.
+      if (options.exploring && path === '/') return answerGraphql(options, request, response, requestId);
       return sendError(response, 404, 'NOT_FOUND', 'There is nothing here: the API is at /graphql.', requestId);
   }
 }

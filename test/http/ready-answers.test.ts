@@ -152,7 +152,7 @@ describe('ready answers', () => {
   test('a page that a browser asks cross-site with a simple request takes the long way and is refused', async () => {
     await thrice(callers.devKey, QUERY);
     const answer = await gateway.ask({ ...callers.devKey, 'content-type': 'text/plain' }, QUERY);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(415);
   });
 });
 
