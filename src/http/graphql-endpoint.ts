@@ -27,13 +27,9 @@ export async function answerGraphql(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const abort = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) abort.abort();
-  });
   try {
     const text = await readBody(request, maxBodyBytes);
-    const context = new RequestContext(request, requestId, source, abort.signal);
+    const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
     const key = readyAnswers && text !== undefined ? ReadyAnswers.keyOf(request, text) : null;
     if (readyAnswers && key !== null && sendReady(readyAnswers, key, context, response)) return;
     const given = graphqlRequest(request, text);
@@ -49,6 +45,15 @@ export async function answerGraphql(
     if (!request.complete) response.setHeader('connection', 'close');
     sendError(response, error.status, error.code, error.message, requestId);
   }
+}
+
+/** Fires when the client goes away before it has its answer. */
+function signalOfLeaving(response: ServerResponse): AbortSignal {
+  const abort = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  return abort.signal;
 }
 
 function sendReady(answers: ReadyAnswers, key: string, context: RequestContext, response: ServerResponse): boolean {

@@ -26,12 +26,13 @@ export class RequestContext {
 
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
-  readonly #signal: AbortSignal;
+  readonly #signal: () => AbortSignal;
   readonly #fresh: boolean;
   readonly #idempotencyKey: string | undefined;
   readonly #cacheDebug: boolean;
 
-  constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, signal: AbortSignal) {
+  /** `signal` makes the signal that fires when nobody waits for the answer any more; called once at the most. */
+  constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, signal: () => AbortSignal) {
     const { headers } = request;
     this.requestId = requestId;
     this.#source = source;
@@ -49,7 +50,7 @@ export class RequestContext {
     const caller = this.#caller;
     if (caller instanceof GatewayError) return;
     const secretsWanted = facts.selectsSecrets && mayReadSecrets(caller);
-    const call: Call = { caller, requestId: this.requestId, signal: this.#signal };
+    const call: Call = { caller, requestId: this.requestId, signal: this.#signal() };
     const options = { secrets: secretsWanted, fresh: this.#fresh };
     this.identity = {
       caller,
