@@ -138,17 +138,16 @@ describe('the official SDK', () => {
     });
   });
 
-  test('its retries of a business conflict get the stored conflict back', async () => {
-    const backend = await startWith([email('A')], { idempotency: true });
-    const backoff = { initialInterval: 1, maxInterval: 1, exponent: 1, maxElapsedTime: 5 };
-    const patient = new Novu({
-      serverURL: backend.url,
-      secretKey: ACME_DEVELOPMENT_KEY,
-      retryConfig: { strategy: 'backoff', backoff, retryConnectionErrors: false },
-    });
-    await expect(patient.integrations.create({ ...NEW, identifier: 'a' })).rejects.toMatchObject({ statusCode: 409 });
-    const keys = backend.requests.map(({ headers }) => headers['idempotency-key']);
-    expect(keys.length).toBeGreaterThan(1);
-    expect(new Set(keys).size).toBe(1);
+  test('a create whose answer was lost is retried with its key, and has run once', async () => {
+    const backend = await startWith([], { idempotency: true });
+    backend.faults.add({ kind: 'status', status: 502, when: 'after', method: 'POST', times: 1 });
+    const backoff = { initialInterval: 1, maxInterval: 1, exponent: 1, maxElapsedTime: 60_000 };
+    const retryConfig = { strategy: 'backoff', backoff, retryConnectionErrors: false } as const;
+    const patient = new Novu({ serverURL: backend.url, secretKey: ACME_DEVELOPMENT_KEY, retryConfig });
+    const { headers, result } = await patient.integrations.create(NEW);
+    expect(headers['idempotency-replay']).toEqual(['true']);
+    expect(backend.records().map(({ _id }) => _id)).toEqual([result.id]);
+    const [first, second] = backend.requests.map((request) => request.headers['idempotency-key']);
+    expect(second).toBe(first);
   });
 });
