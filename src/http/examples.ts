@@ -7,9 +7,10 @@ export interface Example {
 /** Shown in this order. The first one is to run as it is, for whoever asks. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
-    query: `# What is connected. Credentials are shown to sessions only: run this, then choose another caller above.
+    query: `# What is connected. Credentials are shown to sessions
+# only: run this, then ask as one.
 query Integrations {
-  integrations(first: 20, orderBy: { field: CHANNEL, direction: ASC }) {
+  integrations(first: 20) {
     totalCount
     nodes {
       id
@@ -30,21 +31,32 @@ query Integrations {
 `,
   },
   {
-    query: `# What could be connected, with all that a settings page needs to draw a form. No caller is needed.
+    query: `# What could be connected, with all that a settings page
+# needs to draw a form. No caller is needed.
 query Providers($channels: [IntegrationChannel!]) {
   integrationProviders(filter: { channels: $channels }) {
     id
     displayName
     docsUrl
     credentialsInputField
-    credentialFields { key label description input required secret options { label value } defaultValue }
+    credentialFields {
+      key
+      label
+      description
+      input
+      required
+      secret
+      options { label value }
+      defaultValue
+    }
   }
 }
 `,
     variables: { channels: ['SMS', 'CHAT'] },
   },
   {
-    query: `# Expected outcomes are data: run this twice, and take a key away from the variables.
+    query: `# Expected outcomes are data: run this twice, or take a key
+# away from the variables.
 mutation CreateIntegration($input: CreateIntegrationInput!) {
   createIntegration(input: $input) {
     integration { id name identifier channel active }
@@ -69,7 +81,8 @@ mutation CreateIntegration($input: CreateIntegrationInput!) {
     },
   },
   {
-    query: `# Makes an integration the one that its channel sends with. changedIntegrations tells a client's cache what else moved.
+    query: `# Makes an integration the one that its channel sends with.
+# changedIntegrations tells caches what else has moved.
 mutation SetPrimaryIntegration($input: SetPrimaryIntegrationInput!) {
   setPrimaryIntegration(input: $input) {
     integration { id name primary priority }
@@ -82,7 +95,8 @@ mutation SetPrimaryIntegration($input: SetPrimaryIntegrationInput!) {
     variables: { input: { id: '65b100000000000000000002' } },
   },
   {
-    query: `# Who is asking, what may they see, and which integration does each channel send with?
+    query: `# Who is asking, what may they see, and what does a channel
+# send with?
 query Viewer {
   integrationsViewer {
     scheme

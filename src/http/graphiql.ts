@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<string, readonly [type: string, text: (bundle: Bund
   'editor-worker.js': ['text/javascript', ({ editorWorkerService }) => editorWorkerService],
   'json-worker.js': ['text/javascript', ({ jsonWorker }) => jsonWorker],
   'graphql-worker.js': ['text/javascript', ({ graphqlWorker }) => graphqlWorker],
+  'editor.js': ['text/javascript', () => EDITOR],
   'page.js': ['text/javascript', () => SCRIPT],
   'page.css': ['text/css', () => STYLE],
 };
@@ -77,6 +78,7 @@ function page({ askers, keepHeaders }: Exploring): string {
     <link rel="stylesheet" href="/graphiql/graphiql.css">
     <link rel="stylesheet" href="/graphiql/page.css">
     <script id="settings" type="application/json">${settings}</script>
+    <script src="/graphiql/editor.js" defer></script>
     <script src="/graphiql/graphiql.js" defer></script>
     <script src="/graphiql/page.js" defer></script>
   </head>
@@ -103,6 +105,15 @@ main { flex: 1; min-height: 0; }
 main > *, .graphiql-container { height: 100%; }
 `;
 
+/** To be there before the editor is. */
+const EDITOR = `
+const workers = { json: 'json-worker', graphql: 'graphql-worker' };
+self.MonacoEnvironment = {
+  globalAPI: true,
+  getWorkerUrl: (_, label) => '/graphiql/' + (workers[label] ?? 'editor-worker') + '.js',
+};
+`;
+
 const SCRIPT = `
 const { askers, keepHeaders, examples } = JSON.parse(document.getElementById('settings').textContent);
 const print = (value) => JSON.stringify(value, null, 2);
@@ -114,12 +125,6 @@ const storage = {
   setItem: (key, value) => localStorage.setItem('integrations-gateway:' + key, value),
   removeItem: (key) => localStorage.removeItem('integrations-gateway:' + key),
   clear: () => localStorage.clear(),
-};
-
-const workers = { json: 'json-worker', graphql: 'graphql-worker' };
-self.MonacoEnvironment = {
-  globalAPI: true,
-  getWorkerUrl: (_, label) => '/graphiql/' + (workers[label] ?? 'editor-worker') + '.js',
 };
 
 async function fetcher(operation, { headers } = {}) {

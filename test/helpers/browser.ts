@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ensureProgram } from './programs.ts';
+
+/** Quiet, and without a network of its own: nothing is fetched that a page does not ask for. */
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the page complained of so far: errors of scripts, refused sources, failed requests. */
+  readonly complaints: readonly string[];
+  /** URLs that the page asked for so far. */
+  readonly requests: readonly string[];
+}
+
+export interface TestBrowser {
+  open(url: string): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+/** A real Chromium with a profile of its own. The test closes it. */
+export async function startBrowser(): Promise<TestBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'gateway-browser-'));
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureProgram('chromium', 'chromium'),
+    args: ARGUMENTS,
+    viewport: { width: 1440, height: 900 },
+  });
+  return {
+    async open(url) {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`));
+      await page.goto(url);
+      return { page, complaints, requests };
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Keeps a picture of a page for people, under `test/output`. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: fileURLToPath(new URL(`../output/${name}.png`, import.meta.url)) });
+}
