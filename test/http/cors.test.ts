@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+
+const APP = 'https://app.example.com';
+const STUDIO = 'https://studio.apollographql.com';
+
+let gateway: TestGateway;
+afterEach(() => gateway.stop());
+
+function preflight(origin: string): Promise<Response> {
+  return fetch(gateway.url, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,novu-environment-id,idempotency-key',
+    },
+  });
+}
+
+function query(headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(gateway.url, {
+    method: 'POST',
+    headers: { ...callers.devKey, 'content-type': 'application/json', ...headers },
+    body: '{"query":"{ integrations { totalCount } }"}',
+  });
+}
+
+describe('CORS', () => {
+  test('lets in the origins of CORS_ORIGINS, and browsers remember that for two hours', async () => {
+    gateway = await startGateway({ GATEWAY_MODE: 'production', CORS_ORIGINS: `https://other.example.com, ${APP}` });
+    const { status, headers } = await preflight(APP);
+    expect(status).toBe(204);
+    expect(headers.get('access-control-allow-origin')).toBe(APP);
+    expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
+    expect(headers.get('access-control-max-age')).toBe('7200');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    expect(headers.get('vary')).toBe('Origin');
+    const allowed = headers.get('access-control-allow-headers')?.toLowerCase().split(', ');
+    expect(allowed).toEqual(
+      expect.arrayContaining([
+        'authorization',
+        'novu-environment-id',
+        'idempotency-key',
+        'x-request-id',
+        'x-cache-debug',
+        'apollo-require-preflight',
+        'content-type',
+      ]),
+    );
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('pages that were let in can read the answer, its request id and when to try again', async () => {
+    gateway = await startGateway({ CORS_ORIGINS: APP });
+    const { headers } = await query({ origin: APP });
+    expect(headers.get('access-control-allow-origin')).toBe(APP);
+    expect(headers.get('access-control-expose-headers')).toBe('X-Request-Id, Retry-After');
+    expect(headers.get('vary')).toBe('Origin, Authorization, Novu-Environment-Id');
+  });
+
+  test('says the same of an answer that is ready, and never one page what holds for another', async () => {
+    gateway = await startGateway({ CORS_ORIGINS: `${APP},https://other.example.com` });
+    for (const origin of [APP, APP, APP, 'https://other.example.com']) {
+      const { headers } = await query({ origin });
+      expect([headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual([
+        origin,
+        'Origin, Authorization, Novu-Environment-Id',
+      ]);
+    }
+    const without = await query();
+    expect([without.headers.get('access-control-allow-origin'), without.headers.get('vary')]).toEqual([
+      null,
+      'Origin, Authorization, Novu-Environment-Id',
+    ]);
+  });
+
+  test.each(['https://evil.example.com', 'null', `${APP}.evil.example.com`, 'http://app.example.com'])(
+    'tells %s nothing',
+    async (origin) => {
+      gateway = await startGateway({ CORS_ORIGINS: APP });
+      for (const { headers } of [await preflight(origin), await query({ origin })]) {
+        expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+      }
+    },
+  );
+
+  test('errors can be read as well, also those of requests that never became an operation', async () => {
+    gateway = await startGateway({ CORS_ORIGINS: APP });
+    for (const contentType of ['text/plain', 'application/json']) {
+      const headers = { origin: APP, 'content-type': contentType };
+      const answer = await fetch(gateway.url, { method: 'POST', headers, body: 'no JSON' });
+      expect(answer.ok).toBe(false);
+      expect(answer.headers.get('access-control-allow-origin')).toBe(APP);
+    }
+  });
+
+  test('CORS_CREDENTIALS lets cookies come along', async () => {
+    gateway = await startGateway({ CORS_ORIGINS: APP, CORS_CREDENTIALS: 'true' });
+    expect((await preflight(APP)).headers.get('access-control-allow-credentials')).toBe('true');
+    expect((await query({ origin: APP })).headers.get('access-control-allow-credentials')).toBe('true');
+  });
+
+  test('* lets everybody in, without credentials, and the answer is the same for all', async () => {
+    gateway = await startGateway({ CORS_ORIGINS: '*' });
+    const { headers } = await query({ origin: APP });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('vary')).toBe('Authorization, Novu-Environment-Id');
+  });
+
+  test('Apollo Studio is let in for development, not in production', async () => {
+    gateway = await startGateway({ GATEWAY_MODE: 'development' });
+    expect((await preflight(STUDIO)).headers.get('access-control-allow-origin')).toBe(STUDIO);
+    await gateway.stop();
+    gateway = await startGateway({ GATEWAY_MODE: 'production' });
+    const { headers } = await preflight(STUDIO);
+    expect([headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual([null, null]);
+  });
+});
