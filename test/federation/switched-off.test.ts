@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isObjectType } from 'graphql';
+import { isGuarded } from '../../src/graphql/access.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
 import { DEV } from '../helpers/demo-data.ts';
 import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 
@@ -50,4 +53,19 @@ describe('FEDERATION=off', () => {
     });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
+
+  test('guards the same fields in what it serves', () => {
+    const [on, off] = [guardedFields(true), guardedFields(false)];
+    expect(off.length).toBeGreaterThan(200);
+    expect(off).toEqual(on);
+  });
 });
+
+function guardedFields(federation: boolean): string[] {
+  const types = Object.values(createSchema({ federation }).schema.getTypeMap()).filter(isObjectType);
+  const fields = types.flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
+  return fields
+    .filter(({ field }) => isGuarded(field.resolve))
+    .map(({ type, field }) => `${type}.${field.name}`)
+    .sort();
+}
