@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DEV, fresh, PROD, stored } from '../helpers/demo-data.ts';
-import { ACME_DEV, ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { ERRORS, mutate, ROW } from '../helpers/mutate.ts';
 
 let gateway: TestGateway;
