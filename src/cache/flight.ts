@@ -1,9 +1,10 @@
-import type { CallerScope } from '../model/caller.ts';
 import type { Clock } from './clock.ts';
+import type { Slot } from './store.ts';
 
 /** What makes two reads the same: who reads, what was known to be written, by anybody and by this process. */
 export interface FlightKey {
-  readonly scope: CallerScope;
+  /** A generation is one organization's: the same number of another says nothing. */
+  readonly slot: Slot;
   /** Null: no store told it. */
   readonly generation: number | null;
   /** Count of this process's writes. */
@@ -99,7 +100,7 @@ export class Flights<T extends Landing> {
 }
 
 function nameOf(key: FlightKey): string {
-  return `${key.scope} ${key.generation} ${key.writes}`;
+  return `${key.slot.organization} ${key.slot.scope} ${key.generation} ${key.writes}`;
 }
 
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

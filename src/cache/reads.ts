@@ -105,7 +105,7 @@ export class Reads {
   }
 
   #keyOf(sight: Sight) {
-    return { scope: sight.slot.scope, generation: sight.generation, writes: this.#parts.knowledge.writes };
+    return { slot: sight.slot, generation: sight.generation, writes: this.#parts.knowledge.writes };
   }
 
   #answer(status: CacheOutcome['status'], found: Found): IntegrationList {

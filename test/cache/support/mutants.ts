@@ -1,0 +1,67 @@
+import type { Landed } from '../../../src/cache/fetches.ts';
+import { type FlightKey, Flights } from '../../../src/cache/flight.ts';
+import type { CacheStore } from '../../../src/cache/store.ts';
+import { type Parts, SimulatedStore } from './simulation.ts';
+
+/** The protocol with one rule taken out, for each rule that it could not do without. */
+export const MUTANTS = {
+  'without the first increment': {
+    makeStore: (clock) =>
+      new (class extends SimulatedStore {
+        protected override countBegin(organization: string, floor: number): number {
+          return this.generations.get(organization) ?? super.countBegin(organization, floor);
+        }
+      })(clock),
+  },
+  'without the second increment': {
+    makeStore: (clock) =>
+      new (class extends SimulatedStore {
+        protected override countEnd(organization: string, floor: number): number {
+          return this.generations.get(organization) ?? super.countEnd(organization, floor);
+        }
+      })(clock),
+  },
+  'without the condition of a fill': {
+    makeStore: (clock) =>
+      new (class extends SimulatedStore {
+        override async fill(...[slot, , body, lifeMs]: Parameters<CacheStore['fill']>): Promise<string | null> {
+          return super.fill(slot, this.generations.get(slot.organization) ?? 0, body, lifeMs);
+        }
+
+        protected override mayFill(): boolean {
+          return true;
+        }
+      })(clock),
+  },
+  'without the generation in the flight key': {
+    makeFlights: (clock, unfencedMs) =>
+      new (class extends Flights<Landed> {
+        override join(key: FlightKey, ...rest: [AbortSignal | undefined, (signal: AbortSignal) => Promise<Landed>]) {
+          return super.join({ ...key, generation: 0 }, ...rest);
+        }
+
+        override has(key: FlightKey): boolean {
+          return super.has({ ...key, generation: 0 });
+        }
+      })(clock, unfencedMs),
+  },
+  'with a generation that begins at 0 again': {
+    makeStore: (clock) =>
+      new (class extends SimulatedStore {
+        protected override firstGeneration(): number {
+          return 0;
+        }
+      })(clock),
+  },
+  'with leases that are not released': {
+    bend: (store) => ({ ...store, release: async () => {} }),
+  },
+  'without the fence for those whose organization is not known': {
+    bend: (store) => ({
+      ...store,
+      beginWrite: async (slot, ...rest) =>
+        slot.organization === '*' ? { phase: 'begun', generation: 1 } : store.beginWrite(slot, ...rest),
+      endWrite: async (organization, ...rest) => (organization === '*' ? 1 : store.endWrite(organization, ...rest)),
+    }),
+  },
+} satisfies Record<string, Parts>;

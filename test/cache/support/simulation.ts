@@ -1,0 +1,417 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Landed } from '../../../src/cache/fetches.ts';
+import { Flights } from '../../../src/cache/flight.ts';
+import { MemoryStore } from '../../../src/cache/memory-store.ts';
+import { type Stack, stackCache } from '../../../src/cache/stack.ts';
+import type { CacheStore, Invalidation } from '../../../src/cache/store.ts';
+import { OutcomeUnknownError, UpstreamTimeoutError, UpstreamUnavailableError } from '../../../src/model/errors.ts';
+import { ManualClock, settle } from './clock.ts';
+import { judge, type Operation, type Verdict } from './model.ts';
+import { apiKey, callOf, scopeOf, shownBy, World } from './world.ts';
+
+export const TIMES = { ttlMs: 10_000, staleWhileRevalidateMs: 5_000, staleIfErrorMs: 5_000 };
+export const UPSTREAM_MS = 1_000;
+export const MARK_MS = UPSTREAM_MS + 5_000;
+const COMMAND_MS = 50;
+/** A connection on which a command waits for longer is closed, and the command lost with it. */
+const SILENCE_MS = 1_500;
+
+/** Callers `a` and `b` belong to one organization, `c` to another. */
+export const CALLERS = ['a', 'b', 'c'] as const;
+const ORGANIZATIONS: Record<(typeof CALLERS)[number], string> = { a: 'one', b: 'one', c: 'two' };
+
+export type Lost = 'generation' | 'writing' | 'entries' | 'leases' | 'organizations';
+
+/** What may happen. Numbers pick from what there is, modulo. */
+export type Action =
+  /** A request begins, and the first so many of its messages have their turn. */
+  | { readonly kind: 'read' | 'write'; readonly gateway: number; readonly caller: number; readonly turns: number }
+  /** The next so many messages of a request that is under way have their turn. */
+  | { readonly kind: 'advance'; readonly pick: number; readonly turns: number }
+  /** All messages have their turn, and time stands still. */
+  | { readonly kind: 'drain' }
+  | { readonly kind: 'tick'; readonly ms: number }
+  | { readonly kind: 'crash' | 'cut' | 'mend' | 'deafen'; readonly gateway: number }
+  | { readonly kind: 'lose'; readonly what: Lost }
+  | { readonly kind: 'upstream'; readonly works: boolean };
+
+export interface Config {
+  readonly gateways: number;
+  readonly memoryTtlMs: number;
+}
+
+/** What the mutilations replace. */
+export interface Parts {
+  makeStore?: (clock: ManualClock) => SimulatedStore;
+  makeFlights?: (clock: ManualClock, unfencedMs: number) => Flights<Landed>;
+  /** A gateway's view of the store. */
+  bend?: (store: CacheStore) => CacheStore;
+}
+
+/** The store that all gateways share, and that loses keys when told. */
+export class SimulatedStore extends MemoryStore {
+  /** Simulated time stands still while messages have their turn; that much of it a real clock would have gone on. */
+  #passedMicroseconds = 0;
+
+  constructor(clock: ManualClock) {
+    super(clock, 1e6);
+  }
+
+  lose(what: Lost): void {
+    this.#passedMicroseconds += 1_000;
+    if (what === 'generation') this.generations.clear();
+    if (what === 'writing') this.writing.clear();
+    if (what === 'entries') this.entries.clear();
+    if (what === 'leases') this.leases.clear();
+    if (what === 'organizations') this.organizations.clear();
+  }
+
+  protected override firstGeneration(floor: number): number {
+    return super.firstGeneration(floor) + this.#passedMicroseconds;
+  }
+}
+
+/** On behalf of which operation something runs. */
+const current = new AsyncLocalStorage<Operation>();
+
+interface Turn {
+  /** Null: in the network, beyond any gateway's death. */
+  readonly gateway: Gateway | null;
+  readonly operation: Operation | null;
+  take(): void;
+}
+
+interface Gateway {
+  readonly index: number;
+  phase: 'alive' | 'dead';
+  link: 'up' | 'down';
+  /** Publishes reach it. */
+  hears: boolean;
+  readonly stack: Stack;
+}
+
+interface UpstreamCall {
+  readonly deadlineMs: number;
+  timeOut(): void;
+}
+
+/** Gateways over one store, where every message waits until it is its turn. */
+export class Simulation {
+  readonly clock = new ManualClock();
+  readonly world = new World();
+  readonly operations: Operation[] = [];
+  readonly #config: Config;
+  readonly #parts: Parts;
+  readonly #store: SimulatedStore;
+  readonly #gateways: Gateway[] = [];
+  #turns: Turn[] = [];
+  #upstream = new Set<UpstreamCall>();
+  #upstreamWorks = true;
+  #lostMarks = false;
+  #sequence = 0;
+
+  constructor(config: Config, parts: Parts = {}) {
+    this.#config = config;
+    this.#parts = parts;
+    this.#store = parts.makeStore?.(this.clock) ?? new SimulatedStore(this.clock);
+    for (const caller of CALLERS) this.world.organizations.set(`ApiKey ${caller}`, ORGANIZATIONS[caller]);
+    this.world.before = (kind) => this.#reach(kind);
+    this.world.afterWrite = () => this.#committed();
+    for (let index = 0; index < config.gateways; index += 1) this.#gateways.push(this.#boot(index));
+  }
+
+  async act(action: Action): Promise<void> {
+    switch (action.kind) {
+      case 'read':
+      case 'write':
+        await this.#advance(this.#start(action.kind, this.#gateway(action.gateway), action.caller), action.turns);
+        break;
+      case 'advance':
+        await this.#advance(this.#underWay(action.pick), action.turns);
+        break;
+      case 'drain':
+        await this.drain();
+        break;
+      case 'tick':
+        await this.#tick(action.ms);
+        break;
+      case 'crash':
+        this.#crash(action.gateway);
+        break;
+      case 'cut':
+        this.#gateway(action.gateway).link = 'down';
+        break;
+      case 'mend':
+        this.#gateway(action.gateway).link = 'up';
+        break;
+      case 'deafen':
+        this.#gateway(action.gateway).hears = false;
+        break;
+      case 'lose':
+        this.#lostMarks ||= action.what === 'writing';
+        this.#store.lose(action.what);
+        break;
+      case 'upstream':
+        this.#upstreamWorks = action.works;
+        break;
+      default:
+        action satisfies never;
+    }
+    await settle();
+  }
+
+  /** Heals everything, lets everything end, and then tries whether a read after a write needs anybody's patience. */
+  async finish(): Promise<Verdict> {
+    for (const gateway of this.#gateways) gateway.link = 'up';
+    this.#upstreamWorks = true;
+    await this.drain();
+    for (let left = 40; left > 0 && this.#hanging(); left -= 1) await this.#settleAfter(300);
+    await this.#settleAfter(UPSTREAM_MS);
+    await this.#settleAfter(MARK_MS);
+    const late = this.#hanging() ? 'a request was never answered' : await this.#impatience();
+    for (const gateway of this.#gateways) gateway.stack.stop();
+    const { memoryTtlMs } = this.#config;
+    const { ttlMs, staleWhileRevalidateMs, staleIfErrorMs } = TIMES;
+    const boundMs = memoryTtlMs + ttlMs + staleWhileRevalidateMs + staleIfErrorMs + UPSTREAM_MS;
+    return late ?? judge(this.operations, { memoryTtlMs, boundMs, markMs: MARK_MS, lostMarks: this.#lostMarks });
+  }
+
+  #hanging(): boolean {
+    return this.operations.some((one) => one.end.phase === 'under way' && one.gatewayAlive());
+  }
+
+  async #settleAfter(ms: number): Promise<void> {
+    await this.#tick(ms);
+    await this.drain();
+  }
+
+  /** Takes turns, without time passing, until nothing waits for one. */
+  async drain(): Promise<void> {
+    while (this.#turns.length > 0) {
+      this.#take(0);
+      await settle();
+    }
+  }
+
+  /** A write, a read by one gateway, a write, a read by another: neither read may wait for time to pass. */
+  async #impatience(): Promise<Verdict> {
+    for (const index of [0, 1]) {
+      this.#start('write', this.#gateway(0), 0);
+      await settle();
+      await this.drain();
+      const read = this.#start('read', this.#gateway(index), 0);
+      await settle();
+      await this.drain();
+      if (read.end.phase === 'under way') return 'a read waits for a lease that nobody holds';
+    }
+    return null;
+  }
+
+  #gateway(index: number): Gateway {
+    const gateway = this.#gateways[index % this.#gateways.length];
+    if (gateway === undefined) throw new Error('no gateway');
+    return gateway;
+  }
+
+  #boot(index: number): Gateway {
+    const seat: { gateway?: Gateway } = {};
+    const owner = (): Gateway => {
+      if (seat.gateway === undefined) throw new Error('not booted');
+      return seat.gateway;
+    };
+    const flights = this.#parts.makeFlights?.(this.clock, this.#config.memoryTtlMs);
+    const linked = this.#link(owner);
+    const stack = stackCache(
+      {
+        ...TIMES,
+        memoryTtlMs: this.#config.memoryTtlMs,
+        layerMaxBytes: 1e6,
+        commandTimeoutMs: COMMAND_MS,
+        requestBudgetMs: 2 * COMMAND_MS,
+        upstreamTimeoutMs: UPSTREAM_MS,
+        scope: scopeOf,
+        clock: this.clock,
+        ...(flights === undefined ? {} : { flights }),
+      },
+      this.#parts.bend?.(linked) ?? linked,
+      this.world.source(),
+    );
+    seat.gateway = { index, phase: 'alive', link: 'up', hears: true, stack };
+    return seat.gateway;
+  }
+
+  #crash(index: number): void {
+    const gateway = this.#gateway(index);
+    gateway.phase = 'dead';
+    gateway.stack.stop();
+    this.#turns = this.#turns.filter((turn) => turn.gateway !== gateway);
+    this.#gateways[gateway.index] = this.#boot(gateway.index);
+  }
+
+  #start(kind: 'read' | 'write', gateway: Gateway, callerIndex: number): Operation {
+    const caller = CALLERS[callerIndex] ?? 'a';
+    const operation: Operation = {
+      kind,
+      caller: `ApiKey ${caller}`,
+      organization: ORGANIZATIONS[caller],
+      gateway,
+      gatewayAlive: () => gateway.phase === 'alive',
+      startedAt: this.#moment(),
+      end: { phase: 'under way' },
+      committed: null,
+      begun: new Map(),
+      ended: new Set(),
+      upstreamLists: 0,
+    };
+    this.operations.push(operation);
+    const call = callOf(apiKey(caller));
+    current.run(operation, () => {
+      if (kind === 'read')
+        gateway.stack.source.list(call).then(
+          (list) => this.#end(operation, list),
+          () => this.#fail(operation),
+        );
+      else
+        gateway.stack.source.update(call, 'x', {}).then(
+          () => this.#end(operation, null),
+          () => this.#fail(operation),
+        );
+    });
+    return operation;
+  }
+
+  #end(operation: Operation, list: Awaited<ReturnType<Stack['source']['list']>> | null): void {
+    if (!operation.gatewayAlive()) return;
+    const shown = list === null ? null : shownBy(list);
+    operation.end = { phase: 'done', at: this.#moment(), shown, status: list?.cache.status ?? null };
+  }
+
+  #fail(operation: Operation): void {
+    operation.end = { phase: 'failed' };
+  }
+
+  #moment() {
+    this.#sequence += 1;
+    return { sequence: this.#sequence, ms: this.clock.now() };
+  }
+
+  #take(index: number): void {
+    const [turn] = this.#turns.splice(index, 1);
+    turn?.take();
+  }
+
+  /** One of the requests that have messages waiting; a publish counts as nobody's request. */
+  #underWay(pick: number): Operation | null {
+    const operations = [...new Set(this.#turns.map((turn) => turn.operation))];
+    return operations[pick % Math.max(1, operations.length)] ?? null;
+  }
+
+  async #advance(operation: Operation | null, turns: number): Promise<void> {
+    await settle();
+    for (let left = turns; left > 0; left -= 1) {
+      const next = this.#turns.findIndex((turn) => turn.operation === operation);
+      if (next < 0) return;
+      this.#take(next);
+      await settle();
+    }
+  }
+
+  async #tick(ms: number): Promise<void> {
+    for (const call of [...this.#upstream]) if (call.deadlineMs <= this.clock.now() + ms) call.timeOut();
+    await settle();
+    await this.clock.advance(ms);
+  }
+
+  #turn(gateway: Gateway | null): Promise<void> {
+    const operation = current.getStore() ?? null;
+    return new Promise((take) => {
+      if (gateway === null || gateway.phase === 'alive') this.#turns.push({ gateway, operation, take });
+    });
+  }
+
+  /** The way to upstream: the request arrives when it is its turn, or at the last moment before it is given up. */
+  async #reach(kind: string): Promise<void> {
+    const operation = current.getStore();
+    if (kind === 'list' && operation !== undefined) operation.upstreamLists += 1;
+    const works = this.#upstreamWorks;
+    const late = new Promise<'late'>((resolve) => {
+      const call = { deadlineMs: this.clock.now() + UPSTREAM_MS, timeOut: () => resolve('late') };
+      this.#upstream.add(call);
+    });
+    const outcome = await Promise.race([late, this.#turn(null)]);
+    if (kind === 'update') return;
+    if (outcome === 'late') throw new UpstreamTimeoutError('late');
+    if (!works) throw new UpstreamUnavailableError('down');
+  }
+
+  /** The way back of a write: what took effect is told when it is its turn, or never in time. */
+  async #committed(): Promise<void> {
+    const operation = current.getStore();
+    if (operation !== undefined) {
+      operation.committed = { version: this.world.versionOf(operation.organization), at: this.#moment() };
+    }
+    const late = new Promise<'late'>((resolve) => {
+      this.#upstream.add({ deadlineMs: this.clock.now() + UPSTREAM_MS / 2, timeOut: () => resolve('late') });
+    });
+    if ((await Promise.race([late, this.#turn(null)])) === 'late') throw new OutcomeUnknownError();
+  }
+
+  /** A gateway's connection to the store: a turn for each command, and one for its reply. */
+  #link(owner: () => Gateway): CacheStore {
+    const send = async <T>(
+      run: () => Promise<T>,
+      replied: (operation: Operation, answer: T) => void = () => {},
+    ): Promise<T> => {
+      const gateway = owner();
+      const deadlineMs = this.clock.now() + COMMAND_MS;
+      const silentMs = this.clock.now() + SILENCE_MS;
+      await this.#turn(gateway);
+      if (isCut(gateway) || this.clock.now() > silentMs) throw new Error('ECONNRESET');
+      const answer = await run();
+      await this.#turn(gateway);
+      if (isCut(gateway)) throw new Error('ECONNRESET');
+      const operation = current.getStore();
+      if (operation !== undefined && this.clock.now() < deadlineMs) replied(operation, answer);
+      return answer;
+    };
+    const store = this.#store;
+    return {
+      form: 'memory',
+      start: async () => {},
+      stop: async () => {},
+      state: () => 'ok',
+      subscribe: (listener) => store.subscribe((event) => void this.#publish(owner, listener, event)),
+      organization: (scope) => send(() => store.organization(scope)),
+      learn: (scope, organization) => send(() => store.learn(scope, organization)),
+      read: (slot, hints) => send(() => store.read(slot, hints)),
+      lease: (slot, token, ttlMs) => send(() => store.lease(slot, token, ttlMs)),
+      release: (slot, token) => send(() => store.release(slot, token)),
+      fill: (slot, generation, body, lifeMs) => send(() => store.fill(slot, generation, body, lifeMs)),
+      beginWrite: (slot, token, ttlMs, floor) =>
+        send(
+          () => store.beginWrite(slot, token, ttlMs, floor),
+          (operation) => operation.begun.set(slot.organization, this.clock.now()),
+        ),
+      endWrite: (organization, token, floor) =>
+        send(
+          () => store.endWrite(organization, token, floor),
+          (operation) => operation.ended.add(organization),
+        ),
+      backOff: (slot, forMs) => send(() => store.backOff(slot, forMs)),
+      drop: (slot) => send(() => store.drop(slot)),
+    };
+  }
+
+  async #publish(owner: () => Gateway, listener: (event: Invalidation) => void, event: Invalidation): Promise<void> {
+    if (event.kind !== 'generation') return listener(event);
+    const gateway = owner();
+    if (!gateway.hears) return;
+    // Told by whoever's write, heard on nobody's behalf.
+    await current.exit(() => this.#turn(gateway));
+    listener(event);
+  }
+}
+
+function isCut(gateway: Gateway): boolean {
+  return gateway.link === 'down';
+}
