@@ -10,6 +10,7 @@ import { filterIntegrations } from './filter.ts';
 import { refuseUnknown } from './input-rules.ts';
 import { IntegrationArgs, type IntegrationBy, IntegrationsArgs, PrimaryIntegrationArgs } from './integration.input.ts';
 import { Environment, Integration, IntegrationConfigurations, Organization } from './integration.type.ts';
+import { configurationsView } from './integration-view.ts';
 import { providerView } from './provider.resolver.ts';
 import { IntegrationProvider } from './provider.type.ts';
 
@@ -69,9 +70,8 @@ export class IntegrationResolver {
     nullable: true,
     description: 'Its settings that are not credentials; null where Novu gives none.',
   })
-  configurations(@Root() { configurations, secrets }: IntegrationModel): object | null {
-    const signingKey = secrets?.inboundWebhookSigningKey ?? null;
-    return configurations && { ...configurations, inboundWebhookSigningKey: signingKey };
+  configurations(@Root() integration: IntegrationModel): object | null {
+    return configurationsView(integration);
   }
 
   @FieldResolver(() => Environment, { description: 'The environment that it belongs to.' })
@@ -104,7 +104,8 @@ export class IntegrationResolver {
   }
 }
 
-async function findIntegration(context: GatewayContext, by: IntegrationBy): Promise<IntegrationModel | null> {
+/** The integration of `Query.integration`. */
+export async function findIntegration(context: GatewayContext, by: IntegrationBy): Promise<IntegrationModel | null> {
   const caller = callerOf(context);
   if (!by.identifier) return give(caller, await caller.loaders.integration(by.id ?? ''), []);
   const { identifier } = by.identifier;

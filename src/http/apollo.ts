@@ -6,6 +6,7 @@ import {
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { GraphQLSchema } from 'graphql';
 import { cacheTagsPlugin } from './cache-tags.ts';
+import { compiledPlugin, stringifyResult } from './compiled-plugin.ts';
 import { type Exploring, landingPage } from './explore.ts';
 import { formatError } from './format-error.ts';
 import type { QueryLimits } from './limits.ts';
@@ -43,6 +44,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     formatError,
+    stringifyResult,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     plugins: [
@@ -52,6 +54,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
       landingPage(exploring),
       ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
       operationPlugin(limits),
+      // Reports time every field, so they need the long way.
+      ...(studio ? [] : [compiledPlugin(schema)]),
     ],
   });
 }
