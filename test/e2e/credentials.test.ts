@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
+import { DEV, fresh, stored } from '../helpers/demo-data.ts';
+import { callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { ERRORS, mutate } from '../helpers/mutate.ts';
+import { error, refusal } from '../helpers/refusal.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+  for (const caller of Object.values(callers)) await gateway.ask(caller, '{ integrations { totalCount } }');
+});
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.backend.reset());
+
+/** The body of the only write that upstream got. */
+function sent(): JsonObject {
+  const bodies = gateway.backend.requests
+    .filter(({ method }) => method !== 'GET')
+    .map(({ body }) => body as JsonObject);
+  expect(bodies).toHaveLength(1);
+  return bodies[0] ?? {};
+}
+
+const update = (caller: Headers, input: object, selection?: string) =>
+  mutate(gateway, caller, 'updateIntegration', input, selection);
+
+describe('typed credentials', () => {
+  test('go upstream under the keys of the wire', async () => {
+    const credentials = { appio: { appIOBaseUrl: 'https://appio.example' } };
+    const selection = `integration { credentials { ... on AppIOCredentials { appIOBaseUrl } } } ${ERRORS}`;
+    const payload = await mutate(gateway, callers.session, 'createIntegration', { credentials }, selection);
+    expect(payload).toEqual({ integration: { credentials: { appIOBaseUrl: 'https://appio.example' } }, errors: [] });
+    expect(sent()).toMatchObject({
+      providerId: 'appio',
+      channel: 'push',
+      credentials: { AppIOBaseUrl: 'https://appio.example' },
+    });
+  });
+
+  test('have switches as Boolean, TLS options as an object, the port as text', async () => {
+    const nodemailer = {
+      host: 'smtp.acme.example',
+      port: '587',
+      secure: true,
+      ignoreTls: false,
+      tlsOptions: { minVersion: 'TLSv1.3' },
+    };
+    const fields = Object.keys(nodemailer).join(' ');
+    const selection = `integration { credentials { ... on NodemailerCredentials { ${fields} } } } ${ERRORS}`;
+    const payload = await mutate(
+      gateway,
+      callers.session,
+      'createIntegration',
+      { credentials: { nodemailer } },
+      selection,
+    );
+    expect(payload).toEqual({ integration: { credentials: nodemailer }, errors: [] });
+    expect(sent().credentials).toEqual(nodemailer);
+  });
+
+  test('let a dropdown value pass that the catalog has not heard of', async () => {
+    const credentials = { sendgrid: { apiKey: 'k', from: 'f', senderName: 's', region: 'moon' } };
+    const payload = await mutate(gateway, callers.session, 'createIntegration', { active: true, credentials });
+    expect(payload.errors).toEqual([]);
+    expect(sent().credentials).toMatchObject({ region: 'moon' });
+  });
+
+  test('replace the stored object whole', async () => {
+    const credentials = { mailgun: { apiKey: 'k', user: 'u', domain: 'd', from: 'f', senderName: 's' } };
+    expect((await update(callers.devKey, { id: DEV.mailgun, credentials })).errors).toEqual([]);
+    expect(Object.keys(stored(gateway.backend, DEV.mailgun).credentials).sort()).toEqual(
+      Object.keys(credentials.mailgun).sort(),
+    );
+  });
+
+  test('hold what does not fit as `extra`, and what fits after conversion where it belongs', async () => {
+    gateway.backend.faults.add({
+      kind: 'rewrite',
+      route: '/v1/integrations',
+      rewrite: (body) => {
+        const { data } = body as { data: { _id: string; credentials: object }[] };
+        const row = data.find(({ _id }) => _id === DEV.nodemailer);
+        if (row) row.credentials = { port: 25, secure: 'true', requireTls: 'perhaps', host: ['a'], sinceTomorrow: 1 };
+        return body;
+      },
+    });
+    const { data } = await gateway.ask(
+      fresh(callers.session),
+      `{ integration(by: { id: "${DEV.nodemailer}" }) { credentials { ... on NodemailerCredentials { port secure requireTls host extra } } } }`,
+    );
+    expect(data.integration.credentials).toEqual({
+      port: '25',
+      secure: true,
+      requireTls: null,
+      host: null,
+      extra: { requireTls: 'perhaps', host: ['a'], sinceTomorrow: 1 },
+    });
+  });
+});
+
+describe('raw credentials', () => {
+  test('go upstream as they are, for any provider', async () => {
+    const raw = { apiKey: 'k', ipPoolName: 'pool', tlsOptions: { a: [1] } };
+    expect((await update(callers.devKey, { id: DEV.sendgrid, credentials: { raw } })).errors).toEqual([]);
+    expect(sent()).toEqual({ credentials: raw, check: false });
+  });
+});
+
+describe('credentialsPatch', () => {
+  const selection = `integration { credentials { ... on SendGridCredentials { apiKey from senderName ipPoolName region extra }
+    ... on UnknownProviderCredentials { values } ... on NodemailerCredentials { host tlsOptions user } } } ${ERRORS}`;
+
+  test('changes the keys given, clears those that are null, keeps all others', async () => {
+    const input = { id: DEV.sendgrid, credentialsPatch: { apiKey: 'SG.patched', ipPoolName: null } };
+    const { integration, errors } = await update(callers.session, input, selection);
+    expect(errors).toEqual([]);
+    expect(integration.credentials).toEqual({
+      apiKey: 'SG.patched',
+      from: 'hello@dev.acme.example',
+      senderName: 'Acme (dev)',
+      ipPoolName: null,
+      region: null,
+      extra: null,
+    });
+    expect(Object.keys(stored(gateway.backend, DEV.sendgrid).credentials)).not.toContain('ipPoolName');
+    expect(gateway.calls()).toEqual(['GET /v1/integrations', `PUT /v1/integrations/${DEV.sendgrid}`]);
+  });
+
+  test('lets keys survive that nobody knows', async () => {
+    await update(callers.session, {
+      id: DEV.sendgrid,
+      credentials: { raw: { apiKey: 'k', from: 'f', senderName: 's', whatsNextCompletedAt: 'now' } },
+    });
+    const { integration } = await update(
+      callers.session,
+      { id: DEV.sendgrid, credentialsPatch: { from: 'g' } },
+      selection,
+    );
+    expect(integration.credentials).toMatchObject({ apiKey: 'k', from: 'g', extra: { whatsNextCompletedAt: 'now' } });
+    const unknown = await update(
+      callers.session,
+      { id: DEV.postbox, credentialsPatch: { token: 't', baseUrl: null } },
+      selection,
+    );
+    expect(unknown.integration.credentials).toEqual({ values: { apiKey: 'demo-postbox-key', token: 't' } });
+  });
+
+  test('replaces an object value whole', async () => {
+    const input = { id: DEV.nodemailer, credentialsPatch: { tlsOptions: { minVersion: 'TLSv1.3' } } };
+    const { integration } = await update(callers.session, input, selection);
+    expect(integration.credentials).toMatchObject({
+      host: 'smtp.acme.example',
+      user: 'mailer',
+      tlsOptions: { minVersion: 'TLSv1.3' },
+    });
+  });
+
+  test('must leave an active integration whole', async () => {
+    const input = { id: DEV.sendgrid, credentialsPatch: { apiKey: null } };
+    expect(await refusal(gateway, callers.session, 'updateIntegration', input)).toMatchObject([
+      error('MISSING_CREDENTIAL', 'credentialsPatch', 'apiKey'),
+    ]);
+  });
+
+  test('is refused for API keys, before any upstream call', async () => {
+    const input = { id: DEV.sendgrid, credentialsPatch: { from: 'x' } };
+    expect(await refusal(gateway, callers.devKey, 'updateIntegration', input)).toMatchObject([
+      error('INVALID_INPUT', 'credentialsPatch'),
+    ]);
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('is refused where the current values are hidden, and writes nothing', async () => {
+    const input = { id: DEV.sendgrid, credentialsPatch: { from: 'x' } };
+    expect(await refusal(gateway, callers.viewer, 'updateIntegration', input)).toMatchObject([
+      error('INVALID_INPUT', 'credentialsPatch'),
+    ]);
+    expect(gateway.calls()).toEqual(['GET /v1/integrations']);
+  });
+
+  test('is refused where some of them are, instead of losing those', async () => {
+    const rewrite = (body: unknown) => {
+      const { data } = body as { data: { _id: string; credentials: JsonObject }[] };
+      const row = data.find(({ _id }) => _id === DEV.sendgrid);
+      if (row) row.credentials = { ...row.credentials, apiKey: 'nvsk.00:11' };
+      return body;
+    };
+    gateway.backend.faults.add({ kind: 'rewrite', route: '/v1/integrations', rewrite });
+    const input = { id: DEV.sendgrid, credentialsPatch: { from: 'x' } };
+    expect(await refusal(gateway, callers.session, 'updateIntegration', input)).toMatchObject([
+      error('INVALID_INPUT', 'credentialsPatch'),
+    ]);
+  });
+
+  test('merges over the values of now, not over those of the cache', async () => {
+    const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridCredentials { from } } } }`;
+    await gateway.ask(callers.session, query);
+    const direct = await fetch(`${gateway.backend.url}/v1/integrations/${DEV.sendgrid}`, {
+      method: 'PUT',
+      headers: { ...callers.session, 'content-type': 'application/json' },
+      body: JSON.stringify({ credentials: { apiKey: 'k2', from: 'changed@acme.example', senderName: 's' } }),
+    });
+    expect(direct.status).toBe(200);
+    const { integration } = await update(
+      callers.session,
+      { id: DEV.sendgrid, credentialsPatch: { senderName: 't' } },
+      selection,
+    );
+    expect(integration.credentials).toMatchObject({ apiKey: 'k2', from: 'changed@acme.example', senderName: 't' });
+  });
+});
+
+test.each([
+  [
+    'typed',
+    { credentials: { sendgrid: { apiKey: 'nvsk.00:11', from: 'f', senderName: 's' } } },
+    ['credentials', 'sendgrid', 'apiKey'],
+  ],
+  ['raw', { credentials: { raw: { token: { deep: 'nvsk.00:11' } } } }, ['credentials', 'raw', 'token']],
+  ['patched', { credentialsPatch: { apiKey: 'nvsk.00:11' } }, ['credentialsPatch', 'apiKey']],
+])('a value in stored form is no credential (%s)', async (_name, given, path) => {
+  expect(await refusal(gateway, callers.session, 'updateIntegration', { id: DEV.sendgrid, ...given })).toMatchObject([
+    error('INVALID_INPUT', ...path),
+  ]);
+});
