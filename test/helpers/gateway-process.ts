@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Answer, ask, type Headers } from './gateway.ts';
+
+const START = fileURLToPath(new URL('../../src/bin/start.mjs', import.meta.url));
+
+/** A gateway in a process of its own, started as `npm start` does. */
+export interface GatewayProcess {
+  readonly url: string;
+  /** All that it has printed so far. */
+  readonly output: () => string;
+  ask(caller: Headers, query: string, variables?: object, headers?: Headers): Promise<Answer>;
+  /** Sends a signal and waits for the end; resolves to the exit code, null after a signal that it did not handle. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Resolves when the gateway says its URL. @throws with all that it printed, where it ends before that. */
+export async function startGatewayProcess(env: Readonly<Record<string, string>>): Promise<GatewayProcess> {
+  const child = spawn(process.execPath, [START], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+  let output = '';
+  const ended = once(child, 'exit');
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString();
+      const [, found] = /(http:\S+\/graphql)/.exec(output) ?? [];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    ended.then(() => reject(new Error(`The gateway ended before it listened:\n${output}`)), reject);
+  });
+  return {
+    url,
+    output: () => output,
+    ask: (caller, query, variables, headers) => ask(url, { ...caller, ...headers }, query, variables),
+    end: (signal = 'SIGTERM') => end(child, ended, signal),
+  };
+}
+
+async function end(child: ChildProcess, ended: Promise<unknown[]>, signal: NodeJS.Signals): Promise<number | null> {
+  child.kill(signal);
+  await ended;
+  return child.exitCode;
+}
