@@ -78,10 +78,10 @@ export class Fetches {
     const token = randomUUID();
     let sight = first;
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
+      const { generation, slot } = sight;
       // What is not stored need not be waited for.
-      if (sight.generation === null || sight.writing) return { phase: 'mine', sight, token: null };
-      const { slot } = sight;
-      const granted = await guard.ask(call, 'lease', () => store.lease(slot, token, upstreamTimeoutMs));
+      if (generation === null || sight.writing) return { phase: 'mine', sight, token: null };
+      const granted = await guard.ask(call, 'lease', () => store.lease(slot, generation, token, upstreamTimeoutMs));
       if (granted !== false || clock.now() >= giveUpAtMs) return { phase: 'mine', sight, token };
       await sleep(clock, waitMs, call.signal);
       const next = await sights.look(call, slot.scope, 'entry');

@@ -20,6 +20,12 @@ interface Entry {
   readonly body: string;
 }
 
+interface Lease {
+  readonly generation: number;
+  readonly token: string;
+  readonly expiresAtMs: number;
+}
+
 /** How many of the small facts (generations, leases, back-offs, organizations of scopes) are kept. */
 const FACTS = 50_000;
 const ENTRY_OVERHEAD_BYTES = 512;
@@ -35,7 +41,7 @@ export class MemoryStore implements CacheStore {
   protected readonly generations = boundedMap<string, number>(FACTS);
   /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
-  protected readonly leases = boundedMap<string, { token: string; expiresAtMs: number }>(FACTS);
+  protected readonly leases = boundedMap<string, Lease>(FACTS);
   protected readonly backOffs = boundedMap<string, number>(FACTS);
   protected readonly organizations = boundedMap<string, string>(FACTS);
   readonly #listeners = new Set<(event: Invalidation) => void>();
@@ -92,10 +98,11 @@ export class MemoryStore implements CacheStore {
     };
   }
 
-  async lease(slot: Slot, token: string, ttlMs: number): Promise<boolean> {
+  async lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean> {
     const now = this.#clock.now();
-    if ((this.leases.get(keyOf(slot))?.expiresAtMs ?? 0) > now) return false;
-    this.leases.set(keyOf(slot), { token, expiresAtMs: now + ttlMs });
+    const held = this.leases.get(keyOf(slot));
+    if (held !== undefined && held.expiresAtMs > now && held.generation >= generation) return false;
+    this.leases.set(keyOf(slot), { generation, token, expiresAtMs: now + ttlMs });
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { RedisNode, RedisTarget } from './redis-url.ts';
-import { BEGIN_WRITE, END_WRITE, FILL, READ, RELEASE } from './scripts.ts';
+import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, RELEASE } from './scripts.ts';
 
 type Common = ReturnType<typeof commonOptions>;
 type ScriptCall = (...args: (string | number)[]) => Promise<unknown>;
@@ -13,7 +13,6 @@ export interface RedisClient {
   on(event: 'error', listener: (error: unknown) => void): unknown;
   get(key: string): Promise<string | null>;
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
-  set(key: string, value: string, px: 'PX', ttlMs: number, nx: 'NX'): Promise<'OK' | null>;
   del(key: string): Promise<number>;
   del(key: string, other: string): Promise<number>;
   /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
@@ -21,6 +20,7 @@ export interface RedisClient {
   igwFill: ScriptCall;
   igwBeginWrite: ScriptCall;
   igwEndWrite: ScriptCall;
+  igwLease: ScriptCall;
   igwRelease: ScriptCall;
 }
 
@@ -29,6 +29,7 @@ const SCRIPTS = {
   igwFill: FILL,
   igwBeginWrite: BEGIN_WRITE,
   igwEndWrite: END_WRITE,
+  igwLease: LEASE,
   igwRelease: RELEASE,
 };
 

@@ -32,7 +32,7 @@ export class RedisKeys {
     return `${this.#prefix}:{${slot.organization}}:list:${slot.scope}`;
   }
 
-  /** String: token of who is fetching. */
+  /** String: the generation that whoever is fetching has seen, a space, and their token. */
   lease(slot: Slot): string {
     return `${this.#prefix}:{${slot.organization}}:lease:${slot.scope}`;
   }

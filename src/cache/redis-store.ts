@@ -92,8 +92,8 @@ export class RedisStore implements CacheStore {
     };
   }
 
-  async lease(slot: Slot, token: string, ttlMs: number): Promise<boolean> {
-    return (await this.#client.set(this.#keys.lease(slot), token, 'PX', ttlMs, 'NX')) === 'OK';
+  async lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean> {
+    return (await this.#client.igwLease(this.#keys.lease(slot), generation, token, Math.ceil(ttlMs))) === 1;
   }
 
   async release(slot: Slot, token: string): Promise<void> {

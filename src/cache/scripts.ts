@@ -123,12 +123,28 @@ return generation`,
 };
 
 /**
+ * Read, step 3: a lease, unless somebody has one of this generation or a later one.
+ * KEYS 1 the scope's lease
+ * ARGV 1 generation · 2 token · 3 life (ms)
+ * Returns 1 where it is granted, else 0.
+ */
+export const LEASE: Script = {
+  numberOfKeys: 1,
+  lua: `local held = redis.call('GET', KEYS[1])
+if held and tonumber(string.match(held, '^%d+')) >= tonumber(ARGV[1]) then return 0 end
+redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], 'PX', ARGV[3])
+return 1`,
+};
+
+/**
  * Gives a lease back.
  * KEYS 1 the scope's lease
  * ARGV 1 token of the holder
+ * Returns 1 where it was the holder's, else 0.
  */
 export const RELEASE: Script = {
   numberOfKeys: 1,
-  lua: `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+  lua: `local held = redis.call('GET', KEYS[1])
+if held and string.match(held, ' (.*)$') == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`,
 };

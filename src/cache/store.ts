@@ -83,8 +83,11 @@ export interface CacheStore {
 
   /** Read, step 2. Creates the generation where there is none. */
   read(slot: Slot, hints: ReadHints): Promise<Snapshot>;
-  /** Read, step 3. True: the caller of this step fetches, until it releases `token` or `ttlMs` has passed. */
-  lease(slot: Slot, token: string, ttlMs: number): Promise<boolean>;
+  /**
+   * Read, step 3. True: the caller of this step fetches, until it releases `token` or `ttlMs` has passed. A lease that was
+   * taken under a lower generation is no hindrance: what its holder fetches will not be stored.
+   */
+  lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean>;
   /** Gives a lease back; does nothing where somebody else holds it. */
   release(slot: Slot, token: string): Promise<void>;
   /**

@@ -220,19 +220,28 @@ describe.each(FORMS)('a store %s', (_, open) => {
   describe('a lease', () => {
     test('is one’s until its holder gives it back', async () => {
       const slot = newSlot();
-      expect(await store.lease(slot, 'mine', LONG_MS)).toBe(true);
-      expect(await other.lease(slot, 'yours', LONG_MS)).toBe(false);
-      expect(await other.lease(sibling(slot), 'yours', LONG_MS)).toBe(true);
+      expect(await store.lease(slot, 5, 'mine', LONG_MS)).toBe(true);
+      expect(await other.lease(slot, 5, 'yours', LONG_MS)).toBe(false);
+      expect(await other.lease(sibling(slot), 5, 'yours', LONG_MS)).toBe(true);
       await other.release(slot, 'yours');
-      expect(await other.lease(slot, 'yours', LONG_MS)).toBe(false);
+      expect(await other.lease(slot, 5, 'yours', LONG_MS)).toBe(false);
       await store.release(slot, 'mine');
-      expect(await other.lease(slot, 'yours', LONG_MS)).toBe(true);
+      expect(await other.lease(slot, 5, 'yours', LONG_MS)).toBe(true);
+    });
+
+    test('of an older generation hinders nobody, one of a newer generation does', async () => {
+      const slot = newSlot();
+      await store.lease(slot, 5, 'old', LONG_MS);
+      expect(await other.lease(slot, 6, 'new', LONG_MS)).toBe(true);
+      expect(await store.lease(slot, 5, 'old again', LONG_MS)).toBe(false);
+      await store.release(slot, 'old');
+      expect(await store.lease(slot, 6, 'third', LONG_MS)).toBe(false);
     });
 
     test('expires', async () => {
       const slot = newSlot();
-      await store.lease(slot, 'crashed', SOON_MS);
-      await eventually('somebody else has it', () => other.lease(slot, 'yours', LONG_MS));
+      await store.lease(slot, 5, 'crashed', SOON_MS);
+      await eventually('somebody else has it', () => other.lease(slot, 5, 'yours', LONG_MS));
     });
   });
 

@@ -116,7 +116,7 @@ export class Simulation {
     this.#store = parts.makeStore?.(this.clock) ?? new SimulatedStore(this.clock);
     for (const caller of CALLERS) this.world.organizations.set(`ApiKey ${caller}`, ORGANIZATIONS[caller]);
     this.world.before = (kind) => this.#reach(kind);
-    this.world.afterWrite = () => this.#committed();
+    this.world.after = (kind) => this.#comeBack(kind);
     for (let index = 0; index < config.gateways; index += 1) this.#gateways.push(this.#boot(index));
   }
 
@@ -334,26 +334,28 @@ export class Simulation {
     const operation = current.getStore();
     if (kind === 'list' && operation !== undefined) operation.upstreamLists += 1;
     const works = this.#upstreamWorks;
-    const late = new Promise<'late'>((resolve) => {
-      const call = { deadlineMs: this.clock.now() + UPSTREAM_MS, timeOut: () => resolve('late') };
-      this.#upstream.add(call);
-    });
-    const outcome = await Promise.race([late, this.#turn(null)]);
+    const outcome = await this.#turnWithin(UPSTREAM_MS);
     if (kind === 'update') return;
     if (outcome === 'late') throw new UpstreamTimeoutError('late');
     if (!works) throw new UpstreamUnavailableError('down');
   }
 
-  /** The way back of a write: what took effect is told when it is its turn, or never in time. */
-  async #committed(): Promise<void> {
+  /** The way back: what was read, or took effect, is told when it is its turn, or never in time. */
+  async #comeBack(kind: string): Promise<void> {
     const operation = current.getStore();
-    if (operation !== undefined) {
+    if (kind === 'update' && operation !== undefined) {
       operation.committed = { version: this.world.versionOf(operation.organization), at: this.#moment() };
     }
+    if ((await this.#turnWithin(UPSTREAM_MS / 2)) === 'late') {
+      throw kind === 'update' ? new OutcomeUnknownError() : new UpstreamTimeoutError('late');
+    }
+  }
+
+  #turnWithin(ms: number): Promise<'late' | undefined> {
     const late = new Promise<'late'>((resolve) => {
-      this.#upstream.add({ deadlineMs: this.clock.now() + UPSTREAM_MS / 2, timeOut: () => resolve('late') });
+      this.#upstream.add({ deadlineMs: this.clock.now() + ms, timeOut: () => resolve('late') });
     });
-    if ((await Promise.race([late, this.#turn(null)])) === 'late') throw new OutcomeUnknownError();
+    return Promise.race([late, this.#turn(null).then(() => undefined)]);
   }
 
   /** A gateway's connection to the store: a turn for each command, and one for its reply. */
@@ -384,7 +386,7 @@ export class Simulation {
       organization: (scope) => send(() => store.organization(scope)),
       learn: (scope, organization) => send(() => store.learn(scope, organization)),
       read: (slot, hints) => send(() => store.read(slot, hints)),
-      lease: (slot, token, ttlMs) => send(() => store.lease(slot, token, ttlMs)),
+      lease: (slot, generation, token, ttlMs) => send(() => store.lease(slot, generation, token, ttlMs)),
       release: (slot, token) => send(() => store.release(slot, token)),
       fill: (slot, generation, body, lifeMs) => send(() => store.fill(slot, generation, body, lifeMs)),
       beginWrite: (slot, token, ttlMs, floor) =>

@@ -49,10 +49,10 @@ export class World {
   readonly empty = new Set<string>();
   /** Integrations a list. */
   size = 1;
-  /** Runs before each answer; may wait, and may throw instead of the answer. */
+  /** Runs when a call arrives, before it takes effect; may wait, and may throw instead of the answer. */
   before: (kind: string, call: Call) => Promise<void> | void = () => {};
-  /** Runs after a write took effect, before its answer. */
-  afterWrite: () => Promise<void> | void = () => {};
+  /** Runs when a call has taken effect, before its answer is on its way; may wait and throw too. */
+  after: (kind: string, call: Call) => Promise<void> | void = () => {};
 
   count(kind: string): number {
     return this.calls.filter((call) => call === kind).length;
@@ -95,6 +95,7 @@ class WorldSource implements IntegrationSource {
         options.secrets === true,
       ),
     );
+    await unlessAborted(call, this.#world.after('list', call));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }
 
@@ -145,7 +146,7 @@ class WorldSource implements IntegrationSource {
   async #arrive(kind: string, call: Call): Promise<void> {
     this.#world.calls.push(kind);
     call.signal?.throwIfAborted();
-    await this.#world.before(kind, call);
+    await unlessAborted(call, this.#world.before(kind, call));
   }
 
   async #write(kind: string, call: Call): Promise<Integration> {
@@ -158,9 +159,16 @@ class WorldSource implements IntegrationSource {
       `${call.caller.authorization}/v${this.#world.versionOf(organization)}`,
       false,
     );
-    await this.#world.afterWrite();
+    await this.#world.after(kind, call);
     return written;
   }
+}
+
+async function unlessAborted(call: Call, work: Promise<void> | void): Promise<void> {
+  const { signal } = call;
+  if (signal === undefined) return work;
+  const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  return Promise.race([work, aborted]);
 }
 
 /** An integration with something in every field. */
