@@ -47,6 +47,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
         email('A', { providerId: 'africas-talking', channel: 'sms', credentials: key }),
         email('C', { providerId: 'getstream', channel: 'chat', credentials: key }),
         email('P', { providerId: 'expo', channel: 'push', credentials: key }),
+        email('M', { providerId: 'mailgun', environmentId: ACME_PRODUCTION, credentials: key }),
         email('I', { providerId: 'novu', channel: 'in_app', credentials: { hmac: true } }),
       ],
       { generation },
@@ -56,6 +57,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
       expectRefusal(await status(value), generation, code, text);
     await refuse(UNKNOWN_ID, 404, `Integration for ${UNKNOWN_ID} was not found`);
     await refuse('mailgun', 404, 'Integration for mailgun was not found');
+    await refuse(idOf('M'), 404, `Integration for ${idOf('M')} was not found`);
     await refuse(idOf('E'), 400, `Integration ${idOf('E')} doesn't have credentials set up`);
     await refuse('getstream', 400, 'Webhook for getstream-chat is not supported yet');
     await refuse(idOf('P'), 400, 'Webhook for expo-push is not supported yet');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Backend } from '../../src/dev/backend.ts';
+import { GLOBEX_KEY } from '../../src/dev/seed.ts';
 import {
   apiKey,
   email,
@@ -135,6 +136,14 @@ describe.each(GENERATIONS)('contract §8, idempotency on %s', (generation) => {
     const second = await apiKey(backend).post(`${V1}/${idOf('Y')}/set-primary`, {}, KEY);
     expect(second.text).toBe(first.text);
     expect(backend.records().map(({ primary }) => primary)).toEqual([true, false]);
+  });
+
+  test('§5: two organizations may use the same key', async () => {
+    const backend = await startKeyed();
+    const first = await apiKey(backend).post(V1, BODY, KEY);
+    const second = await apiKey(backend, GLOBEX_KEY).post(V1, BODY, KEY);
+    expect([marks(first), marks(second)]).toEqual([ECHO, ECHO]);
+    expect(backend.records()).toHaveLength(2);
   });
 
   test('73. off: the header of an API key is ignored, a session has idempotency all the same', async () => {

@@ -52,6 +52,17 @@ describe.each(GENERATIONS)('contract §8, rate limits on %s', (generation) => {
     expect([first.status, second.status]).toEqual([200, 429]);
   });
 
+  test('§6: a bucket is refilled when it is dry, and not before', async () => {
+    let now = 1_780_000_000_000;
+    const backend = await start({ generation, rateLimit: { rps: 1, burst: 3 }, now: () => now });
+    const remaining = async () => {
+      const reply = await apiKey(backend).get(V1);
+      now += 5000;
+      return reply.headers.get('ratelimit-remaining');
+    };
+    expect([await remaining(), await remaining(), await remaining(), await remaining()]).toEqual(['2', '1', '0', '2']);
+  });
+
   test('§6: a refused request does not run', async () => {
     const backend = await start({ generation, rateLimit: { burst: 0 } });
     const before = backend.records().length;

@@ -17,6 +17,7 @@ import {
   integration,
   integrations,
   listed,
+  type Reply,
   session,
   start,
   startWith,
@@ -52,10 +53,25 @@ describe.each(GENERATIONS)('contract §8, lists on %s', (generation) => {
     expect(updated).not.toHaveProperty('credentials');
   });
 
-  test('§3.7: a session has to name an environment of its organization', async () => {
+  test.each([
+    ['GET', V1],
+    ['GET', `${V1}/active`],
+    ['POST', V1],
+    ['PUT', `${V1}/${UNKNOWN_ID}`],
+    ['POST', `${V1}/${UNKNOWN_ID}/set-primary`],
+    ['DELETE', `${V1}/${UNKNOWN_ID}`],
+    ['GET', '/v1/environments/me'],
+  ])('§3.7: a session has to name an environment of its organization: %s %s', async (method, path) => {
     const backend = await start({ generation });
     for (const environmentId of ['', GLOBEX_DEVELOPMENT]) {
-      const { status, body } = await session(backend, environmentId).get(V1);
+      const caller = session(backend, environmentId);
+      const calls: Readonly<Record<string, () => Promise<Reply>>> = {
+        GET: () => caller.get(path),
+        POST: () => caller.post(path, NEW),
+        PUT: () => caller.put(path, NEW),
+        DELETE: () => caller.delete(path),
+      };
+      const { status, body } = (await calls[method]?.()) ?? {};
       const messages = ['environmentId should not be empty'];
       if (generation === 'G24') expect({ status, ...body }).toMatchObject({ status: 400, message: messages });
       else expect({ status, ...body }).toMatchObject({ status: 422, errors: { environmentId: { messages } } });
