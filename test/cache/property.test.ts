@@ -17,12 +17,12 @@ const RUNS_OF_A_PROOF = 1_000;
 const PROOFS: Record<keyof typeof MUTANTS, { seed: number; shows: string }> = {
   'without the first increment': { seed: 4, shows: 'what a write replaced came to life again' },
   'without the second increment': { seed: 2, shows: 'a process did not read its own acknowledged write' },
-  'without the condition of a fill': { seed: 1, shows: 'an acknowledged write was not read' },
+  'without the condition of a fill': { seed: 2, shows: 'a process did not read its own acknowledged write' },
   'without the generation in the flight key': { seed: 5, shows: 'an acknowledged write was not read' },
   'with a generation that begins at 0 again': { seed: 4, shows: 'what a write replaced came to life again' },
   'with leases that are not released': { seed: 1, shows: 'a read waits for a lease that nobody holds' },
   'without the fence for those whose organization is not known': {
-    seed: 3,
+    seed: 1,
     shows: 'a process did not read its own acknowledged write',
   },
 };
