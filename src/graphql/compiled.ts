@@ -10,10 +10,10 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { GatewayContext } from './context.ts';
+import { callerOf, type GatewayContext } from './context.ts';
 import { findIntegration, findPrimary, listIntegrations } from './integration.resolver.ts';
-import { compileType, type Printer } from './row-text.ts';
-import { collectFields, type Fragments } from './selected-fields.ts';
+import { type Compilation, compileType, type Printer } from './row-text.ts';
+import { collectFields } from './selected-fields.ts';
 
 /**
  * The short way to execute the reads that gateways are asked most: a query of `integrations`, `integration(by:)` and
@@ -23,7 +23,7 @@ import { collectFields, type Fragments } from './selected-fields.ts';
  * It skips graphql-js and nothing else: the same functions find the rows, the same `serialize` prints each leaf, limits,
  * caller checks and plugins come before and after. It never reports an error: whatever it cannot answer in full (another
  * field, a directive, an error of a field, a null where none may be) it leaves to the long way, which finds the reads of
- * this operation still in the loaders. Secrets are not among the fields that it knows.
+ * this operation still in the loaders. Secrets are printed by the same rule as on the long way, and their texts never kept.
  */
 export class CompiledReads {
   readonly #schema: GraphQLSchema;
@@ -58,7 +58,7 @@ export class CompiledReads {
   #planOf(document: DocumentNode, operation: OperationDefinitionNode): Plan | null {
     let plan = this.#plans.get(operation);
     if (plan === undefined) {
-      plan = compileOperation(this.#query, document, operation);
+      plan = compileOperation(this.#schema, this.#query, document, operation);
       this.#plans.set(operation, plan);
     }
     return plan;
@@ -84,23 +84,24 @@ const ROOTS: Readonly<Record<string, Find>> = {
 };
 
 function compileOperation(
+  schema: GraphQLSchema,
   query: GraphQLObjectType,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): Plan | null {
   if (operation.operation !== 'query' || operation.directives?.length) return null;
-  const fragments = fragmentsOf(document);
+  const compilation: Compilation = { schema, fragments: fragmentsOf(document), metSecret: false };
   const root = {
     kind: Kind.FIELD,
     name: { kind: Kind.NAME, value: '' },
     selectionSet: operation.selectionSet,
   } as const;
   const plan: RootField[] = [];
-  for (const [responseKey, nodes] of collectFields(query, [root], fragments) ?? []) {
+  for (const [responseKey, nodes] of collectFields(query, [root], compilation) ?? []) {
     const [node] = nodes;
     const find = node && ROOTS[node.name.value];
     const field = node && query.getFields()[node.name.value];
-    const print = field && compileType(field.type, nodes, fragments);
+    const print = field && compileType(field.type, nodes, compilation);
     if (!find || !print) return null;
     plan.push({ responseKey, node, field, find, print });
   }
@@ -114,10 +115,11 @@ async function run(
 ): Promise<ReadonlyMap<string, string>> {
   const found = plan.map(({ field, node, find }) => find(context, getArgumentValues(field, node, variables) as never));
   const values = await Promise.all(found);
-  return new Map(plan.map(({ responseKey, print }, index) => [responseKey, print(values[index])]));
+  const { caller } = callerOf(context);
+  return new Map(plan.map(({ responseKey, print }, index) => [responseKey, print(values[index], caller)]));
 }
 
-function fragmentsOf(document: DocumentNode): Fragments {
+function fragmentsOf(document: DocumentNode): Compilation['fragments'] {
   const definitions = document.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
   );

@@ -1,20 +1,33 @@
-import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
-export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+/** What a document's selections are read with. */
+export interface Selections {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+}
 
 /**
  * The fields that field nodes select together on an object type, by response key in the order of the answer, fragments
- * spread (GraphQL specification, CollectFields). Null where a directive or a type condition decides at run time.
+ * spread (GraphQL specification, CollectFields). Null where a directive decides at run time.
  */
 export function collectFields(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  fragments: Fragments,
+  selections: Selections,
 ): ReadonlyMap<string, readonly FieldNode[]> | null {
   const fields = new Map<string, FieldNode[]>();
-  const sets = nodes.map(({ selectionSet }) => selectionSet);
-  const plain = sets.every((set) => set !== undefined && collectInto(fields, type, set, fragments, new Set()));
+  const seen = new Set<string>();
+  const plain = nodes.every(
+    ({ selectionSet }) => selectionSet !== undefined && collectInto(fields, type, selectionSet, selections, seen),
+  );
   return plain ? fields : null;
 }
 
@@ -22,7 +35,7 @@ function collectInto(
   fields: Map<string, FieldNode[]>,
   type: GraphQLObjectType,
   set: SelectionSetNode,
-  fragments: Fragments,
+  selections: Selections,
   seen: Set<string>,
 ): boolean {
   return set.selections.every((selection) => {
@@ -38,12 +51,17 @@ function collectInto(
       if (seen.has(selection.name.value)) return true;
       seen.add(selection.name.value);
     }
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-    const condition = fragment?.typeCondition?.name.value ?? type.name;
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? selections.fragments[selection.name.value] : selection;
+    if (!fragment) return false;
     return (
-      fragment !== undefined &&
-      condition === type.name &&
-      collectInto(fields, type, fragment.selectionSet, fragments, seen)
+      !applies(fragment.typeCondition?.name.value, type, selections.schema) ||
+      collectInto(fields, type, fragment.selectionSet, selections, seen)
     );
   });
+}
+
+function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const named = schema.getType(condition);
+  return isAbstractType(named) && schema.isSubType(named, type);
 }

@@ -6,7 +6,7 @@ import { CompiledReads } from '../../src/graphql/compiled.ts';
 import type { GatewayContext } from '../../src/graphql/context.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { Loaders } from '../../src/loaders/loaders.ts';
-import { type Caller, createCacheScope, readCaller } from '../../src/model/caller.ts';
+import { type Caller, createCacheScope, mayReadSecrets, readCaller } from '../../src/model/caller.ts';
 import { createUpstreamSource, type UpstreamSource } from '../../src/upstream/source.ts';
 import { ACME_DEV, ACME_DEV_KEY, ACME_PROD } from '../helpers/gateway.ts';
 
@@ -52,8 +52,18 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
 async function both(query: string, variables: Record<string, unknown>, caller: Caller) {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
-  const texts = await compiled.answer(document, operationOf(document), variables, contextOf(caller));
-  const long = await execute({ schema, document, variableValues: variables, contextValue: contextOf(caller) });
+  const texts = await compiled.answer(
+    document,
+    operationOf(document),
+    variables,
+    contextOf(caller, mayReadSecrets(caller)),
+  );
+  const long = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: contextOf(caller, mayReadSecrets(caller)),
+  });
   const short = texts && `{${[...texts].map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
   return { short, long };
 }
@@ -79,12 +89,13 @@ const NESTED = [
   'conditions { isNegated children { field value on } }',
   '... on Integration { identifier primary provider { kind } }',
   '...Row',
+  'credentials { __typename ... on ProviderCredentials { provider: providerId } ... on SendGridCredentials { apiKey extra } ... on HiddenCredentials { reason } }',
+  'credentials { ... on TwilioCredentials { token from } ... on UnknownProviderCredentials { values } ...Mail }',
+  'configurations { inboundWebhookSigningKey inboundWebhookEnabled }',
 ];
 const LONG_WAY = [
-  'credentials { __typename }',
   'environmentName',
   'webhookSupported',
-  'configurations { inboundWebhookSigningKey }',
   'environment { primaryIntegration(channel: SMS) { id } }',
   'name @include(if: $yes)',
 ];
@@ -110,7 +121,7 @@ const queries = fc
   .uniqueArray(roots, { minLength: 1, maxLength: 3 })
   .map(
     (all) =>
-      `query ($id: ID, $filter: IntegrationFilter, $first: Int) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } also: integration(by: { id: $id }) { id name ...Row } } fragment Row on Integration { id organization { id } updatedAt }`,
+      `query ($id: ID, $filter: IntegrationFilter, $first: Int) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } also: integration(by: { id: $id }) { id name ...Row } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
   );
 const variables = fc.record({
   id: fc.constantFrom('65b100000000000000000001', '65b100000000000000000010', 'none'),
