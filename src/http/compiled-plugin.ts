@@ -19,7 +19,8 @@ export function compiledPlugin(schema: GraphQLSchema): ApolloServerPlugin<HttpCo
   const reads = new CompiledReads(schema);
   const listener: GraphQLRequestListener<HttpContext> = {
     async responseForOperation({ document, operation, request, contextValue }) {
-      if (request.http?.headers.has('apollo-federation-include-trace')) return null;
+      // Typed as always there, and missing where the document has several operations and none is named.
+      if (!operation || request.http?.headers.has('apollo-federation-include-trace')) return null;
       const texts = await reads.answer(document, operation, request.variables, contextValue);
       if (!texts) return null;
       const data = new JsonTexts(texts) as unknown as Record<string, unknown>;

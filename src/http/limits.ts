@@ -10,7 +10,7 @@ export interface QueryLimits {
 }
 
 /**
- * Holds every operation of a document against the limits, before it is validated: validation itself takes quadratic time.
+ * Holds every operation of a document against the limits.
  * @throws QueryTooComplexError that names the limit and the operation's own number.
  */
 export function assertWithinLimits(document: DocumentNode, limits: QueryLimits): void {

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { callerOf } from '../graphql/context.ts';
 import { GatewayError } from '../model/errors.ts';
 import { errorChannel } from '../telemetry/channels.ts';
@@ -11,14 +11,9 @@ import type { HttpContext } from './request-context.ts';
 /** What the gateway does around each operation: limits, the caller, and what the answer's head and errors say. */
 export function operationPlugin(limits: QueryLimits): ApolloServerPlugin<HttpContext> {
   const listener: GraphQLRequestListener<HttpContext> = {
-    async validationDidStart({ document }) {
-      try {
-        assertWithinLimits(document, limits);
-      } catch (error) {
-        throw asRequestError(error);
-      }
-    },
     async didResolveOperation({ contextValue, document, operation, request }) {
+      // In this hook and not in an earlier one: what any other throws, Apollo Server answers as a bug of its own.
+      assertWithinLimits(document, limits);
       // Several operations and no name, or a wrong one: the executor says so.
       if (!operation) return;
       const facts = operationFacts(document, operation);
@@ -34,13 +29,6 @@ export function operationPlugin(limits: QueryLimits): ApolloServerPlugin<HttpCon
     },
   };
   return { requestDidStart: async () => listener };
-}
-
-/** Apollo Server answers 500 to what this hook throws, unless it says otherwise. */
-function asRequestError(error: unknown): unknown {
-  if (!(error instanceof GatewayError)) return error;
-  const extensions = { code: error.code, http: { status: error.httpStatus } };
-  return new GraphQLError(error.message, { originalError: error, extensions });
 }
 
 /** Tells the log of an error, with the code that the client sees. */

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { DEV, fresh } from '../helpers/demo-data.ts';
+import { ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+  for (const caller of Object.values(callers)) await gateway.ask(caller, '{ integrations { totalCount } }');
+});
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.backend.reset());
+
+const MODERN = 'application/graphql-response+json';
+const codes = (answer: Awaited<ReturnType<TestGateway['ask']>>) =>
+  answer.errors?.map(({ extensions }) => extensions.code);
+
+describe('status and code', () => {
+  const unknownKey = { authorization: `ApiKey ${'d'.repeat(32)}` };
+  const foreign = `{ integrations(filter: { environmentIds: ["${ACME_PROD}"] }) { totalCount } }`;
+  const deep = `{ integrations { nodes { ${'environment { integrations { nodes { '.repeat(5)} id ${'} } } '.repeat(5)} } } }`;
+  const wide = `{ ${Array.from({ length: 201 }, (_, index) => `a${index}: integrationProvider(id: "ses") { id }`).join(' ')} }`;
+  const long = `{ ${'__typename '.repeat(10_001)} }`;
+
+  // Under application/json an operation that ran is 200, whatever became of it.
+  test.each<[string, Headers, string, string, number, number]>([
+    ['a syntax error', callers.session, '{ integrations(', 'GRAPHQL_PARSE_FAILED', 400, 400],
+    ['an unknown field', callers.session, '{ nothing }', 'GRAPHQL_VALIDATION_FAILED', 400, 400],
+    ['no caller', {}, '{ integrations { totalCount } }', 'UNAUTHENTICATED', 401, 401],
+    [
+      'a session without environment',
+      { authorization: 'Bearer dev-session' },
+      '{ integrations { totalCount } }',
+      'BAD_USER_INPUT',
+      400,
+      400,
+    ],
+    ['a caller that Novu refuses', unknownKey, '{ integrations { totalCount } }', 'UNAUTHENTICATED', 200, 401],
+    ['another environment', callers.devKey, foreign, 'FORBIDDEN', 200, 403],
+    [
+      'a page size out of range',
+      callers.devKey,
+      '{ integrations(first: 0) { totalCount } }',
+      'BAD_USER_INPUT',
+      200,
+      400,
+    ],
+    ['too deep', callers.devKey, deep, 'QUERY_TOO_COMPLEX', 400, 400],
+    ['too many aliases', callers.devKey, wide, 'QUERY_TOO_COMPLEX', 400, 400],
+    ['too many tokens', callers.devKey, long, 'GRAPHQL_PARSE_FAILED', 400, 400],
+  ])('%s', async (_name, caller, query, code, plain, modern) => {
+    const classic = await gateway.ask({ ...caller, accept: 'application/json' }, query);
+    const current = await gateway.ask({ ...caller, accept: MODERN }, query);
+    for (const answer of [classic, current]) {
+      expect(codes(answer)).toContain(code);
+      expect(
+        answer.errors?.every(({ extensions }) => extensions.requestId === answer.headers.get('x-request-id')),
+      ).toBe(true);
+    }
+    expect([classic.status, current.status]).toEqual([plain, modern]);
+    expect(classic.headers.get('content-type')).toContain('application/json');
+    expect(current.headers.get('content-type')).toContain(MODERN);
+  });
+
+  test('an operation that still has data is 200', async () => {
+    const query = `{ integrations(first: 0) { totalCount } integration(by: { id: "${DEV.fcm}" }) { id } }`;
+    const { status, data, errors } = await gateway.ask({ ...callers.devKey, accept: MODERN }, query);
+    expect(status).toBe(200);
+    expect(data).toEqual({ integrations: null, integration: { id: DEV.fcm } });
+    expect(errors).toHaveLength(1);
+  });
+
+  test('a user error is data, and 200', async () => {
+    const mutation = 'mutation { deleteIntegration(input: { id: "nobody" }) { errors { code } } }';
+    const { status, errors, data } = await gateway.ask({ ...callers.devKey, accept: MODERN }, mutation);
+    expect([status, errors, data.deleteIntegration.errors]).toEqual([
+      200,
+      undefined,
+      [{ code: 'INTEGRATION_NOT_FOUND' }],
+    ]);
+  });
+
+  test('an operation that is not named among several', async () => {
+    const answer = await gateway.ask(callers.devKey, 'query A { integrations { totalCount } } query B { __typename }');
+    expect(answer.status).toBe(400);
+    expect(answer.data).toBeUndefined();
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('a list in lists is too complex before any upstream call', async () => {
+    const lists =
+      '{ integrations(first: 100) { nodes { environment { integrations(first: 100) { nodes { environment { integrations(first: 100) { nodes { id } } } } } } } } }';
+    const answer = await gateway.ask(fresh(callers.devKey), lists);
+    expect(codes(answer)).toEqual(['QUERY_TOO_COMPLEX']);
+    expect(gateway.calls()).toEqual([]);
+  });
+});
+
+describe('no message quotes a value', () => {
+  const CANARY = 'CANARY-of-a-client';
+  const create =
+    'mutation ($input: CreateIntegrationInput!) { createIntegration(input: $input) { errors { code message path } } }';
+
+  test.each<[string, object]>([
+    ['a credential of the wrong type', { credentials: { sendgrid: { apiKey: [CANARY] } } }],
+    ['an object for a credential', { credentials: { sendgrid: { apiKey: { [CANARY]: CANARY } } } }],
+    ['text for a switch', { credentials: { nodemailer: { secure: CANARY } } }],
+    ['an unknown credential beside it', { credentials: { sendgrid: { apiKey: CANARY, apiKeyy: CANARY } } }],
+    ['two members', { credentials: { sendgrid: { apiKey: CANARY }, twilio: { token: CANARY } } }],
+    ['a channel that is none', { channel: CANARY, credentials: { sendgrid: { apiKey: CANARY } } }],
+    ['raw that is no object', { providerId: 'ses', credentials: { raw: CANARY } }],
+    ['a number for text', { name: 5, credentials: { raw: { apiKey: CANARY } } }],
+    ['an unknown provider', { providerId: CANARY }],
+    ['an unknown environment', { providerId: 'discord', environmentId: CANARY }],
+  ])('%s', async (_name, input) => {
+    const answer = await gateway.ask(callers.session, create, { input });
+    expect(answer.text).not.toContain(CANARY);
+    const said: { message: string }[] = answer.errors ?? answer.data.createIntegration.errors;
+    expect(said.length).toBeGreaterThan(0);
+    for (const { message } of said) expect(message).toMatch(/^[A-Z"`$].{10,}/);
+  });
+
+  test.each([
+    [
+      'a literal of the wrong type',
+      `mutation { createIntegration(input: { active: "${CANARY}" }) { errors { code } } }`,
+    ],
+    ['an enum literal', `{ primaryIntegration(channel: "${CANARY}") { id } }`],
+    ['text that does not end', `{ integrationProvider(id: "${CANARY}) { id } }`],
+    ['text where none belongs', `{ integrationProvider("${CANARY}") { id } }`],
+    ['a cursor', `{ integrations(after: "${CANARY}") { totalCount } }`],
+  ])('%s', async (_name, query) => {
+    const answer = await gateway.ask(callers.session, query);
+    expect(answer.errors?.length).toBeGreaterThan(0);
+    expect(answer.text).not.toContain(CANARY);
+  });
+
+  test('a variable that is missing is named', async () => {
+    const { errors } = await gateway.ask(callers.session, create);
+    expect(errors?.[0]?.message).toContain('$input');
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+test('an error of the gateway itself is masked, with nothing of its message, and leads to the log by its id', async () => {
+  // A bug, planted where the search of a list passes.
+  const original = String.prototype.toLowerCase;
+  const bug = jest.spyOn(String.prototype, 'toLowerCase').mockImplementation(function (this: string) {
+    if (String(this) === 'BUG') throw new Error('secret of the gateway at /srv/app.ts');
+    return original.call(this);
+  });
+  const answer = await gateway
+    .ask({ ...callers.devKey, accept: MODERN }, '{ integrations(filter: { search: "BUG" }) { totalCount } }')
+    .finally(() => bug.mockRestore());
+  expect(answer.status).toBe(500);
+  expect(answer.data).toEqual({ integrations: null });
+  expect(codes(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
+  expect(answer.text).not.toMatch(/secret|srv|stack/);
+  expect(answer.errors?.[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
+});
+
+describe('in production', () => {
+  let production: TestGateway;
+  beforeAll(async () => {
+    production = await startGateway({ GATEWAY_MODE: 'production' });
+  });
+  afterAll(() => production.stop());
+
+  test.each(['{ __schema { types { name } } }', '{ __type(name: "Integration") { name } }'])(
+    '%s is refused',
+    async (query) => {
+      const answer = await production.ask(callers.session, query);
+      expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+      expect(answer.status).toBe(400);
+      expect((await gateway.ask(callers.session, query)).errors).toBeUndefined();
+    },
+  );
+
+  test('nothing of the schema is suggested', async () => {
+    const query = '{ integration(by: { idd: "x" }) { nam } integrationz { id } }';
+    expect((await production.ask(callers.session, query)).text).not.toMatch(/did you mean/i);
+    expect((await gateway.ask(callers.session, query)).text).toMatch(/did you mean/i);
+    const variables = { input: { id: DEV.fcm, identifierr: 'x' } };
+    const mutation =
+      'mutation ($input: UpdateIntegrationInput!) { updateIntegration(input: $input) { errors { code } } }';
+    expect((await production.ask(callers.session, mutation, variables)).text).not.toMatch(/did you mean/i);
+  });
+
+  test('queries are answered as ever', async () => {
+    expect((await production.ask(callers.session, '{ __typename integrations { totalCount } }')).data).toEqual({
+      __typename: 'Query',
+      integrations: { totalCount: 20 },
+    });
+  });
+});
