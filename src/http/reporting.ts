@@ -3,15 +3,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import {
-  ApolloServerPluginSchemaReporting,
-  type ApolloServerPluginSchemaReportingOptions,
-} from '@apollo/server/plugin/schemaReporting';
+import { ApolloServerPluginSchemaReporting } from '@apollo/server/plugin/schemaReporting';
 import {
   ApolloServerPluginUsageReporting,
   type ApolloServerPluginUsageReportingOptions,
 } from '@apollo/server/plugin/usageReporting';
 import { buildSchema } from 'graphql';
+import { publish } from './operation-plugin.ts';
 import type { HttpContext } from './request-context.ts';
 
 /** Whom Apollo Server reports to. */
@@ -21,28 +19,21 @@ export interface ApolloStudio {
   readonly reportSchema: boolean;
 }
 
-/** How reports leave the process: a test's own way. */
-type Transport = Pick<ApolloServerPluginUsageReportingOptions<HttpContext>, 'fetcher' | 'sendReportsImmediately'>;
-
 /**
  * The plugins that report to Apollo Studio. Always named one by one, with nobody to report to as well: Apollo Server looks at the
  * environment itself and would install them with options of its own.
  */
-export function reportingPlugins(
-  studio: ApolloStudio | null,
-  apiSdl: string,
-  transport: Transport = {},
-): ApolloServerPlugin<HttpContext>[] {
+export function reportingPlugins(studio: ApolloStudio | null, apiSdl: string): ApolloServerPlugin<HttpContext>[] {
+  if (!studio) return [ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()];
+  const schema = ApolloServerPluginSchemaReporting({ overrideReportedSchema: apiSdl });
   return [
-    studio
-      ? ApolloServerPluginUsageReporting<HttpContext>({ ...usageReporting(apiSdl), ...transport })
-      : ApolloServerPluginUsageReportingDisabled(),
-    studio?.reportSchema ? schemaReporting(apiSdl, transport) : ApolloServerPluginSchemaReportingDisabled(),
+    aboutTheApi(ApolloServerPluginUsageReporting(usageReporting(apiSdl)), apiSdl),
+    studio.reportSchema ? aboutTheApi(schema, apiSdl) : ApolloServerPluginSchemaReportingDisabled(),
   ];
 }
 
-/** Variables and errors hold credentials, headers hold tokens: none of them leaves. */
-export function usageReporting(apiSdl: string): ApolloServerPluginUsageReportingOptions<HttpContext> {
+/** Variables and errors hold credentials, headers hold tokens: none of them leaves. Requests that cannot run would have them. */
+function usageReporting(apiSdl: string): ApolloServerPluginUsageReportingOptions<HttpContext> {
   return {
     sendVariableValues: { none: true },
     sendHeaders: { none: true },
@@ -54,13 +45,15 @@ export function usageReporting(apiSdl: string): ApolloServerPluginUsageReporting
   };
 }
 
-/** The API is reported, without the subgraph's machinery: Apollo's plugin refuses a schema that has it. */
-function schemaReporting(apiSdl: string, { fetcher }: Transport): ApolloServerPlugin<HttpContext> {
-  const options: ApolloServerPluginSchemaReportingOptions = { overrideReportedSchema: apiSdl };
-  const plugin = ApolloServerPluginSchemaReporting({
-    ...options,
-    ...(fetcher && { fetcher, initialDelayMaxMs: 0 }),
-  });
+/** Apollo's plugins refuse, or warn of, a schema with the machinery of a subgraph, and tell of all they do on the console. */
+function aboutTheApi(plugin: ApolloServerPlugin<HttpContext>, apiSdl: string): ApolloServerPlugin<HttpContext> {
   const schema = buildSchema(apiSdl);
-  return { ...plugin, serverWillStart: async (service) => plugin.serverWillStart?.({ ...service, schema }) };
+  return { ...plugin, serverWillStart: async (service) => plugin.serverWillStart?.({ ...service, schema, logger }) };
+}
+
+const ignore = () => {};
+const logger = { debug: ignore, info: ignore, warn: failed, error: failed };
+
+function failed(message: string): void {
+  publish('apollo-studio', Object.assign(new Error(message), { extensions: { code: 'REPORT_FAILED' } }));
 }

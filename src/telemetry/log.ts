@@ -19,6 +19,7 @@ const TROUBLE = new Set([
   'UPSTREAM_CONTRACT',
   'OUTCOME_UNKNOWN',
   'EFFECTS_UNREADABLE',
+  'REPORT_FAILED',
 ]);
 
 /**
