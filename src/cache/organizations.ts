@@ -1,4 +1,4 @@
-import type { CallerScope } from '../model/caller.ts';
+import { type CallerScope, mayAskForEnvironments } from '../model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../model/integration.ts';
 import { boundedMap } from './bounded.ts';
 import type { Guard } from './guard.ts';
@@ -39,7 +39,7 @@ export class Organizations {
 
   /** Asks upstream, unless that was in vain before; learns nothing by itself. Null where it did not say. @throws what upstream rejects with. */
   async ask(call: Call, scope: CallerScope): Promise<string | null> {
-    if (this.#refused.has(scope)) return null;
+    if (!mayAskForEnvironments(call.caller) || this.#refused.has(scope)) return null;
     this.#refused.set(scope, true);
     const { organizationId } = await this.#parts.upstream.run(scope, () => this.#parts.source.me(call));
     if (!isOrganizationId(organizationId)) return null;

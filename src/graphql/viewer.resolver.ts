@@ -3,6 +3,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver } from 'typ
 import { mayReadSecrets } from '../model/caller.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { AuthSchemeEnum } from './enums.ts';
+import { whoIs } from './environment-scope.ts';
 import { Environment, Organization } from './integration.type.ts';
 
 @ObjectType({ description: 'How much of its rate limit a caller has left, from the last answer of Novu to it.' })
@@ -41,18 +42,22 @@ export class ViewerResolver {
 
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: "The caller's organization. One call to Novu, shared with `environment`.",
+    description:
+      "The caller's organization; null where Novu does not tell. One call to Novu, shared with `environment`.",
   })
-  async organization(@Ctx() context: GatewayContext): Promise<Organization> {
-    return { id: (await callerOf(context).loaders.me()).organizationId };
+  async organization(@Ctx() context: GatewayContext): Promise<Organization | null> {
+    const { organizationId } = await whoIs(callerOf(context));
+    return organizationId === null ? null : { id: organizationId };
   }
 
   @FieldResolver(() => Environment, {
     nullable: true,
-    description: "The caller's environment: that of the API key, or of Novu-Environment-Id.",
+    description:
+      "The caller's environment: that of the API key, or of Novu-Environment-Id; null where Novu does not tell.",
   })
-  async environment(@Ctx() context: GatewayContext): Promise<Environment> {
-    return { id: (await callerOf(context).loaders.me()).environmentId };
+  async environment(@Ctx() context: GatewayContext): Promise<Environment | null> {
+    const { environmentId } = await whoIs(callerOf(context));
+    return environmentId === null ? null : { id: environmentId };
   }
 
   @FieldResolver(() => IntegrationsRateLimit, {

@@ -46,6 +46,11 @@ export function mayReadSecrets(caller: Caller): boolean {
   return caller.scheme === 'SESSION';
 }
 
+/** Does upstream tell this caller who it is, and its organization's environments? Keys and sessions only (contract §4.1). */
+export function mayAskForEnvironments({ scheme }: Caller): boolean {
+  return scheme === 'API_KEY' || scheme === 'SESSION';
+}
+
 /**
  * Makes the one function that names a caller's scope: HMAC-SHA-256 over scheme, authorization, environment header and
  * upstream base URL (caching.md §1), so neither the token nor anything to guess it by reaches a key or a log.
