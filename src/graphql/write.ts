@@ -58,11 +58,13 @@ export async function write(caller: CallerContext, info: GraphQLResolveInfo, ste
 
 /**
  * Ids are opaque to clients, and upstream answers 500 to one that is not of its form: such an id is looked up first, so that
- * a wrong id is a plain "not found" and not an unknown outcome.
+ * a wrong id is a plain "not found" and not an unknown outcome. Past the cache, which may not have heard of a new one yet.
  * @throws UserErrors where there is no such integration.
  */
 export async function assertKnownId({ loaders }: CallerContext, id: string, name = 'id'): Promise<void> {
-  if (!/^[0-9a-f]{24}$/i.test(id) && !(await loaders.integration(id))) throw new UserErrors(notFound(name));
+  if (/^[0-9a-f]{24}$/i.test(id)) return;
+  const { integrations } = await loaders.freshList();
+  if (!integrations.some((row) => row.id === id)) throw new UserErrors(notFound(name));
 }
 
 /** The other rows that differ between two lists, as the second has them. */
