@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { startBackend } from '../../src/dev/backend.ts';
+import { ask, callers } from '../helpers/gateway.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const LIST = '{ integrations { totalCount } }';
+
+interface Started {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Base URL, once it listens. */
+  readonly url: Promise<string>;
+  readonly exit: Promise<number | null>;
+  readonly signal: (name: NodeJS.Signals) => void;
+}
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** `npm start` without npm. */
+function start(env: Readonly<Record<string, string>> = {}, root = ROOT): Started {
+  const child = spawn(process.execPath, [join(root, 'src/bin/start.mjs')], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+  });
+  ends.push(() => child.kill('SIGKILL'));
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk;
+  });
+  const exit = once(child, 'close').then(([code]: unknown[]) => code as number | null);
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk;
+      const [, found] = /(http:\S+)\/graphql · /.exec(out) ?? [];
+      if (found) resolve(found);
+    });
+    exit.then(() => reject(new Error(`It ended:\n${out}${err}`)), reject);
+  });
+  url.catch(() => undefined);
+  return { stdout: () => out, stderr: () => err, url, exit, signal: (name) => child.kill(name) };
+}
+
+/** What is printed, without the lines of the log. */
+const printed = ({ stdout }: Started) =>
+  stdout()
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('{'));
+
+test('without any setting it answers on the embedded backend, and says how to ask it', async () => {
+  const gateway = start();
+  const url = await gateway.url;
+  expect((await ask(`${url}/graphql`, callers.devKey, LIST)).data).toEqual({ integrations: { totalCount: 11 } });
+  const [line, ...demo] = printed(gateway);
+  expect(line).toContain(`${url}/graphql`);
+  expect(line).toMatch(/embedded .*backend.*cache: /);
+  for (const token of ['a', 'b', 'c']) expect(demo.join('\n')).toContain(token.repeat(32));
+  for (const token of ['dev-session', 'dev-session-viewer', 'dev-session-globex'])
+    expect(demo.join('\n')).toContain(token);
+  for (const id of ['1', '2', '3']) expect(demo.join('\n')).toContain(`65a00000000000000000000${id}`);
+  expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ upstream: 'embedded' });
+  gateway.signal('SIGTERM');
+  expect(await gateway.exit).toBe(0);
+  expect(gateway.stderr()).toBe('');
+});
+
+describe('with an upstream', () => {
+  test('one line says URL, backend and cache, and no token is printed', async () => {
+    const backend = await startBackend();
+    try {
+      const gateway = start({ NOVU_API_URL: backend.url });
+      const url = await gateway.url;
+      expect(printed(gateway)).toEqual([expect.stringContaining(`${url}/graphql`)]);
+      expect(printed(gateway)[0]).toContain(backend.url);
+      expect(gateway.stdout()).not.toContain('dev-session');
+      // Introspection is for development, which an upstream of one's own is not.
+      expect((await ask(`${url}/graphql`, {}, '{ __schema { types { name } } }')).errors).toHaveLength(1);
+      gateway.signal('SIGINT');
+      expect(await gateway.exit).toBe(0);
+    } finally {
+      await backend.stop();
+    }
+  });
+
+  test('SIGTERM: not ready first, what is under way finishes, then it ends with 0', async () => {
+    const backend = await startBackend();
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    try {
+      const gateway = start({ NOVU_API_URL: backend.url });
+      const url = await gateway.url;
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      backend.faults.add({ kind: 'gate', route: '/v1/integrations', open: gate });
+      let answered = false;
+      const slow = ask(`${url}/graphql`, callers.session, LIST).finally(() => {
+        answered = true;
+      });
+      await until(() => backend.requests.some(({ path }) => path === '/v1/integrations'));
+      gateway.signal('SIGTERM');
+      await until(async () => (await fetch(`${url}/readyz`)).status === 503);
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      expect(answered).toBe(false);
+      open();
+      const { status, data } = await slow;
+      expect([status, data]).toEqual([200, { integrations: { totalCount: 20 } }]);
+      expect(await gateway.exit).toBe(0);
+    } finally {
+      open();
+      await backend.stop();
+    }
+  });
+});
+
+test('a configuration that is wrong is told whole, without secrets, and ends with 1', async () => {
+  const gateway = start({
+    PORT: 'http',
+    UPSTREAM_TIMEOUT: '10',
+    NOVU_API_URL: 'ftp://novu',
+    MAX_BODY: '1kB',
+    HTTPS_PROXY: 'user:CANARY',
+    REDIS_URL: 'redis://:CANARY@127.0.0.1',
+  });
+  expect(await gateway.exit).toBe(1);
+  for (const name of ['PORT', 'UPSTREAM_TIMEOUT', 'NOVU_API_URL', 'MAX_BODY', 'HTTPS_PROXY', 'CACHE_KEY_SECRET']) {
+    expect(gateway.stderr()).toMatch(new RegExp(`^${name} must be `, 'm'));
+  }
+  expect(gateway.stderr()).not.toMatch(/CANARY|\bat .*\.js/);
+  expect(gateway.stdout()).toBe('');
+});
+
+test('a port that is taken is told in one line, and ends with 1', async () => {
+  const first = start();
+  const { port } = new URL(await first.url);
+  const second = start({ PORT: port });
+  expect(await second.exit).toBe(1);
+  expect(second.stderr()).toContain('EADDRINUSE');
+  expect(second.stderr()).not.toMatch(/^\s+at /m);
+});
+
+test('two that start at once in a fresh clone do not trip over each other’s build', async () => {
+  const clone = mkdtempSync(join(tmpdir(), 'gateway-'));
+  try {
+    for (const name of ['src', 'package.json', 'package-lock.json', 'tsconfig.json'])
+      cpSync(join(ROOT, name), join(clone, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
+    const both = [start({}, clone), start({}, clone)];
+    for (const gateway of both) {
+      const { data } = await ask(`${await gateway.url}/graphql`, callers.devKey, LIST);
+      expect(data).toEqual({ integrations: { totalCount: 11 } });
+    }
+    expect(readdirSync(join(clone, 'dist'))).toHaveLength(1);
+    for (const gateway of both) gateway.signal('SIGTERM');
+    expect(await Promise.all(both.map(({ exit }) => exit))).toEqual([0, 0]);
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
+}, 60_000);
+
+/** Asks again until it is so; the test's own time is the bound. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
