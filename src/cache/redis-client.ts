@@ -37,6 +37,8 @@ const LONGEST_RETRY_MS = 1_000;
 /** A server that says nothing for so long while something was asked is given up, and connected to anew. */
 const SILENCE_MS = 1_500;
 const CONNECT_TIMEOUT_MS = 2_000;
+/** ioredis waits so long for a socket to close, also for one that has closed already. */
+const DISCONNECT_TIMEOUT_MS = 100;
 /** How soon a cluster's change of masters is noticed without a redirection from anybody. */
 const SLOTS_REFRESH_MS = 1_000;
 
@@ -77,6 +79,7 @@ function commonOptions(target: RedisTarget, caPem: string | undefined) {
     maxRetriesPerRequest: 1,
     autoResendUnfulfilledCommands: false,
     connectTimeout: CONNECT_TIMEOUT_MS,
+    disconnectTimeout: DISCONNECT_TIMEOUT_MS,
     socketTimeout: SILENCE_MS,
     reconnectOnError: createReadOnlyCheck(),
   } satisfies RedisOptions;
