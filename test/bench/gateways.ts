@@ -1,0 +1,65 @@
+import type { Dialect } from './documents.ts';
+import type { Command } from './processes.ts';
+import type { State } from './requests.ts';
+
+/** One contestant, a process of its own. */
+export interface Peer {
+  readonly id: string;
+  readonly label: string;
+  /** What `--only` calls it; variants of one peer share it. */
+  readonly group: string;
+  readonly dialect: Dialect;
+  /** What it is measured in. */
+  readonly states: readonly State[];
+  /** Where this is set, only these queries. */
+  readonly queries?: readonly string[];
+  readonly note?: string;
+  readonly command: (upstreamUrl: string) => Promise<Command>;
+}
+
+/** Logs of single requests are off, as they are with the peers; all else is as it is by default in production. */
+const PRODUCTION = { GATEWAY_MODE: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' };
+
+/** Nothing outlives the requests that wait for it. */
+const NO_CACHE = {
+  CACHE_TTL: '0ms',
+  CACHE_STALE_WHILE_REVALIDATE: '0ms',
+  CACHE_STALE_IF_ERROR: '0ms',
+  CACHE_MEMORY_TTL: '0ms',
+};
+
+/** The gateway of a folder, with its cache and without. @param suffix of the ids, where two revisions meet. */
+export function gateways(folder: string, suffix = '', label = 'this gateway'): Peer[] {
+  const command = (env: Record<string, string>) => async (upstreamUrl: string) => ({
+    file: process.execPath,
+    args: ['src/bin/start.mjs'],
+    cwd: folder,
+    env: { ...PRODUCTION, NOVU_API_URL: upstreamUrl, ...env },
+  });
+  const common = { dialect: 'gateway', group: `this${suffix}` } as const;
+  return [
+    {
+      ...common,
+      id: `this${suffix}`,
+      label: `**${label}**`,
+      states: ['warm', 'repeated', 'write'],
+      command: command({}),
+    },
+    {
+      ...common,
+      id: `this-cold${suffix}`,
+      label: `**${label}**, no cache`,
+      states: ['cold'],
+      note: 'Cache times 0. Requests of one caller that wait for upstream at the same moment share one call.',
+      command: command(NO_CACHE),
+    },
+    {
+      ...common,
+      id: `this-first${suffix}`,
+      label: `**${label}**, each request of a new caller`,
+      states: ['first'],
+      note: 'With its cache, which never helps here: its memory fills with lists that nobody asks for again.',
+      command: command({}),
+    },
+  ];
+}

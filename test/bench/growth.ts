@@ -1,0 +1,36 @@
+import { gateways, type Peer } from './gateways.ts';
+import { Laboratory } from './measure.ts';
+import { type Measured, measureGroup, type RoundSettings } from './rounds.ts';
+
+const SIZES = { few: 200, many: 5000 };
+
+/** Requests over data in memory, at few and at many integrations: the time of one must not grow with their number. */
+export async function measureGrowth(
+  folder: string,
+  settings: RoundSettings,
+  tell: (line: string) => void,
+): Promise<Measured[]> {
+  const sizes = new Map<Peer, Laboratory>();
+  try {
+    for (const [name, rows] of Object.entries(SIZES)) {
+      const [gateway] = gateways(folder);
+      if (!gateway) return [];
+      const laboratory = await Laboratory.open(rows);
+      const peer: Peer = { ...gateway, id: `this-${name}`, label: `${rows.toLocaleString('en-US')} integrations` };
+      sizes.set(peer, laboratory);
+      await laboratory.startPeer(peer);
+    }
+    const groups: Measured[] = [];
+    for (const query of ['Q1', 'Q5', 'page'] as const) {
+      const cells = [...sizes.keys()].map((peer) => {
+        const rows = SIZES[peer.id === 'this-many' ? 'many' : 'few'];
+        return { peer, query, state: 'warm', latencyMs: 0, rows } as const;
+      });
+      const group = { title: `Cost of growth: ${query === 'page' ? 'Q2 by page of 50' : query} warm`, cells };
+      groups.push(await measureGroup(({ peer }) => sizes.get(peer) as Laboratory, group, settings, tell));
+    }
+    return groups;
+  } finally {
+    await Promise.all([...sizes.values()].map((laboratory) => laboratory.close()));
+  }
+}
