@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,21 @@ export async function eventually<T>(
   }
 }
 
+/** A real Sentinel that watches a master under the name `mymaster`, and replaces it after half a second of silence. */
+export async function startSentinel(master: RedisServer): Promise<RedisServer> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-sentinel-'));
+  const file = join(folder, 'sentinel.conf');
+  const watch = [`monitor mymaster ${HOST} ${master.port} 1`, 'down-after-milliseconds mymaster 500'];
+  const lines = [
+    `port ${port}`,
+    `dir ${folder}`,
+    ...[...watch, 'failover-timeout mymaster 2000'].map((line) => `sentinel ${line}`),
+  ];
+  writeFileSync(file, lines.join('\n'));
+  return serverOn(port, folder, [file, '--sentinel']);
+}
+
 async function startOn(port: number, settings: readonly string[]): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-redis-'));
   const args = [
@@ -91,6 +106,10 @@ async function startOn(port: number, settings: readonly string[]): Promise<Redis
     'no',
     ...settings,
   ];
+  return serverOn(port, folder, args);
+}
+
+async function serverOn(port: number, folder: string, args: readonly string[]): Promise<RedisServer> {
   let child: ChildProcessWithoutNullStreams | null = null;
   const server: RedisServer = {
     port,
