@@ -39,6 +39,8 @@ const SILENCE_MS = 1_500;
 const CONNECT_TIMEOUT_MS = 2_000;
 /** ioredis waits so long for a socket to close, also for one that has closed already. */
 const DISCONNECT_TIMEOUT_MS = 100;
+/** Once all sentinels were asked in vain. Short: ioredis cannot be told to stop in between. */
+const SENTINEL_RETRY_MS = 250;
 /** How soon a cluster's change of masters is noticed without a redirection from anybody. */
 const SLOTS_REFRESH_MS = 1_000;
 
@@ -92,7 +94,7 @@ function createCluster(nodes: readonly RedisNode[], options: Common): Cluster {
     clusterRetryStrategy: retryDelayMs,
     clusterNodeRetryStrategy: retryDelayMs,
     slotsRefreshInterval: SLOTS_REFRESH_MS,
-    slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
+    slotsRefreshTimeout: SLOTS_REFRESH_MS,
     // A command that failed is not kept to be tried again: its reader has gone on by then.
     retryDelayOnFailover: 0,
     retryDelayOnClusterDown: 0,
@@ -105,7 +107,12 @@ function createCluster(nodes: readonly RedisNode[], options: Common): Cluster {
 function place(target: RedisTarget, { tls }: Common) {
   if (target.form !== 'redis-sentinel') return target.nodes[0];
   const secured = tls === undefined ? {} : { enableTLSForSentinelMode: true, sentinelTLS: tls };
-  return { sentinels: [...target.nodes], name: target.master, sentinelRetryStrategy: retryDelayMs, ...secured };
+  return {
+    sentinels: [...target.nodes],
+    name: target.master,
+    sentinelRetryStrategy: () => SENTINEL_RETRY_MS,
+    ...secured,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CallerScope } from '../model/caller.ts';
+import { systemClock } from './clock.ts';
 import { createClient, type RedisClient } from './redis-client.ts';
 import { RedisKeys } from './redis-keys.ts';
 import { RedisListener } from './redis-listener.ts';
@@ -19,6 +20,9 @@ export interface RedisSettings {
 const LEARNED_MS = 24 * 3_600_000;
 /** A generation outlives every entry, or one that was lost might be taken for an older one. */
 const GENERATION_MS = 24 * 3_600_000;
+
+/** A start waits for Redis no longer: sentinels, for one, are asked again and again without a word. */
+const START_MS = 2_000;
 
 /**
  * The cache protocol in Redis: one server, a Sentinel group or a Cluster. Every step is one script or one command. A
@@ -51,7 +55,13 @@ export class RedisStore implements CacheStore {
   }
 
   async start(): Promise<void> {
-    await Promise.allSettled([this.#client.connect(), this.#listener.start()]);
+    const connected = Promise.allSettled([this.#client.connect(), this.#listener.start()]);
+    let cancel = () => {};
+    const enough = new Promise((resolve) => {
+      cancel = systemClock.after(START_MS, () => resolve(null));
+    });
+    await Promise.race([connected, enough]);
+    cancel();
   }
 
   async stop(): Promise<void> {
