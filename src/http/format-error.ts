@@ -14,6 +14,12 @@ const CLIENT_ERRORS: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
 ]);
 
+/** Two errors about the request that Apollo Server gives no code. */
+const NO_CODE: ReadonlySet<string> = new Set([
+  'provided sha does not match query',
+  'Unsupported persisted query version',
+]);
+
 /**
  * Turns anything thrown into what a client sees: the gateway's own errors as they are, errors of the request without the
  * values that they quote, everything else masked. Cannot throw.
@@ -23,7 +29,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const error = gatewayErrorIn(thrown);
   if (error) return { message: error.message, ...place, extensions: { code: error.code, ...error.details } };
-  const code = formatted.extensions?.code;
+  const nameless = NO_CODE.has(formatted.message) && path === undefined;
+  const code = nameless ? ApolloServerErrorCode.BAD_REQUEST : formatted.extensions?.code;
   if (CLIENT_ERRORS.has(code)) return { message: messageFor(formatted, thrown), ...place, extensions: { code } };
   return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
