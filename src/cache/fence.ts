@@ -5,7 +5,6 @@ import type { Call } from '../model/integration.ts';
 import type { Clock } from './clock.ts';
 import { type Guard, publish } from './guard.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { MemoryLayer } from './memory-layer.ts';
 import { type BeginResult, type CacheStore, EVERYONE, type Slot } from './store.ts';
 import { refuseWhileBackedOff } from './upstream-calls.ts';
 
@@ -14,7 +13,6 @@ export interface FenceParts {
   readonly store: CacheStore;
   readonly guard: Guard;
   readonly knowledge: Knowledge;
-  readonly layer: MemoryLayer;
   readonly upstreamTimeoutMs: number;
 }
 
@@ -81,7 +79,7 @@ export class WriteFence {
    */
   async around<T>(write: FencedWrite<T>): Promise<T> {
     const token = randomUUID();
-    this.#forgetLists(write.organization);
+    this.#parts.knowledge.wrote(write.organization);
     const begun = await this.#begin(write, token);
     let organization = write.organization;
     try {
@@ -94,7 +92,7 @@ export class WriteFence {
       else this.#leaveOpen(token, write.scope, organization, begun);
       throw error;
     } finally {
-      this.#forgetLists(organization);
+      this.#parts.knowledge.wrote(organization);
     }
   }
 
@@ -148,15 +146,10 @@ export class WriteFence {
     for (const one of fenced(organization)) if (!begun.has(one)) this.#owe(one, token, this.#markMs);
   }
 
-  /** Nobody's lists are known to be untouched by this write. */
+  /** Colleagues of the writer may be shown old lists for as long as §5 bounds, in this process too. */
   #misplace(scope: CallerScope): void {
     this.#unplaced.add(scope);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });
-  }
-
-  #forgetLists(organization: string | null): void {
-    this.#parts.knowledge.wrote(organization);
-    if (organization === null) this.#parts.layer.clear();
   }
 
   #owe(organization: string, token: string, delayMs: number): void {

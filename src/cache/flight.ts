@@ -59,11 +59,6 @@ export class Flights<T extends Landing> {
     }
   }
 
-  /** Is one of this key under way? */
-  has(key: FlightKey): boolean {
-    return this.#joinable(key) !== null;
-  }
-
   #joinable(key: FlightKey): Flight<T> | null {
     const flight = this.#flights.get(nameOf(key));
     if (flight === undefined) return null;

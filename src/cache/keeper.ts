@@ -80,18 +80,16 @@ export class Keeper {
    * generation as looked at is the one from before the list was read.
    */
   async #fillLearned(slot: Slot, caught: Catch): Promise<void> {
-    const { knowledge, sights } = this.#parts;
+    const { sights } = this.#parts;
     const own = await sights.lookAt(caught.call, slot, 'surroundings');
-    if (own.generation === null || own.writing) return;
     const everyone = await sights.lookAt(caught.call, caught.sight.slot, 'surroundings');
-    if (everyone.generation !== caught.sight.generation || everyone.writing) return;
-    // A write of this process whose fence for everyone failed shows here only.
-    if (knowledge.writes !== caught.writes) return;
+    if (everyone.generation !== caught.sight.generation) return;
     await this.#fill(own, caught.integrations);
   }
 
   async #fill({ slot, generation, standing, epoch }: Sight, list: readonly Integration[]): Promise<void> {
     const { clock, guard, layer, lifeMs, store } = this.#parts;
+    // News that the store has not heard of: a write of this process that could not be fenced.
     if (generation === null || standing.epoch !== epoch) return;
     const body = encodeList(slot.scope, list);
     const sentAtMs = clock.now();

@@ -45,7 +45,6 @@ export class Reads {
 
   /** From the process, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
   async list(call: Call, scope: CallerScope, fresh: boolean): Promise<IntegrationList> {
-    call.signal?.throwIfAborted();
     const held = fresh ? null : this.#parts.layer.serve(scope);
     if (held !== null && this.#ageMs(held) < this.#parts.ttlMs) return this.#answer('HIT', held);
     const sight = await this.#parts.sights.look(call, scope, 'entry');
@@ -97,10 +96,9 @@ export class Reads {
     return flights.join(this.#keyOf(sight), call.signal, (signal) => fetches.fetchInTurn({ ...call, signal }, sight));
   }
 
-  /** One refresh at a time in this process; the lease sees to the others. Nobody waits, so nobody is told of a failure. */
+  /** Joins the one that is under way; the lease sees to the other processes. Nobody waits, so nobody is told of a failure. */
   #refreshBehind(call: Call, sight: Sight): void {
-    const { flights, upstream } = this.#parts;
-    if (sight.backOffMs > 0 || upstream.backOffMs(sight.slot.scope) > 0 || flights.has(this.#keyOf(sight))) return;
+    if (sight.backOffMs > 0) return;
     this.#join({ caller: call.caller, requestId: call.requestId }, sight).catch(() => {});
   }
 

@@ -71,8 +71,6 @@ export class Sights {
     const quiet = standing.epoch === epoch;
     knowledge.note(slot.organization, snapshot.generation);
     const sight = { slot, ...snapshot, standing, epoch: standing.epoch };
-    // Newer than this answer is known by now: good for nobody who comes later.
-    if (snapshot.generation < standing.highest) return { ...sight, found: null };
     const found = what === 'entry' ? this.#open(slot, snapshot, held, sentAtMs) : null;
     if (found !== null && quiet)
       layer.hold(slot.scope, { ...found, confirmedAtMs: sentAtMs, standing, epoch: sight.epoch });

@@ -155,6 +155,28 @@ describe('time', () => {
   });
 });
 
+test('a list that mixes organizations is shown, and kept nowhere', async () => {
+  const upstream = world.source();
+  const list = async (call: Call) => {
+    const { integrations, cache } = await upstream.list(call);
+    return {
+      integrations: [...integrations, ...integrations.map((one) => ({ ...one, organizationId: 'other' }))],
+      cache,
+    };
+  };
+  const mixed = gateway(Object.assign(world, { source: () => changed(upstream, { list }) }));
+  for (let left = 3; left > 0; left -= 1) expect(await read(mixed.source)).toMatchObject({ status: 'MISS' });
+});
+
+test('upstream is asked for the organization of nobody twice that it does not tell', async () => {
+  world.empty.add(alice.authorization);
+  world.before = (kind) => {
+    if (kind === 'me') throw new UpstreamUnavailableError('down');
+  };
+  for (let left = 3; left > 0; left -= 1) expect(await read(source)).toMatchObject({ status: 'MISS' });
+  expect(world.count('me')).toBe(1);
+});
+
 describe('fresh', () => {
   test('reads past what is kept, and keeps what it read', async () => {
     await read(source);
@@ -328,6 +350,18 @@ describe('two processes over one store', () => {
     expect(await read(other.source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
   });
 
+  test('keep nothing that was read before a write by the other, though nobody knew the organization then', async () => {
+    const gate = gated(world, 'list');
+    const before = source.list(callOf(alice));
+    await settle();
+    await other.source.update(callOf(bob), 'x', {});
+    gate.open();
+    await before;
+    await settle();
+    expect((await read(source)).shown).toBe('ApiKey alice/v1');
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
   test('fetch without a store’s help after a write by the other, though nobody knew the organization', async () => {
     const gate = gated(world, 'list');
     const before = source.list(callOf(alice));
@@ -358,6 +392,15 @@ describe('after a 401 or 403', () => {
     await expect(read(one.source)).rejects.toBe(error);
     await expect(read(other.source)).rejects.toBe(error);
     expect(await one.store.organization(scopeOf(alice))).toBeNull();
+  });
+
+  test('no old answer stands in', async () => {
+    await read(source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    world.before = () => {
+      throw new UnauthenticatedError('no');
+    };
+    await expect(read(source)).rejects.toBeInstanceOf(UnauthenticatedError);
   });
 });
 
@@ -405,14 +448,61 @@ describe('after a 429', () => {
     expect(world.calls.length).toBe(before);
   });
 
-  test('nobody with secrets is asked for either', async () => {
+  test('that another process had, the refresh behind a stale answer is left out too', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    await read(one.source);
+    await read(other.source);
+    await one.clock.advance(TIMES.ttlMs);
+    world.before = () => {
+      throw new RateLimitedError(600);
+    };
+    await read(one.source);
+    const before = world.calls.length;
+    expect((await read(other.source)).status).toBe('STALE');
+    expect(world.calls.length).toBe(before);
+  });
+
+  test('who waited for the other process’s fetch does not try by itself', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    const gate = gated(world, 'list');
+    const first = one.source.list(callOf(alice));
+    await settle();
+    const second = other.source.list(callOf(alice));
+    const refused = expect(second).rejects.toMatchObject({ retryAfterSeconds: 10 });
+    await settle();
+    gate.fail(new RateLimitedError(10));
+    await expect(first).rejects.toBeInstanceOf(RateLimitedError);
+    await one.clock.advance(50);
+    await refused;
+    expect(world.count('list')).toBe(1);
+  });
+
+  test('nobody is shut out for more than an hour', async () => {
+    world.before = () => {
+      throw new RateLimitedError(1e9);
+    };
+    await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
+    world.before = () => {};
+    await clock.advance(3_600_000 - 1);
+    await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
+    await clock.advance(1);
+    expect((await read(source)).status).toBe('MISS');
+  });
+
+  test('nobody with secrets is asked for either, by any process', async () => {
     const admin = session('admin');
+    const one = gateway(world);
     world.before = () => {
       throw new RateLimitedError(5);
     };
-    await expect(source.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
+    await expect(one.source.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
     world.before = () => {};
-    await expect(source.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
+    const other = gateway(world, {}, one.store, one.clock);
+    for (const from of [one.source, other.source]) {
+      await expect(from.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
+    }
     expect(world.calls).toEqual(['list']);
   });
 });
