@@ -61,18 +61,23 @@ function track(state: State, response: ServerResponse): void {
 /** Goes on listening while requests are under way, so that a load balancer's probe sees "not ready" and not a refusal. */
 async function drain(server: Server, state: State, timeoutMs: number): Promise<void> {
   state.draining = true;
-  if (state.underWay > 0) {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, timeoutMs);
-      state.onIdle = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
+  // Ends what still runs, and by that the waits.
+  const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  await idle(state);
   const closed = new Promise((resolve) => server.close(resolve));
+  // What came in meanwhile.
+  await idle(state);
+  // Connections that wait for a request, or never sent one.
   server.closeAllConnections();
   await closed;
+  clearTimeout(timer);
+}
+
+function idle(state: State): Promise<void> {
+  return new Promise((resolve) => {
+    if (state.underWay === 0) resolve();
+    else state.onIdle = resolve;
+  });
 }
 
 async function route(
