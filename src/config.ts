@@ -11,7 +11,7 @@ interface Setting<T> {
 /** Every setting of the gateway, by its environment variable; the README's table is printed from this. */
 export const SETTINGS = {
   NOVU_API_URL: setting(
-    url,
+    plainUrl,
     null,
     'Base URL of the Novu API, e.g. `https://api.novu.co`; unset: the embedded backend.',
   ),
@@ -58,7 +58,11 @@ export const SETTINGS = {
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Most tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Deepest nesting of fields.'),
-  MAX_QUERY_ALIASES: setting(integer(0, 100_000), '200', 'Most aliases in an operation.'),
+  MAX_QUERY_ALIASES: setting(
+    integer(0, 100_000),
+    '200',
+    'Most aliases in an operation; also most fragments, and most fields that repeat another.',
+  ),
   MAX_QUERY_FIELDS: setting(
     integer(1, 1_000_000_000),
     '50000',
@@ -122,7 +126,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     try {
       return [name, parse(given)];
     } catch (error) {
-      const shown = secret ? '' : ` (it is ${JSON.stringify(given)})`;
+      const shown = secret || error instanceof Unquotable ? '' : ` (it is ${JSON.stringify(given)})`;
       faults.push(`${name} must be ${(error as Error).message}${shown}`);
       return [name, null];
     }
@@ -205,6 +209,16 @@ function boolean(value: string): boolean {
   if (value !== 'true' && value !== 'false') throw new Error('true or false');
   return value === 'true';
 }
+
+/** Callers bring what they authenticate with; a password in the URL would be printed at the start, and used by nobody. */
+function plainUrl(value: string): URL {
+  const parsed = url(value);
+  if (parsed.username || parsed.password) throw new Unquotable('a URL without user and password');
+  return parsed;
+}
+
+/** Thrown for a value that must not be quoted. */
+class Unquotable extends Error {}
 
 function oneOf<const T extends string>(...values: T[]): (value: string) => T {
   return (value) => {

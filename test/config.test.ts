@@ -58,6 +58,11 @@ describe('settings', () => {
     expect((error as Error).message).not.toContain('hunter2');
   });
 
+  test('a password in the URL of Novu is refused, and not shown', () => {
+    const error = thrownBy(() => parseConfig({ NOVU_API_URL: 'https://user:hunter2@novu.example' }));
+    expect((error as Error).message).toBe('NOVU_API_URL must be a URL without user and password');
+  });
+
   test('the table has a row for each', () => {
     expect(settingsTable().split('\n')).toHaveLength(Object.keys(SETTINGS).length + 2);
   });

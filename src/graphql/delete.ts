@@ -7,7 +7,7 @@ import { deriveIdempotencyKey } from './idempotency.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
 import { selects } from './selection.ts';
 import { BY_ID_ONLY } from './set-primary.ts';
-import { invalidInput, notFound, outcomeUnknown, type UserError, UserErrors } from './user-errors.ts';
+import { businessRule, invalidInput, notFound, outcomeUnknown, type UserError, UserErrors } from './user-errors.ts';
 import { assertKnownId, type Payload, settle, tolerate, write } from './write.ts';
 
 /**
@@ -85,7 +85,7 @@ async function promote(caller: CallerContext, id: string, info: GraphQLResolveIn
     if (error instanceof OutcomeUnknownError) return [outcomeUnknown('successorId')];
     if (error instanceof UpstreamRefusedError && error.reason.kind === 'NOT_FOUND') return [notFound('successorId')];
     return [
-      invalidInput(
+      businessRule(
         'The integration is deleted, but the successor could not be made primary. Set it by itself.',
         'successorId',
       ),

@@ -143,6 +143,6 @@ function idempotencyConflict(message: string): UserError {
   return { __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', message, path };
 }
 
-function businessRule(message: string, ...path: string[]): UserError {
+export function businessRule(message: string, ...path: string[]): UserError {
   return { __typename: 'BusinessRuleError', code: 'BUSINESS_RULE', message, path: ['input', ...path] };
 }

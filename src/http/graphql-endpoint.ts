@@ -37,6 +37,11 @@ export async function answerGraphql(
       httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
       context: async () => ({ request: context }),
     });
+    const { refusal } = context;
+    if (refusal) {
+      response.setHeader('content-type', answer.headers.get('content-type') ?? 'application/json');
+      return sendError(response, refusal.httpStatus, refusal.code, refusal.message, requestId);
+    }
     await send(response, answer, context);
     if (readyAnswers && key !== null) keepReady(readyAnswers, key, context, answer);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind } from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { QueryTooComplexError } from '../model/errors.ts';
 import { type OperationFacts, operationFacts } from './operation-facts.ts';
 
@@ -10,13 +10,33 @@ export interface QueryLimits {
 }
 
 /**
- * Holds every operation of a document against the limits.
- * @throws QueryTooComplexError that names the limit and the operation's own number.
+ * Holds a document against the limits, in linear time and before it is validated: validation compares all fields of a name, and
+ * all fragments, in pairs.
+ * @throws QueryTooComplexError that names the limit and the document's own number.
  */
 export function assertWithinLimits(document: DocumentNode, limits: QueryLimits): void {
-  for (const definition of document.definitions) {
+  const { definitions } = document;
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length;
+  const repeats = definitions.reduce((sum, one) => sum + ('selectionSet' in one ? repeatsIn(one.selectionSet) : 0), 0);
+  assertLimit('aliases', Math.max(fragments, repeats), limits.aliases);
+  for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) assertFacts(operationFacts(document, definition), limits);
   }
+}
+
+/** Fields that stand beside another of the same response key, here and below; fragments that are spread count by themselves. */
+function repeatsIn({ selections }: SelectionSetNode): number {
+  const seen = new Set<string>();
+  let repeats = 0;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      repeats += seen.has(key) ? 1 : 0;
+      seen.add(key);
+    }
+    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) repeats += repeatsIn(selection.selectionSet);
+  }
+  return repeats;
 }
 
 /** @throws QueryTooComplexError where the representations of `_entities` make the answer too large. */
@@ -39,7 +59,7 @@ function assertFacts(facts: OperationFacts, limits: QueryLimits): void {
 
 const ADVICE = {
   depth: 'nests too deep',
-  aliases: 'has too many aliases',
+  aliases: 'has too many aliases, fragments or repeated fields',
   fields: 'could have too large an answer: ask for fewer fields or smaller pages',
 };
 

@@ -11,9 +11,11 @@ import type { HttpContext } from './request-context.ts';
 /** What the gateway does around each operation: limits, the caller, and what the answer's head and errors say. */
 export function operationPlugin(limits: QueryLimits): ApolloServerPlugin<HttpContext> {
   const listener: GraphQLRequestListener<HttpContext> = {
+    async validationDidStart({ contextValue, document }) {
+      // What this hook throws, Apollo Server answers as a bug of its own; so the answer is made of `refusal` instead.
+      contextValue.request.refuseIf(() => assertWithinLimits(document, limits));
+    },
     async didResolveOperation({ contextValue, document, operation, request }) {
-      // In this hook and not in an earlier one: what any other throws, Apollo Server answers as a bug of its own.
-      assertWithinLimits(document, limits);
       // Several operations and no name, or a wrong one: the executor says so.
       if (!operation) return;
       const facts = operationFacts(document, operation);

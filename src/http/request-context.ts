@@ -21,6 +21,8 @@ export class RequestContext {
   facts: OperationFacts | null = null;
   /** The GraphQL pipeline has finished the answer: its errors carry the request id. */
   finished = false;
+  /** Why the request was refused before it was validated: the answer, whatever else comes of it. */
+  refusal: GatewayError | null = null;
   /** The answer has errors or extensions. */
   special = false;
 
@@ -42,6 +44,16 @@ export class RequestContext {
     this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
     this.#idempotencyKey = single(headers['idempotency-key']);
     this.#cacheDebug = headers['x-cache-debug'] === '1';
+  }
+
+  /** Runs a check; what it throws is the {@link refusal}, and ends the pipeline. */
+  refuseIf(check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      if (error instanceof GatewayError) this.refusal = error;
+      throw error;
+    }
   }
 
   /** To be called when the operation is known, before it runs. */

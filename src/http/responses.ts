@@ -17,6 +17,6 @@ export function sendError(
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.statusCode = status;
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-type', 'application/json; charset=utf-8');
+  if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(body));
 }
