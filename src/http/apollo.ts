@@ -42,6 +42,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
+    logger: QUIET,
     parseOptions: { maxTokens },
     formatError,
     stringifyResult,
@@ -59,6 +60,9 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     ],
   });
 }
+
+/** Apollo Server's own log quotes messages; what matters reaches ours by the hooks of operation-plugin.ts. */
+const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 function forRouters(): ApolloServerPlugin<HttpContext>[] {
   return [

@@ -30,7 +30,12 @@ export function operationPlugin(limits: QueryLimits): ApolloServerPlugin<HttpCon
       finish(context);
     },
   };
-  return { requestDidStart: async () => listener };
+  return {
+    requestDidStart: async () => listener,
+    async unexpectedErrorProcessingRequest({ error, requestContext }) {
+      publish(requestContext.contextValue.request.requestId, error);
+    },
+  };
 }
 
 /** Tells the log of an error, with the code that the client sees. */
