@@ -184,7 +184,7 @@ describe('Apollo Client', () => {
     const id = '65b100000000000000000001';
     await client.query({ query: GetIntegrationDocument, variables: { by: { id } } });
     await client.query({ query: ListIntegrationsDocument });
-    expect(Object.keys(client.cache.extract()).filter((key) => key.includes(id))).toEqual([`Integration:${id}`]);
+    expect(Object.keys(client.extract() as object).filter((key) => key.includes(id))).toEqual([`Integration:${id}`]);
   });
 
   test('sends hashes instead of texts', async () => {
