@@ -23,13 +23,14 @@ describe('what the benchmark computes', () => {
   });
 
   test('numbers are shown with three digits that count', () => {
-    expect([12_345, 1_234, 123.4, 12.34, 1.234, 0.1234, Number.NaN].map(brief)).toEqual([
+    expect([12_345, 1_234, 123.4, 12.34, 1.234, 0.1234, 0, Number.NaN].map(brief)).toEqual([
       '12,300',
       '1,230',
       '123',
       '12.3',
       '1.23',
-      '0.12',
+      '0.123',
+      '0',
       '–',
     ]);
   });

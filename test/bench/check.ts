@@ -1,9 +1,12 @@
 import { deepStrictEqual } from 'node:assert';
+import { setTimeout } from 'node:timers/promises';
 import { integrations } from './data.ts';
 import type { Dialect } from './documents.ts';
 import { expectedNew, expectedRows, expectedText, rowsOf } from './expected.ts';
 import type { Cell } from './plan.ts';
 import { type Request, requestSource } from './requests.ts';
+
+const REFRESH_MS = 100;
 
 export interface Checked {
   /** The shortest right answer: a shorter one under load is an error. */
@@ -16,9 +19,15 @@ export interface Checked {
  * Asks as the load will ask and holds each answer against what it must be: rows by value, and of this gateway and the bare server every
  * byte. Asked twice and more, so that the second answer may come from a cache. @throws Error that says how the answer differs.
  */
-export async function check({ peer, query, state, rows }: Cell, port: number, start: number): Promise<Checked> {
+export async function check(
+  { peer, query, state, rows, latencyMs }: Cell,
+  port: number,
+  start: number,
+): Promise<Checked> {
   const next = requestSource({ dialect: peer.dialect, query, state, rows }, start);
-  const asked = query === 'Q6' ? 4 : query === 'Q5' ? 202 : 3;
+  const asked = query === 'Q6' ? 4 : query === 'Q5' ? (latencyMs > 0 ? 10 : 202) : 3;
+  // What a peer kept from long ago it may still serve once, and say so, while it asks anew.
+  if (query !== 'Q6') await post(port, next(0)).then(() => setTimeout(REFRESH_MS));
   let minBytes = Number.POSITIVE_INFINITY;
   for (let n = 0; n < asked; n++) {
     const request = next(0);
@@ -31,7 +40,7 @@ export async function check({ peer, query, state, rows }: Cell, port: number, st
       throw new Error(`${peer.id} ${query} ${state}: wrong answer.\n${(error as Error).message.slice(0, 1500)}`);
     }
   }
-  return { minBytes, asked };
+  return { minBytes, asked: asked + 1 };
 }
 
 function compareRead(

@@ -31,8 +31,11 @@ export class Connection {
     this.#onAnswer = onAnswer;
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('data', (chunk: Buffer) => this.#read(chunk));
-    this.#socket.on('error', onFault);
-    this.#socket.on('close', () => onFault(new Error('connection closed')));
+    let fault = new Error('connection closed');
+    this.#socket.on('error', (error) => {
+      fault = error;
+    });
+    this.#socket.once('close', () => onFault(fault));
   }
 
   send(request: string): void {
@@ -41,7 +44,7 @@ export class Connection {
 
   close(): void {
     this.#socket.removeAllListeners('close');
-    this.#socket.on('error', () => {});
+    this.#socket.removeAllListeners('data');
     this.#socket.destroy();
   }
 

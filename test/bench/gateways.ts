@@ -28,11 +28,12 @@ const NO_CACHE = {
   CACHE_MEMORY_TTL: '0ms',
 };
 
-/** The gateway of a folder, with its cache and without. @param suffix of the ids, where two revisions meet. */
+/** The gateway that was compiled into a folder, with its cache and without. @param suffix of the ids, where two revisions meet. */
 export function gateways(folder: string, suffix = '', label = 'this gateway'): Peer[] {
   const command = (env: Record<string, string>) => async (upstreamUrl: string) => ({
     file: process.execPath,
-    args: ['src/bin/start.mjs'],
+    // What `npm start` runs when it has built.
+    args: ['main.js'],
     cwd: folder,
     env: { ...PRODUCTION, NOVU_API_URL: upstreamUrl, ...env },
   });

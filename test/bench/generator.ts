@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Job, Load, Message } from './load.ts';
+import { messageOf } from './processes.ts';
 
 /** The part of the monotonic clock in which the load ran, in microseconds. */
 export interface Window {
@@ -28,16 +28,9 @@ export class Generator {
     if (this.#child.connected) this.#child.disconnect();
   }
 
-  async #message(): Promise<Message> {
-    const gone = new AbortController();
-    try {
-      const exit = once(this.#child, 'exit', gone).then(() => {
-        throw new Error('The load generator ended.');
-      });
-      const [message] = (await Promise.race([once(this.#child, 'message', gone), exit])) as [Message];
-      return message;
-    } finally {
-      gone.abort();
-    }
+  async #message(): Promise<Exclude<Message, { failed: string }>> {
+    const message = (await messageOf(this.#child, 'load generator')) as Message;
+    if ('failed' in message) throw new Error(message.failed);
+    return message;
   }
 }

@@ -6,14 +6,14 @@ const SIZES = { few: 200, many: 5000 };
 
 /** Requests over data in memory, at few and at many integrations: the time of one must not grow with their number. */
 export async function measureGrowth(
-  folder: string,
+  built: string,
   settings: RoundSettings,
   tell: (line: string) => void,
 ): Promise<Measured[]> {
   const sizes = new Map<Peer, Laboratory>();
   try {
     for (const [name, rows] of Object.entries(SIZES)) {
-      const [gateway] = gateways(folder);
+      const [gateway] = gateways(built);
       if (!gateway) return [];
       const laboratory = await Laboratory.open(rows);
       const peer: Peer = { ...gateway, id: `this-${name}`, label: `${rows.toLocaleString('en-US')} integrations` };

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 const BENCH = import.meta.dirname;
 export const ROOT = join(BENCH, '../..');
 
-/** Installs the peers where that has not been done for this lock file, and compiles them and the stub. */
-export function prepare(): void {
+/**
+ * Installs the peers where that has not been done for this lock file, and compiles them, the stub and the gateway. Returns the
+ * folder of the compiled gateway.
+ */
+export function prepare(): string {
   const lock = createHash('sha256')
     .update(readFileSync(join(BENCH, 'package-lock.json')))
     .digest('hex');
@@ -19,12 +22,12 @@ export function prepare(): void {
   }
   rmSync(join(BENCH, 'dist'), { recursive: true, force: true });
   run(process.execPath, [join(ROOT, 'node_modules/tsc7/bin/tsc'), '-p', join(BENCH, 'tsconfig.json')], ROOT);
-  buildGateway(ROOT);
+  return buildGateway(ROOT);
 }
 
-/** Compiles a revision of the gateway, so that its start takes no longer than that. */
-export function buildGateway(folder: string): void {
-  run(process.execPath, ['src/bin/build.mjs'], folder);
+/** Compiles a revision of the gateway. Returns the folder of what came out; edits during a run do not reach it. */
+export function buildGateway(folder: string): string {
+  return run(process.execPath, ['src/bin/build.mjs'], folder);
 }
 
 /** Its output is shown where it fails. @throws Error */

@@ -25,14 +25,19 @@ export interface Load {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly cpuSeconds: number;
+  /** Share of a core that the load generator itself took; near 1 it is what limits. */
+  readonly generatorBusy: number;
   readonly errors: number;
   readonly firstError: string | null;
   /** Where the next job of this kind starts. */
   readonly next: number;
 }
 
-/** When the warm-up is over, and when all is. */
-export type Message = { readonly warm: true } | { readonly load: Load; readonly window: Window };
+/** When the warm-up is over, and when all is; or why it came to nothing, as where the peer's process has ended. */
+export type Message =
+  | { readonly warm: true }
+  | { readonly load: Load; readonly window: Window }
+  | { readonly failed: string };
 
 /** Longest wait for answers that are under way when the time is over. */
 const DRAIN_MS = 20_000;
@@ -42,8 +47,7 @@ let go = () => {};
 process.on('message', (message: Job | 'go') => {
   if (message === 'go') return go();
   run(message).catch((error: unknown) => {
-    console.error(error);
-    process.exit(1);
+    process.send?.({ failed: String(error) } satisfies Message);
   });
 });
 process.on('disconnect', () => process.exit());
@@ -58,14 +62,17 @@ async function run(job: Job): Promise<void> {
   process.send?.({ warm: true } satisfies Message);
   await told;
   const cpu = cpuSeconds(job.pid);
+  const ownCpu = process.cpuUsage();
   const from = microseconds();
   const measured = await phase(job, next, job.seconds, errors);
+  const { user, system } = process.cpuUsage(ownCpu);
   const load: Load = {
     requests: measured.times.length,
     seconds: measured.seconds,
     p50Ms: percentile(measured.times, 50),
     p99Ms: percentile(measured.times, 99),
     cpuSeconds: cpuSeconds(job.pid) - cpu,
+    generatorBusy: (user + system) / 1e6 / measured.seconds,
     errors: errors.length,
     firstError: errors[0] ?? null,
     next: job.start + warmUp.times.length + measured.times.length + errors.length,

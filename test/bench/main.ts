@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withRevision } from './against.ts';
 import { gateways, type Peer } from './gateways.ts';
 import { measureGrowth } from './growth.ts';
-import { prepare, ROOT } from './install.ts';
+import { prepare } from './install.ts';
 import { Laboratory } from './measure.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { PEERS } from './peers.ts';
@@ -20,12 +20,12 @@ const WARM_UP = 0.4;
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) return console.log(USAGE);
   const options = readOptions(process.argv.slice(2));
-  prepare();
-  if (options.against === null) return report(options, choose(options, [...gateways(ROOT), ...PEERS]));
+  const built = prepare();
+  if (options.against === null) return report(options, built, choose(options, [...gateways(built), ...PEERS]));
   await withRevision(options.against, (folder, name) => {
     const bare = PEERS.filter(({ id }) => id === 'bare');
-    return report(options, [
-      ...gateways(ROOT, '', 'this working tree'),
+    return report(options, built, [
+      ...gateways(built, '', 'this working tree'),
       ...gateways(folder, '-against', name),
       ...(options.only ? choose(options, PEERS) : bare),
     ]);
@@ -36,14 +36,15 @@ function choose({ only }: Options, peers: readonly Peer[]): Peer[] {
   return peers.filter(({ id, group }) => only === null || only.includes(id) || only.includes(group));
 }
 
-async function report(options: Options, peers: readonly Peer[]): Promise<void> {
+async function report(options: Options, built: string, chosen: readonly Peer[]): Promise<void> {
   const { queries, states, latencies, seconds, rounds } = options;
   const settings: RoundSettings = { rounds, seconds, connections: CONNECTIONS, warmUpSeconds: WARM_UP };
-  const groups = plan({ peers, queries, states, latencies, rows: ROWS });
+  const groups = plan({ peers: chosen, queries, states, latencies, rows: ROWS });
+  const peers = chosen.filter((peer) => groups.some(({ cells }) => cells.some((cell) => cell.peer === peer)));
   tell(`${groups.length} tables, about ${minutes(groups, settings, options.growth)} minutes`);
   const laboratory = await Laboratory.open(ROWS);
   try {
-    const absent = await startAll(laboratory, peers, groups);
+    const absent = await startAll(laboratory, peers);
     const measured: Measured[] = [];
     for (const group of groups) {
       const cells = group.cells.filter(({ peer }) => absent[peer.id] === undefined);
@@ -55,7 +56,9 @@ async function report(options: Options, peers: readonly Peer[]): Promise<void> {
     );
     await laboratory.close();
     if (options.growth) {
-      for (const group of await measureGrowth(ROOT, settings, tell)) {
+      // What was measured before must not be lost with it.
+      const grown = await measureGrowth(built, settings, tell).catch((error: unknown) => tell(String(error)));
+      for (const group of grown ?? []) {
         measured.push(group);
         show(group);
       }
@@ -67,19 +70,10 @@ async function report(options: Options, peers: readonly Peer[]): Promise<void> {
   }
 }
 
-/** Those that are needed. Returns why some do not run; without this gateway there is nothing to do. */
-async function startAll(
-  laboratory: Laboratory,
-  peers: readonly Peer[],
-  groups: readonly Group[],
-): Promise<Record<string, string>> {
+/** Returns why some do not run; without this gateway there is nothing to do. */
+async function startAll(laboratory: Laboratory, peers: readonly Peer[]): Promise<Record<string, string>> {
   const absent: Record<string, string> = {};
-  const needed = new Set(groups.flatMap(({ cells }) => cells.map(({ peer }) => peer)));
   for (const peer of peers) {
-    if (!needed.has(peer)) {
-      absent[peer.id] = 'not asked for';
-      continue;
-    }
     try {
       await laboratory.startPeer(peer);
     } catch (error) {

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { check } from './check.ts';
 import type { Peer } from './gateways.ts';
 import { Generator, type Window } from './generator.ts';
 import type { Load } from './load.ts';
 import type { Cell } from './plan.ts';
-import { type Command, type Running, residentMiB, start } from './processes.ts';
+import { type Command, messageOf, type Running, residentMiB, start } from './processes.ts';
 import type { StubOrder } from './stub.ts';
 
 /** One round of one cell. */
@@ -79,10 +78,9 @@ export class Laboratory {
 
   /** Sets the latency. Returns how many calls the stub has had since the last order. */
   async #order(order: StubOrder): Promise<number> {
-    const answered = once(this.#stub.child, 'message');
+    const answered = messageOf(this.#stub.child, 'stub');
     this.#stub.child.send(order);
-    const [calls] = (await answered) as [number];
-    return calls;
+    return (await answered) as number;
   }
 
   #of(peer: Peer): Running {

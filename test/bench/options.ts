@@ -23,7 +23,7 @@ export const USAGE = `npm run bench -- [options]
   --queries <Q1,…>       these of Q1 to Q6
   --states <state,…>     these of cold, warm, repeated, write
   --latencies <ms,…>     latency of the REST API; 0,20 if left out
-  --seconds <n>          of load in each round; 2.5 if left out
+  --seconds <n>          of load in each round; 2 if left out
   --rounds <n>           3 if left out
   --growth               the rows on the cost of growth too (part of the full run)
   --against <revision>   this working tree against another revision of this project, and the bare server`;
@@ -58,7 +58,7 @@ export function readOptions(argv: readonly string[]): Options {
     queries: subset(values.queries, QUERIES) ?? (quick ? ['Q2', 'Q3'] : QUERIES),
     states: subset(values.states, STATES) ?? (quick ? states : null),
     latencies: values.latencies?.split(',').map((text) => number(text, 0)) ?? (short ? [0] : [0, 20]),
-    seconds: number(values.seconds ?? (quick ? '2' : '2.5'), 0.1),
+    seconds: number(values.seconds ?? '2', 0.1),
     rounds: number(values.rounds ?? '3', 1),
     growth: values.growth ?? argv.length === 0,
   };

@@ -60,7 +60,11 @@ export function plan({ peers, queries, states, latencies, rows }: Choice): Group
         }),
     ),
   );
-  return groups.filter(({ cells }) => cells.length > 0);
+  // Writes come last: the rows that they leave in the stub would be wrong answers to all else.
+  const writes = ({ cells }: Group) => cells.some(({ state }) => state === 'write');
+  return [...groups.filter((group) => !writes(group)), ...groups.filter(writes)].filter(
+    ({ cells }) => cells.length > 0,
+  );
 }
 
 function takesPart(peer: Peer, query: Query, state: State): boolean {

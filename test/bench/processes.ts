@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** How a process is started. */
 export interface Command {
@@ -65,8 +66,24 @@ export async function stopAll(): Promise<void> {
   await Promise.all([...running].map((started) => started.stop()));
 }
 
-/** Resident memory in MiB. */
+/** The next message of a child process. @throws Error where it ends instead. */
+export async function messageOf(child: ChildProcess, name: string): Promise<unknown> {
+  const over = new AbortController();
+  const ended = once(child, 'exit', over).then(() => {
+    throw new Error(`The ${name} ended.`);
+  });
+  try {
+    const [message] = await Promise.race([once(child, 'message', over), ended]);
+    return message;
+  } finally {
+    ended.catch(() => {});
+    over.abort();
+  }
+}
+
+/** Resident memory in MiB; NaN of a process that has ended. */
 export function residentMiB(pid: number): number {
+  if (!existsSync(`/proc/${pid}/status`)) return Number.NaN;
   const kiB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kiB) / 1024;
 }

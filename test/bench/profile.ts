@@ -22,8 +22,8 @@ async function main(): Promise<void> {
     `--states=${state}`,
     `--latencies=${latency}`,
   ]);
-  prepare();
-  const cell = plan({ peers: gateways(ROOT), queries, states, latencies, rows: 200 })[0]?.cells[0];
+  const built = prepare();
+  const cell = plan({ peers: gateways(built), queries, states, latencies, rows: 200 })[0]?.cells[0];
   if (!cell) throw new Error(`${query} has no ${state}`);
   const folder = mkdtempSync(join(tmpdir(), 'bench-profile-'));
   const laboratory = await Laboratory.open(200);

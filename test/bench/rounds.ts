@@ -18,6 +18,8 @@ export interface Row {
   readonly cpuSecondsPer1000: Spread;
   readonly upstreamCallsPerRequest: number;
   readonly residentMiB: number;
+  /** Share of a core that the load generator took. */
+  readonly generatorBusy: number;
   readonly requests: number;
   /** Why the row does not count; null where it does. */
   readonly fault: string | null;
@@ -57,11 +59,14 @@ export async function measureGroup(
     for (const { cell, samples } of cells) {
       if (faults.has(cell)) continue;
       const warmUpSeconds = round === 0 ? Math.max(FIRST_WARM_UP, settings.warmUpSeconds) : settings.warmUpSeconds;
-      const sample = await laboratoryOf(cell).measure(cell, minBytes.get(cell) ?? 0, { ...settings, warmUpSeconds });
-      samples.push(sample);
-      if (sample.errors === 0) continue;
-      faults.set(cell, `${sample.errors} errors, the first: ${sample.firstError}`);
-      tell(`${group.title}: ${cell.peer.id}: ${faults.get(cell)}`);
+      try {
+        const sample = await laboratoryOf(cell).measure(cell, minBytes.get(cell) ?? 0, { ...settings, warmUpSeconds });
+        samples.push(sample);
+        if (sample.errors > 0) faults.set(cell, `${sample.errors} errors, the first: ${sample.firstError}`);
+      } catch (error) {
+        faults.set(cell, (error as Error).message);
+      }
+      if (faults.has(cell)) tell(`${group.title}: ${cell.peer.id}: ${faults.get(cell)}`);
     }
   }
   return { title: group.title, rows: cells.map(({ cell, samples }) => toRow(cell, samples, faults.get(cell) ?? null)) };
@@ -82,6 +87,7 @@ function toRow(cell: Cell, samples: readonly Sample[], fault: string | null): Ro
     cpuSecondsPer1000: of(({ cpuSeconds, requests }) => (cpuSeconds / requests) * 1000),
     upstreamCallsPerRequest: median(samples.map(({ upstreamCalls, requests }) => upstreamCalls / requests)),
     residentMiB: samples.at(-1)?.residentMiB ?? Number.NaN,
+    generatorBusy: median(samples.map(({ generatorBusy }) => generatorBusy)),
     requests: samples.reduce((sum, { requests }) => sum + requests, 0),
     fault,
   };

@@ -23,7 +23,7 @@ export function spread(values: readonly number[]): Spread {
   return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
-/** Three digits that count: 12,300 · 1,230 · 123 · 12.3 · 1.23 · 0.12. */
+/** Three digits that count: 12,300 · 1,230 · 123 · 12.3 · 1.23 · 0.123. */
 export function brief(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
@@ -31,5 +31,6 @@ export function brief(value: number): string {
     const unit = 10 ** (Math.floor(Math.log10(size)) - 2);
     return (Math.round(value / unit) * unit).toLocaleString('en-US');
   }
-  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  if (size === 0) return '0';
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
