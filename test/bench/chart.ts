@@ -1,8 +1,8 @@
 import type { Measured, Row } from './rounds.ts';
 import { brief } from './stats.ts';
 
-const WIDTH = 860;
-const LABEL = 300;
+const WIDTH = 900;
+const LABEL = 350;
 const BAR = 18;
 const GAP = 6;
 const MAX_BAR = WIDTH - LABEL - 110;

@@ -40,24 +40,21 @@ export interface Choice {
 }
 
 export function plan({ peers, queries, states, latencies, rows }: Choice): Group[] {
+  const wanted = (state: State) => states?.includes(state) ?? true;
   const groups = latencies.flatMap((latencyMs) =>
     queries.flatMap((query) =>
-      STATES[query]
-        .filter((state) => states?.includes(state) ?? true)
+      STATES[query].map((state) => {
         // No peer that answers a repeated request from its cache calls upstream: latency changes nothing.
-        .filter((state) => latencyMs === 0 || state !== 'repeated')
-        .map((state) => {
-          const together = [state, ...(state === 'cold' ? [WITH_COLD[query] ?? []].flat() : [])];
-          return {
-            title: `${query} ${state}, upstream latency ${latencyMs} ms`,
-            cells: together.flatMap((each) =>
-              peers.filter((peer) => takesPart(peer, query, each)).map((peer) => cell(peer, each)),
-            ),
-          };
-          function cell(peer: Peer, each: State): Cell {
-            return { peer, query, state: each, latencyMs, rows };
-          }
-        }),
+        const idle = latencyMs > 0 && state === 'repeated';
+        const extra = state === 'cold' ? WITH_COLD[query] : undefined;
+        const together = [state, ...(extra ? [extra] : [])].filter((each) => wanted(each) && !idle);
+        const cells = together.flatMap((each) =>
+          peers
+            .filter((peer) => takesPart(peer, query, each))
+            .map((peer) => ({ peer, query, state: each, latencyMs, rows })),
+        );
+        return { title: `${query} ${state}, upstream latency ${latencyMs} ms`, cells };
+      }),
     ),
   );
   // Writes come last: the rows that they leave in the stub would be wrong answers to all else.
