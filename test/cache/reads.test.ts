@@ -79,7 +79,11 @@ describe('what a read answers', () => {
     await read(source);
     let looks = 0;
     const store = new MemoryStore(clock, 1e6);
-    const counted = changed<CacheStore>(store, { read: (...args) => (looks++, store.read(...args)) });
+    const countedRead = (...args: Parameters<CacheStore['read']>) => {
+      looks += 1;
+      return store.read(...args);
+    };
+    const counted = changed<CacheStore>(store, { read: countedRead });
     const counting = gateway(world, {}, counted, clock);
     await read(counting.source);
     await read(counting.source);
