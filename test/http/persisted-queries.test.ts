@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { persistedQueryCache, type TextStore } from '../../src/http/persisted-queries.ts';
 import { callers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const COUNT = 'query Count { integrations { totalCount } }';
@@ -43,6 +44,52 @@ describe('automatic persisted queries', () => {
     expect([answer.status, answer.errors?.[0]]).toMatchObject([400, { extensions: { code: 'BAD_REQUEST' } }]);
     expect(answer.errors?.[0]?.message).toBe('provided sha does not match query');
     expect((await post({ extensions: EXTENSIONS })).errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+  });
+});
+
+describe('with Redis', () => {
+  const CACHE_KEY_SECRET = 'a secret of the test';
+  const headers = { 'content-type': 'application/json', ...callers.devKey };
+  const post = async ({ url }: TestGateway, body: object) =>
+    readAnswer(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }));
+
+  let redis: RedisServer;
+  let gateways: TestGateway[];
+
+  beforeEach(async () => {
+    redis = await startRedis();
+    const env = { REDIS_URL: redis.url, CACHE_KEY_SECRET, REDIS_KEY_PREFIX: 'test', PERSISTED_QUERIES_TTL: '1h' };
+    gateways = await Promise.all([startGateway(env), startGateway(env)]);
+  });
+
+  afterEach(async () => {
+    await Promise.all(gateways.map((gateway) => gateway.stop()));
+    await redis.stop();
+  });
+
+  test('what one process was told, another knows, for as long as PERSISTED_QUERIES_TTL says', async () => {
+    const [one, other] = gateways as [TestGateway, TestGateway];
+    expect((await post(one, { query: COUNT, extensions: EXTENSIONS })).data.integrations.totalCount).toBe(11);
+    // Apollo Server does not wait until it is kept.
+    const key = `test:v1:{${sha256(COUNT)}}:text`;
+    const left = await eventually('the text is in Redis', async () => {
+      const ms = Number(await redis.command('pttl', key));
+      return ms > 0 && ms;
+    });
+    expect(left).toBeGreaterThan(3_500_000);
+    expect(left).toBeLessThanOrEqual(3_600_000);
+    expect((await post(other, { extensions: EXTENSIONS })).data).toEqual({ integrations: { totalCount: 11 } });
+  });
+
+  test('while it is away they are asked for again, and run', async () => {
+    const [one] = gateways as [TestGateway];
+    await redis.kill();
+    const missed = await post(one, { extensions: EXTENSIONS });
+    expect(missed.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    expect((await post(one, { query: COUNT, extensions: EXTENSIONS })).data).toEqual({
+      integrations: { totalCount: 11 },
+    });
+    expect((await post(one, { extensions: EXTENSIONS })).data).toEqual({ integrations: { totalCount: 11 } });
   });
 });
 

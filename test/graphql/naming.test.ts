@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import { createSchema } from '../../src/graphql/schema.ts';
+
+/** One field, argument or input field, wherever it is. */
+interface Member {
+  readonly place: string;
+  readonly name: string;
+  readonly type: GraphQLType;
+  readonly isInput: boolean;
+}
+
+type Rule = (schema: GraphQLSchema) => string[];
+
+/** The rules on names of the schema's conventions, each with a schema that breaks it. A rule answers with what breaks it. */
+const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: string[]]>> = {
+  'types are written LikeThis': [
+    (schema) => namesOf(typesOf(schema)).filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name)),
+    'type Query { a: sms_Provider } type sms_Provider { b: Int }',
+    ['sms_Provider'],
+  ],
+  'fields and arguments are written likeThis: no underscore of the REST API leaks': [
+    (schema) =>
+      membersOf(schema)
+        .filter(({ name }) => !/^[a-z][A-Za-z0-9]*$/.test(name))
+        .map(({ place }) => place),
+    'type Query { _id: ID, a(Of_it: Int): Int }',
+    ['Query._id', 'Query.a(Of_it)'],
+  ],
+  'enum values are written LIKE_THIS': [
+    (schema) => enumValuesOf(schema).filter((place) => !/\.[A-Z][A-Z0-9_]*$/.test(place)),
+    'type Query { a: Kind } enum Kind { in_app PUSH }',
+    ['Kind.in_app'],
+  ],
+  'what is called an id is one, credentials apart: their keys are strings of others': [
+    (schema) =>
+      membersOf(schema)
+        .filter(
+          ({ place, name, type }) =>
+            /^(id|ids|.*Ids?)$/.test(name) &&
+            !/Credentials(Input)?\./.test(place) &&
+            String(getNamedType(type)) !== 'ID',
+        )
+        .map(({ place }) => place),
+    'type Query { a(providerIds: [String!], ids: [ID!]): Int, successorId: Int, paid: Boolean }',
+    ['Query.successorId', 'Query.a(providerIds)'],
+  ],
+  'other entities are reached as such, not by their ids': [
+    (schema) =>
+      membersOf(schema)
+        .filter(({ name, isInput }) => !isInput && /^(environment|organization)Ids?$/.test(name))
+        .map(({ place }) => place),
+    'type Query { environmentId: ID, a(environmentId: ID): Int }',
+    ['Query.environmentId'],
+  ],
+  'queries are nouns that name their domain': [
+    (schema) =>
+      rootFields(schema.getQueryType()).filter(
+        (name) => !/integration/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
+      ),
+    'type Query { getIntegrations: Int, providers: Int, integrations: Int }',
+    ['getIntegrations', 'providers'],
+  ],
+  'mutations begin with a verb, take one input and answer with a payload of their own': [
+    (schema) => rootFields(schema.getMutationType()).filter((name) => !isWellFormedMutation(schema, name)),
+    `type Query { a: Int } type Mutation {
+      createThing(input: CreateThingInput!): CreateThingPayload
+      thingDelete(input: CreateThingInput!): CreateThingPayload
+      updateThing(id: ID!, input: CreateThingInput!): CreateThingPayload
+      deleteThing(input: CreateThingInput): DeleteThingPayload
+    }
+    input CreateThingInput { id: ID } type CreateThingPayload { a: Int } type DeleteThingPayload { a: Int }`,
+    ['thingDelete', 'updateThing', 'deleteThing'],
+  ],
+  'enums that mirror the wire have a value for what is not known yet': [
+    (schema) =>
+      typesOf(schema)
+        .filter(
+          (type) => isEnumType(type) && /^Integration(Channel|Kind)$/.test(type.name) && !type.getValue('UNKNOWN'),
+        )
+        .map(({ name }) => name),
+    'type Query { a: IntegrationKind } enum IntegrationKind { AGENT }',
+    ['IntegrationKind'],
+  ],
+  'open worlds are no enums': [
+    (schema) =>
+      typesOf(schema)
+        .filter((type) => isEnumType(type) && /Provider/.test(type.name))
+        .map(({ name }) => name),
+    'type Query { a: IntegrationProviderId } enum IntegrationProviderId { SENDGRID }',
+    ['IntegrationProviderId'],
+  ],
+  'input types say that they are': [
+    (schema) =>
+      typesOf(schema)
+        .filter((type) => isInputObjectType(type) && !/(Input|Filter|Order|By)$/.test(type.name))
+        .map(({ name }) => name),
+    'type Query { a(b: Thing, c: ThingFilter): Int } input Thing { b: Int } input ThingFilter { b: Int }',
+    ['Thing'],
+  ],
+  'members of a list are not null': [
+    (schema) =>
+      membersOf(schema)
+        .filter(({ type }) => hasNullableItems(type))
+        .map(({ place }) => place),
+    'type Query { a: [Int], b: [[Int]!]!, c: [[Int!]!]! }',
+    ['Query.a', 'Query.b'],
+  ],
+  'a deprecation names what to use instead, and a date': [
+    (schema) =>
+      deprecations(schema)
+        .filter(([, reason]) => !/\buse\b.*\d{4}-\d{2}-\d{2}/is.test(reason))
+        .map(([place]) => place),
+    'type Query { a: Int @deprecated, b: Int @deprecated(reason: "Use `c`; gone after 2027-01-31.") }',
+    ['Query.a'],
+  ],
+};
+
+const api = buildSchema(createSchema().apiSdl);
+
+describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
+  test('in the schema', () => {
+    expect(rule(api)).toEqual([]);
+  });
+
+  test('and the rule finds what breaks it', () => {
+    expect(rule(buildSchema(broken)).sort()).toEqual([...faults].sort());
+  });
+});
+
+function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {
+  return Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
+}
+
+function namesOf(types: readonly GraphQLNamedType[]): string[] {
+  return types.map(({ name }) => name);
+}
+
+function membersOf(schema: GraphQLSchema): Member[] {
+  return typesOf(schema).flatMap((type): Member[] => {
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+    const isInput = isInputObjectType(type);
+    return Object.values(type.getFields()).flatMap((field): Member[] => {
+      const place = `${type.name}.${field.name}`;
+      const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+      return [
+        { place, name: field.name, type: field.type, isInput },
+        ...args.map((arg) => ({ place: `${place}(${arg.name})`, name: arg.name, type: arg.type, isInput: true })),
+      ];
+    });
+  });
+}
+
+function enumValuesOf(schema: GraphQLSchema): string[] {
+  return typesOf(schema).flatMap((type) =>
+    isEnumType(type) ? type.getValues().map(({ name }) => `${type.name}.${name}`) : [],
+  );
+}
+
+function rootFields(type: ReturnType<GraphQLSchema['getQueryType']>): string[] {
+  return Object.keys(type?.getFields() ?? {});
+}
+
+function isWellFormedMutation(schema: GraphQLSchema, name: string): boolean {
+  const field = schema.getMutationType()?.getFields()[name];
+  const [input, ...others] = field?.args ?? [];
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  return (
+    /^(create|update|delete|set|autoConfigure)[A-Z]/.test(name) &&
+    others.length === 0 &&
+    input?.name === 'input' &&
+    String(input.type) === `${title}Input!` &&
+    String(field?.type) === `${title}Payload`
+  );
+}
+
+function hasNullableItems(type: GraphQLType): boolean {
+  if (isNonNullType(type)) return hasNullableItems(type.ofType);
+  return isListType(type) && (!isNonNullType(type.ofType) || hasNullableItems(type.ofType));
+}
+
+function deprecations(schema: GraphQLSchema): [place: string, reason: string][] {
+  return typesOf(schema).flatMap((type) => {
+    const members = 'getFields' in type ? Object.values(type.getFields()) : isEnumType(type) ? type.getValues() : [];
+    return members.flatMap(({ name, deprecationReason }): [string, string][] =>
+      deprecationReason == null ? [] : [[`${type.name}.${name}`, deprecationReason]],
+    );
+  });
+}
