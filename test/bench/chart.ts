@@ -23,7 +23,7 @@ export function chart(groups: readonly Measured[]): string {
     y += 22;
     parts.push(`<text x="12" y="${y}" class="t">${escaped(title)} · requests per second</text>`);
     y += 10;
-    const longest = Math.max(1, ...rows.map(rate));
+    const longest = Math.max(1, ...rows.map((row) => row.requestsPerSecond.max));
     for (const row of rows) {
       parts.push(bar(row, y, longest));
       y += BAR + GAP;

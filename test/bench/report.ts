@@ -72,8 +72,14 @@ export function groupTable({ rows }: Measured): string {
 
 export function goalTable(reached: readonly Goal[]): string {
   return markdownTable(
-    ['', 'wanted', 'reached', ''],
-    reached.map(({ name, wanted, reached: value, met }) => [name, wanted, value, met ? 'yes' : '**no**']),
+    ['', 'wanted', 'reached', 'by CPU time', ''],
+    reached.map(({ name, wanted, reached: value, byCpu = '', met }) => [
+      name,
+      wanted,
+      value,
+      byCpu,
+      met ? 'yes' : '**no**',
+    ]),
   );
 }
 
