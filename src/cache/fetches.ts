@@ -5,7 +5,8 @@ import type { Landing } from './flight.ts';
 import type { Guard } from './guard.ts';
 import type { Keeper } from './keeper.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Found, Sight, Sights } from './sight.ts';
+import type { Found } from './memory-layer.ts';
+import type { Sight, Sights } from './sight.ts';
 import type { CacheStore } from './store.ts';
 import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 

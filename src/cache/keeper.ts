@@ -1,9 +1,9 @@
 import type { Call, Integration } from '../model/integration.ts';
 import type { Clock } from './clock.ts';
-import { decodeList, encodeList } from './entry.ts';
+import { encodeList } from './entry.ts';
 import { type Guard, publish } from './guard.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { MemoryLayer } from './memory-layer.ts';
+import { bytesOf, decodeLater, type MemoryLayer } from './memory-layer.ts';
 import { type Organizations, organizationOf } from './organizations.ts';
 import type { Sight, Sights } from './sight.ts';
 import { type CacheStore, EVERYONE, type Slot } from './store.ts';
@@ -33,7 +33,7 @@ export interface Catch {
 
 /**
  * Read, step 4: offers a list to the store and holds it in the process, if nothing was written since upstream was asked.
- * What is held was decoded from what is stored, so that neither has more than the allow-list.
+ * What is held is decoded from what is stored, so that neither has more than the allow-list.
  */
 export class Keeper {
   readonly #parts: KeeperParts;
@@ -94,10 +94,17 @@ export class Keeper {
     const body = encodeList(slot.scope, list);
     const sentAtMs = clock.now();
     const stamp = await guard.ask(null, 'fill', () => store.fill(slot, generation, body, lifeMs));
-    const integrations = stamp ? decodeList(slot.scope, body) : null;
-    if (!stamp || integrations === null) return;
-    const times = { storedAtMs: sentAtMs, confirmedAtMs: sentAtMs };
-    layer.hold(slot.scope, { integrations, generation, stamp, ...times, standing, epoch, bodyLength: body.length });
+    if (!stamp) return;
+    const kept = { list: decodeLater(slot.scope, body), bytes: bytesOf(list.length, body) };
+    layer.hold(slot.scope, {
+      ...kept,
+      generation,
+      stamp,
+      storedAtMs: sentAtMs,
+      confirmedAtMs: sentAtMs,
+      standing,
+      epoch,
+    });
   }
 
   /** The store is out of reach: the process holds the list by itself, as long as it may, from before upstream was asked. */
@@ -105,11 +112,9 @@ export class Keeper {
     const { knowledge, layer } = this.#parts;
     if (knowledge.writes !== caught.writes) return;
     const body = encodeList(slot.scope, caught.integrations);
-    const integrations = decodeList(slot.scope, body);
-    if (integrations === null) return;
+    const kept = { list: decodeLater(slot.scope, body), bytes: bytesOf(caught.integrations.length, body) };
     const standing = knowledge.standing(slot.organization);
     const times = { storedAtMs: caught.askedAtMs, confirmedAtMs: caught.askedAtMs };
-    const held = { integrations, generation: null, stamp: null, ...times, bodyLength: body.length };
-    layer.hold(slot.scope, { ...held, standing, epoch: standing.epoch });
+    layer.hold(slot.scope, { ...kept, generation: null, stamp: null, ...times, standing, epoch: standing.epoch });
   }
 }

@@ -17,8 +17,8 @@ import type { Clock } from './clock.ts';
 import type { Fetches, Landed } from './fetches.ts';
 import type { Flights } from './flight.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { MemoryLayer } from './memory-layer.ts';
-import type { Found, Sight, Sights } from './sight.ts';
+import type { Found, MemoryLayer } from './memory-layer.ts';
+import type { Sight, Sights } from './sight.ts';
 import { EVERYONE } from './store.ts';
 import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 

@@ -16,8 +16,8 @@ export interface RedisSettings {
   readonly keyPrefix?: string;
 }
 
-/** An organization, once learned, is known for so long: it never changes for a key, and sessions are short. */
-const LEARNED_MS = 24 * 3_600_000;
+/** Short, since session tokens may be new every minute; what is forgotten is learned from the next list. */
+const LEARNED_MS = 10 * 60_000;
 /** A generation outlives every entry, or one that was lost might be taken for an older one. */
 const GENERATION_MS = 24 * 3_600_000;
 

@@ -1,21 +1,13 @@
 import type { CallerScope } from '../model/caller.ts';
-import type { Call, Integration } from '../model/integration.ts';
+import type { Call } from '../model/integration.ts';
 import type { Clock } from './clock.ts';
 import { decodeList } from './entry.ts';
 import type { WriteFence } from './fence.ts';
 import type { Guard } from './guard.ts';
 import type { Knowledge, Standing } from './knowledge.ts';
-import type { Held, MemoryLayer } from './memory-layer.ts';
+import { bytesOf, type Found, type Held, type MemoryLayer } from './memory-layer.ts';
 import type { Organizations } from './organizations.ts';
 import { type CacheStore, EVERYONE, NO_BODY, type Slot, type Snapshot } from './store.ts';
-
-/** A list of the generation that was current when it was looked for. */
-export interface Found {
-  readonly integrations: readonly Integration[];
-  /** By the process clock. */
-  readonly storedAtMs: number;
-  readonly generation: number | null;
-}
 
 /** What Read, step 2 saw. */
 export interface Sight {
@@ -24,6 +16,7 @@ export interface Sight {
   readonly generation: number | null;
   readonly writing: boolean;
   readonly backOffMs: number;
+  /** Of the generation that was current at that moment. */
   readonly found: Found | null;
   /** Of the slot's organization, and its epoch at this moment: news since then forbid to hold what was read. */
   readonly standing: Standing;
@@ -72,8 +65,11 @@ export class Sights {
     knowledge.note(slot.organization, snapshot.generation);
     const sight = { slot, ...snapshot, standing, epoch: standing.epoch };
     const found = what === 'entry' ? this.#open(slot, snapshot, held, sentAtMs) : null;
-    if (found !== null && quiet)
-      layer.hold(slot.scope, { ...found, confirmedAtMs: sentAtMs, standing, epoch: sight.epoch });
+    if (found !== null && quiet) {
+      const { integrations, ...rest } = found;
+      const list = () => integrations;
+      layer.hold(slot.scope, { ...rest, list, confirmedAtMs: sentAtMs, standing, epoch: sight.epoch });
+    }
     return { ...sight, found };
   }
 
@@ -81,10 +77,10 @@ export class Sights {
     const { entry, generation, writing } = snapshot;
     if (entry === null || writing) return null;
     const { body, stamp } = entry;
-    const integrations = body === null ? held?.integrations : decodeList(slot.scope, body);
+    const integrations = body === null ? held?.list() : decodeList(slot.scope, body);
     if (!integrations) return null;
-    const bodyLength = body?.length ?? held?.bodyLength ?? 0;
-    return { integrations, bodyLength, stamp, generation, storedAtMs: sentAtMs - entry.ageMs };
+    const bytes = body === null ? (held?.bytes ?? 0) : bytesOf(integrations.length, body);
+    return { integrations, bytes, stamp, generation, storedAtMs: sentAtMs - entry.ageMs };
   }
 
   #blind(slot: Slot): Sight {
@@ -93,4 +89,4 @@ export class Sights {
   }
 }
 
-type OpenedEntry = Found & Pick<Held, 'stamp' | 'bodyLength'>;
+type OpenedEntry = Found & Pick<Held, 'stamp' | 'bytes'>;

@@ -90,6 +90,14 @@ test('a Sentinel group, whose master dies', async () => {
   expect(shownBy(await source.list(callOf(alice)))).toBe('ApiKey alice/v1');
 }, 40_000);
 
+test('Sentinels that are not there do not keep a process from starting', async () => {
+  const gone = await startRedis();
+  await gone.stop();
+  const { cache, source } = await start({ url: `redis+sentinel://127.0.0.1:${gone.port}/mymaster` });
+  expect(cache.health()).toEqual({ form: 'redis-sentinel', state: 'degraded' });
+  expect((await source.list(callOf(alice))).cache.status).toBe('MISS');
+});
+
 /** A certificate for `localhost`, and the authority that vouches for it. */
 function makeCertificates() {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-tls-'));
