@@ -20,6 +20,8 @@ export interface App {
   /** Where reads and writes go; the embedded backend's own address where there is no other. */
   readonly upstreamUrl: string;
   readonly embedded: boolean;
+  /** `/` and `/graphiql` are there. */
+  readonly exploring: boolean;
   readonly cache: string;
   /** Not ready from now on; resolves when all that was under way has ended. */
   stop(): Promise<void>;
@@ -85,6 +87,7 @@ export async function createApp(config: Config): Promise<App> {
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,
+    exploring: exploring !== null,
     cache: cache.health().form,
     async stop() {
       await server.stop(config.SHUTDOWN_TIMEOUT);

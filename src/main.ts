@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   }
 }
 
-function banner({ url, upstreamUrl, embedded, cache }: App): string {
+function banner({ url, upstreamUrl, embedded, exploring, cache }: App): string {
   const backend = embedded ? 'embedded Novu-compatible backend with sample data' : upstreamUrl;
   const line = `Integrations gateway: ${url}/graphql · backend: ${backend} · cache: ${cache}`;
   if (!embedded) return line;
@@ -24,6 +24,7 @@ function banner({ url, upstreamUrl, embedded, cache }: App): string {
     line,
     'Try it:  curl -s -H "Authorization: ApiKey aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" -H "content-type: application/json" \\',
     `           -d '{"query":"{ integrations { totalCount nodes { id name providerId primary } } }"}' ${url}/graphql`,
+    ...(exploring ? [`Explore it:           ${url}/graphiql`] : []),
     'Demo API keys:        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa (Acme Development)  bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (Acme Production)',
     '                      cccccccccccccccccccccccccccccccc (Globex)',
     'Demo session tokens:  dev-session (Acme owner)  dev-session-viewer (Acme, read only)  dev-session-globex',
