@@ -55,9 +55,12 @@ export async function answerGraphql(
 /** Fires when the client goes away before it has its answer. */
 function signalOfLeaving(response: ServerResponse): AbortSignal {
   const abort = new AbortController();
-  response.once('close', () => {
+  const left = () => {
     if (!response.writableFinished) abort.abort();
-  });
+  };
+  // It may have left while its request was read.
+  if (response.closed) left();
+  else response.once('close', left);
   return abort.signal;
 }
 

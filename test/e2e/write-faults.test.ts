@@ -178,7 +178,7 @@ describe('with time enough', () => {
     const input = { id: DEV.sendgrid, successorId: DEV.mailgun };
     for (const [effect, code] of [
       [{ kind: 'reset', when: 'after' }, 'OUTCOME_UNKNOWN'],
-      [{ kind: 'tooManyRequests' }, 'INVALID_INPUT'],
+      [{ kind: 'tooManyRequests' }, 'BUSINESS_RULE'],
     ] as const) {
       gateway.backend.reset();
       gateway.backend.faults.set([{ ...effect, method: 'POST', times: 1 }]);

@@ -57,7 +57,10 @@ export async function startGateway(
 ): Promise<TestGateway> {
   const backend = await startBackend(backendOptions);
   const settings = { PORT: '0', LOG_LEVEL: 'silent', GATEWAY_MODE: 'development', NOVU_API_URL: backend.url, ...env };
-  const app = await createApp(parseConfig(settings));
+  const app = await createApp(parseConfig(settings)).catch(async (error: unknown) => {
+    await backend.stop();
+    throw error;
+  });
   return {
     app,
     url: `${app.url}/graphql`,
