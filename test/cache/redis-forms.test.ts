@@ -59,6 +59,14 @@ test('a server with TLS, a user and a password', async () => {
   expect((await untrusting.source.list(callOf(alice))).cache.status).toBe('MISS');
 });
 
+test('Sentinels that are not there do not keep a process from starting', async () => {
+  const gone = await startRedis();
+  await gone.stop();
+  const { cache, source } = await start({ url: `redis+sentinel://127.0.0.1:${gone.port}/mymaster` });
+  expect(cache.health()).toEqual({ form: 'redis-sentinel', state: 'degraded' });
+  expect((await source.list(callOf(alice))).cache.status).toBe('MISS');
+});
+
 test('a Sentinel group, whose master dies', async () => {
   const world = new World();
   const quick = ['--repl-diskless-sync-delay', '0'];
@@ -89,14 +97,6 @@ test('a Sentinel group, whose master dies', async () => {
   );
   expect(shownBy(await source.list(callOf(alice)))).toBe('ApiKey alice/v1');
 }, 40_000);
-
-test('Sentinels that are not there do not keep a process from starting', async () => {
-  const gone = await startRedis();
-  await gone.stop();
-  const { cache, source } = await start({ url: `redis+sentinel://127.0.0.1:${gone.port}/mymaster` });
-  expect(cache.health()).toEqual({ form: 'redis-sentinel', state: 'degraded' });
-  expect((await source.list(callOf(alice))).cache.status).toBe('MISS');
-});
 
 /** A certificate for `localhost`, and the authority that vouches for it. */
 function makeCertificates() {
