@@ -41,6 +41,8 @@ export interface CachedSourceParts {
  *    before it is acknowledged, so that nothing survives that was read meanwhile.
  * 5. A store that does not answer makes reads misses and fills nothing; a write then owes its increments, and this process
  *    does not read the store for that organization before they are paid.
+ * 6. Who fetches holds a lease of the scope and generation, and the other processes wait for what it stores, not for long.
+ * 7. A reader whose organization is not known is fenced by the generation of `EVERYONE`, which every write counts up too.
  *
  * `fresh` lists are `BYPASS`: the cache is not read (a stale answer may still stand in for a failing upstream), but filled.
  */
