@@ -19,5 +19,7 @@ export default {
       },
     ],
   },
+  // Jest would leave one core of two unused.
+  maxWorkers: 2,
   testTimeout: 20_000,
 };
