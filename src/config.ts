@@ -54,7 +54,7 @@ export const SETTINGS = {
   CACHE_STALE_IF_ERROR: setting(duration, '5m', 'How long after that it is served when Novu fails or limits.'),
   CACHE_MEMORY_TTL: setting(duration, '2s', 'How long a process serves a list without a look at the shared cache.'),
   CACHE_MEMORY_MAX_BYTES: setting(size, '64MiB', 'Most memory of cached lists in a process.'),
-  ANSWERS_MAX_BYTES: setting(size, '32MiB', 'Most memory of ready answers to requests that were asked before.'),
+  ANSWERS_MAX_BYTES: setting(size, '8MiB', 'Most memory of ready answers to requests that were asked before.'),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Most tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Deepest nesting of fields.'),

@@ -1,8 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
 import { type App, createApp } from './app.ts';
 import { ConfigError, parseConfig } from './config.ts';
 
 /** The process: reads the environment, starts the gateway, ends it on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
+  boundHeapGrowth();
   const app = await createApp(parseConfig(process.env));
   process.stdout.write(`${banner(app)}\n`);
   let stopping = false;
@@ -31,6 +33,14 @@ function banner({ url, upstreamUrl, embedded, exploring, cache }: App): string {
     'Environment ids:      65a000000000000000000001 (Acme Development)  65a000000000000000000002 (Acme Production)',
     '                      65a000000000000000000003 (Globex); sessions name one in the header Novu-Environment-Id',
   ].join('\n');
+}
+
+/**
+ * V8 lets a heap grow to several times of what is alive in it before it collects: with ten thousand callers that was 480 MB for
+ * 64 MiB of cached lists. At half of that growth it is a fifth, for about a tenth more CPU time.
+ */
+function boundHeapGrowth(): void {
+  setFlagsFromString('--heap-growing-percent=50');
 }
 
 function fail(error: unknown): never {

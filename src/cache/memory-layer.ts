@@ -45,8 +45,11 @@ export function decodeLater(scope: CallerScope, body: string): Held['list'] {
   };
 }
 
-/** Measured with lists of 1 to 1,000 integrations: an object with 20 fields, its share of strings, the array's slot. */
-const BYTES_PER_INTEGRATION = 450;
+/**
+ * Measured with lists of 1 to 1,000 integrations: 450 for an object with 20 fields, its share of strings and the array's slot,
+ * and as much again for the texts that answers are put together from and for the room that the collector needs.
+ */
+const BYTES_PER_INTEGRATION = 1_000;
 const BYTES_PER_LIST = 1_000;
 
 /** Lists by scope (Read, step 1), bounded by an estimate of the bytes that they take once decoded. */

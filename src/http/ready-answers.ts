@@ -9,8 +9,8 @@ export interface ReadyAnswer {
 }
 
 interface Entry extends ReadyAnswer {
-  /** The list that the answer was made of. */
-  readonly integrations: readonly Integration[];
+  /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
+  readonly integrations: WeakRef<readonly Integration[]>;
 }
 
 /**
@@ -46,11 +46,12 @@ export class ReadyAnswers {
 
   find(key: string, { scope, integrations }: HeldList): ReadyAnswer | null {
     const entry = this.#answers.get(`${scope}\n${key}`);
-    return entry?.integrations === integrations ? entry : null;
+    return entry?.integrations.deref() === integrations ? entry : null;
   }
 
   keep(key: string, { scope, integrations }: HeldList, contentType: string, body: string): void {
-    this.#answers.set(`${scope}\n${key}`, { integrations, contentType, body: Buffer.from(body) });
+    const entry = { integrations: new WeakRef(integrations), contentType, body: Buffer.from(body) };
+    this.#answers.set(`${scope}\n${key}`, entry);
   }
 }
 
