@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { decodeList } from '../../src/cache/entry.ts';
+import { type Backend, startBackend } from '../../src/dev/backend.ts';
+import type { Fault } from '../../src/dev/faults.ts';
+import type { CallerScope } from '../../src/model/caller.ts';
+import { CANARY, canarySeed } from '../helpers/canaries.ts';
+import { callers, type Headers } from '../helpers/gateway.ts';
+import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
+import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
+import { secretSelection, waysToSecrets } from '../helpers/ways-to-secrets.ts';
+
+/*
+ * Every credential in the backend holds a marker. After every operation, by callers who may and who may not see them, on a
+ * healthy and on a failing upstream, the marker and the callers' tokens are looked for where the gateway leaves things behind.
+ */
+const PROVIDERS = ['SendGrid', 'Nodemailer', 'Twilio', 'Slack', 'Sns'];
+const WAYS = waysToSecrets(secretSelection(PROVIDERS));
+const FAULTS: readonly Fault[] = [
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 503, when: 'after' },
+  { kind: 'tooManyRequests' },
+  { kind: 'reset', when: 'after' },
+  { kind: 'halfBody' },
+  { kind: 'html' },
+  { kind: 'missingField' },
+  { kind: 'unknownEnum' },
+];
+const TOKENS = /aaaaaaaaaaaaaaaa|dev-session/;
+
+let backend: Backend;
+let redis: RedisServer;
+let gateway: GatewayProcess;
+beforeAll(async () => {
+  [backend, redis] = await Promise.all([startBackend({ seed: canarySeed('G26') }), startRedis()]);
+  gateway = await startGatewayProcess({
+    NOVU_API_URL: backend.url,
+    REDIS_URL: redis.url,
+    CACHE_KEY_SECRET: 'canaries',
+    LOG_LEVEL: 'debug',
+    GATEWAY_MODE: 'development',
+    UPSTREAM_TIMEOUT: '500ms',
+  });
+});
+afterAll(async () => {
+  await gateway.end('SIGKILL');
+  await Promise.all([backend.stop(), redis.stop()]);
+});
+
+/** Everything that is in Redis: keys, plain values and the fields of entries. */
+async function contentsOfRedis(): Promise<{ all: string; bodies: { scope: CallerScope; body: string }[] }> {
+  const keys = (await redis.command('KEYS', '*')).split('\n').filter((key) => key !== '');
+  const bodies: { scope: CallerScope; body: string }[] = [];
+  const parts = await Promise.all(
+    keys.map(async (key) => {
+      const type = (await redis.command('TYPE', key)).trim();
+      if (type === 'hash')
+        bodies.push({ scope: (key.split(':').at(-1) ?? '') as CallerScope, body: await bodyOf(key) });
+      const reads = { string: ['GET'], hash: ['HGETALL'], zset: ['ZRANGE', '0', '-1'] }[type] ?? ['DUMP'];
+      const [command = 'DUMP', ...rest] = reads;
+      return `${key} ${await redis.command(command, key, ...rest)}`;
+    }),
+  );
+  return { all: parts.join('\n'), bodies };
+}
+
+const bodyOf = async (key: string) => (await redis.command('HGET', key, 'b')).replace(/\n$/, '');
+
+test('no credential and no token is left in Redis or in the log', async () => {
+  let seen = 0;
+  const askAll = async (caller: Headers, faults: readonly Fault[]) => {
+    backend.reset();
+    for (const { query, variables } of Object.values(WAYS)) {
+      backend.faults.set(faults);
+      const { text } = await gateway.ask(caller, query, variables);
+      if (caller === callers.devKey) expect(text).not.toContain(CANARY);
+      if (text.includes(CANARY)) seen += 1;
+    }
+  };
+  for (const caller of [callers.session, callers.viewer, callers.devKey]) await askAll(caller, []);
+  for (const fault of FAULTS) await askAll(callers.session, [fault]);
+  // Else it would have been looked for in vain.
+  expect(seen).toBeGreaterThan(10);
+  backend.reset();
+  await gateway.ask(callers.devKey, '{ integrations { totalCount } }', {}, { 'cache-control': 'no-cache' });
+  await eventually('an entry in Redis', async () => (await contentsOfRedis()).bodies.length > 0);
+
+  const { all, bodies } = await contentsOfRedis();
+  expect(all).not.toContain(CANARY);
+  expect(all).not.toMatch(TOKENS);
+  for (const { scope, body } of bodies) {
+    const list = decodeList(scope, body);
+    expect(list?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(list)).not.toContain(CANARY);
+  }
+  expect(gateway.output()).toContain('"level"');
+  expect(gateway.output()).not.toContain(CANARY);
+  expect(gateway.output()).not.toMatch(TOKENS);
+}, 60_000);
