@@ -63,9 +63,10 @@ function causes(thrown: unknown): LoggedError[] {
   return chain;
 }
 
-/** Where the error was made: lines of the stack, which begins with the message. */
-function frames({ stack = '' }: Error): string[] {
+/** Where the error was made: the stack behind the message, whose own lines could look like frames. */
+function frames({ stack = '', message }: Error): string[] {
   return stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 5)
