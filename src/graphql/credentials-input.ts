@@ -73,11 +73,11 @@ export function assertComplete(provider: CatalogProvider, values: JsonObject, pa
   if (missing.length > 0) throw new UserErrors(...missingCredentials(missing, path));
 }
 
-/** Input path of an upstream body field such as `credentials.apiKey`, for refusals. */
+/** Input path of an upstream body field such as `credentials.apiKey`, for refusals; upstream/ lets known fields through only. */
 export function inputPathOf(given: GivenCredentials | null): (field: string) => readonly string[] {
   return (field) => {
     const [name = '', key] = field.split('.');
-    if (name !== 'credentials' || !given) return BODY_FIELDS.has(name) ? [name] : [];
+    if (name !== 'credentials' || !given) return [name];
     const keyPath = key === undefined ? [] : [given.provider ? credentialFieldName(key) : key];
     return ['credentials', given.member, ...keyPath];
   };
@@ -89,22 +89,6 @@ export function credentialsPath(providerId: string): readonly string[] {
   const member = provider && credentialsInputField(provider);
   return ['credentials', ...(member ? [member] : [])];
 }
-
-const BODY_FIELDS = new Set([
-  'name',
-  'identifier',
-  'environmentId',
-  'credentials',
-  'configurations',
-  'conditions',
-  'rules',
-  'active',
-  'check',
-  'providerId',
-  'channel',
-  'kind',
-  'removeNovuBranding',
-]);
 
 function isBlank(value: JsonValue | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
