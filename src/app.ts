@@ -4,12 +4,13 @@ import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { startBackend } from './dev/backend.ts';
 import { DEMO_ASKERS } from './dev/demo-askers.ts';
+import { CompiledReads } from './graphql/compiled.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './http/apollo.ts';
 import { type Exploring, STUDIO_ORIGIN } from './http/explore.ts';
-import { ReadyAnswers } from './http/ready-answers.ts';
 import type { ApolloStudio } from './http/reporting.ts';
 import { startHttpServer } from './http/server.ts';
+import { ShortWays } from './http/short-ways.ts';
 import { parseManifest, type TrustedDocuments } from './http/trusted-documents.ts';
 import { createCacheScope } from './model/caller.ts';
 import { startLog } from './telemetry/log.ts';
@@ -53,8 +54,10 @@ export async function createApp(config: Config): Promise<App> {
   const { schema, apiSdl } = createSchema({ federation });
   const exploring = exploringOf(config);
   const studio = studioOf(config);
+  const compiledReads = new CompiledReads(schema);
   const apollo = createApollo({
     schema,
+    compiledReads,
     apiSdl,
     federation,
     exploring,
@@ -74,7 +77,7 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
-    readyAnswers: studio ? null : new ReadyAnswers(config.ANSWERS_MAX_BYTES),
+    shortWays: studio ? null : new ShortWays(compiledReads, config.ANSWERS_MAX_BYTES),
     trustedDocuments,
     exploring,
     cors: {

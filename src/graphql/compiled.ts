@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import {
   type DocumentNode,
   type FieldNode,
@@ -9,9 +10,13 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
+import { integrationsById } from '../loaders/integrations.ts';
+import type { Integration } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
-import { findIntegration, findPrimary, listIntegrations } from './integration.resolver.ts';
+import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
+import { findIntegration, findPrimary, give, listIntegrations } from './integration.resolver.ts';
 import { type Compilation, compileType, type Printer } from './row-text.ts';
 import { collectFields } from './selected-fields.ts';
 
@@ -37,19 +42,18 @@ export class CompiledReads {
     this.#query = query;
   }
 
-  /** The answer's data by response key, each as JSON text; null where the long way is to answer. Never rejects. */
+  /** The answer's data as JSON text; null where the long way is to answer. Never rejects. */
   async answer(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
-  ): Promise<ReadonlyMap<string, string> | null> {
-    const plan = this.#planOf(document, operation);
-    if (!plan) return null;
-    const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {});
-    if (!coerced) return null;
+  ): Promise<string | null> {
     try {
-      return await run(plan, coerced, context);
+      const plan = this.#planOf(document, operation);
+      if (!plan) return null;
+      const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {});
+      return coerced ? await run(plan, coerced, context) : null;
     } catch {
       return null;
     }
@@ -66,19 +70,23 @@ export class CompiledReads {
 }
 
 interface RootField {
-  readonly responseKey: string;
-  readonly node: FieldNode;
-  readonly field: GraphQLField<unknown, unknown>;
+  /** What stands before its value in the answer. */
+  readonly key: string;
+  readonly args: (variables: Record<string, unknown>) => never;
   readonly find: Find;
   readonly print: Printer;
 }
 
 type Plan = readonly RootField[];
-type Find = (context: GatewayContext, args: never) => Promise<unknown>;
+type Find = (context: GatewayContext, args: never, list: readonly Integration[]) => unknown;
 
+/** All find their rows in one list, so it is waited for once, and a lookup by id needs nothing else. */
 const ROOTS: Readonly<Record<string, Find>> = {
-  integrations: listIntegrations,
-  integration: (context, { by }: { by: Parameters<typeof findIntegration>[1] }) => findIntegration(context, by),
+  integrations: (context, args: IntegrationsArgs) => listIntegrations(context, args),
+  integration: (context, { by }: { by: IntegrationBy }, list) =>
+    typeof by.id === 'string'
+      ? give(callerOf(context), integrationsById(list).get(by.id), [])
+      : findIntegration(context, by),
   primaryIntegration: (context, args: { channel: string; environmentId?: string | null }) =>
     findPrimary(context, args.channel, args.environmentId),
 };
@@ -103,20 +111,47 @@ function compileOperation(
     const field = node && query.getFields()[node.name.value];
     const print = field && compileType(field.type, nodes, compilation);
     if (!find || !print) return null;
-    plan.push({ responseKey, node, field, find, print });
+    const start = plan.length === 0 ? '{' : ',';
+    plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
   }
   return plan.length > 0 ? plan : null;
 }
 
-async function run(
-  plan: Plan,
-  variables: Record<string, unknown>,
-  context: GatewayContext,
-): Promise<ReadonlyMap<string, string>> {
-  const found = plan.map(({ field, node, find }) => find(context, getArgumentValues(field, node, variables) as never));
-  const values = await Promise.all(found);
-  const { caller } = callerOf(context);
-  return new Map(plan.map(({ responseKey, print }, index) => [responseKey, print(values[index], caller)]));
+/** What reads a field's arguments; those without variables are worked out once, and nobody changes them. */
+function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): RootField['args'] {
+  let hasVariable = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      Variable() {
+        hasVariable = true;
+      },
+    });
+  }
+  if (hasVariable) return (variables) => getArgumentValues(field, node, variables) as never;
+  const args = getArgumentValues(field, node) as never;
+  return () => args;
+}
+
+async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<string> {
+  const { caller, loaders } = callerOf(context);
+  const { integrations } = await loaders.list();
+  // All arguments first: they may throw, and must not leave behind reads whose errors nobody takes.
+  const given = plan.map(({ args }) => args(variables));
+  const found = plan.map(({ find }, index) => find(context, given[index] as never, integrations));
+  const values = found.some((each) => each instanceof Promise) ? await Promise.all(found) : found;
+  const reader = { caller, keep: wasPrinted(loaders.onlySource) };
+  let text = '';
+  for (const [index, { key, print }] of plan.entries()) text += key + print(values[index], reader);
+  return `${text}}`;
+}
+
+const printed = new WeakSet<readonly Integration[]>();
+
+/** Has the list been printed before? Most lists are asked for once, and it would cost more to keep texts than to make them. */
+function wasPrinted(list: readonly Integration[] | null): boolean {
+  if (list === null || printed.has(list)) return list !== null;
+  printed.add(list);
+  return false;
 }
 
 function fragmentsOf(document: DocumentNode): Compilation['fragments'] {

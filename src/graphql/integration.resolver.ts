@@ -151,7 +151,8 @@ export async function findPrimary(
   return give(caller, integrations.find(holds), [environment]);
 }
 
-function give(
+/** Notes what a lookup gives out, and where it looked: everywhere, where no environments are named. */
+export function give(
   { given }: CallerContext,
   found: IntegrationModel | null | undefined,
   environmentIds: readonly string[],

@@ -15,11 +15,19 @@ import { type Caller, mayReadSecrets } from '../model/caller.ts';
 import type { Integration } from '../model/integration.ts';
 import { type CredentialsView, credentialsFor } from './access.ts';
 import { configurationsView } from './integration-view.ts';
+import { leafPrinter } from './leaf-text.ts';
 import { providerView } from './provider.resolver.ts';
 import { collectFields, type Selections } from './selected-fields.ts';
 
-/** Prints a value for a caller as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */
-export type Printer = (value: unknown, caller: Caller) => string;
+/** For whom an answer is printed. */
+export interface Reader {
+  readonly caller: Caller;
+  /** The rows are likely to be printed again: what is printed of each is kept with it. */
+  readonly keep: boolean;
+}
+
+/** Prints a value for a reader as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */
+export type Printer = (value: unknown, reader: Reader) => string;
 
 /** Thrown by a printer for a value that the executor would report as an error: the long way does so. */
 class NotPrintable extends Error {
@@ -50,13 +58,11 @@ function compileNullable(
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): Printer | null {
-  if (isLeafType(type)) return (value) => JSON.stringify(type.serialize(value));
+  if (isLeafType(type)) return leafPrinter(type);
   if (isUnionType(type)) return compileUnion(type, nodes, compilation);
   if (isListType(type)) {
     const print = compileType(type.ofType, nodes, compilation);
-    return (
-      print && ((value, caller) => `[${(value as readonly unknown[]).map((item) => print(item, caller)).join(',')}]`)
-    );
+    return print && listOf(print);
   }
   if (!isObjectType(type)) return null;
   return type.name === 'Integration' ? compileRow(type, nodes, compilation) : compileObject(type, nodes, compilation);
@@ -77,42 +83,64 @@ const TEXTS_PER_ROW = 4;
 const kept = new WeakMap<Integration, { readonly print: Printer; readonly text: string }[]>();
 
 function keeping(print: Printer): Printer {
-  return (value, caller) => {
+  return (value, reader) => {
     const row = value as Integration;
-    // A row with secrets belongs to one request.
-    if (row.secrets) return print(row, caller);
+    // A row with secrets is never kept, nor is anything of it.
+    if (!reader.keep || row.secrets) return print(row, reader);
     let texts = kept.get(row);
     if (!texts) {
       texts = [];
       kept.set(row, texts);
     }
-    const known = texts.find((text) => text.print === print);
-    if (known) return known.text;
-    const text = print(row, caller);
+    for (const known of texts) if (known.print === print) return known.text;
+    const text = inOnePiece(print(row, reader));
     if (texts.length >= TEXTS_PER_ROW) texts.shift();
     texts.push({ print, text });
     return text;
   };
 }
 
+/** A text that was put together keeps all its parts alive, and takes several times the memory, until it is copied. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+function listOf(print: Printer): Printer {
+  return (value, reader) => {
+    let text = '';
+    let before = '[';
+    // Whoever appends to one text copies it once, when it is sent; `join` copies each level of a list again.
+    for (const item of value as readonly unknown[]) {
+      text += before + print(item, reader);
+      before = ',';
+    }
+    return text === '' ? '[]' : `${text}]`;
+  };
+}
+
 function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
   const selected = collectFields(type, nodes, compilation);
   if (!selected) return null;
-  const parts: { readonly key: string; readonly read: Reader; readonly print: Printer }[] = [];
+  const parts: { readonly key: string; readonly read: Read; readonly print: Printer }[] = [];
   for (const [responseKey, fieldNodes] of selected) {
     const name = fieldNodes[0]?.name.value ?? '';
     const print = name === '__typename' ? constant(type.name) : compileField(type, name, fieldNodes, compilation);
     if (!print) return null;
-    parts.push({ key: `${JSON.stringify(responseKey)}:`, read: readerOf(type, name), print });
+    const start = parts.length === 0 ? '{' : ',';
+    parts.push({ key: `${start}${JSON.stringify(responseKey)}:`, read: readOf(type, name), print });
   }
-  return (source, caller) =>
-    `{${parts.map(({ key, read, print }) => key + print(read(source as never, caller), caller)).join(',')}}`;
+  if (parts.length === 0) return () => '{}';
+  return (source, reader) => {
+    let text = '';
+    for (const { key, read, print } of parts) text += key + print(read(source as never, reader.caller), reader);
+    return `${text}}`;
+  };
 }
 
 /** Members are compiled when a value is of them: a document may name eighty, and a list has few. */
 function compileUnion(type: GraphQLUnionType, nodes: readonly FieldNode[], compilation: Compilation): Printer {
   const members = new Map<string, Printer | null>();
-  return (value, caller) => {
+  return (value, reader) => {
     const name = (value as CredentialsView).__typename;
     let print = members.get(name);
     if (print === undefined) {
@@ -121,7 +149,7 @@ function compileUnion(type: GraphQLUnionType, nodes: readonly FieldNode[], compi
       members.set(name, print);
     }
     if (!print) throw new NotPrintable();
-    return print(value, caller);
+    return print(value, reader);
   };
 }
 
@@ -147,10 +175,10 @@ function compileField(
   return compileType(field.type, nodes, compilation);
 }
 
-type Reader = (source: never, caller: Caller) => unknown;
+type Read = (source: never, caller: Caller) => unknown;
 
 /** Fields with a resolver of their own: what their values are made of, by the same functions. */
-const READERS: Readonly<Record<string, Reader>> = {
+const READS: Readonly<Record<string, Read>> = {
   'Integration.provider': ({ providerId }: Integration) => providerView(providerId),
   'Integration.environment': ({ environmentId }: Integration) => ({ id: environmentId }),
   'Integration.organization': ({ organizationId }: Integration) => ({ id: organizationId }),
@@ -162,8 +190,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 type Source = Readonly<Record<string, unknown>>;
 
-function readerOf(type: GraphQLObjectType, name: string): Reader {
-  return READERS[`${type.name}.${name}`] ?? ((source: Source) => source[name]);
+function readOf(type: GraphQLObjectType, name: string): Read {
+  return READS[`${type.name}.${name}`] ?? ((source: Source) => source[name]);
 }
 
 function constant(text: string): Printer {
@@ -172,12 +200,12 @@ function constant(text: string): Printer {
 }
 
 function nullable(print: Printer): Printer {
-  return (value, caller) => (value === null || value === undefined ? 'null' : print(value, caller));
+  return (value, reader) => (value === null || value === undefined ? 'null' : print(value, reader));
 }
 
 function required(print: Printer): Printer {
-  return (value, caller) => {
+  return (value, reader) => {
     if (value === null || value === undefined) throw new NotPrintable();
-    return print(value, caller);
+    return print(value, reader);
   };
 }

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { GraphQLSchema } from 'graphql';
+import type { CompiledReads } from '../graphql/compiled.ts';
 import { cacheTagsPlugin } from './cache-tags.ts';
 import { compiledPlugin, stringifyResult } from './compiled-plugin.ts';
 import { type Exploring, landingPage } from './explore.ts';
@@ -17,6 +18,7 @@ import type { HttpContext } from './request-context.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
+  readonly compiledReads: CompiledReads;
   /** SDL of the API alone, for reports. */
   readonly apiSdl: string;
   /** Traces and cache tags for the routers of a supergraph. */
@@ -33,7 +35,7 @@ export interface ApolloOptions {
 
 /** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
-  const { schema, apiSdl, federation, exploring, studio, persistedQueries, maxTokens, limits } = options;
+  const { schema, compiledReads, apiSdl, federation, exploring, studio, persistedQueries, maxTokens, limits } = options;
   return new ApolloServer<HttpContext>({
     schema,
     introspection: exploring !== null,
@@ -56,7 +58,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
       ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
       operationPlugin(limits),
       // Reports time every field, so they need the long way.
-      ...(studio ? [] : [compiledPlugin(schema)]),
+      ...(studio ? [] : [compiledPlugin(compiledReads)]),
     ],
   });
 }

@@ -1,13 +1,13 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import { CompiledReads } from '../graphql/compiled.ts';
+import type { FormattedExecutionResult } from 'graphql';
+import type { CompiledReads } from '../graphql/compiled.ts';
 import type { HttpContext } from './request-context.ts';
 
-/** The data of an answer as JSON texts by response key; what {@link stringifyResult} puts together. */
-class JsonTexts {
-  readonly texts: ReadonlyMap<string, string>;
-  constructor(texts: ReadonlyMap<string, string>) {
-    this.texts = texts;
+/** The data of an answer as JSON text; what {@link stringifyResult} leaves as it is. */
+class JsonText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
@@ -15,15 +15,15 @@ class JsonTexts {
  * Executes what {@link CompiledReads} can answer in full, in the place of graphql-js. Requests that ask for a trace take the
  * long way, whose fields are timed.
  */
-export function compiledPlugin(schema: GraphQLSchema): ApolloServerPlugin<HttpContext> {
-  const reads = new CompiledReads(schema);
+export function compiledPlugin(reads: CompiledReads): ApolloServerPlugin<HttpContext> {
   const listener: GraphQLRequestListener<HttpContext> = {
     async responseForOperation({ document, operation, request, contextValue }) {
       // Typed as always there, and missing where the document has several operations and none is named.
       if (!operation || request.http?.headers.has('apollo-federation-include-trace')) return null;
-      const texts = await reads.answer(document, operation, request.variables, contextValue);
-      if (!texts) return null;
-      const data = new JsonTexts(texts) as unknown as Record<string, unknown>;
+      const text = await reads.answer(document, operation, request.variables, contextValue);
+      if (text === null) return null;
+      contextValue.request.compiled = { document, operation };
+      const data = new JsonText(text) as unknown as Record<string, unknown>;
       return {
         http: { headers: new HeaderMap() },
         body: { kind: 'single', singleResult: { data } },
@@ -36,9 +36,8 @@ export function compiledPlugin(schema: GraphQLSchema): ApolloServerPlugin<HttpCo
 /** Prints an answer as Apollo Server does. */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, ...rest } = result;
-  if (!(data instanceof JsonTexts)) return `${JSON.stringify(result)}\n`;
-  const fields = [...data.texts].map(([key, text]) => `${JSON.stringify(key)}:${text}`);
+  if (!(data instanceof JsonText)) return `${JSON.stringify(result)}\n`;
   const given = Object.entries(rest).filter(([, value]) => value !== undefined);
   const others = given.map(([key, value]) => `,${JSON.stringify(key)}:${JSON.stringify(value)}`);
-  return `{"data":{${fields.join(',')}}${others.join('')}}\n`;
+  return `{"data":${data.text}${others.join('')}}\n`;
 }

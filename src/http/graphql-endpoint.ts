@@ -3,10 +3,10 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { IntegrationSource } from '../model/integration.ts';
 import { readBody } from './body.ts';
 import { withRequestId } from './operation-plugin.ts';
-import { ReadyAnswers } from './ready-answers.ts';
 import { type HttpContext, RequestContext } from './request-context.ts';
 import { RequestRefusal } from './request-refusal.ts';
 import { sendError } from './responses.ts';
+import { type ShortWays, sendShort } from './short-ways.ts';
 import { type TrustedDocuments, withTrustedDocument } from './trusted-documents.ts';
 
 export interface GraphqlOptions {
@@ -15,14 +15,14 @@ export interface GraphqlOptions {
   /** Bytes of a request body. */
   readonly maxBodyBytes: number;
   /** Null: every request takes the long way, because a plugin must see them all. */
-  readonly readyAnswers: ReadyAnswers | null;
+  readonly shortWays: ShortWays | null;
   /** Operations that can be sent by their id; null: none. */
   readonly trustedDocuments: TrustedDocuments | null;
 }
 
-/** Answers a request to `/graphql`: from the answers that are ready, or through Apollo Server's pipeline. */
+/** Answers a request to `/graphql`: on a short way, or through Apollo Server's pipeline. */
 export async function answerGraphql(
-  { apollo, source, maxBodyBytes, readyAnswers, trustedDocuments }: GraphqlOptions,
+  { apollo, source, maxBodyBytes, shortWays, trustedDocuments }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -30,9 +30,13 @@ export async function answerGraphql(
   try {
     const text = await readBody(request, maxBodyBytes);
     const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
-    const key = readyAnswers && text !== undefined ? ReadyAnswers.keyOf(request, text) : null;
-    if (readyAnswers && key !== null && sendReady(readyAnswers, key, context, response)) return;
-    const given = graphqlRequest(request, text);
+    const way = text === undefined ? undefined : shortWays?.start(request, text, context);
+    const ready = way?.ready();
+    if (ready) return sendShort(response, ready);
+    const body = text === undefined ? undefined : parseJson(text);
+    const prepared = await way?.prepared(body);
+    if (prepared) return sendShort(response, prepared);
+    const given = graphqlRequest(request, body);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
       context: async () => ({ request: context }),
@@ -43,7 +47,7 @@ export async function answerGraphql(
       return sendError(response, refusal.httpStatus, refusal.code, refusal.message, requestId);
     }
     await send(response, answer, context);
-    if (readyAnswers && key !== null) keepReady(readyAnswers, key, context, answer);
+    way?.learn(answer);
   } catch (error) {
     if (!(error instanceof RequestRefusal)) throw error;
     // What is left of the body is not read.
@@ -64,26 +68,6 @@ function signalOfLeaving(response: ServerResponse): AbortSignal {
   return abort.signal;
 }
 
-function sendReady(answers: ReadyAnswers, key: string, context: RequestContext, response: ServerResponse): boolean {
-  const held = context.heldList();
-  const answer = held && answers.find(key, held);
-  if (!answer) return false;
-  response.setHeader('cache-control', 'private, no-cache');
-  response.appendHeader('vary', 'Authorization, Novu-Environment-Id');
-  response.setHeader('content-type', answer.contentType);
-  response.setHeader('content-length', answer.body.length);
-  response.end(answer.body);
-  return true;
-}
-
-/** Keeps the answer if nothing but the list that the process holds for this caller went into it. */
-function keepReady(answers: ReadyAnswers, key: string, context: RequestContext, answer: HTTPGraphQLResponse): void {
-  const held = context.heldList();
-  const contentType = answer.headers.get('content-type');
-  if (answer.body.kind !== 'complete' || !held || contentType === undefined) return;
-  if (context.cameFromAlone(held.integrations)) answers.keep(key, held, contentType, answer.body.string);
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -92,12 +76,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function graphqlRequest(request: IncomingMessage, text: string | undefined): HTTPGraphQLRequest {
+function graphqlRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
   return {
     method: request.method?.toUpperCase() ?? 'GET',
     headers: headerMap(request),
     search: searchOf(request),
-    body: text === undefined ? undefined : parseJson(text),
+    body,
   };
 }
 

@@ -1,21 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { HeldList, Integration } from '../model/integration.ts';
+import type { ShortAnswer } from './prepared-operations.ts';
 
-/** An answer as it went out, without what differs each time (`x-request-id`). */
-export interface ReadyAnswer {
-  readonly contentType: string;
-  readonly body: Buffer;
-}
-
-interface Entry extends ReadyAnswer {
+interface Entry {
+  /** Null: asked for once, and not kept yet. */
+  readonly answer: ShortAnswer | null;
   /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
   readonly integrations: WeakRef<readonly Integration[]>;
 }
 
 /**
- * Answers to requests that were asked before, kept as bytes: the short way around parsing, Apollo Server's pipeline,
- * execution and printing. What it skips was done for the very same request when the answer was made, and had no effect.
+ * Answers to requests that were asked before, kept as bytes: the short way around everything. What it skips was done for the
+ * very same request when the answer was made, and had no effect.
  *
  * Why that is safe:
  * - Scope first: the key begins with the caller's scope, and an answer is served only while the cache would answer the same
@@ -31,32 +27,23 @@ export class ReadyAnswers {
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ body }, key) => body.length + 2 * key.length + ENTRY_BYTES,
+      sizeCalculation: ({ answer }, key) => (answer?.body.length ?? 0) + 2 * key.length + ENTRY_BYTES,
     });
   }
 
-  /** Names a request, or null for one that must take the long way. */
-  static keyOf({ method, headers }: IncomingMessage, body: string): string | null {
-    const special =
-      method !== 'POST' ||
-      headers['content-type'] !== 'application/json' ||
-      SPECIAL_HEADERS.some((name) => headers[name] !== undefined);
-    return special ? null : `${headers.accept ?? ''}\n${body}`;
+  /** @param name of the request: its `Accept` header and its body. */
+  find(name: string, { scope, integrations }: HeldList): ShortAnswer | null {
+    const entry = this.#answers.get(`${scope}\n${name}`);
+    return entry?.answer && entry.integrations.deref() === integrations ? entry.answer : null;
   }
 
-  find(key: string, { scope, integrations }: HeldList): ReadyAnswer | null {
-    const entry = this.#answers.get(`${scope}\n${key}`);
-    return entry?.integrations.deref() === integrations ? entry : null;
-  }
-
-  keep(key: string, { scope, integrations }: HeldList, contentType: string, body: string): void {
-    const entry = { integrations: new WeakRef(integrations), contentType, body: Buffer.from(body) };
-    this.#answers.set(`${scope}\n${key}`, entry);
+  /** Keeps an answer the second time: most requests with variables are never sent again. */
+  keep(name: string, { scope, integrations }: HeldList, answer: ShortAnswer): void {
+    const key = `${scope}\n${name}`;
+    const known = this.#answers.has(key);
+    this.#answers.set(key, { answer: known ? answer : null, integrations: new WeakRef(integrations) });
   }
 }
-
-/** Headers that change an answer, or what it takes to make it. */
-const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
 
 /** What an entry takes beside its bytes and its key, about. */
 const ENTRY_BYTES = 300;

@@ -6,6 +6,7 @@ import { type Caller, mayReadSecrets, readCaller } from '../model/caller.ts';
 import { GatewayError } from '../model/errors.ts';
 import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../model/integration.ts';
 import type { OperationFacts } from './operation-facts.ts';
+import type { KnownOperation } from './prepared-operations.ts';
 
 /** The GraphQL context as this folder knows it. */
 export interface HttpContext {
@@ -25,6 +26,8 @@ export class RequestContext {
   refusal: GatewayError | null = null;
   /** The answer has errors or extensions. */
   special = false;
+  /** The operation, where it was answered without graphql-js. */
+  compiled: KnownOperation | null = null;
 
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
@@ -56,13 +59,14 @@ export class RequestContext {
     }
   }
 
-  /** To be called when the operation is known, before it runs. */
+  /** To be called when the operation is known, before it runs. A second call, on the long way after a short one, changes nothing. */
   begin(facts: OperationFacts): void {
+    if (this.facts) return;
     this.facts = facts;
     const caller = this.#caller;
     if (caller instanceof GatewayError) return;
     const secretsWanted = facts.selectsSecrets && mayReadSecrets(caller);
-    const call: Call = { caller, requestId: this.requestId, signal: this.#signal() };
+    const call = callOf(caller, this.requestId, this.#signal);
     const options = { secrets: secretsWanted, fresh: this.#fresh };
     this.identity = {
       caller,
@@ -100,6 +104,19 @@ export class RequestContext {
     const outcome = this.identity instanceof GatewayError ? null : this.identity.loaders.outcome;
     return outcome && (this.#cacheDebug || outcome.status === 'STALE') ? outcome : null;
   }
+}
+
+/** Makes the signal when somebody waits for something, which most reads need not. */
+function callOf(caller: Caller, requestId: string, makeSignal: () => AbortSignal): Call {
+  let signal: AbortSignal | undefined;
+  return {
+    caller,
+    requestId,
+    get signal() {
+      signal ??= makeSignal();
+      return signal;
+    },
+  };
 }
 
 /** The request id to use: the client's where it is well formed, so that nothing else gets into logs and headers. */

@@ -1,3 +1,4 @@
+import { isPlainDate } from '../model/dates.ts';
 import { UpstreamContractError } from '../model/errors.ts';
 import type {
   CallerEnvironment,
@@ -191,15 +192,9 @@ function readInt(value: unknown): number {
   return typeof value === 'number' && (value | 0) === value ? value : 0;
 }
 
-/**
- * The form that upstream writes, of days that every month has: correct as it stands. Nearly all dates are of it, and to
- * parse and print them again was most of the work on a long list.
- */
-const PLAIN_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-
 /** ISO 8601 in, ISO 8601 with milliseconds out; null for all else. */
 function readDate(value: unknown): string | null {
-  if (typeof value === 'string' && PLAIN_DATE.test(value)) {
+  if (typeof value === 'string' && isPlainDate(value)) {
     return value;
   }
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) {

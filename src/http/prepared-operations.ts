@@ -1,0 +1,89 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { CompiledReads } from '../graphql/compiled.ts';
+import { isJsonObject, type JsonObject } from '../model/json.ts';
+import { operationFacts } from './operation-facts.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** An operation of a document that is valid and within the limits. */
+export interface KnownOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+interface Prepared extends KnownOperation {
+  /** What Apollo Server negotiated for the `Accept` header that is part of the key. */
+  readonly contentType: string;
+}
+
+/** An answer without errors, ready to be sent. */
+export interface ShortAnswer {
+  readonly contentType: string;
+  /** It holds what the caller alone may see, or what no cache may keep. */
+  readonly secret: boolean;
+  readonly body: Buffer;
+}
+
+/** What a request body asks for: an operation, and the values of its variables. */
+export interface Parameters {
+  readonly name: string;
+  readonly variables: JsonObject | undefined;
+}
+
+/** Characters of the keys, which are about the operations' texts; a parsed document takes some thirty times as much memory. */
+const MAX_CHARACTERS = 512 * 1024;
+
+/**
+ * Operations that Apollo Server let through before, by their text: the short way for a request that differs from an earlier
+ * one in its variables, its caller or the state of the data.
+ *
+ * It skips what depends on nothing but the text and the `Accept` header, and was done when the operation came by first:
+ * parsing, validation, the limits of documents, content negotiation. Only requests that Apollo Server's CSRF prevention lets
+ * pass for their content type come here. Everything else is done as on the long way and by the same code: who calls, what
+ * the caller may see, values of variables, the list of this caller, what the answer's head says. Whatever does not end in an
+ * answer without errors and extensions (an unknown caller, a failing upstream, a stale list) is left to the long way, which
+ * finds the reads of this request still in its context. Where a plugin must see every operation there is no short way.
+ */
+export class PreparedOperations {
+  readonly #reads: CompiledReads;
+  readonly #operations = new LRUCache<string, Prepared>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_, key) => key.length,
+  });
+
+  constructor(reads: CompiledReads) {
+    this.#reads = reads;
+  }
+
+  /** What names the operation of a request body; null where Apollo Server must look at the body. */
+  static parametersOf(accept: string | undefined, body: unknown): Parameters | null {
+    if (!isJsonObject(body)) return null;
+    const { query, operationName = null, variables, extensions, documentId } = body;
+    const plain =
+      typeof query === 'string' &&
+      (operationName === null || typeof operationName === 'string') &&
+      (variables == null || isJsonObject(variables)) &&
+      (extensions == null || (isJsonObject(extensions) && extensions.persistedQuery === undefined)) &&
+      documentId === undefined;
+    return plain
+      ? { name: `${accept ?? ''}\n${operationName ?? ''}\n${query}`, variables: variables ?? undefined }
+      : null;
+  }
+
+  /** Null where the long way is to answer. @throws nothing that the long way would not report better. */
+  async answer({ name, variables }: Parameters, context: RequestContext): Promise<ShortAnswer | null> {
+    const prepared = this.#operations.get(name);
+    if (!prepared) return null;
+    const { document, operation, contentType } = prepared;
+    const facts = operationFacts(document, operation);
+    context.begin(facts);
+    const data = await this.#reads.answer(document, operation, variables, { request: context });
+    if (data === null || context.cacheOutcome() !== null) return null;
+    context.finished = true;
+    return { contentType, secret: facts.selectsSecrets, body: Buffer.from(`{"data":${data}}\n`) };
+  }
+
+  keep({ name }: Parameters, known: KnownOperation, contentType: string): void {
+    this.#operations.set(name, { ...known, contentType });
+  }
+}

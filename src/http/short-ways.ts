@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { CompiledReads } from '../graphql/compiled.ts';
+import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
+import { ReadyAnswers } from './ready-answers.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Headers that change an answer, or what it takes to make it. */
+const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
+
+/** The two short ways to an answer, {@link ReadyAnswers} and {@link PreparedOperations}, and what they learn from the long one. */
+export class ShortWays {
+  readonly #ready: ReadyAnswers;
+  readonly #prepared: PreparedOperations;
+
+  /** @param maxBytes for ready answers. */
+  constructor(reads: CompiledReads, maxBytes: number) {
+    this.#ready = new ReadyAnswers(maxBytes);
+    this.#prepared = new PreparedOperations(reads);
+  }
+
+  /** The request on its short ways; null for one that must take the long way. @param text its body. */
+  start(request: IncomingMessage, text: string, context: RequestContext): ShortWay | null {
+    const { method, headers } = request;
+    if (method !== 'POST' || headers['content-type'] !== 'application/json') return null;
+    for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
+    return new ShortWay(this.#ready, this.#prepared, headers.accept, text, context);
+  }
+}
+
+/** One request. */
+export class ShortWay {
+  readonly #ready: ReadyAnswers;
+  readonly #prepared: PreparedOperations;
+  readonly #accept: string | undefined;
+  readonly #text: string;
+  readonly #context: RequestContext;
+  #parameters: Parameters | null = null;
+
+  constructor(
+    ready: ReadyAnswers,
+    prepared: PreparedOperations,
+    accept: string | undefined,
+    text: string,
+    context: RequestContext,
+  ) {
+    this.#ready = ready;
+    this.#prepared = prepared;
+    this.#accept = accept;
+    this.#text = text;
+    this.#context = context;
+  }
+
+  /** The answer that was given to the same request before. */
+  ready(): ShortAnswer | null {
+    const held = this.#context.heldList();
+    return held && this.#ready.find(this.#name(), held);
+  }
+
+  /** The answer of an operation that was let through before. @param body the parsed body. */
+  async prepared(body: unknown): Promise<ShortAnswer | null> {
+    this.#parameters = PreparedOperations.parametersOf(this.#accept, body);
+    const answer = this.#parameters && (await this.#prepared.answer(this.#parameters, this.#context));
+    if (answer) this.#keep(answer);
+    return answer;
+  }
+
+  /** Keeps what the long way found out. */
+  learn({ headers, body }: HTTPGraphQLResponse): void {
+    const { compiled, facts, special, finished } = this.#context;
+    const contentType = headers.get('content-type');
+    if (body.kind !== 'complete' || contentType === undefined || !finished || special || !facts) return;
+    if (this.#parameters && compiled) this.#prepared.keep(this.#parameters, compiled, contentType);
+    this.#keep({ contentType, secret: facts.selectsSecrets, body: Buffer.from(body.string) });
+  }
+
+  /** If nothing but the list that the process holds for this caller went into the answer. */
+  #keep(answer: ShortAnswer): void {
+    const held = this.#context.heldList();
+    if (held && this.#context.cameFromAlone(held.integrations)) this.#ready.keep(this.#name(), held, answer);
+  }
+
+  #name(): string {
+    return `${this.#accept ?? ''}\n${this.#text}`;
+  }
+}
+
+/** Sends it as the long way would. */
+export function sendShort(response: ServerResponse, { contentType, secret, body }: ShortAnswer): void {
+  response.setHeader('cache-control', secret ? 'no-store' : 'private, no-cache');
+  response.appendHeader('vary', 'Authorization, Novu-Environment-Id');
+  response.setHeader('content-type', contentType);
+  response.setHeader('content-length', body.length);
+  response.end(body);
+}

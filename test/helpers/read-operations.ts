@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { ACME_DEV, ACME_PROD } from './gateway.ts';
+
+const LEAVES = [
+  'id',
+  'name',
+  'alias: name',
+  'providerId',
+  'channel',
+  'kind',
+  'active',
+  'priority',
+  'createdAt',
+  'rules',
+  '__typename',
+];
+const NESTED = [
+  'provider { id displayName docsUrl credentialFields { key options { value } } }',
+  'environment { id __typename }',
+  'organization { id }',
+  'configurations { inboundWebhookEnabled payloadSchema other }',
+  'conditions { isNegated children { field value on } }',
+  '... on Integration { identifier primary provider { kind } }',
+  '...Row',
+  'credentials { __typename ... on ProviderCredentials { provider: providerId } ... on SendGridCredentials { apiKey extra } ... on HiddenCredentials { reason } }',
+  'credentials { ... on TwilioCredentials { token from } ... on UnknownProviderCredentials { values } ...Mail }',
+  'configurations { inboundWebhookSigningKey inboundWebhookEnabled }',
+];
+const fields = fc
+  .uniqueArray(fc.constantFrom(...LEAVES, ...NESTED), { minLength: 1, maxLength: 5 })
+  .map((all) => all.join(' '));
+const roots = fc.oneof(
+  fields.map((row) => `integration(by: { id: $id }) { ${row} }`),
+  fields.map((row) => `integration(by: { identifier: { identifier: "twilio" } }) { ${row} }`),
+  fc
+    .tuple(fields, fc.constantFrom('EMAIL', 'CHAT', 'UNKNOWN'))
+    .map(([row, channel]) => `primaryIntegration(channel: ${channel}) { ${row} }`),
+  fc
+    .tuple(fields, fc.constantFrom('$filter', '{ active: true }', 'null'), fc.constantFrom('$first', '0', '3'))
+    .map(([row, filter, first]) =>
+      `integrations(filter: ${filter}, first: $first, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { ${row} } edges { cursor node { id ${row} } } pageInfo { startCursor hasNextPage } __typename }`.replace(
+        '$first',
+        first,
+      ),
+    ),
+);
+/** Reads of all three roots, with fragments, aliases, and variables in arguments. */
+export const readOperations = fc
+  .uniqueArray(roots, { minLength: 1, maxLength: 3 })
+  .map(
+    (all) =>
+      `query ($id: ID, $filter: IntegrationFilter, $first: Int) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } also: integration(by: { id: $id }) { id name ...Row } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
+  );
+/** Values of their variables. */
+export const readVariables = fc.record({
+  id: fc.constantFrom('65b100000000000000000001', '65b100000000000000000010', 'none'),
+  filter: fc.constantFrom(null, {}, { search: 'S' }, { environmentIds: [ACME_DEV] }, { environmentIds: [ACME_PROD] }),
+  first: fc.constantFrom(null, 1, 100),
+});

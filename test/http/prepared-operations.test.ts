@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { PreparedOperations } from '../../src/http/prepared-operations.ts';
+import { type Answer, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { readOperations, readVariables } from '../helpers/read-operations.ts';
+
+const SENDGRID = '65b100000000000000000001';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  // No ready answers, so that each request is executed.
+  gateway = await startGateway({ CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h', ANSWERS_MAX_BYTES: '1B' });
+});
+afterAll(() => gateway.stop());
+
+const answer = jest.spyOn(PreparedOperations.prototype, 'answer');
+afterEach(() => {
+  answer.mockClear();
+});
+/** How many requests the short way has answered. */
+async function served(): Promise<number> {
+  const values = await Promise.all(answer.mock.results.map(({ value }) => value));
+  return values.filter((value) => value !== null).length;
+}
+
+/** Means nothing, and keeps a request off the short ways. */
+const LONG_WAY = { 'x-cache-debug': '0' };
+
+async function both(caller: Headers, query: string, variables?: object) {
+  const long = await gateway.ask({ ...caller, ...LONG_WAY }, query, variables);
+  // Other values, with which the operation is let through.
+  await gateway.ask(caller, query, { id: SENDGRID, first: 1 });
+  return { long, short: await gateway.ask(caller, query, variables) };
+}
+
+async function post(body: object): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...callers.devKey };
+  return readAnswer(await fetch(gateway.url, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+const BY_ID = 'query ($id: ID!) { integration(by: { id: $id }) { id name channel createdAt } }';
+
+describe('prepared operations', () => {
+  test('answer byte for byte as Apollo Server’s pipeline does, whatever the variables and the caller', async () => {
+    let short = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        readOperations,
+        readVariables,
+        fc.constantFrom(...Object.values(callers)),
+        async (query, variables, caller) => {
+          const answers = await both(caller, query, variables);
+          expect(withoutRequestIds(answers.short.text)).toBe(withoutRequestIds(answers.long.text));
+          expect([answers.short.status, head(answers.short.headers)]).toEqual([
+            answers.long.status,
+            head(answers.long.headers),
+          ]);
+          short += await served();
+          answer.mockClear();
+        },
+      ),
+      { numRuns: Number(process.env.PREPARED_RUNS ?? 300) },
+    );
+    expect(short).toBeGreaterThan(100);
+  });
+
+  test('never ask upstream twice where the long way has to tell of its failure', async () => {
+    await gateway.ask(callers.devKey, BY_ID, { id: SENDGRID });
+    await gateway.ask(callers.devKey, BY_ID, { id: SENDGRID });
+    expect(await served()).toBe(1);
+    const stranger = { authorization: `ApiKey ${'d'.repeat(32)}` };
+    gateway.calls();
+    const refused = await gateway.ask(stranger, BY_ID, { id: SENDGRID });
+    expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(gateway.calls()).toEqual(['GET /v1/integrations']);
+  });
+
+  test.each([
+    ['nobody', {}, { id: SENDGRID }, 'UNAUTHENTICATED'],
+    ['a variable of another type', callers.devKey, { id: { not: 'an id' } }, 'BAD_USER_INPUT'],
+    ['a missing variable', callers.devKey, {}, 'BAD_USER_INPUT'],
+    ['variables that are no object', callers.devKey, [1], 'BAD_REQUEST'],
+  ])('leave %s to the long way', async (_, caller, variables, code) => {
+    await gateway.ask(callers.devKey, BY_ID, { id: SENDGRID });
+    const refused = await gateway.ask(caller as Headers, BY_ID, variables);
+    expect(refused.errors?.[0]?.extensions.code).toBe(code);
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('choose by name among the operations of a document', async () => {
+    const query = 'query A { integrations { totalCount } } query B { integrations { __typename } }';
+    for (const operationName of ['A', 'B', 'A', 'B']) {
+      const { data } = await post({ query, operationName });
+      expect(Object.keys(data.integrations)).toEqual([operationName === 'A' ? 'totalCount' : '__typename']);
+    }
+    expect(await served()).toBe(2);
+    const unnamed = await post({ query });
+    expect(unnamed.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  test('speak the media type that each client accepts', async () => {
+    const types = ['application/json', 'application/graphql-response+json', 'application/json'].map(async (accept) => {
+      await gateway.ask({ ...callers.devKey, accept }, BY_ID, { id: SENDGRID });
+      const { headers } = await gateway.ask({ ...callers.devKey, accept }, BY_ID, { id: SENDGRID });
+      return headers.get('content-type');
+    });
+    expect(await Promise.all(types)).toEqual([
+      'application/json; charset=utf-8',
+      'application/graphql-response+json; charset=utf-8',
+      'application/json; charset=utf-8',
+    ]);
+  });
+
+  test('do not stand in for a persisted query that is to be registered', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) } };
+    await gateway.ask(callers.devKey, BY_ID, { id: SENDGRID });
+    const wrong = await post({ query: BY_ID, variables: { id: SENDGRID }, extensions });
+    expect(wrong.errors?.[0]?.message).toContain('sha');
+  });
+
+  test('show credentials to whom they are shown, and let nobody keep them', async () => {
+    const query = `query ($id: ID!) { integration(by: { id: $id }) { credentials { __typename ... on SendGridCredentials { apiKey } } } }`;
+    const session = await both(callers.session, query, { id: SENDGRID });
+    expect(await served()).toBe(1);
+    expect(session.short.data.integration.credentials.apiKey).toEqual(expect.any(String));
+    expect(session.short.headers.get('cache-control')).toBe('no-store');
+    const key = await gateway.ask(callers.devKey, query, { id: SENDGRID });
+    expect(key.data.integration.credentials).toEqual({ __typename: 'HiddenCredentials' });
+  });
+});
+
+function head(headers: globalThis.Headers): [string, string][] {
+  const own = ['x-request-id', 'date', 'transfer-encoding', 'connection'];
+  return [...headers].filter(([name]) => !own.includes(name)).sort();
+}
+
+function withoutRequestIds(text: string): string {
+  return text.replace(/"requestId":"[^"]*"/g, '"requestId":""');
+}
