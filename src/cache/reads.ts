@@ -31,6 +31,8 @@ export interface ReadsParts {
   readonly sights: Sights;
   readonly fetches: Fetches;
   readonly flights: Flights<Landed>;
+  /** Of lists with secrets, apart from all others. */
+  readonly secretFlights: Flights<Landed>;
   readonly ttlMs: number;
   readonly staleWhileRevalidateMs: number;
 }
@@ -58,13 +60,21 @@ export class Reads {
     return held !== null && this.#ageMs(held) < this.#parts.ttlMs ? held.integrations : null;
   }
 
-  /** With secrets: asked of upstream, kept nowhere. @throws what upstream rejects with. */
+  /**
+   * With secrets: asked of upstream, kept nowhere. Requests of one caller that wait for it at the same moment share one call,
+   * by the same rules as without secrets; when the last of them has its answer nothing is left. @throws what upstream rejects with.
+   */
   async secretList(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
-    const { sights, source, upstream } = this.#parts;
-    const { backOffMs } = await sights.look(call, scope, 'surroundings');
-    refuseWhileBackedOff(backOffMs);
-    const { integrations } = await upstream.run(scope, () => source.list(call, options));
-    return { integrations, cache: { status: 'BYPASS', ageSeconds: 0, generation: null } };
+    const { secretFlights, sights, source, upstream } = this.#parts;
+    const sight = await sights.look(call, scope, 'surroundings');
+    refuseWhileBackedOff(sight.backOffMs);
+    const ask = async (asking: Call): Promise<Landed> => {
+      const { integrations } = await upstream.run(scope, () => source.list(asking, options));
+      return { integrations, found: null, kept: Promise.resolve() };
+    };
+    const together = (signal: AbortSignal) => ask({ ...call, signal });
+    const landed = await (options.fresh ? ask(call) : secretFlights.join(this.#keyOf(sight), call.signal, together));
+    return { integrations: landed.integrations, cache: { status: 'BYPASS', ageSeconds: 0, generation: null } };
   }
 
   #fromStore(call: Call, sight: Sight): IntegrationList | null {

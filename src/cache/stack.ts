@@ -62,7 +62,8 @@ export function stackCache(settings: StackSettings, store: CacheStore, source: I
   const keeper = new Keeper({ ...base, organizations, sights, lifeMs });
   const fetches = new Fetches({ ...base, upstream, sights, keeper });
   const flights = settings.flights ?? new Flights<Landed>(clock, memoryTtlMs);
-  const reads = new Reads({ ...base, upstream, sights, fetches, flights });
+  const secretFlights = new Flights<Landed>(clock, memoryTtlMs);
+  const reads = new Reads({ ...base, upstream, sights, fetches, flights, secretFlights });
   const unsubscribe = store.subscribe((event) => hear(event, knowledge, layer));
   return {
     source: new CachedSource({ ...base, reads, fence, organizations, upstream }),

@@ -3,8 +3,7 @@ import type { HeldList, Integration } from '../model/integration.ts';
 import type { ShortAnswer } from './prepared-operations.ts';
 
 interface Entry {
-  /** Null: asked for once, and not kept yet. */
-  readonly answer: ShortAnswer | null;
+  readonly answer: ShortAnswer;
   /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
   readonly integrations: WeakRef<readonly Integration[]>;
 }
@@ -23,27 +22,51 @@ interface Entry {
  */
 export class ReadyAnswers {
   readonly #answers: LRUCache<string, Entry>;
+  readonly #asked = new Doorkeeper();
 
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ answer }, key) => (answer?.body.length ?? 0) + 2 * key.length + ENTRY_BYTES,
+      sizeCalculation: ({ answer }, key) => answer.bytes + 2 * key.length + ENTRY_BYTES,
     });
   }
 
   /** @param name of the request: its `Accept` header and its body. */
   find(name: string, { scope, integrations }: HeldList): ShortAnswer | null {
     const entry = this.#answers.get(`${scope}\n${name}`);
-    return entry?.answer && entry.integrations.deref() === integrations ? entry.answer : null;
+    return entry?.integrations.deref() === integrations ? entry.answer : null;
   }
 
-  /** Keeps an answer the second time: most requests with variables are never sent again. */
+  /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
   keep(name: string, { scope, integrations }: HeldList, answer: ShortAnswer): void {
     const key = `${scope}\n${name}`;
-    const known = this.#answers.has(key);
-    this.#answers.set(key, { answer: known ? answer : null, integrations: new WeakRef(integrations) });
+    if (this.#asked.knows(key)) this.#answers.set(key, { answer, integrations: new WeakRef(integrations) });
   }
 }
 
 /** What an entry takes beside its bytes and its key, about. */
 const ENTRY_BYTES = 300;
+
+/** Characters of keys in one set of a {@link Doorkeeper}. */
+const DOORKEEPER_CHARACTERS = 256 * 1024;
+
+/** Remembers the keys that came lately, in two sets: when one is full, the older one is forgotten. */
+class Doorkeeper {
+  #lately = new Set<string>();
+  #before = new Set<string>();
+  #characters = 0;
+
+  /** Did the key come lately? It has now. */
+  knows(key: string): boolean {
+    if (this.#lately.has(key)) return true;
+    const known = this.#before.has(key);
+    this.#lately.add(key);
+    this.#characters += key.length;
+    if (this.#characters > DOORKEEPER_CHARACTERS) {
+      this.#before = this.#lately;
+      this.#lately = new Set();
+      this.#characters = 0;
+    }
+    return known;
+  }
+}

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { CallerContext } from '../graphql/context.ts';
 import { Loaders } from '../loaders/loaders.ts';
-import { type Caller, mayReadSecrets, readCaller } from '../model/caller.ts';
+import { type Caller, mayReadSecrets } from '../model/caller.ts';
 import { GatewayError } from '../model/errors.ts';
 import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../model/integration.ts';
+import { callerOfRequest, singleHeader } from './connection-caller.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { KnownOperation } from './prepared-operations.ts';
 
@@ -42,10 +43,10 @@ export class RequestContext {
     this.requestId = requestId;
     this.#source = source;
     this.#signal = signal;
-    this.#caller = callerOrError(headers.authorization, single(headers['novu-environment-id']));
+    this.#caller = callerOfRequest(request);
     this.identity = this.#caller instanceof GatewayError ? this.#caller : NOT_BEGUN;
     this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
-    this.#idempotencyKey = single(headers['idempotency-key']);
+    this.#idempotencyKey = singleHeader(headers['idempotency-key']);
     this.#cacheDebug = headers['x-cache-debug'] === '1';
   }
 
@@ -131,16 +132,3 @@ class NotBegunError extends GatewayError {
 }
 
 const NOT_BEGUN = new NotBegunError('The operation is not known yet.');
-
-function callerOrError(authorization: string | undefined, environmentId: string | undefined): Caller | GatewayError {
-  try {
-    return readCaller(authorization, environmentId);
-  } catch (error) {
-    if (error instanceof GatewayError) return error;
-    throw error;
-  }
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(', ') : header;
-}

@@ -52,7 +52,7 @@ function track(state: State, response: ServerResponse): void {
   state.underWay++;
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
-  response.once('close', () => {
+  response.on('close', () => {
     state.underWay--;
     if (state.underWay === 0) state.onIdle?.();
   });

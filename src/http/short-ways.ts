@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledReads } from '../graphql/compiled.ts';
-import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
+import { type Parameters, PreparedOperations, type ShortAnswer, shortAnswer } from './prepared-operations.ts';
 import { ReadyAnswers } from './ready-answers.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -71,7 +71,7 @@ export class ShortWay {
     const contentType = headers.get('content-type');
     if (body.kind !== 'complete' || contentType === undefined || !finished || special || !facts) return;
     if (this.#parameters && compiled) this.#prepared.keep(this.#parameters, compiled, contentType);
-    this.#keep({ contentType, secret: facts.selectsSecrets, body: Buffer.from(body.string) });
+    this.#keep(shortAnswer(contentType, facts.selectsSecrets, body.string));
   }
 
   /** If nothing but the list that the process holds for this caller went into the answer. */
@@ -86,10 +86,10 @@ export class ShortWay {
 }
 
 /** Sends it as the long way would. */
-export function sendShort(response: ServerResponse, { contentType, secret, body }: ShortAnswer): void {
+export function sendShort(response: ServerResponse, { contentType, secret, body, bytes }: ShortAnswer): void {
   response.setHeader('cache-control', secret ? 'no-store' : 'private, no-cache');
   response.appendHeader('vary', 'Authorization, Novu-Environment-Id');
   response.setHeader('content-type', contentType);
-  response.setHeader('content-length', body.length);
+  response.setHeader('content-length', bytes);
   response.end(body);
 }

@@ -218,6 +218,45 @@ describe('secrets', () => {
     expect(JSON.stringify(kept)).not.toContain('SECRET');
   });
 
+  test('are asked once for those of one caller who wait at the same moment, and again for the next', async () => {
+    const gate = gated(world, 'list');
+    const both = [1, 2].map(() => source.list(callOf(admin), { secrets: true }));
+    await settle();
+    expect(gate.waiting).toBe(1);
+    gate.open();
+    const [one, two] = await Promise.all(both);
+    expect(two?.integrations).toBe(one?.integrations);
+    await source.list(callOf(admin), { secrets: true });
+    expect(world.count('list')).toBe(2);
+  });
+
+  test('are not shared with another caller, a read without secrets or one past the cache', async () => {
+    const gate = gated(world, 'list');
+    const reads = [
+      source.list(callOf(admin), { secrets: true }),
+      source.list(callOf(session('other')), { secrets: true }),
+      source.list(callOf(admin)),
+      source.list(callOf(admin), { secrets: true, fresh: true }),
+    ];
+    await settle();
+    expect(gate.waiting).toBe(4);
+    gate.open();
+    const lists = await Promise.all(reads);
+    expect(lists.map(({ integrations }) => integrations[0]?.secrets !== undefined)).toEqual([true, true, false, true]);
+  });
+
+  test('after a write are not those that were asked for before it', async () => {
+    const gate = gated(world, 'list');
+    const before = source.list(callOf(admin), { secrets: true });
+    await settle();
+    await source.update(callOf(admin), 'a', {});
+    const after = source.list(callOf(admin), { secrets: true });
+    await settle();
+    expect(gate.waiting).toBe(2);
+    gate.open();
+    await Promise.all([before, after]);
+  });
+
   test('are ignored for a caller who may not see them', async () => {
     await read(source);
     expect(await read(source, alice, { secrets: true })).toMatchObject({ status: 'HIT' });

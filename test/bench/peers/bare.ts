@@ -1,4 +1,5 @@
-// The ceiling: node:http that reads the request's body and sends bytes that are ready. The path says which.
+// The ceiling: node:http that reads the request's body and sends the bytes that this gateway sends, head and body, which are ready.
+// The path says which.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { integrations } from '../data.ts';
@@ -21,6 +22,9 @@ const server = createServer((request, response) => {
     Buffer.concat(chunks).toString('utf8');
     const body = answers.get(request.url ?? '');
     response.writeHead(body ? 200 : 404, {
+      'x-request-id': '00000000-0000-4000-8000-000000000000',
+      'cache-control': 'private, no-cache',
+      vary: 'Authorization, Novu-Environment-Id',
       'content-type': 'application/json; charset=utf-8',
       'content-length': body?.length ?? 0,
     });
