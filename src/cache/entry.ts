@@ -126,8 +126,12 @@ function unpackCondition(packed: JsonValue): Condition {
 }
 
 function shorten(column: readonly JsonValue[]): readonly JsonValue[] {
-  const first = JSON.stringify(column[0]);
-  return column.every((value) => JSON.stringify(value) === first) ? column.slice(0, 1) : column;
+  const [first] = column;
+  if (typeof first !== 'object' || first === null) {
+    return column.every((value) => value === first) ? column.slice(0, 1) : column;
+  }
+  const text = JSON.stringify(first);
+  return column.every((value) => JSON.stringify(value) === text) ? column.slice(0, 1) : column;
 }
 
 function unpackRows(length: number, columns: readonly (readonly JsonValue[])[]): Integration[] {

@@ -42,13 +42,13 @@ export class CompiledReads {
     this.#query = query;
   }
 
-  /** The answer's data as JSON text; null where the long way is to answer. Never rejects. */
+  /** The whole answer, `{"data":…}` and a line break; null where the long way is to answer. Never rejects. */
   async answer(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
-  ): Promise<string | null> {
+  ): Promise<Buffer | null> {
     try {
       const plan = this.#planOf(document, operation);
       if (!plan) return null;
@@ -132,7 +132,7 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Ro
   return () => args;
 }
 
-async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<string> {
+async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
   const { caller, loaders } = callerOf(context);
   const { integrations } = await loaders.list();
   // All arguments first: they may throw, and must not leave behind reads whose errors nobody takes.
@@ -140,9 +140,10 @@ async function run(plan: Plan, variables: Record<string, unknown>, context: Gate
   const found = plan.map(({ find }, index) => find(context, given[index] as never, integrations));
   const values = found.some((each) => each instanceof Promise) ? await Promise.all(found) : found;
   const reader = { caller, keep: wasPrinted(loaders.onlySource) };
-  let text = '';
+  let text = '{"data":';
   for (const [index, { key, print }] of plan.entries()) text += key + print(values[index], reader);
-  return `${text}}`;
+  // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
+  return Buffer.from(`${text}}}\n`);
 }
 
 const printed = new WeakSet<readonly Integration[]>();

@@ -21,17 +21,7 @@ export interface ShortAnswer {
   readonly contentType: string;
   /** It holds what the caller alone may see, or what no cache may keep. */
   readonly secret: boolean;
-  readonly body: string | Buffer;
-  /** Of the body. */
-  readonly bytes: number;
-}
-
-/** Node writes a text of up to this many bytes and the head before it at once, and copies nothing. */
-const ONE_WRITE_BYTES = 4_096;
-
-export function shortAnswer(contentType: string, secret: boolean, text: string): ShortAnswer {
-  const bytes = Buffer.byteLength(text);
-  return { contentType, secret, body: bytes <= ONE_WRITE_BYTES ? text : Buffer.from(text), bytes };
+  readonly body: Buffer;
 }
 
 /** What a request body asks for: an operation, and the values of its variables. */
@@ -87,10 +77,10 @@ export class PreparedOperations {
     const { document, operation, contentType } = prepared;
     const facts = operationFacts(document, operation);
     context.begin(facts);
-    const data = await this.#reads.answer(document, operation, variables, { request: context });
-    if (data === null || context.cacheOutcome() !== null) return null;
+    const body = await this.#reads.answer(document, operation, variables, { request: context });
+    if (body === null || context.cacheOutcome() !== null) return null;
     context.finished = true;
-    return shortAnswer(contentType, facts.selectsSecrets, `{"data":${data}}\n`);
+    return { contentType, secret: facts.selectsSecrets, body };
   }
 
   keep({ name }: Parameters, known: KnownOperation, contentType: string): void {

@@ -4,7 +4,7 @@ import type { CallerContext } from '../graphql/context.ts';
 import { Loaders } from '../loaders/loaders.ts';
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
 import { GatewayError } from '../model/errors.ts';
-import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../model/integration.ts';
+import type { CacheOutcome, Call, HeldList, IntegrationSource } from '../model/integration.ts';
 import { callerOfRequest, singleHeader } from './connection-caller.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { KnownOperation } from './prepared-operations.ts';
@@ -85,19 +85,19 @@ export class RequestContext {
     return this.#caller instanceof GatewayError ? null : this.#source.held(this.#caller);
   }
 
-  /** Was the answer made of this list and of nothing else, is it free of secrets and errors, and did it change nothing? */
-  cameFromAlone(integrations: readonly Integration[]): boolean {
+  /**
+   * The list that the answer was made of, if it was made of nothing else, is free of secrets and errors, and changed nothing;
+   * only where that is the list that the process holds for this caller.
+   */
+  onlyList(): HeldList | null {
     const { identity, facts } = this;
-    if (
-      identity instanceof GatewayError ||
-      !facts ||
-      facts.isMutation ||
-      facts.selectsSecrets ||
-      !this.finished ||
-      this.special
-    )
-      return false;
-    return identity.loaders.onlySource === integrations;
+    if (identity instanceof GatewayError || !facts || facts.isMutation || facts.selectsSecrets) return null;
+    const { onlySource, outcome } = identity.loaders;
+    if (!this.finished || this.special || onlySource === null) return null;
+    // A list that upstream gave just now is not the one that is held: to look would only decode that one.
+    if (outcome?.status !== 'HIT') return null;
+    const held = this.heldList();
+    return held?.integrations === onlySource ? held : null;
   }
 
   /** How the operation's list came about, where the client is to be told: it asked to be, or the list is stale. */

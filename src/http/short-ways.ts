@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledReads } from '../graphql/compiled.ts';
-import { type Parameters, PreparedOperations, type ShortAnswer, shortAnswer } from './prepared-operations.ts';
+import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
 import { ReadyAnswers } from './ready-answers.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -71,13 +71,13 @@ export class ShortWay {
     const contentType = headers.get('content-type');
     if (body.kind !== 'complete' || contentType === undefined || !finished || special || !facts) return;
     if (this.#parameters && compiled) this.#prepared.keep(this.#parameters, compiled, contentType);
-    this.#keep(shortAnswer(contentType, facts.selectsSecrets, body.string));
+    this.#keep({ contentType, secret: facts.selectsSecrets, body: Buffer.from(body.string) });
   }
 
   /** If nothing but the list that the process holds for this caller went into the answer. */
   #keep(answer: ShortAnswer): void {
-    const held = this.#context.heldList();
-    if (held && this.#context.cameFromAlone(held.integrations)) this.#ready.keep(this.#name(), held, answer);
+    const held = this.#context.onlyList();
+    if (held) this.#ready.keep(this.#name(), held, answer);
   }
 
   #name(): string {
@@ -85,11 +85,15 @@ export class ShortWay {
   }
 }
 
+/** Bytes. */
+const ONE_PIECE = 4_096;
+
 /** Sends it as the long way would. */
-export function sendShort(response: ServerResponse, { contentType, secret, body, bytes }: ShortAnswer): void {
+export function sendShort(response: ServerResponse, { contentType, secret, body }: ShortAnswer): void {
   response.setHeader('cache-control', secret ? 'no-store' : 'private, no-cache');
   response.appendHeader('vary', 'Authorization, Novu-Environment-Id');
   response.setHeader('content-type', contentType);
-  response.setHeader('content-length', bytes);
-  response.end(body);
+  response.setHeader('content-length', body.length);
+  // A text leaves in one piece with the head; of a long answer it would be a copy.
+  response.end(body.length <= ONE_PIECE ? body.toString() : body);
 }
