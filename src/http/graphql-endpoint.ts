@@ -32,10 +32,11 @@ export async function answerGraphql(
     const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
     const way = text === undefined ? undefined : shortWays?.start(request, text, context);
     const ready = way?.ready();
-    if (ready) return sendShort(response, ready);
+    if (ready) return sendShort(response, ready, requestId);
     const body = text === undefined ? undefined : parseJson(text);
     const prepared = await way?.prepared(body);
-    if (prepared) return sendShort(response, prepared);
+    if (prepared) return sendShort(response, prepared, requestId);
+    response.setHeader('x-request-id', requestId);
     const given = graphqlRequest(request, body);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,

@@ -9,6 +9,7 @@ export function sendError(
   message: string,
   requestId: string,
 ): void {
+  response.setHeader('x-request-id', requestId);
   response.setHeader('cache-control', 'no-store');
   sendJson(response, status, { errors: [withRequestId({ message, extensions: { code } }, requestId)] });
 }

@@ -29,7 +29,8 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
   const state: State = { draining: false, underWay: 0, onIdle: null };
   const server = createHttpServer((request, response) => {
     track(state, response);
-    route(options, state, request, response).catch((error: unknown) => fail(response, error));
+    const requestId = requestIdOf(request);
+    route(options, state, request, response, requestId).catch((error: unknown) => fail(response, error, requestId));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -85,9 +86,10 @@ async function route(
   state: State,
   request: IncomingMessage,
   response: ServerResponse,
+  requestId: string,
 ): Promise<void> {
-  const requestId = requestIdOf(request);
-  response.setHeader('x-request-id', requestId);
+  // The answers to operations are named by whoever sends them: a head that is written at once costs less than one that is collected.
+  if (request.method !== 'POST') response.setHeader('x-request-id', requestId);
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   switch (path) {
     case '/graphql':
@@ -108,8 +110,7 @@ async function route(
 }
 
 /** Not reached by any error of an operation: those are answers. The client is gone, or there is a bug. */
-function fail(response: ServerResponse, error: unknown): void {
-  const requestId = String(response.getHeader('x-request-id'));
+function fail(response: ServerResponse, error: unknown, requestId: string): void {
   publish(requestId, error);
   if (response.headersSent || response.destroyed) response.destroy();
   else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error', requestId);

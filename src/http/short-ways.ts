@@ -89,11 +89,25 @@ export class ShortWay {
 const ONE_PIECE = 4_096;
 
 /** Sends it as the long way would. */
-export function sendShort(response: ServerResponse, { contentType, secret, body }: ShortAnswer): void {
-  response.setHeader('cache-control', secret ? 'no-store' : 'private, no-cache');
-  response.appendHeader('vary', 'Authorization, Novu-Environment-Id');
-  response.setHeader('content-type', contentType);
-  response.setHeader('content-length', body.length);
+export function sendShort(
+  response: ServerResponse,
+  { contentType, secret, body }: ShortAnswer,
+  requestId: string,
+): void {
+  // What CORS said before stays.
+  const vary = response.getHeader('vary');
+  response.writeHead(200, [
+    'x-request-id',
+    requestId,
+    'cache-control',
+    secret ? 'no-store' : 'private, no-cache',
+    'vary',
+    `${vary === undefined ? '' : `${vary}, `}Authorization, Novu-Environment-Id`,
+    'content-type',
+    contentType,
+    'content-length',
+    String(body.length),
+  ]);
   // A text leaves in one piece with the head; of a long answer it would be a copy.
   response.end(body.length <= ONE_PIECE ? body.toString() : body);
 }
