@@ -7,7 +7,6 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -19,6 +18,7 @@ import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
 import { findIntegration, findPrimary, give, listIntegrations } from './integration.resolver.ts';
 import { type Compilation, compileType, type Printer } from './row-text.ts';
 import { collectFields } from './selected-fields.ts';
+import { compileVariables, type VariableReader } from './variable-values.ts';
 
 /**
  * The short way to execute the reads that gateways are asked most: a query of `integrations`, `integration(by:)` and
@@ -52,8 +52,7 @@ export class CompiledReads {
     try {
       const plan = this.#planOf(document, operation);
       if (!plan) return null;
-      const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {});
-      return coerced ? await run(plan, coerced, context) : null;
+      return await run(plan, plan.variables(variables ?? {}), context);
     } catch {
       return null;
     }
@@ -77,7 +76,11 @@ interface RootField {
   readonly print: Printer;
 }
 
-type Plan = readonly RootField[];
+interface Plan {
+  readonly variables: VariableReader;
+  readonly fields: readonly RootField[];
+}
+
 type Find = (context: GatewayContext, args: never, list: readonly Integration[]) => unknown;
 
 /** All find their rows in one list, so it is waited for once, and a lookup by id needs nothing else. */
@@ -104,17 +107,18 @@ function compileOperation(
     name: { kind: Kind.NAME, value: '' },
     selectionSet: operation.selectionSet,
   } as const;
-  const plan: RootField[] = [];
+  const fields: RootField[] = [];
   for (const [responseKey, nodes] of collectFields(query, [root], compilation) ?? []) {
     const [node] = nodes;
     const find = node && ROOTS[node.name.value];
     const field = node && query.getFields()[node.name.value];
     const print = field && compileType(field.type, nodes, compilation);
     if (!find || !print) return null;
-    const start = plan.length === 0 ? '{' : ',';
-    plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
+    const start = fields.length === 0 ? '{' : ',';
+    fields.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
   }
-  return plan.length > 0 ? plan : null;
+  const variables = compileVariables(schema, operation.variableDefinitions ?? []);
+  return fields.length > 0 && variables ? { variables, fields } : null;
 }
 
 /** What reads a field's arguments; those without variables are worked out once, and nobody changes them. */
@@ -132,16 +136,16 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Ro
   return () => args;
 }
 
-async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
+async function run({ fields }: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
   const { caller, loaders } = callerOf(context);
   const { integrations } = await loaders.list();
   // All arguments first: they may throw, and must not leave behind reads whose errors nobody takes.
-  const given = plan.map(({ args }) => args(variables));
-  const found = plan.map(({ find }, index) => find(context, given[index] as never, integrations));
+  const given = fields.map(({ args }) => args(variables));
+  const found = fields.map(({ find }, index) => find(context, given[index] as never, integrations));
   const values = found.some((each) => each instanceof Promise) ? await Promise.all(found) : found;
   const reader = { caller, keep: wasPrinted(loaders.onlySource) };
   let text = '{"data":';
-  for (const [index, { key, print }] of plan.entries()) text += key + print(values[index], reader);
+  for (const [index, { key, print }] of fields.entries()) text += key + print(values[index], reader);
   // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
   return Buffer.from(`${text}}}\n`);
 }

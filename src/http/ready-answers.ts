@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { HeldList, Integration } from '../model/integration.ts';
+import type { CallerScope } from '../model/caller.ts';
+import type { Integration } from '../model/integration.ts';
 import type { ShortAnswer } from './prepared-operations.ts';
 
 interface Entry {
@@ -31,15 +32,18 @@ export class ReadyAnswers {
     });
   }
 
-  /** @param name of the request: its `Accept` header and its body. */
-  find(name: string, { scope, integrations }: HeldList): ShortAnswer | null {
-    const entry = this.#answers.get(`${scope}\n${name}`);
+  /** Names a caller's request. */
+  static keyOf(scope: CallerScope, accept: string | undefined, body: string): string {
+    return `${scope}\n${accept ?? ''}\n${body}`;
+  }
+
+  find(key: string, integrations: readonly Integration[]): ShortAnswer | null {
+    const entry = this.#answers.get(key);
     return entry?.integrations.deref() === integrations ? entry.answer : null;
   }
 
   /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
-  keep(name: string, { scope, integrations }: HeldList, answer: ShortAnswer): void {
-    const key = `${scope}\n${name}`;
+  keep(key: string, integrations: readonly Integration[], answer: ShortAnswer): void {
     if (this.#asked.knows(key)) this.#answers.set(key, { answer, integrations: new WeakRef(integrations) });
   }
 }

@@ -67,7 +67,7 @@ export class RequestContext {
     const caller = this.#caller;
     if (caller instanceof GatewayError) return;
     const secretsWanted = facts.selectsSecrets && mayReadSecrets(caller);
-    const call = callOf(caller, this.requestId, this.#signal);
+    const call = new RequestCall(caller, this.requestId, this.#signal);
     const options = { secrets: secretsWanted, fresh: this.#fresh };
     this.identity = {
       caller,
@@ -108,16 +108,22 @@ export class RequestContext {
 }
 
 /** Makes the signal when somebody waits for something, which most reads need not. */
-function callOf(caller: Caller, requestId: string, makeSignal: () => AbortSignal): Call {
-  let signal: AbortSignal | undefined;
-  return {
-    caller,
-    requestId,
-    get signal() {
-      signal ??= makeSignal();
-      return signal;
-    },
-  };
+class RequestCall implements Call {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly #makeSignal: () => AbortSignal;
+  #signal: AbortSignal | undefined;
+
+  constructor(caller: Caller, requestId: string, makeSignal: () => AbortSignal) {
+    this.caller = caller;
+    this.requestId = requestId;
+    this.#makeSignal = makeSignal;
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= this.#makeSignal();
+    return this.#signal;
+  }
 }
 
 /** The request id to use: the client's where it is well formed, so that nothing else gets into logs and headers. */

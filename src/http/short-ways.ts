@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledReads } from '../graphql/compiled.ts';
+import type { HeldList } from '../model/integration.ts';
 import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
 import { ReadyAnswers } from './ready-answers.ts';
 import type { RequestContext } from './request-context.ts';
@@ -36,6 +37,7 @@ export class ShortWay {
   readonly #text: string;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
+  #key: string | null = null;
 
   constructor(
     ready: ReadyAnswers,
@@ -54,7 +56,7 @@ export class ShortWay {
   /** The answer that was given to the same request before. */
   ready(): ShortAnswer | null {
     const held = this.#context.heldList();
-    return held && this.#ready.find(this.#name(), held);
+    return held && this.#ready.find(this.#keyOf(held), held.integrations);
   }
 
   /** The answer of an operation that was let through before. @param body the parsed body. */
@@ -77,11 +79,12 @@ export class ShortWay {
   /** If nothing but the list that the process holds for this caller went into the answer. */
   #keep(answer: ShortAnswer): void {
     const held = this.#context.onlyList();
-    if (held) this.#ready.keep(this.#name(), held, answer);
+    if (held) this.#ready.keep(this.#keyOf(held), held.integrations, answer);
   }
 
-  #name(): string {
-    return `${this.#accept ?? ''}\n${this.#text}`;
+  #keyOf({ scope }: HeldList): string {
+    this.#key ??= ReadyAnswers.keyOf(scope, this.#accept, this.#text);
+    return this.#key;
   }
 }
 

@@ -35,8 +35,9 @@ export class Loaders {
   readonly #source: IntegrationSource;
   readonly #call: Call;
   readonly #options: LoaderOptions;
-  readonly #integrations: DataLoader<string, Integration | null>;
-  readonly #webhooks: DataLoader<string, boolean | null>;
+  /** Made when they are needed: most operations ask for lists alone. */
+  #integrations: DataLoader<string, Integration | null> | null = null;
+  #webhooks: DataLoader<string, boolean | null> | null = null;
   #webhookLookups = 0;
   #reads = 0;
   #list: Promise<IntegrationList> | null = null;
@@ -48,8 +49,6 @@ export class Loaders {
     this.#source = source;
     this.#call = call;
     this.#options = options;
-    this.#integrations = new DataLoader((ids) => this.#findAll(ids));
-    this.#webhooks = new DataLoader((ids) => this.#askWebhooks(ids), { maxBatchSize: Number.POSITIVE_INFINITY });
   }
 
   list(): Promise<IntegrationList> {
@@ -68,6 +67,7 @@ export class Loaders {
 
   /** Null where there is none that the caller may see. */
   integration(id: string): Promise<Integration | null> {
+    this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
     return this.#integrations.load(id);
   }
 
@@ -89,6 +89,7 @@ export class Loaders {
 
   /** @throws BadUserInputError where the operation asks for more than ten integrations. */
   webhookSupported(id: string): Promise<boolean | null> {
+    this.#webhooks ??= new DataLoader((ids) => this.#askWebhooks(ids), { maxBatchSize: Number.POSITIVE_INFINITY });
     return this.#webhooks.load(id);
   }
 
@@ -100,8 +101,8 @@ export class Loaders {
   /** Forgets what a write may have changed. */
   clear(): void {
     this.#list = null;
-    this.#integrations.clearAll();
-    this.#webhooks.clearAll();
+    this.#integrations?.clearAll();
+    this.#webhooks?.clearAll();
   }
 
   #countRead(): void {
