@@ -17,7 +17,7 @@ import { callerOf, type GatewayContext } from './context.ts';
 import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
 import { findIntegration, findPrimary, give, listIntegrations } from './integration.resolver.ts';
 import { type Compilation, compileType, type Printer } from './row-text.ts';
-import { collectFields } from './selected-fields.ts';
+import { collectFields, switchesIn } from './selected-fields.ts';
 import { compileVariables, type VariableReader } from './variable-values.ts';
 
 /**
@@ -27,13 +27,13 @@ import { compileVariables, type VariableReader } from './variable-values.ts';
  *
  * It skips graphql-js and nothing else: the same functions find the rows, the same `serialize` prints each leaf, limits,
  * caller checks and plugins come before and after. It never reports an error: whatever it cannot answer in full (another
- * field, a directive, an error of a field, a null where none may be) it leaves to the long way, which finds the reads of
+ * field, an error of a field, a null where none may be) it leaves to the long way, which finds the reads of
  * this operation still in the loaders. Secrets are printed by the same rule as on the long way, and their texts never kept.
  */
 export class CompiledReads {
   readonly #schema: GraphQLSchema;
   readonly #query: GraphQLObjectType;
-  readonly #plans = new WeakMap<OperationDefinitionNode, Plan | null>();
+  readonly #operations = new WeakMap<OperationDefinitionNode, CompiledOperation>();
 
   constructor(schema: GraphQLSchema) {
     const query = schema.getQueryType();
@@ -50,23 +50,43 @@ export class CompiledReads {
     context: GatewayContext,
   ): Promise<Buffer | null> {
     try {
-      const plan = this.#planOf(document, operation);
-      if (!plan) return null;
-      return await run(plan, plan.variables(variables ?? {}), context);
+      const { readVariables, switches, plans } = this.#compiled(document, operation);
+      const values = readVariables?.(variables ?? {});
+      if (!values) return null;
+      const switched = Object.fromEntries(switches.map((name) => [name, values[name]]));
+      const positions = Object.values(switched).join();
+      let plan = plans.get(positions);
+      if (plan === undefined) {
+        plan = compilePlan(this.#schema, this.#query, document, operation, switched);
+        // No more of them: somebody tries all that there are.
+        if (plans.size < MAX_PLANS) plans.set(positions, plan);
+      }
+      return plan && (await run(plan, values, context));
     } catch {
       return null;
     }
   }
 
-  #planOf(document: DocumentNode, operation: OperationDefinitionNode): Plan | null {
-    let plan = this.#plans.get(operation);
-    if (plan === undefined) {
-      plan = compileOperation(this.#schema, this.#query, document, operation);
-      this.#plans.set(operation, plan);
+  #compiled(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
+    let compiled = this.#operations.get(operation);
+    if (compiled === undefined) {
+      const readVariables = compileVariables(this.#schema, operation.variableDefinitions ?? []);
+      compiled = { readVariables, switches: switchesIn(document), plans: new Map() };
+      this.#operations.set(operation, compiled);
     }
-    return plan;
+    return compiled;
   }
 }
+
+interface CompiledOperation {
+  readonly readVariables: VariableReader | null;
+  /** Variables that decide what is selected. */
+  readonly switches: readonly string[];
+  /** By their values; null where the long way must answer. */
+  readonly plans: Map<string, Plan | null>;
+}
+
+const MAX_PLANS = 16;
 
 interface RootField {
   /** What stands before its value in the answer. */
@@ -76,10 +96,7 @@ interface RootField {
   readonly print: Printer;
 }
 
-interface Plan {
-  readonly variables: VariableReader;
-  readonly fields: readonly RootField[];
-}
+type Plan = readonly RootField[];
 
 type Find = (context: GatewayContext, args: never, list: readonly Integration[]) => unknown;
 
@@ -94,31 +111,31 @@ const ROOTS: Readonly<Record<string, Find>> = {
     findPrimary(context, args.channel, args.environmentId),
 };
 
-function compileOperation(
+function compilePlan(
   schema: GraphQLSchema,
   query: GraphQLObjectType,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  switches: Readonly<Record<string, unknown>>,
 ): Plan | null {
   if (operation.operation !== 'query' || operation.directives?.length) return null;
-  const compilation: Compilation = { schema, fragments: fragmentsOf(document), metSecret: false };
+  const compilation: Compilation = { schema, fragments: fragmentsOf(document), switches, metSecret: false };
   const root = {
     kind: Kind.FIELD,
     name: { kind: Kind.NAME, value: '' },
     selectionSet: operation.selectionSet,
   } as const;
-  const fields: RootField[] = [];
+  const plan: RootField[] = [];
   for (const [responseKey, nodes] of collectFields(query, [root], compilation) ?? []) {
     const [node] = nodes;
     const find = node && ROOTS[node.name.value];
     const field = node && query.getFields()[node.name.value];
     const print = field && compileType(field.type, nodes, compilation);
     if (!find || !print) return null;
-    const start = fields.length === 0 ? '{' : ',';
-    fields.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
+    const start = plan.length === 0 ? '{' : ',';
+    plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
   }
-  const variables = compileVariables(schema, operation.variableDefinitions ?? []);
-  return fields.length > 0 && variables ? { variables, fields } : null;
+  return plan.length > 0 ? plan : null;
 }
 
 /** What reads a field's arguments; those without variables are worked out once, and nobody changes them. */
@@ -136,16 +153,16 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Ro
   return () => args;
 }
 
-async function run({ fields }: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
+async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
   const { caller, loaders } = callerOf(context);
   const { integrations } = await loaders.list();
   // All arguments first: they may throw, and must not leave behind reads whose errors nobody takes.
-  const given = fields.map(({ args }) => args(variables));
-  const found = fields.map(({ find }, index) => find(context, given[index] as never, integrations));
+  const given = plan.map(({ args }) => args(variables));
+  const found = plan.map(({ find }, index) => find(context, given[index] as never, integrations));
   const values = found.some((each) => each instanceof Promise) ? await Promise.all(found) : found;
   const reader = { caller, keep: wasPrinted(loaders.onlySource) };
   let text = '{"data":';
-  for (const [index, { key, print }] of fields.entries()) text += key + print(values[index], reader);
+  for (const [index, { key, print }] of plan.entries()) text += key + print(values[index], reader);
   // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
   return Buffer.from(`${text}}}\n`);
 }

@@ -1,22 +1,28 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
+  visit,
 } from 'graphql';
 
 /** What a document's selections are read with. */
 export interface Selections {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Values of the variables that `@skip` and `@include` ask. */
+  readonly switches: Readonly<Record<string, unknown>>;
 }
 
 /**
  * The fields that field nodes select together on an object type, by response key in the order of the answer, fragments
- * spread (GraphQL specification, CollectFields). Null where a directive decides at run time.
+ * spread (GraphQL specification, CollectFields). Null where a directive is not understood.
  */
 export function collectFields(
   type: GraphQLObjectType,
@@ -39,7 +45,8 @@ function collectInto(
   seen: Set<string>,
 ): boolean {
   return set.selections.every((selection) => {
-    if (selection.directives && selection.directives.length > 0) return false;
+    const included = isIncluded(selection, selections);
+    if (included !== true) return included === false;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       const same = fields.get(key);
@@ -58,6 +65,35 @@ function collectInto(
       collectInto(fields, type, fragment.selectionSet, selections, seen)
     );
   });
+}
+
+/** Null where a directive is not understood. */
+function isIncluded({ directives = [] }: SelectionNode, { switches }: Selections): boolean | null {
+  let included = true;
+  for (const { name, arguments: args } of directives) {
+    const condition = args?.[0]?.value;
+    const value = condition?.kind === Kind.VARIABLE ? switches[condition.name.value] : booleanOf(condition);
+    if (typeof value !== 'boolean' || (name.value !== 'include' && name.value !== 'skip')) return null;
+    included &&= value === (name.value === 'include');
+  }
+  return included;
+}
+
+function booleanOf(node: ValueNode | undefined): boolean | undefined {
+  return node?.kind === Kind.BOOLEAN ? node.value : undefined;
+}
+
+/** Names of the variables that `@skip` and `@include` ask in a document. */
+export function switchesIn(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ arguments: args }) {
+      const condition = args?.[0]?.value;
+      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      return false;
+    },
+  });
+  return [...names];
 }
 
 function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {

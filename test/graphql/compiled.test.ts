@@ -69,12 +69,7 @@ async function both(query: string, variables: Record<string, unknown>, caller: C
   return { short, long };
 }
 
-const LONG_WAY = [
-  'environmentName',
-  'webhookSupported',
-  'environment { primaryIntegration(channel: SMS) { id } }',
-  'name @include(if: $yes)',
-];
+const LONG_WAY = ['environmentName', 'webhookSupported', 'environment { primaryIntegration(channel: SMS) { id } }'];
 
 describe('compiled reads', () => {
   test(

@@ -25,6 +25,10 @@ const NESTED = [
   'credentials { __typename ... on ProviderCredentials { provider: providerId } ... on SendGridCredentials { apiKey extra } ... on HiddenCredentials { reason } }',
   'credentials { ... on TwilioCredentials { token from } ... on UnknownProviderCredentials { values } ...Mail }',
   'configurations { inboundWebhookSigningKey inboundWebhookEnabled }',
+  'name @include(if: $yes) updatedAt @skip(if: $yes)',
+  'priority @skip(if: true) kind @include(if: false)',
+  '... @skip(if: $yes) { rules } ...Row @include(if: $yes)',
+  'environment @include(if: true) @skip(if: $no) { id @skip(if: $no) }',
 ];
 const fields = fc
   .uniqueArray(fc.constantFrom(...LEAVES, ...NESTED), { minLength: 1, maxLength: 5 })
@@ -49,11 +53,16 @@ export const readOperations = fc
   .uniqueArray(roots, { minLength: 1, maxLength: 3 })
   .map(
     (all) =>
-      `query ($id: ID, $filter: IntegrationFilter, $first: Int) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } also: integration(by: { id: $id }) { id name ...Row } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
+      `query ($id: ID, $filter: IntegrationFilter, $first: Int, $yes: Boolean = true, $no: Boolean!) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } also: integration(by: { id: $id }) { id name ...Row @include(if: $yes) ...Row @skip(if: $no) } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
   );
 /** Values of their variables. */
-export const readVariables = fc.record({
-  id: fc.constantFrom('65b100000000000000000001', '65b100000000000000000010', 'none'),
-  filter: fc.constantFrom(null, {}, { search: 'S' }, { environmentIds: [ACME_DEV] }, { environmentIds: [ACME_PROD] }),
-  first: fc.constantFrom(null, 1, 100),
-});
+export const readVariables = fc.record(
+  {
+    id: fc.constantFrom('65b100000000000000000001', '65b100000000000000000010', 'none'),
+    filter: fc.constantFrom(null, {}, { search: 'S' }, { environmentIds: [ACME_DEV] }, { environmentIds: [ACME_PROD] }),
+    first: fc.constantFrom(null, 1, 100),
+    yes: fc.boolean(),
+    no: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'filter', 'first', 'no'] },
+);

@@ -30,7 +30,7 @@ const LONG_WAY = { 'x-cache-debug': '0' };
 async function both(caller: Headers, query: string, variables?: object) {
   const long = await gateway.ask({ ...caller, ...LONG_WAY }, query, variables);
   // Other values, with which the operation is let through.
-  await gateway.ask(caller, query, { id: SENDGRID, first: 1 });
+  await gateway.ask(caller, query, { id: SENDGRID, first: 1, no: true });
   return { long, short: await gateway.ask(caller, query, variables) };
 }
 
