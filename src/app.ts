@@ -54,6 +54,11 @@ export async function createApp(config: Config): Promise<App> {
   const { schema, apiSdl } = createSchema({ federation });
   const exploring = exploringOf(config);
   const studio = studioOf(config);
+  const limits = {
+    depth: config.MAX_QUERY_DEPTH,
+    aliases: config.MAX_QUERY_ALIASES,
+    fields: config.MAX_QUERY_FIELDS,
+  };
   const compiledReads = new CompiledReads(schema);
   const apollo = createApollo({
     schema,
@@ -64,11 +69,7 @@ export async function createApp(config: Config): Promise<App> {
     studio,
     persistedQueries: trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL),
     maxTokens: config.MAX_QUERY_TOKENS,
-    limits: {
-      depth: config.MAX_QUERY_DEPTH,
-      aliases: config.MAX_QUERY_ALIASES,
-      fields: config.MAX_QUERY_FIELDS,
-    },
+    limits,
   });
   await Promise.all([apollo.start(), cache.start()]);
   const server = await startHttpServer({
@@ -77,7 +78,7 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
-    shortWays: studio ? null : new ShortWays(compiledReads, config.ANSWERS_MAX_BYTES),
+    shortWays: studio ? null : new ShortWays(compiledReads, limits, config.ANSWERS_MAX_BYTES),
     trustedDocuments,
     exploring,
     cors: {

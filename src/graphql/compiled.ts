@@ -13,17 +13,18 @@ import {
 } from 'graphql';
 import { integrationsById } from '../loaders/integrations.ts';
 import type { Integration } from '../model/integration.ts';
+import { isJsonObject } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
 import { findIntegration, findPrimary, give, listIntegrations } from './integration.resolver.ts';
-import { type Compilation, compileType, type Printer } from './row-text.ts';
+import { type Compilation, compileEntities, compileType, type Printer } from './row-text.ts';
 import { collectFields, switchesIn } from './selected-fields.ts';
 import { compileVariables, type VariableReader } from './variable-values.ts';
 
 /**
- * The short way to execute the reads that gateways are asked most: a query of `integrations`, `integration(by:)` and
- * `primaryIntegration` whose selections follow from the rows alone is compiled once, and its answer is put together from
- * the texts of the rows.
+ * The short way to execute the reads that gateways are asked most: a query of `integrations`, `integration(by:)`,
+ * `primaryIntegration` and `_entities` of integrations whose selections follow from the rows alone is compiled once, and its
+ * answer is put together from the texts of the rows.
  *
  * It skips graphql-js and nothing else: the same functions find the rows, the same `serialize` prints each leaf, limits,
  * caller checks and plugins come before and after. It never reports an error: whatever it cannot answer in full (another
@@ -98,6 +99,7 @@ interface RootField {
 
 type Plan = readonly RootField[];
 
+/** Rejects and never throws: the others are under way, and somebody must take their errors. */
 type Find = (context: GatewayContext, args: never, list: readonly Integration[]) => unknown;
 
 /** All find their rows in one list, so it is waited for once, and a lookup by id needs nothing else. */
@@ -109,6 +111,13 @@ const ROOTS: Readonly<Record<string, Find>> = {
       : findIntegration(context, by),
   primaryIntegration: (context, args: { channel: string; environmentId?: string | null }) =>
     findPrimary(context, args.channel, args.environmentId),
+  _entities: async (_, { representations }: { representations: readonly unknown[] }, list) =>
+    representations.map((representation) => {
+      // Other entities, and what is none, are the long way's.
+      if (!isJsonObject(representation) || representation.__typename !== 'Integration') throw new TypeError();
+      const { id } = representation;
+      return typeof id === 'string' ? (integrationsById(list).get(id) ?? null) : null;
+    }),
 };
 
 function compilePlan(
@@ -130,8 +139,10 @@ function compilePlan(
     const [node] = nodes;
     const find = node && ROOTS[node.name.value];
     const field = node && query.getFields()[node.name.value];
-    const print = field && compileType(field.type, nodes, compilation);
-    if (!find || !print) return null;
+    if (!find || !field) return null;
+    const print =
+      field.name === '_entities' ? compileEntities(nodes, compilation) : compileType(field.type, nodes, compilation);
+    if (!print) return null;
     const start = plan.length === 0 ? '{' : ',';
     plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
   }

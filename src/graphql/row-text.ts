@@ -53,6 +53,13 @@ export function compileType(
   return print && (isNonNullType(type) ? required(print) : nullable(print));
 }
 
+/** Compiles what prints a list of integrations, or null in the place of one, where the selection is on the union of entities. */
+export function compileEntities(nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
+  const type = compilation.schema.getType('Integration');
+  const print = isObjectType(type) ? compileRow(type, nodes, compilation) : null;
+  return print && listOf(nullable(print));
+}
+
 function compileNullable(
   type: GraphQLNullableType & GraphQLOutputType,
   nodes: readonly FieldNode[],

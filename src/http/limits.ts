@@ -45,10 +45,22 @@ export function assertEntitiesWithinLimits(
   variables: Readonly<Record<string, unknown>> | undefined,
   limits: QueryLimits,
 ): void {
-  if (facts.fieldsPerEntity === 0) return;
+  assertLimit('fields', fieldsWithEntities(facts, variables), limits.fields);
+}
+
+export function entitiesAreWithinLimits(
+  facts: OperationFacts,
+  variables: Readonly<Record<string, unknown>> | undefined,
+  limits: QueryLimits,
+): boolean {
+  return fieldsWithEntities(facts, variables) <= limits.fields;
+}
+
+function fieldsWithEntities(facts: OperationFacts, variables: Readonly<Record<string, unknown>> | undefined): number {
+  if (facts.fieldsPerEntity === 0) return facts.fields;
   // Which variable holds the representations does not matter: the longest list is an upper bound.
   const lists = Object.values(variables ?? {}).map((value) => (Array.isArray(value) ? value.length : 1));
-  assertLimit('fields', facts.fields + facts.fieldsPerEntity * Math.max(1, ...lists), limits.fields);
+  return facts.fields + facts.fieldsPerEntity * Math.max(1, ...lists);
 }
 
 function assertFacts(facts: OperationFacts, limits: QueryLimits): void {

@@ -2,6 +2,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CompiledReads } from '../graphql/compiled.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
+import { entitiesAreWithinLimits, type QueryLimits } from './limits.ts';
 import { operationFacts } from './operation-facts.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -40,19 +41,22 @@ const MAX_CHARACTERS = 512 * 1024;
  * It skips what depends on nothing but the text and the `Accept` header, and was done when the operation came by first:
  * parsing, validation, the limits of documents, content negotiation. Only requests that Apollo Server's CSRF prevention lets
  * pass for their content type come here. Everything else is done as on the long way and by the same code: who calls, what
- * the caller may see, values of variables, the list of this caller, what the answer's head says. Whatever does not end in an
- * answer without errors and extensions (an unknown caller, a failing upstream, a stale list) is left to the long way, which
- * finds the reads of this request still in its context. Where a plugin must see every operation there is no short way.
+ * the caller may see, values of variables, the number of entities, the list of this caller, what the answer's head says.
+ * Whatever does not end in an answer without errors and extensions (an unknown caller, a failing upstream, a stale list) is
+ * left to the long way, which finds the reads of this request still in its context. Where a plugin must see every operation
+ * there is no short way.
  */
 export class PreparedOperations {
   readonly #reads: CompiledReads;
+  readonly #limits: QueryLimits;
   readonly #operations = new LRUCache<string, Prepared>({
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (_, key) => key.length,
   });
 
-  constructor(reads: CompiledReads) {
+  constructor(reads: CompiledReads, limits: QueryLimits) {
     this.#reads = reads;
+    this.#limits = limits;
   }
 
   /** What names the operation of a request body; null where Apollo Server must look at the body. */
@@ -76,6 +80,7 @@ export class PreparedOperations {
     if (!prepared) return null;
     const { document, operation, contentType } = prepared;
     const facts = operationFacts(document, operation);
+    if (!entitiesAreWithinLimits(facts, variables, this.#limits)) return null;
     context.begin(facts);
     const body = await this.#reads.answer(document, operation, variables, { request: context });
     if (body === null || context.cacheOutcome() !== null) return null;

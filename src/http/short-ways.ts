@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledReads } from '../graphql/compiled.ts';
 import type { HeldList } from '../model/integration.ts';
+import type { QueryLimits } from './limits.ts';
 import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
 import { ReadyAnswers } from './ready-answers.ts';
 import type { RequestContext } from './request-context.ts';
@@ -15,9 +16,9 @@ export class ShortWays {
   readonly #prepared: PreparedOperations;
 
   /** @param maxBytes for ready answers. */
-  constructor(reads: CompiledReads, maxBytes: number) {
+  constructor(reads: CompiledReads, limits: QueryLimits, maxBytes: number) {
     this.#ready = new ReadyAnswers(maxBytes);
-    this.#prepared = new PreparedOperations(reads);
+    this.#prepared = new PreparedOperations(reads, limits);
   }
 
   /** The request on its short ways; null for one that must take the long way. @param text its body. */

@@ -36,6 +36,7 @@ const fields = fc
 const roots = fc.oneof(
   fields.map((row) => `integration(by: { id: $id }) { ${row} }`),
   fields.map((row) => `integration(by: { identifier: { identifier: "twilio" } }) { ${row} }`),
+  fields.map((row) => `_entities(representations: $of) { __typename ... on Integration { ${row} } }`),
   fc
     .tuple(fields, fc.constantFrom('EMAIL', 'CHAT', 'UNKNOWN'))
     .map(([row, channel]) => `primaryIntegration(channel: ${channel}) { ${row} }`),
@@ -53,8 +54,18 @@ export const readOperations = fc
   .uniqueArray(roots, { minLength: 1, maxLength: 3 })
   .map(
     (all) =>
-      `query ($id: ID, $filter: IntegrationFilter, $first: Int, $yes: Boolean = true, $no: Boolean!) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } also: integration(by: { id: $id }) { id name ...Row @include(if: $yes) ...Row @skip(if: $no) } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
+      `query ($id: ID, $filter: IntegrationFilter, $first: Int, $yes: Boolean = true, $no: Boolean!, $of: [_Any!]!) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } entities: _entities(representations: $of) { ... on Integration { id } } also: integration(by: { id: $id }) { id name ...Row @include(if: $yes) ...Row @skip(if: $no) } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
   );
+const representation = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc
+      .constantFrom('65b100000000000000000001', '65b100000000000000000002', 'none')
+      .map((id) => ({ __typename: 'Integration', id })),
+  },
+  fc.constantFrom({ __typename: 'Integration' }, { __typename: 'Environment', id: ACME_DEV }, { id: 'x' }),
+);
+
 /** Values of their variables. */
 export const readVariables = fc.record(
   {
@@ -63,6 +74,7 @@ export const readVariables = fc.record(
     first: fc.constantFrom(null, 1, 100),
     yes: fc.boolean(),
     no: fc.boolean(),
+    of: fc.array(representation, { maxLength: 3 }),
   },
-  { requiredKeys: ['id', 'filter', 'first', 'no'] },
+  { requiredKeys: ['id', 'filter', 'first', 'no', 'of'] },
 );

@@ -30,7 +30,7 @@ const LONG_WAY = { 'x-cache-debug': '0' };
 async function both(caller: Headers, query: string, variables?: object) {
   const long = await gateway.ask({ ...caller, ...LONG_WAY }, query, variables);
   // Other values, with which the operation is let through.
-  await gateway.ask(caller, query, { id: SENDGRID, first: 1, no: true });
+  await gateway.ask(caller, query, { id: SENDGRID, first: 1, no: true, of: [] });
   return { long, short: await gateway.ask(caller, query, variables) };
 }
 
@@ -101,6 +101,16 @@ describe('prepared operations', () => {
     expect(await served()).toBe(2);
     const unnamed = await post({ query });
     expect(unnamed.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  test('leave more entities than fit into an answer to the long way, which refuses them', async () => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Integration { ${Array.from({ length: 30 }, (_, n) => `a${n}: id`).join(' ')} } } }`;
+    const entities = (count: number) => ({ of: Array(count).fill({ __typename: 'Integration', id: SENDGRID }) });
+    await gateway.ask(callers.devKey, query, entities(1));
+    expect((await gateway.ask(callers.devKey, query, entities(2))).data._entities).toHaveLength(2);
+    expect(await served()).toBe(1);
+    const refused = await gateway.ask(callers.devKey, query, entities(2_000));
+    expect(refused.errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
   });
 
   test('speak the media type that each client accepts', async () => {
