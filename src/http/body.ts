@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { RequestRefusal } from './request-refusal.ts';
 
 /**
- * The text of the JSON body of a POST; undefined for other methods. Other content types are refused, also those that a form can
+ * The bytes of the JSON body of a POST; undefined for other methods. Other content types are refused, also those that a form can
  * send: a browser asks before it sends JSON to another site, so no POST comes from a page that was not let in.
  * @throws RequestRefusal for another content type (415) and for a body that is too large (413).
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | undefined> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   if (request.method !== 'POST') {
     request.resume();
     return undefined;
@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
     throw new RequestRefusal(415, 'Send the operation as JSON, with "content-type: application/json".');
   }
-  return (await readBytes(request, maxBytes)).toString('utf8');
+  return readBytes(request, maxBytes);
 }
 
 /** By events: an async iterator costs as much as all the rest of a short answer. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IntegrationSource } from '../model/integration.ts';
 import { readBody } from './body.ts';
+import { endOfTurn } from './end-of-turn.ts';
 import { withRequestId } from './operation-plugin.ts';
 import { type HttpContext, RequestContext } from './request-context.ts';
 import { RequestRefusal } from './request-refusal.ts';
@@ -28,14 +29,21 @@ export async function answerGraphql(
   requestId: string,
 ): Promise<void> {
   try {
-    const text = await readBody(request, maxBodyBytes);
+    const bytes = await readBody(request, maxBodyBytes);
     const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
-    const way = text === undefined ? undefined : shortWays?.start(request, text, context);
+    const way = bytes && shortWays?.start(request, bytes, context);
     const ready = way?.ready();
-    if (ready) return sendShort(response, ready, requestId);
-    const body = text === undefined ? undefined : parseJson(text);
+    if (ready) {
+      await endOfTurn();
+      return sendShort(response, ready, requestId);
+    }
+    const body = bytes && parseJson(bytes);
     const prepared = await way?.prepared(body);
-    if (prepared) return sendShort(response, prepared, requestId);
+    if (prepared) {
+      // Those that waited for upstream together are not held up: their clients have something to do already.
+      if (context.wasCached()) await endOfTurn();
+      return sendShort(response, prepared, requestId);
+    }
     response.setHeader('x-request-id', requestId);
     const given = graphqlRequest(request, body);
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -69,9 +77,9 @@ function signalOfLeaving(response: ServerResponse): AbortSignal {
   return abort.signal;
 }
 
-function parseJson(text: string): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     throw new RequestRefusal(400, 'The request body is not valid JSON.');
   }

@@ -92,12 +92,17 @@ export class RequestContext {
   onlyList(): HeldList | null {
     const { identity, facts } = this;
     if (identity instanceof GatewayError || !facts || facts.isMutation || facts.selectsSecrets) return null;
-    const { onlySource, outcome } = identity.loaders;
+    const { onlySource } = identity.loaders;
     if (!this.finished || this.special || onlySource === null) return null;
     // A list that upstream gave just now is not the one that is held: to look would only decode that one.
-    if (outcome?.status !== 'HIT') return null;
+    if (!this.wasCached()) return null;
     const held = this.heldList();
     return held?.integrations === onlySource ? held : null;
+  }
+
+  /** Nothing but this process and Redis were asked for the operation's list. */
+  wasCached(): boolean {
+    return !(this.identity instanceof GatewayError) && this.identity.loaders.outcome?.status === 'HIT';
   }
 
   /** How the operation's list came about, where the client is to be told: it asked to be, or the list is stale. */

@@ -4,7 +4,7 @@ import type { CompiledReads } from '../graphql/compiled.ts';
 import type { HeldList } from '../model/integration.ts';
 import type { QueryLimits } from './limits.ts';
 import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
-import { ReadyAnswers } from './ready-answers.ts';
+import { Asked, ReadyAnswers } from './ready-answers.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Headers that change an answer, or what it takes to make it. */
@@ -21,12 +21,12 @@ export class ShortWays {
     this.#prepared = new PreparedOperations(reads, limits);
   }
 
-  /** The request on its short ways; null for one that must take the long way. @param text its body. */
-  start(request: IncomingMessage, text: string, context: RequestContext): ShortWay | null {
+  /** The request on its short ways; null for one that must take the long way. @param body its bytes. */
+  start(request: IncomingMessage, body: Buffer, context: RequestContext): ShortWay | null {
     const { method, headers } = request;
     if (method !== 'POST' || headers['content-type'] !== 'application/json') return null;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
-    return new ShortWay(this.#ready, this.#prepared, headers.accept, text, context);
+    return new ShortWay(this.#ready, this.#prepared, headers.accept, body, context);
   }
 }
 
@@ -35,29 +35,29 @@ export class ShortWay {
   readonly #ready: ReadyAnswers;
   readonly #prepared: PreparedOperations;
   readonly #accept: string | undefined;
-  readonly #text: string;
+  readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
-  #key: string | null = null;
+  #asked: Asked | null = null;
 
   constructor(
     ready: ReadyAnswers,
     prepared: PreparedOperations,
     accept: string | undefined,
-    text: string,
+    body: Buffer,
     context: RequestContext,
   ) {
     this.#ready = ready;
     this.#prepared = prepared;
     this.#accept = accept;
-    this.#text = text;
+    this.#body = body;
     this.#context = context;
   }
 
   /** The answer that was given to the same request before. */
   ready(): ShortAnswer | null {
     const held = this.#context.heldList();
-    return held && this.#ready.find(this.#keyOf(held), held.integrations);
+    return held && this.#ready.find(this.#askedBy(held), held.integrations);
   }
 
   /** The answer of an operation that was let through before. @param body the parsed body. */
@@ -80,12 +80,12 @@ export class ShortWay {
   /** If nothing but the list that the process holds for this caller went into the answer. */
   #keep(answer: ShortAnswer): void {
     const held = this.#context.onlyList();
-    if (held) this.#ready.keep(this.#keyOf(held), held.integrations, answer);
+    if (held) this.#ready.keep(this.#askedBy(held), held.integrations, answer);
   }
 
-  #keyOf({ scope }: HeldList): string {
-    this.#key ??= ReadyAnswers.keyOf(scope, this.#accept, this.#text);
-    return this.#key;
+  #askedBy({ scope }: HeldList): Asked {
+    this.#asked ??= new Asked(scope, this.#accept, this.#body);
+    return this.#asked;
   }
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ReadyAnswers } from '../../src/http/ready-answers.ts';
-import { ACME_DEV, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { Asked, ReadyAnswers } from '../../src/http/ready-answers.ts';
+import type { CallerScope } from '../../src/model/caller.ts';
+import type { Integration } from '../../src/model/integration.ts';
+import { ACME_DEV, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { RUNS_TIMEOUT, runs } from '../helpers/runs.ts';
+import { withSameChecksum } from '../helpers/same-checksum.ts';
 
 const SENDGRID = '65b100000000000000000001';
 const MAILGUN = '65b100000000000000000002';
@@ -129,6 +132,38 @@ describe('ready answers', () => {
     expect(other.text).not.toBe(answer?.text);
     const nobody = await gateway.ask({}, QUERY);
     expect(nobody.status).toBe(401);
+  });
+
+  test('are given for a request, and not for its checksum', async () => {
+    const bodies = withSameChecksum(
+      JSON.stringify({ query: `{ integration(by: { id: "${SENDGRID}" }) { name } }` }),
+      JSON.stringify({ query: `{ integration(by: { id: "${MAILGUN}" }) { id active } }` }),
+    );
+    const [place, same] = bodies.map((body) => new Asked('test' as CallerScope, undefined, Buffer.from(body)).place);
+    expect(place).toBe(same);
+    const send = async (body: string) => {
+      const headers = { ...callers.devKey, 'content-type': 'application/json' };
+      return readAnswer(await fetch(gateway.url, { method: 'POST', headers, body }));
+    };
+    const [first, second] = bodies;
+    for (let turn = 0; turn < TIMES; turn++) expect((await send(first)).data.integration).toHaveProperty('name');
+    expect(served()).toBeGreaterThan(0);
+    for (let turn = 0; turn < TIMES; turn++) expect((await send(second)).data.integration.id).toBe(MAILGUN);
+    expect((await send(first)).data.integration).toHaveProperty('name');
+  });
+
+  test('are found by the caller, and not by its checksum', () => {
+    const [one, other] = withSameChecksum('"one"', '"other"').map(
+      (scope) => new Asked(scope as CallerScope, undefined, Buffer.from('{}')),
+    );
+    const answers = new ReadyAnswers(1_000_000);
+    const answer = { contentType: 'application/json', secret: false, body: Buffer.from('{}') };
+    if (!one || !other) throw new Error('There are two.');
+    expect(one.place).toBe(other.place);
+    const integrations: Integration[] = [];
+    for (let turn = 0; turn < 2; turn++) answers.keep(one, integrations, answer);
+    expect(answers.find(one, integrations)).toBe(answer);
+    expect(answers.find(other, integrations)).toBeNull();
   });
 
   test.each([
