@@ -47,8 +47,8 @@ export class Reads {
 
   /** From the process, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
   async list(call: Call, scope: CallerScope, fresh: boolean): Promise<IntegrationList> {
-    const held = fresh ? null : this.#parts.layer.serve(scope);
-    if (held !== null && this.#ageMs(held) < this.#parts.ttlMs) return this.#answer('HIT', held);
+    const held = fresh ? null : this.#held(scope);
+    if (held) return this.#answer('HIT', held);
     const sight = await this.#parts.sights.look(call, scope, 'entry');
     const ready = fresh ? null : this.#fromStore(call, sight);
     return ready ?? this.#fromUpstream(call, sight, fresh);
@@ -56,8 +56,12 @@ export class Reads {
 
   /** What {@link list} would answer from the process alone; null where it would look further. */
   held(scope: CallerScope): readonly Integration[] | null {
+    return this.#held(scope)?.integrations ?? null;
+  }
+
+  #held(scope: CallerScope) {
     const held = this.#parts.layer.serve(scope);
-    return held !== null && this.#ageMs(held) < this.#parts.ttlMs ? held.integrations : null;
+    return held !== null && this.#ageMs(held) < this.#parts.ttlMs ? held : null;
   }
 
   /**

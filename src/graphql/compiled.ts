@@ -1,24 +1,10 @@
 import 'reflect-metadata';
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getArgumentValues,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql';
-import { integrationsById } from '../loaders/integrations.ts';
+import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Integration } from '../model/integration.ts';
-import { isJsonObject } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
-import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
-import { findIntegration, findPrimary, give, listIntegrations } from './integration.resolver.ts';
-import { type Compilation, compileEntities, compileType, type Printer } from './row-text.ts';
-import { collectFields, switchesIn } from './selected-fields.ts';
+import { compilePlan, type Plan } from './read-plan.ts';
+import type { CompiledSize } from './row-text.ts';
+import { switchesIn } from './selected-fields.ts';
 import { compileVariables, type VariableReader } from './variable-values.ts';
 
 /**
@@ -26,15 +12,17 @@ import { compileVariables, type VariableReader } from './variable-values.ts';
  * `primaryIntegration` and `_entities` of integrations whose selections follow from the rows alone is compiled once, and its
  * answer is put together from the texts of the rows.
  *
- * It skips graphql-js and nothing else: the same functions find the rows, the same `serialize` prints each leaf, limits,
- * caller checks and plugins come before and after. It never reports an error: whatever it cannot answer in full (another
- * field, an error of a field, a null where none may be) it leaves to the long way, which finds the reads of
- * this operation still in the loaders. Secrets are printed by the same rule as on the long way, and their texts never kept.
+ * It skips graphql-js and nothing else: the same functions find the rows, the same `serialize` prints each leaf; limits and
+ * caller checks are the business of whoever calls it, as they are for graphql-js. It never reports an error: whatever it
+ * cannot answer in full (another field, an error of a field, a null where none may be) it leaves to the long way, which finds
+ * the reads of this operation still in the loaders. Secrets are printed by the same rule as on the long way, and their texts
+ * never kept.
  */
 export class CompiledReads {
   readonly #schema: GraphQLSchema;
   readonly #query: GraphQLObjectType;
-  readonly #operations = new WeakMap<OperationDefinitionNode, CompiledOperation>();
+  #operations = new WeakMap<OperationDefinitionNode, CompiledOperation>();
+  #size: CompiledSize = { fields: 0 };
 
   constructor(schema: GraphQLSchema) {
     const query = schema.getQueryType();
@@ -51,18 +39,10 @@ export class CompiledReads {
     context: GatewayContext,
   ): Promise<Buffer | null> {
     try {
-      const { readVariables, switches, plans } = this.#compiled(document, operation);
-      const values = readVariables?.(variables ?? {});
-      if (!values) return null;
-      const switched = Object.fromEntries(switches.map((name) => [name, values[name]]));
-      const positions = Object.values(switched).join();
-      let plan = plans.get(positions);
-      if (plan === undefined) {
-        plan = compilePlan(this.#schema, this.#query, document, operation, switched);
-        // No more of them: somebody tries all that there are.
-        if (plans.size < MAX_PLANS) plans.set(positions, plan);
-      }
-      return plan && (await run(plan, values, context));
+      const compiled = this.#compiled(document, operation);
+      const values = compiled.readVariables?.(variables ?? {});
+      const plan = values && this.#planOf(compiled, document, operation, values);
+      return plan ? await run(plan, values, context) : null;
     } catch {
       return null;
     }
@@ -72,103 +52,65 @@ export class CompiledReads {
     let compiled = this.#operations.get(operation);
     if (compiled === undefined) {
       const readVariables = compileVariables(this.#schema, operation.variableDefinitions ?? []);
-      compiled = { readVariables, switches: switchesIn(document), plans: new Map() };
+      compiled = { readVariables, switches: switchesIn(document, operation), plans: new Map() };
       this.#operations.set(operation, compiled);
     }
     return compiled;
   }
+
+  #planOf(
+    { switches, plans }: CompiledOperation,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    values: Readonly<Record<string, unknown>>,
+  ): Plan | null {
+    let positions = '';
+    for (const name of switches) positions += POSITIONS.get(values[name]) ?? '-';
+    let plan = plans.get(positions);
+    if (plan === undefined) {
+      this.#makeRoom();
+      const switched = Object.fromEntries(switches.map((name) => [name, values[name]]));
+      const selections = { schema: this.#schema, switches: switched, size: this.#size };
+      plan = compilePlan(this.#query, document, operation, selections);
+      this.#size.fields += 1;
+      plans.set(positions, plan);
+    }
+    return plan;
+  }
+
+  /** Clients can think of any number of operations, and of positions of their switches: now and then all are forgotten. */
+  #makeRoom(): void {
+    if (this.#size.fields < MAX_FIELDS) return;
+    this.#operations = new WeakMap();
+    this.#size = { fields: 0 };
+  }
 }
+
+/** Of all plans; a field takes some hundred bytes. */
+const MAX_FIELDS = 50_000;
+
+const POSITIONS: ReadonlyMap<unknown, string> = new Map([
+  [true, '1'],
+  [false, '0'],
+]);
 
 interface CompiledOperation {
   readonly readVariables: VariableReader | null;
   /** Variables that decide what is selected. */
   readonly switches: readonly string[];
-  /** By their values; null where the long way must answer. */
+  /** By the positions of the switches; null where the long way must answer. */
   readonly plans: Map<string, Plan | null>;
-}
-
-const MAX_PLANS = 16;
-
-interface RootField {
-  /** What stands before its value in the answer. */
-  readonly key: string;
-  readonly args: (variables: Record<string, unknown>) => never;
-  readonly find: Find;
-  readonly print: Printer;
-}
-
-type Plan = readonly RootField[];
-
-/** Rejects and never throws: the others are under way, and somebody must take their errors. */
-type Find = (context: GatewayContext, args: never, list: readonly Integration[]) => unknown;
-
-/** All find their rows in one list, so it is waited for once, and a lookup by id needs nothing else. */
-const ROOTS: Readonly<Record<string, Find>> = {
-  integrations: (context, args: IntegrationsArgs) => listIntegrations(context, args),
-  integration: (context, { by }: { by: IntegrationBy }, list) =>
-    typeof by.id === 'string'
-      ? give(callerOf(context), integrationsById(list).get(by.id), [])
-      : findIntegration(context, by),
-  primaryIntegration: (context, args: { channel: string; environmentId?: string | null }) =>
-    findPrimary(context, args.channel, args.environmentId),
-  _entities: async (_, { representations }: { representations: readonly unknown[] }, list) =>
-    representations.map((representation) => {
-      // Other entities, and what is none, are the long way's.
-      if (!isJsonObject(representation) || representation.__typename !== 'Integration') throw new TypeError();
-      const { id } = representation;
-      return typeof id === 'string' ? (integrationsById(list).get(id) ?? null) : null;
-    }),
-};
-
-function compilePlan(
-  schema: GraphQLSchema,
-  query: GraphQLObjectType,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  switches: Readonly<Record<string, unknown>>,
-): Plan | null {
-  if (operation.operation !== 'query' || operation.directives?.length) return null;
-  const compilation: Compilation = { schema, fragments: fragmentsOf(document), switches, metSecret: false };
-  const root = {
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: '' },
-    selectionSet: operation.selectionSet,
-  } as const;
-  const plan: RootField[] = [];
-  for (const [responseKey, nodes] of collectFields(query, [root], compilation) ?? []) {
-    const [node] = nodes;
-    const find = node && ROOTS[node.name.value];
-    const field = node && query.getFields()[node.name.value];
-    if (!find || !field) return null;
-    const print =
-      field.name === '_entities' ? compileEntities(nodes, compilation) : compileType(field.type, nodes, compilation);
-    if (!print) return null;
-    const start = plan.length === 0 ? '{' : ',';
-    plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
-  }
-  return plan.length > 0 ? plan : null;
-}
-
-/** What reads a field's arguments; those without variables are worked out once, and nobody changes them. */
-function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): RootField['args'] {
-  let hasVariable = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      Variable() {
-        hasVariable = true;
-      },
-    });
-  }
-  if (hasVariable) return (variables) => getArgumentValues(field, node, variables) as never;
-  const args = getArgumentValues(field, node) as never;
-  return () => args;
 }
 
 async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
   const { caller, loaders } = callerOf(context);
+  // All arguments first: what they refuse needs no list, and must not leave behind reads whose errors nobody takes.
+  const given = plan.map(({ args, check }) => {
+    const values = args(variables);
+    check?.(values);
+    return values;
+  });
   const { integrations } = await loaders.list();
-  // All arguments first: they may throw, and must not leave behind reads whose errors nobody takes.
-  const given = plan.map(({ args }) => args(variables));
   const found = plan.map(({ find }, index) => find(context, given[index] as never, integrations));
   const values = found.some((each) => each instanceof Promise) ? await Promise.all(found) : found;
   const reader = { caller, keep: wasPrinted(loaders.onlySource) };
@@ -185,11 +127,4 @@ function wasPrinted(list: readonly Integration[] | null): boolean {
   if (list === null || printed.has(list)) return list !== null;
   printed.add(list);
   return false;
-}
-
-function fragmentsOf(document: DocumentNode): Compilation['fragments'] {
-  const definitions = document.definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return Object.fromEntries(definitions.map((definition) => [definition.name.value, definition]));
 }

@@ -34,8 +34,14 @@ class NotPrintable extends Error {
   override readonly name = 'NotPrintable';
 }
 
+/** How much is compiled: grows with what is compiled later, too. */
+export interface CompiledSize {
+  fields: number;
+}
+
 /** The compilation of one operation. */
 export interface Compilation extends Selections {
+  readonly size: CompiledSize;
   /** Set when a secret is met: texts with one are never kept. */
   metSecret: boolean;
 }
@@ -136,6 +142,7 @@ function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], com
     const start = parts.length === 0 ? '{' : ',';
     parts.push({ key: `${start}${JSON.stringify(responseKey)}:`, read: readOf(type, name), print });
   }
+  compilation.size.fields += parts.length;
   if (parts.length === 0) return () => '{}';
   return (source, reader) => {
     let text = '';

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
@@ -83,17 +84,22 @@ function booleanOf(node: ValueNode | undefined): boolean | undefined {
   return node?.kind === Kind.BOOLEAN ? node.value : undefined;
 }
 
-/** Names of the variables that `@skip` and `@include` ask in a document. */
-export function switchesIn(document: DocumentNode): string[] {
-  const names = new Set<string>();
+/** Names of the variables that `@skip` and `@include` may ask in an operation of a document: of type Boolean, all of them. */
+export function switchesIn(document: DocumentNode, { variableDefinitions = [] }: OperationDefinitionNode): string[] {
+  const asked = new Set<string>();
   visit(document, {
     Directive({ arguments: args }) {
       const condition = args?.[0]?.value;
-      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      if (condition?.kind === Kind.VARIABLE) asked.add(condition.name.value);
       return false;
     },
   });
-  return [...names];
+  // Other operations of the document may ask a variable of the same name and another type.
+  const booleans = variableDefinitions.filter(({ type }) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    return named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean';
+  });
+  return booleans.map(({ variable }) => variable.name.value).filter((name) => asked.has(name));
 }
 
 function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {

@@ -59,8 +59,10 @@ export function entitiesAreWithinLimits(
 function fieldsWithEntities(facts: OperationFacts, variables: Readonly<Record<string, unknown>> | undefined): number {
   if (facts.fieldsPerEntity === 0) return facts.fields;
   // Which variable holds the representations does not matter: the longest list is an upper bound.
-  const lists = Object.values(variables ?? {}).map((value) => (Array.isArray(value) ? value.length : 1));
-  return facts.fields + facts.fieldsPerEntity * Math.max(1, ...lists);
+  let longest = 1;
+  for (const value of Object.values(variables ?? {}))
+    if (Array.isArray(value)) longest = Math.max(longest, value.length);
+  return facts.fields + facts.fieldsPerEntity * longest;
 }
 
 function assertFacts(facts: OperationFacts, limits: QueryLimits): void {

@@ -34,6 +34,9 @@ export interface Parameters {
 /** Characters of the keys, which are about the operations' texts; a parsed document takes some thirty times as much memory. */
 const MAX_CHARACTERS = 512 * 1024;
 
+/** Of an operation. Apollo Server has an answer of its own to an empty name. */
+const NAME = /^[_a-z]\w*$/i;
+
 /**
  * Operations that Apollo Server let through before, by their text: the short way for a request that differs from an earlier
  * one in its variables, its caller or the state of the data.
@@ -65,7 +68,7 @@ export class PreparedOperations {
     const { query, operationName = null, variables, extensions, documentId } = body;
     const plain =
       typeof query === 'string' &&
-      (operationName === null || typeof operationName === 'string') &&
+      (operationName === null || (typeof operationName === 'string' && NAME.test(operationName))) &&
       (variables == null || isJsonObject(variables)) &&
       (extensions == null || (isJsonObject(extensions) && extensions.persistedQuery === undefined)) &&
       documentId === undefined;
@@ -74,7 +77,7 @@ export class PreparedOperations {
       : null;
   }
 
-  /** Null where the long way is to answer. @throws nothing that the long way would not report better. */
+  /** Null where the long way is to answer. Never rejects. */
   async answer({ name, variables }: Parameters, context: RequestContext): Promise<ShortAnswer | null> {
     const prepared = this.#operations.get(name);
     if (!prepared) return null;

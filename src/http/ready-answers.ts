@@ -24,9 +24,8 @@ export class Asked {
     return this.scope === scope && this.accept === accept && this.body.equals(body);
   }
 
-  /** Without the memory of the network's buffer around it. */
   copy(): Asked {
-    return new Asked(this.scope, this.accept, Buffer.from(this.body));
+    return new Asked(this.scope, this.accept, copyOf(this.body));
   }
 }
 
@@ -70,8 +69,16 @@ export class ReadyAnswers {
   /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
   keep(asked: Asked, integrations: readonly Integration[], answer: ShortAnswer): void {
     if (!this.#asked.knows(asked.place)) return;
-    this.#answers.set(asked.place, { asked: asked.copy(), answer, integrations: new WeakRef(integrations) });
+    const own = { ...answer, body: copyOf(answer.body) };
+    this.#answers.set(asked.place, { asked: asked.copy(), answer: own, integrations: new WeakRef(integrations) });
   }
+}
+
+/** With memory of its own: a short buffer is a part of a larger one, which would live as long. */
+function copyOf(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 /** What an entry takes beside its bytes, about. */

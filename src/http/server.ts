@@ -88,9 +88,9 @@ async function route(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  // The answers to operations are named by whoever sends them: a head that is written at once costs less than one that is collected.
-  if (request.method !== 'POST') response.setHeader('x-request-id', requestId);
   const [path = '/'] = (request.url ?? '/').split('?', 1);
+  // The answers to operations are named by whoever sends them: a head that is written at once costs less than one that is collected.
+  if (path !== '/graphql' || request.method !== 'POST') response.setHeader('x-request-id', requestId);
   switch (path) {
     case '/graphql':
       if (answerCors(options.cors, request, response)) return;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledReads } from '../graphql/compiled.ts';
 import type { HeldList } from '../model/integration.ts';
+import { isJsonObject } from '../model/json.ts';
 import type { QueryLimits } from './limits.ts';
 import { type Parameters, PreparedOperations, type ShortAnswer } from './prepared-operations.ts';
 import { Asked, ReadyAnswers } from './ready-answers.ts';
@@ -38,6 +39,7 @@ export class ShortWay {
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
+  #registers = false;
   #asked: Asked | null = null;
 
   constructor(
@@ -62,6 +64,7 @@ export class ShortWay {
 
   /** The answer of an operation that was let through before. @param body the parsed body. */
   async prepared(body: unknown): Promise<ShortAnswer | null> {
+    this.#registers = registersText(body);
     this.#parameters = PreparedOperations.parametersOf(this.#accept, body);
     const answer = this.#parameters && (await this.#prepared.answer(this.#parameters, this.#context));
     if (answer) this.#keep(answer);
@@ -69,17 +72,19 @@ export class ShortWay {
   }
 
   /** Keeps what the long way found out. */
-  learn({ headers, body }: HTTPGraphQLResponse): void {
+  learn({ status = 200, headers, body }: HTTPGraphQLResponse): void {
     const { compiled, facts, special, finished } = this.#context;
     const contentType = headers.get('content-type');
-    if (body.kind !== 'complete' || contentType === undefined || !finished || special || !facts) return;
+    // Apollo Server refuses an `Accept` header after the operation has been answered.
+    if (status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
+    if (!finished || special || !facts) return;
     if (this.#parameters && compiled) this.#prepared.keep(this.#parameters, compiled, contentType);
     this.#keep({ contentType, secret: facts.selectsSecrets, body: Buffer.from(body.string) });
   }
 
-  /** If nothing but the list that the process holds for this caller went into the answer. */
+  /** If nothing but the list that the process holds for this caller went into the answer, and nothing else came of the request. */
   #keep(answer: ShortAnswer): void {
-    const held = this.#context.onlyList();
+    const held = this.#registers ? null : this.#context.onlyList();
     if (held) this.#ready.keep(this.#askedBy(held), held.integrations, answer);
   }
 
@@ -87,6 +92,16 @@ export class ShortWay {
     this.#asked ??= new Asked(scope, this.#accept, this.#body);
     return this.#asked;
   }
+}
+
+/** Is it an automatic persisted query with its text, which is stored each time? */
+function registersText(body: unknown): boolean {
+  return (
+    isJsonObject(body) &&
+    body.query !== undefined &&
+    isJsonObject(body.extensions) &&
+    body.extensions.persistedQuery !== undefined
+  );
 }
 
 /** Bytes. */

@@ -35,6 +35,10 @@ describe('paths', () => {
     expect(response.headers.get('content-type')).toContain('application/json');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toMatchObject(body);
+    for (const method of ['GET', 'POST']) {
+      const named = await fetch(base + path, { method, headers: { 'x-request-id': 'mine-1' } });
+      expect(named.headers.get('x-request-id')).toBe('mine-1');
+    }
   });
 
   test('readiness says which form the cache has', async () => {

@@ -99,6 +99,8 @@ describe('with an upstream', () => {
       const gateway = start({ NOVU_API_URL: backend.url });
       const url = await gateway.url;
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      await ask(`${url}/graphql`, callers.devKey, LIST);
+      backend.requests.clear();
       backend.faults.add({ kind: 'gate', route: '/v1/integrations', open: gate });
       let answered = false;
       const slow = ask(`${url}/graphql`, callers.session, LIST).finally(() => {
@@ -108,6 +110,9 @@ describe('with an upstream', () => {
       gateway.signal('SIGTERM');
       await until(async () => (await fetch(`${url}/readyz`)).status === 503);
       expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      // What needs nobody is answered still, and its connection ends with the answer.
+      const { data: known, headers } = await ask(`${url}/graphql`, callers.devKey, LIST);
+      expect([known, headers.get('connection')]).toEqual([{ integrations: { totalCount: 11 } }, 'close']);
       expect(answered).toBe(false);
       open();
       const { status, data } = await slow;

@@ -71,6 +71,12 @@ async function both(query: string, variables: Record<string, unknown>, caller: C
 
 const LONG_WAY = ['environmentName', 'webhookSupported', 'environment { primaryIntegration(channel: SMS) { id } }'];
 
+/** Are they references that the compiled reads answer? */
+function onlyIntegrations(representations: unknown): boolean {
+  const all = representations as { __typename?: string; id?: string }[];
+  return all.length > 0 && all.every(({ __typename, id }) => __typename === 'Integration' && id !== undefined);
+}
+
 describe('compiled reads', () => {
   test(
     'answer as graphql-js does, byte for byte, or leave it to it',
@@ -79,7 +85,7 @@ describe('compiled reads', () => {
       const run = async (query: string, given: Record<string, unknown>, caller: Caller) => {
         const { short, long } = await both(query, given, caller);
         if (short === null) {
-          expect((long.errors?.length ?? 0) > 0 || JSON.stringify(given.of).includes('"Environment"')).toBe(true);
+          expect((long.errors?.length ?? 0) > 0 || !onlyIntegrations(given.of)).toBe(true);
           return;
         }
         answered += 1;
@@ -91,6 +97,42 @@ describe('compiled reads', () => {
     },
     RUNS_TIMEOUT,
   );
+
+  test('of one document keep apart the operations that name other variables alike', async () => {
+    const document = parse(`
+      query Texts($a: String!, $b: Boolean!, $c: String!) {
+        integrations { totalCount @include(if: $b) nodes { id } }
+        first: integration(by: { identifier: { identifier: $a } }) { id }
+        second: integration(by: { identifier: { identifier: $c } }) { id }
+      }
+      query Switches($a: Boolean!, $b: Boolean!, $c: Boolean!) {
+        integrations { totalCount @include(if: $a) nodes @include(if: $b) { id @skip(if: $c) } }
+      }`);
+    expect(validate(schema, document)).toEqual([]);
+    for (const [operationName, variableValues] of [
+      ['Texts', { a: 'a', b: true, c: 'b,false,c' }],
+      ['Texts', { a: 'a,true,b', b: false, c: 'c' }],
+      ['Switches', { a: true, b: false, c: true }],
+      ['Switches', { a: false, b: true, c: false }],
+    ] as const) {
+      const operation = getOperationAST(document, operationName);
+      if (!operation) throw new Error('no operation');
+      const short = await compiled.answer(document, operation, variableValues, contextOf(KEY));
+      const long = await execute({ schema, document, operationName, variableValues, contextValue: contextOf(KEY) });
+      expect(String(short)).toBe(`${JSON.stringify(long)}\n`);
+    }
+  });
+
+  test('are forgotten when there are too many of them, and compiled again', async () => {
+    const fields = Array.from({ length: 1_000 }, (_, n) => `f${n}: id`).join(' ');
+    const first = `{ integration(by: { id: "65b100000000000000000001" }) { ${fields} } }`;
+    const document = parse(first);
+    const answerTo = async (text: DocumentNode) =>
+      String(await compiled.answer(text, operationOf(text), {}, contextOf(KEY)));
+    const answer = await answerTo(document);
+    for (let n = 0; n < 60; n++) await answerTo(parse(`query Q${n} ${first}`));
+    expect(await answerTo(document)).toBe(answer);
+  });
 
   test.each(LONG_WAY)('leave %s to the long way', async (field) => {
     const query = `query ($yes: Boolean = true) { integrations(filter: { active: $yes }) { nodes { id ${field} } } }`;

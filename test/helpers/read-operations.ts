@@ -56,14 +56,17 @@ export const readOperations = fc
     (all) =>
       `query ($id: ID, $filter: IntegrationFilter, $first: Int, $yes: Boolean = true, $no: Boolean!, $of: [_Any!]!) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } entities: _entities(representations: $of) { ... on Integration { id } } also: integration(by: { id: $id }) { id name ...Row @include(if: $yes) ...Row @skip(if: $no) } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
   );
-const representation = fc.oneof(
-  {
-    weight: 9,
-    arbitrary: fc
-      .constantFrom('65b100000000000000000001', '65b100000000000000000002', 'none')
-      .map((id) => ({ __typename: 'Integration', id })),
-  },
-  fc.constantFrom({ __typename: 'Integration' }, { __typename: 'Environment', id: ACME_DEV }, { id: 'x' }),
+const integrationKey = fc
+  .constantFrom('65b100000000000000000001', '65b100000000000000000002', 'none')
+  .map((id) => ({ __typename: 'Integration', id }));
+const otherKey = fc.constantFrom(
+  { __typename: 'Integration' },
+  { __typename: 'Environment', id: ACME_DEV },
+  { id: 'x' },
+);
+const representations = fc.oneof(
+  { weight: 9, arbitrary: fc.array(integrationKey, { minLength: 1, maxLength: 3 }) },
+  fc.array(fc.oneof<[fc.Arbitrary<object>, fc.Arbitrary<object>]>(integrationKey, otherKey), { maxLength: 3 }),
 );
 
 /** Values of their variables. */
@@ -74,7 +77,7 @@ export const readVariables = fc.record(
     first: fc.constantFrom(null, 1, 100),
     yes: fc.boolean(),
     no: fc.boolean(),
-    of: fc.array(representation, { maxLength: 3 }),
+    of: representations,
   },
   { requiredKeys: ['id', 'filter', 'first', 'no', 'of'] },
 );

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Agent, request } from 'undici';
 import { PreparedOperations } from '../../src/http/prepared-operations.ts';
 import { type Answer, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { comparable, head, LONG_WAY } from '../helpers/long-way.ts';
 import { readOperations, readVariables } from '../helpers/read-operations.ts';
 import { RUNS_TIMEOUT, runs } from '../helpers/runs.ts';
 
@@ -24,13 +26,15 @@ async function served(): Promise<number> {
   return values.filter((value) => value !== null).length;
 }
 
-/** Means nothing, and keeps a request off the short ways. */
-const LONG_WAY = { 'x-cache-debug': '0' };
-
 async function both(caller: Headers, query: string, variables?: object) {
   const long = await gateway.ask({ ...caller, ...LONG_WAY }, query, variables);
   // Other values, with which the operation is let through.
-  await gateway.ask(caller, query, { id: SENDGRID, first: 1, no: true, of: [] });
+  await gateway.ask(caller, query, {
+    id: SENDGRID,
+    first: 1,
+    no: true,
+    of: [{ __typename: 'Integration', id: SENDGRID }],
+  });
   return { long, short: await gateway.ask(caller, query, variables) };
 }
 
@@ -53,7 +57,7 @@ describe('prepared operations', () => {
           fc.constantFrom(...Object.values(callers)),
           async (query, variables, caller) => {
             const answers = await both(caller, query, variables);
-            expect(withoutRequestIds(answers.short.text)).toBe(withoutRequestIds(answers.long.text));
+            expect(comparable(answers.short.text)).toBe(comparable(answers.long.text));
             expect([answers.short.status, head(answers.short.headers)]).toEqual([
               answers.long.status,
               head(answers.long.headers),
@@ -103,6 +107,64 @@ describe('prepared operations', () => {
     expect(unnamed.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
   });
 
+  test.each([
+    ['empty', ''],
+    ['of two lines', '\n#c'],
+  ])('leave a name that is %s to the long way', async (_, operationName) => {
+    const query = '{ integrations { totalCount } }';
+    await post({ query });
+    await post({ query: `#c\n${query}` });
+    const refused = await post({ query, operationName });
+    expect(refused.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  test('refuse a media type that is not offered each time it is asked for', async () => {
+    const statuses = [];
+    for (let turn = 0; turn < 3; turn++) {
+      statuses.push((await gateway.ask({ ...callers.devKey, accept: 'text/html' }, BY_ID, { id: SENDGRID })).status);
+    }
+    expect(statuses).toEqual([406, 406, 406]);
+  });
+
+  test('ask Novu for nothing where the entities are no integrations', async () => {
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Integration { id } ... on IntegrationProvider { displayName } ... on Environment { id } } }';
+    const fresh = { authorization: `ApiKey ${'e'.repeat(32)}` };
+    await gateway.ask(callers.devKey, query, { of: [{ __typename: 'Integration', id: SENDGRID }] });
+    gateway.calls();
+    const of = [{ __typename: 'IntegrationProvider', id: 'twilio' }];
+    expect((await gateway.ask(fresh, query, { of })).data._entities).toEqual([{ displayName: 'Twilio' }]);
+    expect((await gateway.ask(fresh, query, { of: [] })).data._entities).toEqual([]);
+    const unknown = [{ __typename: 'Integration' }];
+    expect((await gateway.ask(fresh, query, { of: unknown })).data._entities).toEqual([null]);
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('carry the request id that the client sent', async () => {
+    await gateway.ask(callers.devKey, BY_ID, { id: SENDGRID });
+    const named = await gateway.ask({ ...callers.devKey, 'x-request-id': 'mine-1' }, BY_ID, { id: SENDGRID });
+    expect(await served()).toBeGreaterThan(0);
+    expect(named.headers.get('x-request-id')).toBe('mine-1');
+  });
+
+  test('are each caller’s own on one connection', async () => {
+    const dispatcher = new Agent({ connections: 1, pipelining: 1 });
+    const names = [];
+    for (const caller of [callers.devKey, callers.globexKey, {}, callers.devKey, callers.session]) {
+      const { body } = await request(gateway.url, {
+        dispatcher,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(caller as Headers) },
+        body: JSON.stringify({ query: '{ integration(by: { id: "65b100000000000000000001" }) { name } }' }),
+      });
+      const { data, errors } = (await body.json()) as Answer;
+      names.push(errors?.[0]?.extensions.code ?? data.integration?.name ?? null);
+    }
+    await dispatcher.close();
+    expect(names).toEqual(['SendGrid', null, 'UNAUTHENTICATED', 'SendGrid', 'SendGrid']);
+    expect(await served()).toBeGreaterThan(1);
+  });
+
   test('leave more entities than fit into an answer to the long way, which refuses them', async () => {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Integration { ${Array.from({ length: 30 }, (_, n) => `a${n}: id`).join(' ')} } } }`;
     const entities = (count: number) => ({ of: Array(count).fill({ __typename: 'Integration', id: SENDGRID }) });
@@ -143,12 +205,3 @@ describe('prepared operations', () => {
     expect(key.data.integration.credentials).toEqual({ __typename: 'HiddenCredentials' });
   });
 });
-
-function head(headers: globalThis.Headers): [string, string][] {
-  const own = ['x-request-id', 'date', 'transfer-encoding', 'connection'];
-  return [...headers].filter(([name]) => !own.includes(name)).sort();
-}
-
-function withoutRequestIds(text: string): string {
-  return text.replace(/"requestId":"[^"]*"/g, '"requestId":""');
-}

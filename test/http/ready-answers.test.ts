@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Asked, ReadyAnswers } from '../../src/http/ready-answers.ts';
 import type { CallerScope } from '../../src/model/caller.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ACME_DEV, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { comparable, head, LONG_WAY } from '../helpers/long-way.ts';
 import { RUNS_TIMEOUT, runs } from '../helpers/runs.ts';
 import { withSameChecksum } from '../helpers/same-checksum.ts';
 
@@ -11,12 +13,12 @@ const SENDGRID = '65b100000000000000000001';
 const MAILGUN = '65b100000000000000000002';
 
 let gateway: TestGateway;
-/** The same, but nothing fits into its ready answers: always the long way. */
+/** The same, of which the long way is asked. */
 let plain: TestGateway;
 const LASTING = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
 beforeAll(async () => {
   gateway = await startGateway(LASTING);
-  plain = await startGateway({ ...LASTING, ANSWERS_MAX_BYTES: '1B' });
+  plain = await startGateway(LASTING);
 });
 afterAll(async () => {
   await gateway.stop();
@@ -89,9 +91,9 @@ describe('ready answers', () => {
       let short = 0;
       await fc.assert(
         fc.asyncProperty(operation, fc.constantFrom(...Object.values(callers)), async (query, caller) => {
-          const long = await plain.ask(caller, query);
-          const texts = (await repeatedly(caller, query)).map(({ text }) => withoutRequestIds(text));
-          expect(texts).toEqual(Array(TIMES).fill(withoutRequestIds(long.text)));
+          const long = await plain.ask({ ...caller, ...LONG_WAY }, query);
+          const texts = (await repeatedly(caller, query)).map(({ text }) => comparable(text));
+          expect(texts).toEqual(Array(TIMES).fill(comparable(long.text)));
           short += served();
           find.mockClear();
         }),
@@ -105,13 +107,9 @@ describe('ready answers', () => {
   const QUERY = '{ integrations(first: 3) { nodes { id name primary } } }';
 
   test('have the head of the long way, with a request id of their own', async () => {
-    const long = await plain.ask(callers.devKey, QUERY);
+    const long = await plain.ask({ ...callers.devKey, ...LONG_WAY }, QUERY);
     const short = (await repeatedly(callers.devKey, QUERY)).at(-1);
     expect(served()).toBeGreaterThan(0);
-    const head = (headers: globalThis.Headers | undefined) =>
-      [...(headers ?? [])]
-        .filter(([name]) => !['x-request-id', 'date', 'transfer-encoding', 'connection'].includes(name))
-        .sort();
     expect(head(short?.headers)).toEqual(head(long.headers));
     expect(short?.headers.get('x-request-id')).not.toBe(long.headers.get('x-request-id'));
   });
@@ -162,7 +160,7 @@ describe('ready answers', () => {
     expect(one.place).toBe(other.place);
     const integrations: Integration[] = [];
     for (let turn = 0; turn < 2; turn++) answers.keep(one, integrations, answer);
-    expect(answers.find(one, integrations)).toBe(answer);
+    expect(answers.find(one, integrations)).toEqual(answer);
     expect(answers.find(other, integrations)).toBeNull();
   });
 
@@ -190,6 +188,25 @@ describe('ready answers', () => {
     expect(served()).toBe(0);
   });
 
+  test('are not kept of a request whose media type is refused', async () => {
+    const query = `{ integration(by: { id: "${SENDGRID}" }) { environment { primaryIntegration(channel: SMS) { id } } } }`;
+    await repeatedly(callers.devKey, query);
+    const refused = await repeatedly({ ...callers.devKey, accept: 'text/html' }, query);
+    expect(refused.map(({ status }) => status)).toEqual(Array(TIMES).fill(406));
+  });
+
+  test('are not given for a persisted query that comes with its text, which is registered each time', async () => {
+    const query = '{ integrations(first: 4) { totalCount } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const body = JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+    for (let turn = 0; turn < TIMES; turn++) {
+      const headers = { ...callers.devKey, 'content-type': 'application/json' };
+      const { data } = await readAnswer(await fetch(gateway.url, { method: 'POST', headers, body }));
+      expect(data.integrations.totalCount).toBeGreaterThan(0);
+    }
+    expect(served()).toBe(0);
+  });
+
   test('a page that a browser asks cross-site with a simple request takes the long way and is refused', async () => {
     await repeatedly(callers.devKey, QUERY);
     const answer = await gateway.ask({ ...callers.devKey, 'content-type': 'text/plain' }, QUERY);
@@ -204,7 +221,3 @@ test('the environment of the examples is the one of the sample data', async () =
   );
   expect(data.integration.environment.id).toBe(ACME_DEV);
 });
-
-function withoutRequestIds(text: string): string {
-  return text.replace(/"requestId":"[^"]*"/g, '"requestId":""');
-}

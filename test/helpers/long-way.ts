@@ -1,0 +1,13 @@
+/** Asks for a trace, which nothing but Apollo Server's pipeline and graphql-js answers. */
+export const LONG_WAY = { 'apollo-federation-include-trace': 'ftv1' };
+
+/** The text of an answer without what differs between two answers to one question: request ids, and the trace. */
+export function comparable(text: string): string {
+  return text.replace(/"requestId":"[^"]*"/g, '"requestId":""').replace(/,"extensions":\{"ftv1":"[^"]*"\}/, '');
+}
+
+/** The head of an answer, of what the gateway says in it. */
+export function head(headers: globalThis.Headers | undefined): [string, string][] {
+  const others = ['x-request-id', 'date', 'transfer-encoding', 'connection', 'content-length'];
+  return [...(headers ?? [])].filter(([name]) => !others.includes(name)).sort();
+}
