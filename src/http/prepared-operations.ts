@@ -31,17 +31,17 @@ export interface Parameters {
   readonly variables: JsonObject | undefined;
 }
 
-/** Characters of the keys, which are about the operations' texts; a parsed document takes some thirty times as much memory. */
+/** Characters of the documents' texts; parsed, they take some thirty times as much memory. */
 const MAX_CHARACTERS = 512 * 1024;
 
 /** Of an operation. Apollo Server has an answer of its own to an empty name. */
 const NAME = /^[_a-z]\w*$/i;
 
 /**
- * Operations that Apollo Server let through before, by their text: the short way for a request that differs from an earlier
+ * Operations that Apollo Server let through before, by what names them: the short way for a request that differs from an earlier
  * one in its variables, its caller or the state of the data.
  *
- * It skips what depends on nothing but the text and the `Accept` header, and was done when the operation came by first:
+ * It skips what depends on nothing but the document and the `Accept` header, and was done when the operation came by first:
  * parsing, validation, the limits of documents, content negotiation. Only requests that Apollo Server's CSRF prevention lets
  * pass for their content type come here. Everything else is done as on the long way and by the same code: who calls, what
  * the caller may see, values of variables, the number of entities, the list of this caller, what the answer's head says.
@@ -54,7 +54,7 @@ export class PreparedOperations {
   readonly #limits: QueryLimits;
   readonly #operations = new LRUCache<string, Prepared>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: (_, key) => key.length,
+    sizeCalculation: ({ document }, key) => Math.max(key.length, document.loc?.end ?? 0),
   });
 
   constructor(reads: CompiledReads, limits: QueryLimits) {
@@ -65,15 +65,14 @@ export class PreparedOperations {
   /** What names the operation of a request body; null where Apollo Server must look at the body. */
   static parametersOf(accept: string | undefined, body: unknown): Parameters | null {
     if (!isJsonObject(body)) return null;
-    const { query, operationName = null, variables, extensions, documentId } = body;
+    const { operationName = null, variables } = body;
+    const document = documentName(body);
     const plain =
-      typeof query === 'string' &&
+      document !== null &&
       (operationName === null || (typeof operationName === 'string' && NAME.test(operationName))) &&
-      (variables == null || isJsonObject(variables)) &&
-      (extensions == null || (isJsonObject(extensions) && extensions.persistedQuery === undefined)) &&
-      documentId === undefined;
+      (variables == null || isJsonObject(variables));
     return plain
-      ? { name: `${accept ?? ''}\n${operationName ?? ''}\n${query}`, variables: variables ?? undefined }
+      ? { name: `${accept ?? ''}\n${operationName ?? ''}\n${document}`, variables: variables ?? undefined }
       : null;
   }
 
@@ -94,4 +93,19 @@ export class PreparedOperations {
   keep({ name }: Parameters, known: KnownOperation, contentType: string): void {
     this.#operations.set(name, { ...known, contentType });
   }
+}
+
+/**
+ * What a body asks for: a text, the hash of a persisted query, or the id of a trusted document, each of which means the same
+ * text always. Null for what asks for two of them, which are to be held against each other.
+ */
+function documentName({ query, extensions, documentId }: JsonObject): string | null {
+  if (extensions != null && !isJsonObject(extensions)) return null;
+  const persisted = extensions?.persistedQuery;
+  if (query !== undefined) {
+    return typeof query === 'string' && persisted === undefined && documentId === undefined ? `text ${query}` : null;
+  }
+  if (persisted === undefined) return typeof documentId === 'string' ? `id ${documentId}` : null;
+  const isHash = isJsonObject(persisted) && persisted.version === 1 && documentId === undefined;
+  return isHash && typeof persisted.sha256Hash === 'string' ? `hash ${persisted.sha256Hash}` : null;
 }

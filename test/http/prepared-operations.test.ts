@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Agent, request } from 'undici';
@@ -193,6 +194,20 @@ describe('prepared operations', () => {
     await gateway.ask(callers.devKey, BY_ID, { id: SENDGRID });
     const wrong = await post({ query: BY_ID, variables: { id: SENDGRID }, extensions });
     expect(wrong.errors?.[0]?.message).toContain('sha');
+  });
+
+  test('are known by the hash of a persisted query too', async () => {
+    const sha256Hash = createHash('sha256').update(BY_ID).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const unknown = await post({ variables: { id: SENDGRID }, extensions });
+    expect(unknown.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    await post({ query: BY_ID, variables: { id: SENDGRID }, extensions });
+    await post({ variables: { id: 'another' }, extensions });
+    expect(await served()).toBe(0);
+    const { data } = await post({ variables: { id: SENDGRID }, extensions });
+    expect([data.integration.id, await served()]).toEqual([SENDGRID, 1]);
+    const other = await post({ query: `hash ${sha256Hash}`, variables: { id: SENDGRID } });
+    expect(other.errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
   });
 
   test('show credentials to whom they are shown, and let nobody keep them', async () => {
