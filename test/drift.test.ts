@@ -8,6 +8,7 @@ test.each([...generated])('%s is what `npm run generate` writes', (name, text) =
   expect(readFileSync(new URL(name, PROJECT), 'utf8')).toBe(text);
 });
 
-test('the README has the table of settings', () => {
+test('the README has the tables of settings and of what the benchmark reached', () => {
   expect(generated.get('README.md')).toContain('| `NOVU_API_URL` |');
+  expect(generated.get('README.md')).toContain('| Q2 repeated / bare server |');
 });

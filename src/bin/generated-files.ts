@@ -18,7 +18,7 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
     ['schema/schema.graphql', apiSdl],
     ['schema/subgraph.graphql', subgraphSdl],
     ...(await generateTypes(apiSdl)),
-    ['README.md', readmeWithSettings()],
+    ['README.md', readmeWithParts()],
   ]);
 }
 
@@ -59,10 +59,23 @@ async function importPlugins(names: readonly string[]): Promise<Record<string, C
   return plugins;
 }
 
-const TABLE = /(<!-- settings -->\n)[\s\S]*(\n<!-- \/settings -->)/;
+/** What stands in the README between `<!-- name -->` and `<!-- /name -->`. */
+const README_PARTS: Readonly<Record<string, () => string>> = { settings: settingsTable, goals: goalsTable };
 
-function readmeWithSettings(): string {
-  return readProjectFile('README.md').replace(TABLE, (_, start: string, end: string) => start + settingsTable() + end);
+function readmeWithParts(): string {
+  let text = readProjectFile('README.md');
+  for (const [name, make] of Object.entries(README_PARTS)) {
+    const part = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*(<!-- /${name} -->)`);
+    text = text.replace(part, (_, start: string, end: string) => `${start}${make()}\n${end}`);
+  }
+  return text;
+}
+
+/** What the last full run of the benchmark reached. */
+function goalsTable(): string {
+  const table = /\n## Goals\n\n([\s\S]*?)\n\n/.exec(readProjectFile('test/bench/results/results.md'))?.[1];
+  if (table === undefined) throw new Error('The results of the benchmark name no goals: run all of it.');
+  return table;
 }
 
 function readProjectFile(name: string): string {
