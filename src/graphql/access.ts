@@ -1,6 +1,12 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver, isObjectType } from 'graphql';
-import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
+import {
+  type CatalogProvider,
+  credentialFieldName,
+  credentialsTypeName,
+  credentialValueType,
+  findProvider,
+} from '../catalog/catalog.ts';
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
 import type { Integration } from '../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
@@ -31,8 +37,7 @@ export function credentialsFor(caller: Caller, integration: Integration): Creden
   if (!provider || provider.credentialFields.length === 0) {
     return { __typename: 'UnknownProviderCredentials', providerId, values };
   }
-  const keys = provider.credentialFields.map((field) => field.key);
-  return { __typename: credentialsTypeName(provider), providerId, ...typedValues(keys, values) };
+  return typedValues(shapeOf(provider), providerId, values);
 }
 
 /**
@@ -69,23 +74,51 @@ function hidden(reason: keyof typeof CredentialsHiddenReason): CredentialsView {
   return { __typename: 'HiddenCredentials', reason };
 }
 
-/** Values under their GraphQL names; whatever has no field or does not fit its type goes to `extra`, so none is lost. */
-function typedValues(keys: readonly string[], values: JsonObject): Record<string, unknown> {
-  const view: Record<string, unknown> = {};
-  const extra: Record<string, JsonValue> = {};
-  for (const [key, value] of Object.entries(values)) {
-    const typed = keys.includes(key) ? coerce(key, value) : undefined;
-    if (typed === undefined) extra[key] = value;
-    else view[credentialFieldName(key)] = typed;
-  }
-  view.extra = Object.keys(extra).length > 0 ? extra : null;
-  return view;
+/** What a provider's values become. */
+interface Shape {
+  readonly typeName: string;
+  /** By wire key. */
+  readonly fields: ReadonlyMap<string, { readonly name: string; readonly type: ValueType }>;
 }
 
-/** The value as the GraphQL type of its key; undefined where it does not fit. */
-function coerce(key: string, value: JsonValue): JsonValue | undefined {
+type ValueType = ReturnType<typeof credentialValueType>;
+
+const shapes = new Map<CatalogProvider, Shape>();
+
+/** Worked out once for each provider: a list shows two hundred, of few of them. */
+function shapeOf(provider: CatalogProvider): Shape {
+  let shape = shapes.get(provider);
+  if (!shape) {
+    const fields = provider.credentialFields.map(
+      ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
+    );
+    shape = { typeName: credentialsTypeName(provider), fields: new Map(fields) };
+    shapes.set(provider, shape);
+  }
+  return shape;
+}
+
+/** Values under their GraphQL names; whatever has no field or does not fit its type goes to `extra`, so none is lost. */
+function typedValues({ typeName, fields }: Shape, providerId: string, values: JsonObject): CredentialsView {
+  const view: Record<string, unknown> = {};
+  let extra: Record<string, JsonValue> | null = null;
+  for (const [key, value] of Object.entries(values)) {
+    const field = fields.get(key);
+    const typed = field && coerce(field.type, value);
+    if (field && typed !== undefined) {
+      view[field.name] = typed;
+    } else {
+      extra ??= {};
+      extra[key] = value;
+    }
+  }
+  return Object.assign(view, { __typename: typeName, providerId, extra });
+}
+
+/** The value as its GraphQL type; undefined where it does not fit. */
+function coerce(type: ValueType, value: JsonValue): JsonValue | undefined {
   if (value === null) return null;
-  switch (credentialValueType(key)) {
+  switch (type) {
     case 'BOOLEAN':
       return asBoolean(value);
     case 'JSON_OBJECT':
