@@ -4,9 +4,6 @@ import { type Measured, measureGroup, type RoundSettings } from './rounds.ts';
 
 const SIZES = { few: 200, many: 5000 };
 
-/** The difference that is looked for is smaller than what a machine changes by itself within seconds: shorter rounds, more of them. */
-const ROUNDS_FOR_ONE = 3;
-
 /** Requests over data in memory, at few and at many integrations: the time of one must not grow with their number. */
 export async function measureGrowth(
   built: string,
@@ -14,8 +11,7 @@ export async function measureGrowth(
   tell: (line: string) => void,
 ): Promise<Measured[]> {
   const sizes = new Map<Peer, Laboratory>();
-  const rounds = settings.rounds * ROUNDS_FOR_ONE;
-  const shorter = { ...settings, rounds, seconds: settings.seconds / 2 };
+  const shorter = moreAndShorter(settings);
   try {
     for (const [name, rows] of Object.entries(SIZES)) {
       const [gateway] = gateways(built);
@@ -31,11 +27,16 @@ export async function measureGrowth(
         const rows = SIZES[peer.id === 'this-many' ? 'many' : 'few'];
         return { peer, query, state: 'warm', latencyMs: 0, rows } as const;
       });
-      const group = { title: `Cost of growth: ${query === 'page' ? 'Q2 by page of 50' : query} warm`, cells };
-      groups.push(await measureGroup(({ peer }) => sizes.get(peer) as Laboratory, group, shorter, tell));
+      const title = `Cost of growth: ${query === 'page' ? 'Q2 by page of 50' : query} warm, ${shorter.rounds} rounds of ${shorter.seconds} s`;
+      groups.push(await measureGroup(({ peer }) => sizes.get(peer) as Laboratory, { title, cells }, shorter, tell));
     }
     return groups;
   } finally {
     await Promise.all([...sizes.values()].map((laboratory) => laboratory.close()));
   }
+}
+
+/** The difference that is looked for is smaller than what a machine changes by itself within seconds. */
+function moreAndShorter(settings: RoundSettings): RoundSettings {
+  return { ...settings, rounds: 3 * settings.rounds, seconds: settings.seconds / 2 };
 }
