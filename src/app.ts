@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
-import { startBackend } from './dev/backend.ts';
-import { DEMO_ASKERS } from './dev/demo-askers.ts';
-import { CompiledReads } from './graphql/compiled.ts';
+import { CompiledReads } from './graphql/compiled/executor.ts';
 import { createSchema } from './graphql/schema.ts';
-import { createApollo } from './http/apollo.ts';
-import { type Exploring, STUDIO_ORIGIN } from './http/explore.ts';
-import type { ApolloStudio } from './http/reporting.ts';
+import { createApollo } from './http/apollo/apollo.ts';
+import type { ApolloStudio } from './http/apollo/reporting.ts';
+import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
+import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
+import { ShortWays } from './http/fast/fast-path.ts';
 import { startHttpServer } from './http/server.ts';
-import { ShortWays } from './http/short-ways.ts';
-import { parseManifest, type TrustedDocuments } from './http/trusted-documents.ts';
 import { createCacheScope } from './model/caller.ts';
+import { DEMO_CALLERS } from './novu-double/seed/demo-callers.ts';
+import { startBackend } from './novu-double/server/backend.ts';
 import { startLog } from './telemetry/log.ts';
 import { createUpstreamSource } from './upstream/source.ts';
 
@@ -107,10 +107,10 @@ export async function createApp(config: Config): Promise<App> {
 /** Whom pages for exploring offer to ask as: the demo callers of the embedded backend, or forms to fill in. */
 function exploringOf(config: Config): Exploring | null {
   if (!isDevelopment(config)) return null;
-  if (config.NOVU_API_URL === null) return { askers: DEMO_ASKERS, keepHeaders: true };
+  if (config.NOVU_API_URL === null) return { demoCallers: DEMO_CALLERS, keepHeaders: true };
   const session = { Authorization: 'Bearer <session token>', 'Novu-Environment-Id': '<environment id>' };
   return {
-    askers: [
+    demoCallers: [
       { label: 'API key', headers: { Authorization: 'ApiKey <key>' } },
       { label: 'Session', headers: session },
     ],

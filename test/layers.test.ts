@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   loaders: ['model'],
   graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],
   http: ['graphql', 'loaders', 'model', 'telemetry/channels.ts'],
-  dev: ['model', 'catalog'],
+  'novu-double': ['model', 'catalog'],
   'main.ts': ['app.ts', 'config.ts'],
   'app.ts': ['*'],
   bin: ['*'],
@@ -104,9 +104,9 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('src/dev takes types alone from the model, so that a mistake in it cannot hide itself', () => {
+  test('src/novu-double takes types alone from the model, so that a mistake in it cannot hide itself', () => {
     const values = imports.filter(
-      ({ from, to, typeOnly }) => from.startsWith('dev/') && to.startsWith('model/') && !typeOnly,
+      ({ from, to, typeOnly }) => from.startsWith('novu-double/') && to.startsWith('model/') && !typeOnly,
     );
     expect(values).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type BackendOptions, startBackend } from '../dev/backend.ts';
-import * as demo from '../dev/seed.ts';
+import * as demo from '../novu-double/seed/seed.ts';
+import { type BackendOptions, startBackend } from '../novu-double/server/backend.ts';
 
-const USAGE = 'backend [--port 3000] [--generation G26|G24] [--idempotency] [--rate-limit 30] [--faults]';
+const USAGE = 'backend [--port 3000] [--generation api2026|api2024] [--idempotency] [--rate-limit 30] [--faults]';
 
 try {
   const backend = await startBackend(readFlags(process.argv.slice(2)));
@@ -20,14 +20,15 @@ function readFlags(args: string[]): BackendOptions {
     args,
     options: {
       port: { type: 'string', default: '3000' },
-      generation: { type: 'string', default: 'G26' },
+      generation: { type: 'string', default: 'api2026' },
       idempotency: { type: 'boolean', default: false },
       'rate-limit': { type: 'string' },
       faults: { type: 'boolean', default: false },
     },
   });
   const { port, generation, idempotency, 'rate-limit': rps, faults } = values;
-  if (generation !== 'G24' && generation !== 'G26') throw new Error(`--generation is G24 or G26, not ${generation}`);
+  if (generation !== 'api2024' && generation !== 'api2026')
+    throw new Error(`--generation is api2024 or api2026, not ${generation}`);
   return {
     port: readNumber('--port', port, 0, 65535),
     generation,

@@ -47,7 +47,7 @@ export function generateCatalog(): string {
     }),
   );
   return [
-    '// Generated from @novu/shared by `npm run generate`. Do not edit: decisions of our own are in decisions.ts.',
+    '// Generated from @novu/shared by `npm run generate`. Do not edit: our own facts are in overrides.ts.',
     "import type { CatalogProvider } from './catalog.ts';",
     '',
     `export const PROVIDERS: readonly CatalogProvider[] = ${JSON.stringify([...delivery, ...agents], null, 2)};`,

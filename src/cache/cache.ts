@@ -1,11 +1,11 @@
 import type { Caller, CallerScope } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { Guard } from './guard.ts';
-import { MemoryStore } from './memory-store.ts';
-import { type RedisSettings, RedisStore } from './redis-store.ts';
-import { type CacheTimes, type Stack, stackCache } from './stack.ts';
-import type { CacheStore, StoreForm } from './store.ts';
+import { GuardedStore } from './protocol/guarded-store.ts';
+import { type CacheTimes, type Stack, stackCache } from './protocol/stack.ts';
+import { type RedisSettings, RedisStore } from './redis/redis-store.ts';
+import { type Clock, systemClock } from './store/clock.ts';
+import { MemoryStore } from './store/memory-store.ts';
+import type { CacheStore, StoreForm } from './store/store.ts';
 import { LayeredTexts, type SharedTexts, type Texts } from './texts.ts';
 
 export interface CacheSettings extends CacheTimes {
@@ -75,7 +75,7 @@ function cacheOver(store: CacheStore, settings: Parameters<typeof stackCache>[0]
       stacks.push(stack);
       return stack.source;
     },
-    texts: (ttlMs) => new LayeredTexts(texts, new Guard(settings), ttlMs),
+    texts: (ttlMs) => new LayeredTexts(texts, new GuardedStore(settings), ttlMs),
     health() {
       const ok = store.state() === 'ok' && stacks.every((stack) => stack.healthy());
       return { form: store.form, state: ok ? 'ok' : 'degraded' };

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Guard } from './guard.ts';
+import type { GuardedStore } from './protocol/guarded-store.ts';
 
 /** Texts that never change, by their hash. Neither call rejects. */
 export interface Texts {
@@ -24,10 +24,10 @@ export class LayeredTexts implements Texts {
     sizeCalculation: (text, key) => 2 * (text.length + key.length),
   });
   readonly #shared: SharedTexts | null;
-  readonly #guard: Guard;
+  readonly #guard: GuardedStore;
   readonly #ttlMs: number;
 
-  constructor(shared: SharedTexts | null, guard: Guard, ttlMs: number) {
+  constructor(shared: SharedTexts | null, guard: GuardedStore, ttlMs: number) {
     this.#shared = shared;
     this.#guard = guard;
     this.#ttlMs = ttlMs;

@@ -1,4 +1,4 @@
-import { CHANNELS_WITH_PRIMARY, CREDENTIALS_TYPE_NAMES, PUBLIC_CREDENTIAL_KEYS } from './decisions.ts';
+import { CHANNELS_WITH_PRIMARY, CREDENTIALS_TYPE_NAMES, PUBLIC_CREDENTIAL_KEYS } from './overrides.ts';
 import { PROVIDERS } from './providers.generated.ts';
 
 export type CatalogChannel = 'IN_APP' | 'EMAIL' | 'SMS' | 'CHAT' | 'PUSH' | 'TOOL';
@@ -50,7 +50,7 @@ export function findProviderByInputField(name: string): CatalogProvider | undefi
 export function credentialsTypeName(provider: CatalogProvider): string {
   if (provider.credentialFields.length === 0) return 'NoCredentials';
   const name = CREDENTIALS_TYPE_NAMES[provider.id];
-  if (name === undefined) throw new Error(`decisions.ts has no credentials type name for the provider ${provider.id}`);
+  if (name === undefined) throw new Error(`overrides.ts has no credentials type name for the provider ${provider.id}`);
   return `${name}Credentials`;
 }
 

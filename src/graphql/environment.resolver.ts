@@ -1,11 +1,11 @@
 import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../model/integration.ts';
-import type { Page } from './connection.ts';
-import { IntegrationConnection } from './connection.type.ts';
 import { callerOf, type GatewayContext } from './context.ts';
-import { IntegrationsArgs, PrimaryInEnvironmentArgs } from './integration.input.ts';
-import { findPrimary, listIntegrations } from './integration.resolver.ts';
-import { Environment, Integration } from './integration.type.ts';
+import type { Page } from './integration/connection.ts';
+import { IntegrationConnection } from './integration/connection.type.ts';
+import { IntegrationsArgs, PrimaryInEnvironmentArgs } from './integration/integration.input.ts';
+import { findPrimary, listIntegrations } from './integration/integration.resolver.ts';
+import { Environment, Integration } from './integration/integration.type.ts';
 
 @ObjectType({ description: "An environment of the caller's organization, by name." })
 export class IntegrationEnvironment {

@@ -18,12 +18,12 @@ import { BadUserInputError } from '../model/errors.ts';
 import { isJsonObject } from '../model/json.ts';
 import { guardSecretFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
-import { credentialTypes } from './credentials.type.ts';
 import { EnvironmentResolver } from './environment.resolver.ts';
-import { IntegrationResolver } from './integration.resolver.ts';
-import { MutationResolver } from './mutation.resolver.ts';
-import { ProviderResolver, providerView } from './provider.resolver.ts';
-import { userErrorTypes } from './user-error.type.ts';
+import { credentialTypes } from './integration/credentials.type.ts';
+import { IntegrationResolver } from './integration/integration.resolver.ts';
+import { MutationResolver } from './mutations/mutation.resolver.ts';
+import { userErrorTypes } from './mutations/user-error.type.ts';
+import { ProviderResolver, providerView } from './provider/provider.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export interface SchemaOptions {

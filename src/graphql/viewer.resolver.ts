@@ -3,8 +3,8 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver } from 'typ
 import { mayReadSecrets } from '../model/caller.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { AuthSchemeEnum } from './enums.ts';
-import { whoIs } from './environment-scope.ts';
-import { Environment, Organization } from './integration.type.ts';
+import { whoIs } from './integration/environment-scope.ts';
+import { Environment, Organization } from './integration/integration.type.ts';
 
 @ObjectType({ description: 'How much of its rate limit a caller has left, from the last answer of Novu to it.' })
 export class IntegrationsRateLimit {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IntegrationSource } from '../model/integration.ts';
-import { readBody } from './body.ts';
-import { endOfTurn } from './end-of-turn.ts';
-import { withRequestId } from './operation-plugin.ts';
-import { type HttpContext, RequestContext } from './request-context.ts';
-import { RequestRefusal } from './request-refusal.ts';
-import { sendError } from './responses.ts';
-import { type ShortWays, sendShort } from './short-ways.ts';
-import { type TrustedDocuments, withTrustedDocument } from './trusted-documents.ts';
+import { sendError } from './answer/head.ts';
+import { endOfTurn } from './answer/write-batching.ts';
+import { withRequestId } from './apollo/operation-plugin.ts';
+import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
+import { type ShortWays, sendShort } from './fast/fast-path.ts';
+import { readBody } from './request/body.ts';
+import { type HttpContext, RequestContext } from './request/context.ts';
+import { RequestRefusal } from './request/refusal.ts';
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<HttpContext>;

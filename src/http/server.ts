@@ -1,12 +1,12 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sendError, sendJson } from './answer/head.ts';
+import { publish } from './apollo/operation-plugin.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
-import type { Exploring } from './explore.ts';
-import { answerGraphiql } from './graphiql.ts';
+import type { Exploring } from './explore/explore.ts';
+import { answerGraphiql } from './explore/graphiql.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
-import { publish } from './operation-plugin.ts';
-import { requestIdOf } from './request-context.ts';
-import { sendError, sendJson } from './responses.ts';
+import { requestIdOf } from './request/context.ts';
 
 export interface HttpOptions extends GraphqlOptions {
   readonly host: string;

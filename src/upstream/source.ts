@@ -2,11 +2,11 @@ import { type Caller, type CallerScope, mayReadSecrets } from '../model/caller.t
 import { BadUserInputError, OutcomeUnknownError, UpstreamRefusedError } from '../model/errors.ts';
 import type { AutoConfigureResult, Call, IntegrationSource, WriteOptions } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
-import { cleanText } from './clean.ts';
 import { type ClientOptions, createClient, type UpstreamRequest } from './client.ts';
 import type { Exchange } from './exchange.ts';
 import { type Asked, settleRead, settleWrite } from './outcome.ts';
 import { RateLimits, readRateLimit } from './rate-limits.ts';
+import { sanitizeText } from './sanitize.ts';
 import {
   contractError,
   readCallerEnvironment,
@@ -177,7 +177,7 @@ function readAutoConfigure(body: unknown): AutoConfigureResult {
   if (!isJsonObject(result) || typeof result.success !== 'boolean') {
     throw contractError('the field `success`');
   }
-  return { success: result.success, message: cleanText(result.message) };
+  return { success: result.success, message: sanitizeText(result.message) };
 }
 
 function isStatus(end: Exchange, status: number): boolean {

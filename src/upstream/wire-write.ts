@@ -26,7 +26,7 @@ function toFields(fields: IntegrationFields): object {
     conditions: fields.conditions,
     rules: fields.rules,
     active: fields.active,
-    // Said always: G24 tries the credentials by default, on an update the stored ones, which fails (contract §3.3).
+    // Said always: api2024 tries the credentials by default, on an update the stored ones, which fails (contract §3.3).
     check: fields.check ?? false,
   };
 }

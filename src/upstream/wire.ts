@@ -12,7 +12,7 @@ import type {
   NamedEnvironment,
 } from '../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
-import { cleanObject, cleanText, cleanValue } from './clean.ts';
+import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
 
 const CHANNELS: ReadonlyMap<unknown, Channel> = new Map([
   ['in_app', 'IN_APP'],
@@ -90,35 +90,35 @@ function readIntegration(value: unknown, secrets: boolean): Integration {
     priority: readInt(row.priority),
     configurations: isJsonObject(row.configurations) ? readConfigurations(row.configurations) : null,
     conditions: Array.isArray(row.conditions) ? row.conditions.map(readGroup) : [],
-    rules: isJsonObject(row.rules) ? cleanObject(row.rules).value : null,
+    rules: isJsonObject(row.rules) ? sanitizeObject(row.rules).value : null,
     removeNovuBranding: readBoolean(row.removeNovuBranding),
     createdAt: readDate(row.createdAt),
     updatedAt: readDate(row.updatedAt),
     deleted: row.deleted === true,
     deletedAt: readDate(row.deletedAt),
-    deletedBy: cleanText(row.deletedBy),
+    deletedBy: sanitizeText(row.deletedBy),
   };
   return secrets ? { ...integration, secrets: readSecrets(row) } : integration;
 }
 
 /** Where upstream leaves credentials out (contract §3.7, §4.3), the answer is known to hold none: null, not undefined. */
 function readSecrets(row: JsonObject): IntegrationSecrets {
-  const given = isJsonObject(row.credentials) ? cleanObject(row.credentials) : null;
+  const given = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
   const configurations = isJsonObject(row.configurations) ? row.configurations : {};
   return {
     credentials: given === null || Object.keys(given.value).length === 0 ? null : given.value,
     incomplete: given !== null && !given.whole,
-    inboundWebhookSigningKey: cleanText(configurations.inboundWebhookSigningKey),
+    inboundWebhookSigningKey: sanitizeText(configurations.inboundWebhookSigningKey),
   };
 }
 
 function readConfigurations(row: JsonObject): Configurations {
   const other: JsonObject = Object.fromEntries(
-    PUBLIC_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, cleanValue(row[key])]),
+    PUBLIC_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
   );
   return {
     inboundWebhookEnabled: readBoolean(row.inboundWebhookEnabled),
-    payloadSchema: cleanText(row.payloadSchema),
+    payloadSchema: sanitizeText(row.payloadSchema),
     other: Object.keys(other).length === 0 ? null : other,
   };
 }
@@ -128,8 +128,8 @@ function readGroup(value: unknown): ConditionGroup {
   const row = isJsonObject(value) ? value : {};
   return {
     isNegated: readBoolean(row.isNegated),
-    type: cleanText(row.type),
-    value: cleanText(row.value),
+    type: sanitizeText(row.type),
+    value: sanitizeText(row.value),
     children: Array.isArray(row.children) ? row.children.map(readCondition) : [],
   };
 }
@@ -137,10 +137,10 @@ function readGroup(value: unknown): ConditionGroup {
 function readCondition(value: unknown): Condition {
   const row = isJsonObject(value) ? value : {};
   return {
-    field: cleanText(row.field),
-    value: cleanValue(row.value),
-    operator: cleanText(row.operator),
-    on: cleanText(row.on),
+    field: sanitizeText(row.field),
+    value: sanitizeValue(row.value),
+    operator: sanitizeText(row.operator),
+    on: sanitizeText(row.on),
   };
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { systemClock } from '../../src/cache/clock.ts';
-import { Guard } from '../../src/cache/guard.ts';
+import { GuardedStore } from '../../src/cache/protocol/guarded-store.ts';
+import { systemClock } from '../../src/cache/store/clock.ts';
 import { LayeredTexts, type SharedTexts } from '../../src/cache/texts.ts';
 
-const guard = () => new Guard({ clock: systemClock, commandTimeoutMs: 20, requestBudgetMs: 20 });
+const guard = () => new GuardedStore({ clock: systemClock, commandTimeoutMs: 20, requestBudgetMs: 20 });
 const never = new Promise<never>(() => {});
 
 /** What all processes would share, with a list of the commands that it was sent. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACME_DEVELOPMENT, ACME_PRODUCTION, demoSeed } from '../../src/dev/seed.ts';
+import { ACME_DEVELOPMENT, ACME_PRODUCTION, demoSeed } from '../../src/novu-double/seed/seed.ts';
 import {
   apiKey,
   client,
@@ -35,7 +35,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
   test('§3.8: limits of a channel that is none, and of a server without demo credentials', async () => {
     const backend = await start({ generation, demoCredentials: false });
     expect((await session(backend).get(`${V1}/email/limit`)).body.data).toEqual({ limit: 0, count: 0 });
-    expect((await session(backend).get(`${V1}/pigeon/limit`)).status).toBe(generation === 'G24' ? 400 : 422);
+    expect((await session(backend).get(`${V1}/pigeon/limit`)).status).toBe(generation === 'api2024' ? 400 : 422);
   });
 
   test('65. webhook status', async () => {
@@ -110,7 +110,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
   test('§6: a body over 100 kB', async () => {
     const backend = await start({ generation });
     const reply = await apiKey(backend).post(V1, { name: 'x'.repeat(100 * 1024) });
-    if (generation === 'G24') expectFailure(reply);
+    if (generation === 'api2024') expectFailure(reply);
     else expect({ status: reply.status, ...reply.body }).toMatchObject({ status: 413, statusCode: 413 });
     expect((await apiKey(backend).post(V1, { name: 'x'.repeat(100 * 1024 - 20) })).status).not.toBe(reply.status);
   });
@@ -139,20 +139,20 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
   });
 });
 
-describe('contract §8, removeNovuBranding on G24', () => {
+describe('contract §8, removeNovuBranding on api2024', () => {
   test('77. stored on a paid plan, ignored on the free one', async () => {
     const seedOf = (plan: 'free' | 'business') => {
-      const seed = { ...demoSeed('G24'), integrations: [email('Y')] };
+      const seed = { ...demoSeed('api2024'), integrations: [email('Y')] };
       return { ...seed, organizations: seed.organizations.map((organization) => ({ ...organization, plan })) };
     };
     const path = `${V1}/${idOf('Y')}`;
     const body = { removeNovuBranding: true, check: false };
-    const paid = await start({ generation: 'G24', seed: seedOf('business') });
+    const paid = await start({ generation: 'api2024', seed: seedOf('business') });
     expect((await apiKey(paid).put(path, body)).body.data).toMatchObject({ removeNovuBranding: true });
-    const free = await start({ generation: 'G24', seed: seedOf('free') });
+    const free = await start({ generation: 'api2024', seed: seedOf('free') });
     const reply = await apiKey(free).put(path, { ...body, active: true });
     expect(reply.status).toBe(200);
     expect(reply.body.data).not.toHaveProperty('removeNovuBranding');
-    expectRefusal(await apiKey(free).put(path, body), 'G24', 400, 'No properties found for update');
+    expectRefusal(await apiKey(free).put(path, body), 'api2024', 400, 'No properties found for update');
   });
 });

@@ -26,10 +26,10 @@ describe.each(GENERATIONS)('contract §2 and §3, bodies of create and update on
     expect((await checked('sendgrid', { apiKey: 'SG.fine', from: 'f', senderName: 's' })).status).toBe(201);
   });
 
-  test('§2.2: check is true by default on G24 only', async () => {
+  test('§2.2: check is true by default on api2024 only', async () => {
     const backend = await startWith([], { generation });
     const reply = await apiKey(backend).post(V1, { providerId: 'sendgrid', channel: 'email' });
-    expect(reply.status).toBe(generation === 'G24' ? 500 : 201);
+    expect(reply.status).toBe(generation === 'api2024' ? 500 : 201);
   });
 
   test('§3.3: a check without credentials tries the stored ones, still encrypted', async () => {
@@ -38,7 +38,7 @@ describe.each(GENERATIONS)('contract §2 and §3, bodies of create and update on
     const path = `${V1}/${idOf('Y')}`;
     expectFailure(await apiKey(backend).put(path, { name: 'New', check: true }));
     expect((await apiKey(backend).put(path, { name: 'New', check: true, credentials })).status).toBe(200);
-    expect((await apiKey(backend).put(path, { name: 'Newer' })).status).toBe(generation === 'G24' ? 500 : 200);
+    expect((await apiKey(backend).put(path, { name: 'Newer' })).status).toBe(generation === 'api2024' ? 500 : 200);
   });
 
   test('§2.2: null counts as not sent, and unknown fields are not looked at', async () => {

@@ -47,14 +47,14 @@ describe.each(GENERATIONS)('contract §2.4, credentials on %s', (generation) => 
     const body = { providerId: 'foo', channel: 'chat', credentials: everything };
     const { _id } = integration(await apiKey(backend).post(V1, body), 201);
     const { credentials = {} } = await listed(backend, _id);
-    const keys = (generation === 'G24' ? SETS.AB : `${SETS.AB} ${SETS.CDE}`).split(/\s+/);
-    expect(keys).toHaveLength(generation === 'G24' ? 42 : 70);
+    const keys = (generation === 'api2024' ? SETS.AB : `${SETS.AB} ${SETS.CDE}`).split(/\s+/);
+    expect(keys).toHaveLength(generation === 'api2024' ? 42 : 70);
     expect(credentials).toEqual(Object.fromEntries(keys.map((key) => [key, everything[key]])));
     const stored = Object.entries(backend.records()[0]?.credentials ?? {});
     const encrypted = stored
       .filter(([, value]) => /^nvsk\.[0-9a-f]{32}:[0-9a-f]+$/.test(String(value)))
       .map(([key]) => key);
-    const secure = generation === 'G24' ? SECURE : [...SECURE, 'headers', 'signingSecret'];
+    const secure = generation === 'api2024' ? SECURE : [...SECURE, 'headers', 'signingSecret'];
     expect(encrypted.sort()).toEqual(secure.sort());
   });
 
@@ -70,23 +70,23 @@ describe.each(GENERATIONS)('contract §2.4, credentials on %s', (generation) => 
     ['MSTeams', 'msteams', 'ms-teams'],
     ['Brevo (formerly Sendinblue)', 'brevo-formerly-sendinblue', 'brevo-formerly-sendinblue'],
     ['Büro  Süd', 'buro-sud', 'buro-sud'],
-  ])('§3.2: the identifier of %s', async (name, g24, g26) => {
+  ])('§3.2: the identifier of %s', async (name, api2024, api2026) => {
     const backend = await startWith([], { generation });
     const { identifier } = integration(
       await apiKey(backend).post(V1, { name, providerId: 'foo', channel: 'chat' }),
       201,
     );
-    expect(identifier.slice(0, -11)).toBe(generation === 'G24' ? g24 : g26);
+    expect(identifier.slice(0, -11)).toBe(generation === 'api2024' ? api2024 : api2026);
   });
 
   test('§2.8: the inbox has a name of its generation', async () => {
     const backend = await startWith([], { generation });
     const { name } = integration(await apiKey(backend).post(V1, { providerId: 'novu', channel: 'in_app' }), 201);
-    expect(name).toBe(generation === 'G24' ? 'In-App' : 'Novu Inbox');
+    expect(name).toBe(generation === 'api2024' ? 'In-App' : 'Novu Inbox');
   });
 });
 
-describe('contract §3.3, credentials that G26 looks after', () => {
+describe('contract §3.3, credentials that api2026 looks after', () => {
   const put = async (id: string, seed: Parameters<typeof email>[1], body: object) => {
     const backend = await startWith([email('W', seed)]);
     integration(await apiKey(backend).put(`${V1}/${id}`, body), 200);
@@ -115,14 +115,14 @@ describe('contract §3.3, credentials that G26 looks after', () => {
     ['sinch', 'sms', { region: 'moon' }, 'Invalid Sinch region'],
   ] as const)('%s for %s: %j is not safe', async (providerId, channel, credentials, text) => {
     const backend = await startWith([email('W', { providerId, channel })]);
-    expectRefusal(await apiKey(backend).put(`${V1}/${idOf('W')}`, { credentials }), 'G26', 400, text);
+    expectRefusal(await apiKey(backend).put(`${V1}/${idOf('W')}`, { credentials }), 'api2026', 400, text);
   });
 
   test('an encoding that is none is refused', async () => {
     const backend = await startWith([email('W')]);
     const reply = await apiKey(backend).put(`${V1}/${idOf('W')}`, { credentials: { hmacSecretKeyEncoding: 'rot13' } });
     const text = 'credentials.hmacSecretKeyEncoding must be one of the following values: text, base64, hex';
-    expectInvalid(reply, 'G26', [text]);
+    expectInvalid(reply, 'api2026', [text]);
   });
 
   test('§2.5: configurations are replaced whole', async () => {

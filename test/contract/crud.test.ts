@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACME_PRODUCTION, GLOBEX_DEVELOPMENT, GLOBEX_SESSION } from '../../src/dev/seed.ts';
+import { ACME_PRODUCTION, GLOBEX_DEVELOPMENT, GLOBEX_SESSION } from '../../src/novu-double/seed/seed.ts';
 import {
   apiKey,
   email,
@@ -23,12 +23,12 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
   test('1. POST sendgrid gets the defaults', async () => {
     const backend = await startWith([], { generation });
     const created = integration(await apiKey(backend).post(V1, SENDGRID), 201);
-    const slug = generation === 'G24' ? 'sendgrid' : 'send-grid';
+    const slug = generation === 'api2024' ? 'sendgrid' : 'send-grid';
     expect(created).toMatchObject({ name: 'SendGrid', active: false, primary: false, priority: 0, deleted: false });
     expect(created.identifier).toMatch(new RegExp(`^${slug}-[\\w-]{7,14}$`));
     expect(created).toMatchObject({ id: created._id, conditions: [], __v: 0 });
     expect(created._id).toMatch(/^[0-9a-f]{24}$/);
-    expect(created.kind).toBe(generation === 'G24' ? undefined : 'delivery');
+    expect(created.kind).toBe(generation === 'api2024' ? undefined : 'delivery');
   });
 
   test('2. POST of an unknown provider without a name is called after it', async () => {
@@ -53,10 +53,10 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expect(backend.records()).toHaveLength(1);
   });
 
-  test('5. POST with an identifier of another environment: refused on G24, created on G26', async () => {
+  test('5. POST with an identifier of another environment: refused on api2024, created on api2026', async () => {
     const backend = await startWith([email('X', { environmentId: ACME_PRODUCTION })], { generation });
     const reply = await apiKey(backend).post(V1, { ...SENDGRID, identifier: 'x' });
-    if (generation === 'G24') expectRefusal(reply, generation, 409, 'Integration with identifier already exists');
+    if (generation === 'api2024') expectRefusal(reply, generation, 409, 'Integration with identifier already exists');
     else expect(integration(reply, 201).identifier).toBe('x');
   });
 
@@ -74,7 +74,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
 
   test('8. POST into another environment by whoever may', async () => {
     const backend = await startWith([], { generation });
-    const callers = generation === 'G24' ? [session(backend), apiKey(backend)] : [session(backend)];
+    const callers = generation === 'api2024' ? [session(backend), apiKey(backend)] : [session(backend)];
     for (const caller of callers) {
       const created = integration(await caller.post(V1, { ...SENDGRID, _environmentId: ACME_PRODUCTION }), 201);
       expect(created._environmentId).toBe(ACME_PRODUCTION);
@@ -125,7 +125,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     const backend = await startWith([], { generation });
     const credentials = { apiKey: 'a', shoeSize: '44', appID: 'braze-app' };
     const { _id } = integration(await apiKey(backend).post(V1, { ...SENDGRID, credentials }), 201);
-    const stored = generation === 'G24' ? { apiKey: 'a' } : { apiKey: 'a', appID: 'braze-app' };
+    const stored = generation === 'api2024' ? { apiKey: 'a' } : { apiKey: 'a', appID: 'braze-app' };
     expect((await listed(backend, _id)).credentials).toEqual(stored);
   });
 
@@ -212,7 +212,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
       'channel should not be null or undefined',
       'channel must be one of the following values: in_app, email, sms, chat, push',
     ];
-    expectInvalid(reply, generation, generation === 'G24' ? [...provider, ...channel] : provider);
+    expectInvalid(reply, generation, generation === 'api2024' ? [...provider, ...channel] : provider);
   });
 
   test('22. PUT and DELETE with an id that is none are server failures', async () => {

@@ -25,7 +25,7 @@ describe.each(GENERATIONS)('contract §8, Novu’s own providers on %s', (genera
     const refused = await apiKey(backend).post(V1, { providerId: 'novu-email', channel: 'email', check: false });
     expectRefusal(refused, generation, 400, 'Creating Novu integration for novu-email provider is not allowed');
     const slack = await apiKey(backend).post(V1, { providerId: 'novu-slack', channel: 'chat' });
-    expect(slack.status).toBe(generation === 'G24' ? 201 : 400);
+    expect(slack.status).toBe(generation === 'api2024' ? 201 : 400);
   });
 
   test('27. POST of an active one slips under an active primary novu-email', async () => {
@@ -44,12 +44,12 @@ describe.each(GENERATIONS)('contract §8, Novu’s own providers on %s', (genera
   });
 });
 
-describe('contract §3.2, agents on G26', () => {
+describe('contract §3.2, agents on api2026', () => {
   const AGENT = { providerId: 'anthropic', kind: 'agent', channel: 'chat' };
 
   test('an agent has no channel and needs its credentials', async () => {
     const backend = await startWith([]);
-    expectRefusal(await apiKey(backend).post(V1, AGENT), 'G26', 400, 'Missing credentials for anthropic: apiKey');
+    expectRefusal(await apiKey(backend).post(V1, AGENT), 'api2026', 400, 'Missing credentials for anthropic: apiKey');
     const created = integration(
       await apiKey(backend).post(V1, { ...AGENT, credentials: { apiKey: 'sk-ant-demo' } }),
       201,
@@ -70,6 +70,6 @@ describe('contract §3.2, agents on G26', () => {
     const body = { providerId: 'novu-anthropic', kind: 'agent' };
     integration(await apiKey(backend).post(V1, body), 201);
     const again = await apiKey(backend).post(V1, body);
-    expectRefusal(again, 'G26', 409, 'Integration with novu provider for agent runtime already exists');
+    expectRefusal(again, 'api2026', 409, 'Integration with novu provider for agent runtime already exists');
   });
 });

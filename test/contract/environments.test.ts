@@ -8,7 +8,7 @@ import {
   ACME_SESSION,
   demoSeed,
   GLOBEX,
-} from '../../src/dev/seed.ts';
+} from '../../src/novu-double/seed/seed.ts';
 import { apiKey, expectRefusal, GENERATIONS, session, start } from './support.ts';
 
 describe.each(GENERATIONS)('contract §1.2, environments on %s', (generation) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Backend } from '../../src/dev/backend.ts';
-import type { Fault } from '../../src/dev/faults.ts';
-import { ACME_DEVELOPMENT_KEY } from '../../src/dev/seed.ts';
+import type { Fault } from '../../src/novu-double/faults/faults.ts';
+import { ACME_DEVELOPMENT_KEY } from '../../src/novu-double/seed/seed.ts';
+import type { Backend } from '../../src/novu-double/server/backend.ts';
 import { apiKey, email, integrations, start, startWith, V1 } from './support.ts';
 
 const NEW = { providerId: 'foo', channel: 'chat' };

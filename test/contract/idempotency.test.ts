@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Backend } from '../../src/dev/backend.ts';
-import { GLOBEX_KEY } from '../../src/dev/seed.ts';
+import { GLOBEX_KEY } from '../../src/novu-double/seed/seed.ts';
+import type { Backend } from '../../src/novu-double/server/backend.ts';
 import {
   apiKey,
   email,
@@ -113,21 +113,21 @@ describe.each(GENERATIONS)('contract §8, idempotency on %s', (generation) => {
   test('72. violations of the body are replayed too', async () => {
     const backend = await startKeyed();
     const statuses = [await apiKey(backend).post(V1, {}, KEY), await apiKey(backend).post(V1, {}, KEY)];
-    const status = generation === 'G24' ? 400 : 422;
+    const status = generation === 'api2024' ? 400 : 422;
     expect(statuses.map((reply) => [reply.status, marks(reply)])).toEqual([
       [status, ECHO],
       [status, REPLAY],
     ]);
   });
 
-  test('§5: a replayed server failure is the same one on G24, a new one on G26', async () => {
+  test('§5: a replayed server failure is the same one on api2024, a new one on api2026', async () => {
     const backend = await startKeyed();
     const failing = { providerId: 'foo', channel: 'email', check: true };
     const first = await apiKey(backend).post(V1, failing, KEY);
     const second = await apiKey(backend).post(V1, failing, KEY);
     expectFailure(first);
     expectFailure(second);
-    expect(second.body.errorId === first.body.errorId).toBe(generation === 'G24');
+    expect(second.body.errorId === first.body.errorId).toBe(generation === 'api2024');
   });
 
   test('§5: the key’s scope is the organization, not the path', async () => {

@@ -18,7 +18,7 @@ test('auto-configure answers the integration as it is now, without credentials f
   expect(integration).not.toHaveProperty('credentials');
 });
 
-/** Contract §1.1, rows 11 to 16; G26 only. */
+/** Contract §1.1, rows 11 to 16; api2026 only. */
 describe('links for chats', () => {
   test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'chat/oauth'])('%s gives a URL', async (path) => {
     const backend = await startAt();
@@ -36,9 +36,9 @@ describe('links for chats', () => {
       const post = (body: object) => apiKey(backend).post(`${V1}/${path}`, { subscriberId: 'ada', ...body });
       for (const integrationIdentifier of ['nobody', 'teams']) {
         const text = `Integration ${integrationIdentifier} not found`;
-        expectRefusal(await post({ integrationIdentifier }), 'G26', 404, text);
+        expectRefusal(await post({ integrationIdentifier }), 'api2026', 404, text);
       }
-      expectInvalid(await post({}), 'G26', [
+      expectInvalid(await post({}), 'api2026', [
         'integrationIdentifier should not be null or undefined',
         'integrationIdentifier must be a string',
       ]);
@@ -49,14 +49,18 @@ describe('links for chats', () => {
     const backend = await startAt();
     const messages = ['subscriberId should not be null or undefined', 'subscriberId must be a string'];
     for (const path of ['channel-endpoints/oauth', 'channel-endpoints/link']) {
-      expectInvalid(await apiKey(backend).post(`${V1}/${path}`, { integrationIdentifier: 'slack' }), 'G26', messages);
+      expectInvalid(
+        await apiKey(backend).post(`${V1}/${path}`, { integrationIdentifier: 'slack' }),
+        'api2026',
+        messages,
+      );
     }
   });
 
   test('oauth is for providers that have it', async () => {
     const backend = await startAt();
     const reply = await apiKey(backend).post(`${V1}/channel-connections/oauth`, { integrationIdentifier: 'twilio' });
-    expectRefusal(reply, 'G26', 400, 'Provider "twilio" does not support OAuth.');
+    expectRefusal(reply, 'api2026', 400, 'Provider "twilio" does not support OAuth.');
   });
 
   test('channel-endpoints/link, mobile-link and webhook/configure work for Telegram', async () => {
@@ -83,7 +87,7 @@ describe('links for chats', () => {
   test('the three refuse other providers, and unknown identifiers', async () => {
     const backend = await startAt();
     const refuse = async (path: string, body: object, status: number, text: string) =>
-      expectRefusal(await apiKey(backend).post(`${V1}/${path}`, body), 'G26', status, text);
+      expectRefusal(await apiKey(backend).post(`${V1}/${path}`, body), 'api2026', status, text);
     const named = { integrationIdentifier: 'slack', subscriberId: 'ada' };
     const unsupported = (what: string) => `Provider "slack" does not support ${what} via this endpoint.`;
     await refuse('channel-endpoints/link', named, 400, unsupported('subscriber chat linking'));

@@ -5,7 +5,7 @@ import {
   ACME_PRODUCTION_KEY,
   GLOBEX_DEVELOPMENT,
   type IntegrationSeed,
-} from '../../src/dev/seed.ts';
+} from '../../src/novu-double/seed/seed.ts';
 import {
   apiKey,
   email,
@@ -43,7 +43,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     integration(await apiKey(backend).put(`${V1}/${idOf(letter)}`, { ...body, check: false }), 200);
   const setPrimary = (backend: Awaited<ReturnType<typeof startRanked>>, letter: string) =>
     apiKey(backend).post(`${V1}/${idOf(letter)}/set-primary`);
-  const written = generation === 'G24' ? 201 : 200;
+  const written = generation === 'api2024' ? 201 : 200;
 
   test('28. POST of the first active one is primary', async () => {
     const backend = await startWith([], { generation });
@@ -121,8 +121,8 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
       active: true,
       conditions: [{ ...CONDITION, _id: expect.any(String), id: expect.any(String) }],
     });
-    // Renumbered with the target on top; G24 looks in the wrong environment and renumbers nothing.
-    expect(await standing(backend)).toBe(generation === 'G24' ? 'A3 P5' : 'A1 P2');
+    // Renumbered with the target on top; api2024 looks in the wrong environment and renumbers nothing.
+    expect(await standing(backend)).toBe(generation === 'api2024' ? 'A3 P5' : 'A1 P2');
   });
 
   test('40. PUT conditions [] takes nothing', async () => {
@@ -172,7 +172,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
   });
 
   const channels =
-    generation === 'G24' ? (['in_app', 'push', 'chat'] as const) : (['in_app', 'push', 'chat', 'tool'] as const);
+    generation === 'api2024' ? (['in_app', 'push', 'chat'] as const) : (['in_app', 'push', 'chat', 'tool'] as const);
   test.each(channels)('48. set-primary for %s is refused', async (channel) => {
     const backend = await startWith([email('X', { channel })], { generation });
     expectRefusal(await setPrimary(backend, 'X'), generation, 400, `Channel ${channel} does not support primary`);
@@ -182,7 +182,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     const backend = await startWith([], { generation });
     const { status, body } = await apiKey(backend).post(`${V1}/fakeIntegrationId/set-primary`);
     const text = 'integrationId must be a mongodb id';
-    if (generation === 'G24') expect({ status, body }).toMatchObject({ status: 400, body: { message: [text] } });
+    if (generation === 'api2024') expect({ status, body }).toMatchObject({ status: 400, body: { message: [text] } });
     else {
       const errors = { integrationId: { messages: [text], value: 'fakeIntegrationId' } };
       expect({ status, body }).toMatchObject({ status: 422, body: { message: 'Validation Error', errors } });
@@ -211,7 +211,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
   });
 });
 
-describe('contract §8, set-primary on G26', () => {
+describe('contract §8, set-primary on api2026', () => {
   test('78. set-primary answers 200 since September 2026, 201 before', async () => {
     const status = async (options: object) => {
       const backend = await start({ ...options });
@@ -222,7 +222,7 @@ describe('contract §8, set-primary on G26', () => {
     };
     expect(await status({})).toBe(200);
     expect(await status({ writeStatus: 201 })).toBe(201);
-    expect(await status({ generation: 'G24' })).toBe(201);
+    expect(await status({ generation: 'api2024' })).toBe(201);
   });
 
   test('§3.4: the scope is the integration’s environment, not the caller’s', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACME_PRODUCTION_KEY } from '../../src/dev/seed.ts';
+import { ACME_PRODUCTION_KEY } from '../../src/novu-double/seed/seed.ts';
 import { apiKey, GENERATIONS, session, start, V1 } from './support.ts';
 
 const NAMES = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy'] as const;
@@ -37,7 +37,7 @@ describe.each(GENERATIONS)('contract §8, rate limits on %s', (generation) => {
     expect(refused.headers.get('retry-after')).toBe('4');
     expect(limits(refused).slice(0, 3)).toEqual(['10', '0', '4']);
     const head = { statusCode: 429, timestamp: expect.any(String), path: V1, message: 'API rate limit exceeded' };
-    expect(refused.body).toEqual(generation === 'G24' ? head : { ...head, ctx: {} });
+    expect(refused.body).toEqual(generation === 'api2024' ? head : { ...head, ctx: {} });
     expect((await apiKey(backend, ACME_PRODUCTION_KEY).get(V1)).status).toBe(200);
     now += 3499;
     expect((await get()).status).toBe(429);

@@ -8,7 +8,7 @@ const CONDITION = {
   children: [{ field: 'plan', value: 'free', operator: 'EQUAL', on: 'payload' }],
 };
 
-describe('contract §8, rules on G26', () => {
+describe('contract §8, rules on api2026', () => {
   const RULES = { '==': [{ var: 'tenant.identifier' }, 'acme'] };
 
   test('41. PUT rules on the primary takes that from it, and its conditions', async () => {
@@ -28,6 +28,6 @@ describe('contract §8, rules on G26', () => {
   test('§2.7: rules that are no JSONLogic are refused with all issues', async () => {
     const backend = await startWith([email('P')]);
     const reply = await apiKey(backend).put(`${V1}/${idOf('P')}`, { rules: { and: [{ '~': 1 }, { a: 1, b: 2 }] } });
-    expectRefusal(reply, 'G26', 400, 'Unknown operator: ~; A rule must have exactly one operator');
+    expectRefusal(reply, 'api2026', 400, 'Unknown operator: ~; A rule must have exactly one operator');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Novu } from '@novu/api';
-import type { Backend } from '../../src/dev/backend.ts';
-import { ACME_DEVELOPMENT_KEY, GLOBEX_KEY } from '../../src/dev/seed.ts';
+import { ACME_DEVELOPMENT_KEY, GLOBEX_KEY } from '../../src/novu-double/seed/seed.ts';
+import type { Backend } from '../../src/novu-double/server/backend.ts';
 import { email, idOf, listed, start, startWith, UNKNOWN_ID } from './support.ts';
 
 /*

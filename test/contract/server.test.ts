@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { findProvider } from '../../src/catalog/catalog.ts';
-import { startBackend } from '../../src/dev/backend.ts';
 import {
   ACME_DEVELOPMENT,
   ACME_DEVELOPMENT_KEY,
@@ -11,7 +10,8 @@ import {
   demoSeed,
   GLOBEX_KEY,
   manyIntegrations,
-} from '../../src/dev/seed.ts';
+} from '../../src/novu-double/seed/seed.ts';
+import { startBackend } from '../../src/novu-double/server/backend.ts';
 import { apiKey, email, integrations, start, startWith, V1 } from './support.ts';
 
 describe('the server', () => {
@@ -125,8 +125,8 @@ describe('the demo data', () => {
     },
   );
 
-  test('on G24 has neither tools nor agents', () => {
-    const older = demoSeed('G24').integrations;
+  test('on api2024 has neither tools nor agents', () => {
+    const older = demoSeed('api2024').integrations;
     expect(older.filter(({ channel, kind }) => channel === 'tool' || kind === 'agent')).toEqual([]);
     expect(older).toHaveLength(seeds.length - 3);
   });
@@ -155,7 +155,7 @@ describe('the command', () => {
       '--port',
       '0',
       '--generation',
-      'G24',
+      'api2024',
       '--faults',
       '--rate-limit',
       '7',
@@ -176,7 +176,7 @@ describe('the command', () => {
 
   test.each([
     [['--port', 'http'], '--port is a whole number from 0 to 65535, not http'],
-    [['--generation', 'G25'], '--generation is G24 or G26, not G25'],
+    [['--generation', 'G25'], '--generation is api2024 or api2026, not G25'],
     [['--rate-limit', '0'], '--rate-limit is a whole number from 1 to 1000000, not 0'],
     [['--host', '0.0.0.0'], "Unknown option '--host'"],
   ])('%j is refused', async (flags, text) => {

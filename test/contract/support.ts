@@ -1,6 +1,5 @@
 import { afterEach, expect } from '@jest/globals';
-import { type Backend, type BackendOptions, startBackend } from '../../src/dev/backend.ts';
-import type { Generation } from '../../src/dev/records.ts';
+import type { Generation } from '../../src/novu-double/integrations/records.ts';
 import {
   ACME_DEVELOPMENT,
   ACME_DEVELOPMENT_KEY,
@@ -8,9 +7,10 @@ import {
   demoSeed,
   type IntegrationSeed,
   type Seed,
-} from '../../src/dev/seed.ts';
+} from '../../src/novu-double/seed/seed.ts';
+import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
 
-export const GENERATIONS: readonly Generation[] = ['G24', 'G26'];
+export const GENERATIONS: readonly Generation[] = ['api2024', 'api2026'];
 export const V1 = '/v1/integrations';
 /** Well formed, and nobody's. */
 export const UNKNOWN_ID = '65f0000000000000000000ff';
@@ -158,14 +158,14 @@ export function expectRefusal(reply: Reply, generation: Generation, status: numb
     path: expect.stringMatching(/^\/v1\//),
     message,
     error,
-    ...(generation === 'G26' ? { ctx: { error, statusCode: status } } : {}),
+    ...(generation === 'api2026' ? { ctx: { error, statusCode: status } } : {}),
   });
 }
 
-/** Expects a refusal by the validation pipe: 400 with the texts on G24, 422 with them under `general` on G26. */
+/** Expects a refusal by the validation pipe: 400 with the texts on api2024, 422 with them under `general` on api2026. */
 export function expectInvalid(reply: Reply, generation: Generation, messages: readonly string[]): void {
-  if (generation === 'G24') {
-    expectRefusal(reply, 'G24', 400, messages);
+  if (generation === 'api2024') {
+    expectRefusal(reply, 'api2024', 400, messages);
     return;
   }
   expect({ status: reply.status, ...reply.body }).toMatchObject({

@@ -6,7 +6,7 @@ import {
   ACME_VIEWER_SESSION,
   demoSeed,
   GLOBEX_DEVELOPMENT,
-} from '../../src/dev/seed.ts';
+} from '../../src/novu-double/seed/seed.ts';
 import {
   apiKey,
   client,
@@ -73,7 +73,7 @@ describe.each(GENERATIONS)('contract §8, lists on %s', (generation) => {
       };
       const { status, body } = (await calls[method]?.()) ?? {};
       const messages = ['environmentId should not be empty'];
-      if (generation === 'G24') expect({ status, ...body }).toMatchObject({ status: 400, message: messages });
+      if (generation === 'api2024') expect({ status, ...body }).toMatchObject({ status: 400, message: messages });
       else expect({ status, ...body }).toMatchObject({ status: 422, errors: { environmentId: { messages } } });
     }
   });
@@ -95,20 +95,20 @@ describe.each(GENERATIONS)('contract §8, lists on %s', (generation) => {
   });
 });
 
-describe('contract §8, who sees what on G24', () => {
+describe('contract §8, who sees what on api2024', () => {
   test('52. GET with an API key lists all environments', async () => {
-    const backend = await startWith(inBoth, { generation: 'G24' });
+    const backend = await startWith(inBoth, { generation: 'api2024' });
     expect(idsOf(integrations(await apiKey(backend).get(V1)))).toEqual([idOf('D'), idOf('P')]);
   });
 
   test('56. stored encrypted, listed in clear', async () => {
-    const backend = await startWith(inBoth, { generation: 'G24' });
+    const backend = await startWith(inBoth, { generation: 'api2024' });
     expect(backend.records()[0]?.credentials).toEqual({ apiKey: STORED_KEY, host: SECRET.host });
     expect(integrations(await apiKey(backend).get(V1))[0]?.credentials).toEqual(SECRET);
   });
 
   test('57. POST and PUT answer the stored form, clear keys in clear', async () => {
-    const backend = await startWith(inBoth, { generation: 'G24' });
+    const backend = await startWith(inBoth, { generation: 'api2024' });
     for (const caller of [apiKey(backend), session(backend)]) {
       const created = integration(await caller.post(V1, NEW), 201);
       expect(created.credentials).toEqual({ apiKey: STORED_KEY, host: SECRET.host });
@@ -118,7 +118,7 @@ describe('contract §8, who sees what on G24', () => {
   });
 
   test('§4.4: an API key may change every environment of its organization', async () => {
-    const backend = await startWith(inBoth, { generation: 'G24' });
+    const backend = await startWith(inBoth, { generation: 'api2024' });
     const path = `${V1}/${idOf('P')}`;
     expect((await apiKey(backend).put(path, { name: 'New', check: false })).status).toBe(200);
     expect((await apiKey(backend).post(`${path}/set-primary`)).status).toBe(201);
@@ -126,13 +126,13 @@ describe('contract §8, who sees what on G24', () => {
   });
 
   test('rows 10 to 16 are not there', async () => {
-    const backend = await startWith(inBoth, { generation: 'G24' });
+    const backend = await startWith(inBoth, { generation: 'api2024' });
     const path = `${V1}/${idOf('D')}/auto-configure`;
-    expectRefusal(await apiKey(backend).post(path), 'G24', 404, `Cannot POST ${path}`);
+    expectRefusal(await apiKey(backend).post(path), 'api2024', 404, `Cannot POST ${path}`);
   });
 });
 
-describe('contract §8, who sees what on G26', () => {
+describe('contract §8, who sees what on api2026', () => {
   test('53. GET lists the key’s own environment, and all to a session', async () => {
     const backend = await startWith(inBoth);
     expect(idsOf(integrations(await apiKey(backend).get(V1)))).toEqual([idOf('D')]);
@@ -181,7 +181,7 @@ describe('contract §8, who sees what on G26', () => {
       await viewer.put(path, { name: 'New' }),
       await viewer.delete(path),
     ]) {
-      expectRefusal(reply, 'G26', 403, 'Insufficient permissions');
+      expectRefusal(reply, 'api2026', 403, 'Insufficient permissions');
     }
   });
 
@@ -191,10 +191,10 @@ describe('contract §8, who sees what on G26', () => {
       'This authentication scheme is scoped to a single environment and cannot target a different `_environmentId`. ' +
       'Use credentials from the target environment, or authenticate with a session token.';
     const target = { _environmentId: ACME_PRODUCTION };
-    expectRefusal(await apiKey(backend).post(V1, { ...NEW, ...target }), 'G26', 403, text);
-    expectRefusal(await apiKey(backend).put(`${V1}/${idOf('D')}`, target), 'G26', 403, text);
+    expectRefusal(await apiKey(backend).post(V1, { ...NEW, ...target }), 'api2026', 403, text);
+    expectRefusal(await apiKey(backend).put(`${V1}/${idOf('D')}`, target), 'api2026', 403, text);
     // Before any look at the data: an unknown id makes no difference.
-    expectRefusal(await apiKey(backend).put(`${V1}/${UNKNOWN_ID}`, target), 'G26', 403, text);
+    expectRefusal(await apiKey(backend).put(`${V1}/${UNKNOWN_ID}`, target), 'api2026', 403, text);
     expect(
       integration(await apiKey(backend).post(V1, { ...NEW, _environmentId: ACME_DEVELOPMENT }), 201),
     ).toBeDefined();
@@ -207,10 +207,10 @@ describe('contract §8, who sees what on G26', () => {
       `API key authentication is scoped to a single environment and cannot ${deed} an integration that belongs to a ` +
       "different environment. Use an API key from the integration's environment, or authenticate with a session token.";
     const key = apiKey(backend);
-    expectRefusal(await key.put(path, { name: 'New' }), 'G26', 403, forbidden('update'));
-    expectRefusal(await key.post(`${path}/set-primary`), 'G26', 403, forbidden('set as primary'));
-    expectRefusal(await key.post(`${path}/auto-configure`), 'G26', 403, forbidden('auto-configure'));
-    expectRefusal(await key.delete(path), 'G26', 403, forbidden('delete'));
+    expectRefusal(await key.put(path, { name: 'New' }), 'api2026', 403, forbidden('update'));
+    expectRefusal(await key.post(`${path}/set-primary`), 'api2026', 403, forbidden('set as primary'));
+    expectRefusal(await key.post(`${path}/auto-configure`), 'api2026', 403, forbidden('auto-configure'));
+    expectRefusal(await key.delete(path), 'api2026', 403, forbidden('delete'));
     const user = session(backend);
     const replies = [await user.put(path, { name: 'New' }), await user.post(`${path}/set-primary`)];
     replies.push(await user.post(`${path}/auto-configure`), await user.delete(path));
@@ -221,8 +221,8 @@ describe('contract §8, who sees what on G26', () => {
     const backend = await startWith(inBoth);
     for (const id of [UNKNOWN_ID, GLOBEX_DEVELOPMENT]) {
       const text = `Environment with id ${id} not found`;
-      expectRefusal(await session(backend).post(V1, { ...NEW, _environmentId: id }), 'G26', 404, text);
-      expectRefusal(await session(backend).put(`${V1}/${idOf('D')}`, { _environmentId: id }), 'G26', 404, text);
+      expectRefusal(await session(backend).post(V1, { ...NEW, _environmentId: id }), 'api2026', 404, text);
+      expectRefusal(await session(backend).put(`${V1}/${idOf('D')}`, { _environmentId: id }), 'api2026', 404, text);
     }
   });
 
@@ -241,7 +241,7 @@ describe('contract §8, who sees what on G26', () => {
       new Set(found.map((one) => one._environmentId));
     expect(environmentsOf(integrations(await keyless.get(V1)))).toEqual(new Set([ACME_DEVELOPMENT]));
     expect(environmentsOf(integrations(await oauth2.get(V1)))).toEqual(new Set([ACME_DEVELOPMENT, ACME_PRODUCTION]));
-    expectRefusal(await keyless.get(`${V1}/active`), 'G26', 401, 'API endpoint not available');
-    expectRefusal(await oauth2.post(V1, NEW), 'G26', 401, 'API endpoint not available');
+    expectRefusal(await keyless.get(`${V1}/active`), 'api2026', 401, 'API endpoint not available');
+    expectRefusal(await oauth2.post(V1, NEW), 'api2026', 401, 'API endpoint not available');
   });
 });

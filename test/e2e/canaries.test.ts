@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { decodeList } from '../../src/cache/entry.ts';
-import { type Backend, startBackend } from '../../src/dev/backend.ts';
-import type { Fault } from '../../src/dev/faults.ts';
+import { decodeList } from '../../src/cache/store/entry.ts';
 import type { CallerScope } from '../../src/model/caller.ts';
+import type { Fault } from '../../src/novu-double/faults/faults.ts';
+import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
 import { CANARY, canarySeed } from '../helpers/canaries.ts';
 import { callers, type Headers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
@@ -31,7 +31,7 @@ let backend: Backend;
 let redis: RedisServer;
 let gateway: GatewayProcess;
 beforeAll(async () => {
-  [backend, redis] = await Promise.all([startBackend({ seed: canarySeed('G26') }), startRedis()]);
+  [backend, redis] = await Promise.all([startBackend({ seed: canarySeed('api2026') }), startRedis()]);
   gateway = await startGatewayProcess({
     NOVU_API_URL: backend.url,
     REDIS_URL: redis.url,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { demoSeed } from '../../src/dev/seed.ts';
+import { demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, ACME_PROD, startGateway, type TestGateway } from '../helpers/gateway.ts';
 
 /*

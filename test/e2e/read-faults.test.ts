@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { FaultEffect } from '../../src/dev/faults.ts';
+import type { FaultEffect } from '../../src/novu-double/faults/faults.ts';
 import { DEV, fresh, NOBODY } from '../helpers/demo-data.ts';
 import { ACME_DEV, callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 

@@ -13,8 +13,8 @@ interface Kind {
   readonly hidden: string | null;
 }
 
-const KINDS: Readonly<Record<'G24' | 'G26', Readonly<Record<string, Kind>>>> = {
-  G24: {
+const KINDS: Readonly<Record<'api2024' | 'api2026', Readonly<Record<string, Kind>>>> = {
+  api2024: {
     'an API key': { caller: callers.devKey, hidden: 'API_KEY_CALLER' },
     'an API key of another environment': { caller: callers.prodKey, hidden: 'API_KEY_CALLER' },
     'an API key of another organization': { caller: callers.globexKey, hidden: 'API_KEY_CALLER' },
@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<'G24' | 'G26', Readonly<Record<string, Kind>>>> = {
     'a session': { caller: callers.session, hidden: null },
     'a session of another organization': { caller: callers.globexSession, hidden: null },
   },
-  G26: {
+  api2026: {
     'an API key': { caller: callers.devKey, hidden: 'API_KEY_CALLER' },
     'an API key of another organization': { caller: callers.globexKey, hidden: 'API_KEY_CALLER' },
     'a session token that looks like an API key': { caller: bearer(HEX_SESSION), hidden: 'API_KEY_CALLER' },
@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<'G24' | 'G26', Readonly<Record<string, Kind>>>> = {
   },
 };
 
-describe.each(['G26', 'G24'] as const)('on %s', (generation) => {
+describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startGateway({}, { generation, seed: canarySeed(generation) });
@@ -76,7 +76,7 @@ describe.each(['G26', 'G24'] as const)('on %s', (generation) => {
       },
       // Unknown to the older server.
       configurations:
-        generation === 'G24'
+        generation === 'api2024'
           ? null
           : { inboundWebhookEnabled: true, inboundWebhookSigningKey: 'CANARY-sendgrid-signing', other: null },
     });
@@ -132,7 +132,7 @@ describe.each(['G26', 'G24'] as const)('on %s', (generation) => {
 });
 
 test('a session sees what a mutation left, although the older server answers with stored values', async () => {
-  const gateway = await startGateway({}, { generation: 'G24', seed: canarySeed('G24') });
+  const gateway = await startGateway({}, { generation: 'api2024', seed: canarySeed('api2024') });
   try {
     const { data } = await gateway.ask(
       callers.session,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Backend, startBackend } from '../../src/dev/backend.ts';
+import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
 import { callers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
 import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';

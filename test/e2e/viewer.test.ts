@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { demoSeed } from '../../src/dev/seed.ts';
+import { demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { DEV, fresh, PROD } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Fault, FaultEffect } from '../../src/dev/faults.ts';
+import type { Fault, FaultEffect } from '../../src/novu-double/faults/faults.ts';
 import { DEV, fresh, stored } from '../helpers/demo-data.ts';
 import { type Answer, callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { sendMutation } from '../helpers/mutate.ts';

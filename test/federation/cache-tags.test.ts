@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACME, GLOBEX } from '../../src/dev/seed.ts';
+import { ACME, GLOBEX } from '../../src/novu-double/seed/seed.ts';
 import { DEV, GLOBEX_POSTMARK, NOBODY, PROD } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 

@@ -16,7 +16,7 @@ import {
   printSchema,
 } from 'graphql';
 import { credentialsTypeName, isSecretKey, providers } from '../../src/catalog/catalog.ts';
-import { CREDENTIALS_TYPE_NAMES } from '../../src/catalog/decisions.ts';
+import { CREDENTIALS_TYPE_NAMES } from '../../src/catalog/overrides.ts';
 import { isGuarded } from '../../src/graphql/access.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 

@@ -1,6 +1,12 @@
-import type { Generation } from '../../src/dev/records.ts';
-import { ACME_DEVELOPMENT, ACME_PRODUCTION, demoSeed, GLOBEX_DEVELOPMENT, type Seed } from '../../src/dev/seed.ts';
 import type { JsonObject } from '../../src/model/json.ts';
+import type { Generation } from '../../src/novu-double/integrations/records.ts';
+import {
+  ACME_DEVELOPMENT,
+  ACME_PRODUCTION,
+  demoSeed,
+  GLOBEX_DEVELOPMENT,
+  type Seed,
+} from '../../src/novu-double/seed/seed.ts';
 
 /** Part of every secret value of {@link canarySeed}; no other value has it. */
 export const CANARY = 'CANARY';
@@ -60,7 +66,7 @@ export function canarySeed(generation: Generation): Seed {
     ...seed,
     sessions: [...seed.sessions, { ...owner, token: HEX_SESSION }, { ...owner, token: HEX_SESSION.toUpperCase() }],
     otherTokens:
-      generation === 'G24'
+      generation === 'api2024'
         ? []
         : [
             { scheme: 'Keyless', token: 'keyless-token', environmentId: ACME_DEVELOPMENT },

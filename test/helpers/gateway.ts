@@ -1,6 +1,6 @@
 import { type App, createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
-import { type Backend, type BackendOptions, startBackend } from '../../src/dev/backend.ts';
+import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
 
 /** The tokens and ids of the embedded backend's sample data. */
 export const ACME_DEV_KEY = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';

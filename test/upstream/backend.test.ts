@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Backend, type BackendOptions, startBackend } from '../../src/dev/backend.ts';
-import type { Fault } from '../../src/dev/faults.ts';
 import { readCaller } from '../../src/model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../../src/model/integration.ts';
+import type { Fault } from '../../src/novu-double/faults/faults.ts';
+import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
 import type { UpstreamOptions } from '../../src/upstream/source.ts';
 import { atEnd, callOf, errorOf, sourceOf } from './harness.ts';
 
@@ -32,7 +32,7 @@ async function findSendGrid(source: IntegrationSource, call: Call = OWNER): Prom
   return found;
 }
 
-describe.each(['G26', 'G24'] as const)('%s', (generation) => {
+describe.each(['api2026', 'api2024'] as const)('%s', (generation) => {
   test('list, me and environments', async () => {
     const { source } = await start({ generation });
     expect(await findSendGrid(source)).toMatchObject({
@@ -103,7 +103,7 @@ describe.each(['G26', 'G24'] as const)('%s', (generation) => {
     expect(JSON.stringify(answers)).not.toMatch(/SG\.|nvsk|secrets|signing/);
     const asOwner = await source.update(OWNER, id, { credentials: { apiKey: 'SG.own', from: 'a@b.c' }, check: false });
     expect(asOwner.secrets).toMatchObject(
-      generation === 'G26'
+      generation === 'api2026'
         ? { credentials: { apiKey: 'SG.own', from: 'a@b.c' }, incomplete: false }
         : { credentials: { from: 'a@b.c' }, incomplete: true },
     );
@@ -167,7 +167,7 @@ describe.each(['G26', 'G24'] as const)('%s', (generation) => {
   });
 });
 
-describe('G26 alone', () => {
+describe('api2026 alone', () => {
   test('an API key is kept to its environment', async () => {
     const { source } = await start();
     const { integrations } = await source.list(OWNER);

@@ -87,14 +87,14 @@ const TEXTS: readonly (readonly [texts: string[], ...fields: string[]])[] = [
 ];
 
 const envelopes = {
-  G24: (status: number, message: unknown) => ({
+  api2024: (status: number, message: unknown) => ({
     statusCode: status,
     timestamp: '2026-01-01T00:00:00.000Z',
     path: '/v1/integrations',
     message,
     error: 'Some Reason',
   }),
-  G26: (status: number, message: unknown) => ({
+  api2026: (status: number, message: unknown) => ({
     error: 'Some Reason',
     statusCode: status,
     timestamp: '2026-01-01T00:00:00.000Z',
@@ -110,25 +110,25 @@ describe.each(Object.entries(envelopes))('%s', (_generation, envelope) => {
   });
 });
 
-test.each(TEXTS)('G24: 400 with %j', async (texts, ...fields) => {
-  expect(await reasonOf('update', 400, envelopes.G24(400, texts))).toEqual(invalid(...fields));
+test.each(TEXTS)('api2024: 400 with %j', async (texts, ...fields) => {
+  expect(await reasonOf('update', 400, envelopes.api2024(400, texts))).toEqual(invalid(...fields));
 });
 
-test.each(TEXTS)('G26: 422 with %j', async (texts, ...fields) => {
+test.each(TEXTS)('api2026: 422 with %j', async (texts, ...fields) => {
   const errors = { general: { messages: texts, value: 'No Value Recorded' } };
-  const body = { ...envelopes.G26(422, 'Validation Error'), ctx: {}, errors };
+  const body = { ...envelopes.api2026(422, 'Validation Error'), ctx: {}, errors };
   expect(await reasonOf('update', 422, body)).toEqual(invalid(...fields));
 });
 
-test('G26: 422 keyed by field', async () => {
+test('api2026: 422 keyed by field', async () => {
   const errors = { _environmentId: { messages: ['BODY-MARK'], value: 'BODY-MARK' }, 'BODY-MARK': { messages: [] } };
-  const body = { ...envelopes.G26(422, 'Validation Error'), errors };
+  const body = { ...envelopes.api2026(422, 'Validation Error'), errors };
   expect(await reasonOf('create', 422, body)).toEqual(invalid('environmentId'));
 });
 
-test('G26: 422 for an id that cannot be one', async () => {
+test('api2026: 422 for an id that cannot be one', async () => {
   const errors = { integrationId: { messages: ['integrationId must be a mongodb id'], value: 'x' } };
-  const body = { ...envelopes.G26(422, 'Validation Error'), errors };
+  const body = { ...envelopes.api2026(422, 'Validation Error'), errors };
   expect(await reasonOf('setPrimary', 422, body)).toEqual({ kind: 'NOT_FOUND' });
 });
 
@@ -142,7 +142,7 @@ test.each([
     'Cast to embedded failed for value "{ children: \'BODY-MARK\' }" (type Object) at path "conditions" because of "CastError"',
   ],
 ] as const)('%s: what mongoose says of conditions', async (write, text) => {
-  expect(await reasonOf(write, 400, envelopes.G24(400, text))).toEqual(invalid('conditions'));
+  expect(await reasonOf(write, 400, envelopes.api2024(400, text))).toEqual(invalid('conditions'));
 });
 
 test.each([{ message: null }, { statusCode: 400 }, { error: 'Bad Request' }, { message: { deep: ['x'] } }])(

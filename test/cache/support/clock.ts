@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/cache/clock.ts';
+import type { Clock } from '../../../src/cache/store/clock.ts';
 
 /** A clock that moves only when told. */
 export class ManualClock implements Clock {

@@ -1,9 +1,9 @@
-import type { Clock } from '../../../src/cache/clock.ts';
-import { MemoryStore } from '../../../src/cache/memory-store.ts';
-import { type Stack, type StackSettings, stackCache } from '../../../src/cache/stack.ts';
-import type { CacheStore } from '../../../src/cache/store.ts';
+import { type Stack, type StackSettings, stackCache } from '../../../src/cache/protocol/stack.ts';
+import type { Clock } from '../../../src/cache/store/clock.ts';
+import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
+import type { CacheStore } from '../../../src/cache/store/store.ts';
 import { ManualClock } from './clock.ts';
-import { scopeOf, UPSTREAM_TIMEOUT_MS, type World } from './world.ts';
+import { type ServerState, scopeOf, UPSTREAM_TIMEOUT_MS } from './world.ts';
 
 /** The defaults of the cache protocol §2. */
 export const TIMES = {
@@ -28,7 +28,7 @@ export function settings(clock: Clock, overrides: Partial<StackSettings> = {}): 
 
 /** One process over a store of its own, or over one that is given. Time stands still unless moved. */
 export function gateway(
-  world: World,
+  world: ServerState,
   overrides: Partial<StackSettings> = {},
   store?: CacheStore,
   clock = new ManualClock(),

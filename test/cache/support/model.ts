@@ -1,4 +1,4 @@
-import { EVERYONE } from '../../../src/cache/store.ts';
+import { ANY_ORGANIZATION } from '../../../src/cache/store/store.ts';
 
 /** Order, and the simulated time. */
 export interface Moment {
@@ -79,10 +79,13 @@ function missed(read: Operation, write: Operation, at: Moment, on: Circumstances
   if (write.end.phase === 'done' && write.end.at.sequence < start.sequence) {
     if (write.gateway === read.gateway) return 'a process did not read its own acknowledged write';
     const heard = start.ms - write.end.at.ms > on.memoryTtlMs || on.memoryTtlMs === 0;
-    const fenced = write.ended.has(write.organization) && write.ended.has(EVERYONE);
+    const fenced = write.ended.has(write.organization) && write.ended.has(ANY_ORGANIZATION);
     if (fenced && heard) return 'an acknowledged write was not read';
   }
-  const begunMs = Math.max(write.begun.get(write.organization) ?? Infinity, write.begun.get(EVERYONE) ?? Infinity);
+  const begunMs = Math.max(
+    write.begun.get(write.organization) ?? Infinity,
+    write.begun.get(ANY_ORGANIZATION) ?? Infinity,
+  );
   const expired = start.ms > begunMs + on.markMs + on.memoryTtlMs;
   if (expired && !on.lostMarks) return 'what a write replaced came to life again';
   return null;

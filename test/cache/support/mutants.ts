@@ -1,6 +1,6 @@
-import type { Landed } from '../../../src/cache/fetches.ts';
-import { type FlightKey, Flights } from '../../../src/cache/flight.ts';
-import type { CacheStore } from '../../../src/cache/store.ts';
+import type { FetchResult } from '../../../src/cache/protocol/fetches.ts';
+import { type FlightKey, InFlight } from '../../../src/cache/protocol/in-flight.ts';
+import type { CacheStore } from '../../../src/cache/store/store.ts';
 import { type Parts, SimulatedStore } from './simulation.ts';
 
 /** The protocol with one rule taken out, for each rule that it could not do without. */
@@ -35,8 +35,11 @@ export const MUTANTS = {
   },
   'without the generation in the flight key': {
     makeFlights: (clock, unfencedMs) =>
-      new (class extends Flights<Landed> {
-        override join(key: FlightKey, ...rest: [AbortSignal | undefined, (signal: AbortSignal) => Promise<Landed>]) {
+      new (class extends InFlight<FetchResult> {
+        override join(
+          key: FlightKey,
+          ...rest: [AbortSignal | undefined, (signal: AbortSignal) => Promise<FetchResult>]
+        ) {
           return super.join({ ...key, generation: 0 }, ...rest);
         }
       })(clock, unfencedMs),

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Landed } from '../../../src/cache/fetches.ts';
-import { Flights } from '../../../src/cache/flight.ts';
-import { MemoryStore } from '../../../src/cache/memory-store.ts';
-import { type Stack, stackCache } from '../../../src/cache/stack.ts';
-import type { CacheStore, Invalidation } from '../../../src/cache/store.ts';
+import type { FetchResult } from '../../../src/cache/protocol/fetches.ts';
+import { InFlight } from '../../../src/cache/protocol/in-flight.ts';
+import { type Stack, stackCache } from '../../../src/cache/protocol/stack.ts';
+import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
+import type { CacheStore, Invalidation } from '../../../src/cache/store/store.ts';
 import { OutcomeUnknownError, UpstreamTimeoutError, UpstreamUnavailableError } from '../../../src/model/errors.ts';
 import { ManualClock, settle } from './clock.ts';
 import { judge, type Operation, type Verdict } from './model.ts';
-import { apiKey, callOf, scopeOf, shownBy, World } from './world.ts';
+import { apiKey, callOf, ServerState, scopeOf, shownBy } from './world.ts';
 
 export const TIMES = { ttlMs: 10_000, staleWhileRevalidateMs: 5_000, staleIfErrorMs: 5_000 };
 export const UPSTREAM_MS = 1_000;
@@ -43,7 +43,7 @@ export interface Config {
 /** What the mutilations replace. */
 export interface Parts {
   makeStore?: (clock: ManualClock) => SimulatedStore;
-  makeFlights?: (clock: ManualClock, unfencedMs: number) => Flights<Landed>;
+  makeFlights?: (clock: ManualClock, unfencedMs: number) => InFlight<FetchResult>;
   /** A gateway's view of the store. */
   bend?: (store: CacheStore) => CacheStore;
 }
@@ -98,7 +98,7 @@ interface UpstreamCall {
 /** Gateways over one store, where every message waits until it is its turn. */
 export class Simulation {
   readonly clock = new ManualClock();
-  readonly world = new World();
+  readonly world = new ServerState();
   readonly operations: Operation[] = [];
   readonly #config: Config;
   readonly #parts: Parts;

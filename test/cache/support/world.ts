@@ -41,7 +41,7 @@ export function callOf(caller: Caller, signal?: AbortSignal): Call {
  * A small upstream behind the source interface. Each caller belongs to the organization that `organizations` says
  * (default `org`), and sees `<caller>/v<n>`, where n counts the organization's writes.
  */
-export class World {
+export class ServerState {
   readonly calls: string[] = [];
   readonly versions = new Map<string, number>();
   readonly organizations = new Map<string, string>();
@@ -77,9 +77,9 @@ export class World {
 }
 
 class WorldSource implements IntegrationSource {
-  readonly #world: World;
+  readonly #world: ServerState;
 
-  constructor(world: World) {
+  constructor(world: ServerState) {
     this.#world = world;
   }
 

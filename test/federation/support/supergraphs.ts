@@ -1,7 +1,7 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { demoSeed, manyIntegrations } from '../../../src/dev/seed.ts';
+import { demoSeed, manyIntegrations } from '../../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, type Answer, ask, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { composers, services } from './composition.ts';
 import { installHive, startHive } from './hive.ts';
@@ -25,17 +25,20 @@ export const gateways: Readonly<Record<string, Gateway>> = {
 };
 
 /** A supergraph in front of all three subgraphs, over HTTP throughout. */
-export interface World {
+export interface ServerState {
   readonly integrations: TestGateway;
   ask(caller: Headers, query: string, variables?: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** Ids of a hundred integrations that Acme's Development has in a {@link World}, beside the sample data. */
+/** Ids of a hundred integrations that Acme's Development has in a {@link ServerState}, beside the sample data. */
 export const HUNDRED = manyIntegrations(100, ACME_DEV).map(({ id }) => id);
 
 /** @param workflows ids of integrations by the id of the workflow that uses them. */
-export async function startWorld(gateway: Gateway, workflows: Readonly<Record<string, string[]>>): Promise<World> {
+export async function startWorld(
+  gateway: Gateway,
+  workflows: Readonly<Record<string, string[]>>,
+): Promise<ServerState> {
   const seed = demoSeed();
   const integrations = [...seed.integrations, ...manyIntegrations(100, ACME_DEV)];
   const subgraphs = await Promise.all([

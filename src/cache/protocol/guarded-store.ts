@@ -1,0 +1,137 @@
+import type { Call } from '../../model/integration.ts';
+import { type CacheEvent, cacheChannel } from '../../telemetry/channels.ts';
+import type { Clock } from '../store/clock.ts';
+
+/** How the last commands went. `probing`: one command is out to see whether the store is back. */
+type Breaker =
+  | { readonly phase: 'closed'; readonly failures: number }
+  | { readonly phase: 'open'; readonly untilMs: number }
+  | { readonly phase: 'probing' };
+
+export interface GuardedStoreSettings {
+  readonly clock: Clock;
+  /** Longest wait for one command. `Infinity`: the store is in this process, and nothing is timed. */
+  readonly commandTimeoutMs: number;
+  /** Longest wait for all commands of one request together. */
+  readonly requestBudgetMs: number;
+}
+
+/** So many failures in a row open the breaker ... */
+const FAILURES_TO_OPEN = 5;
+/** ... for so long. With the reconnect delay of at most 1 s, a store that is back is used again within 2 s. */
+const OPEN_MS = 500;
+
+/**
+ * The one path of every store command (cache protocol §6): a deadline, a budget per request, a breaker, one event for
+ * telemetry. A command has an answer or has none; why there is none is telemetry's business, not the reader's.
+ */
+export class GuardedStore {
+  readonly #settings: GuardedStoreSettings;
+  /** By identity of the `Call`: one request passes one object. */
+  readonly #spentMs = new WeakMap<Call, number>();
+  #breaker: Breaker = { phase: 'closed', failures: 0 };
+
+  constructor(settings: GuardedStoreSettings) {
+    this.#settings = settings;
+  }
+
+  /** True while commands are sent as they come. */
+  get healthy(): boolean {
+    return this.#breaker.phase === 'closed';
+  }
+
+  /**
+   * The answer of `command`, or undefined where there was none in time. Never rejects.
+   * @param call whose budget pays and bounds the wait; null for work that no request waits for, or that must not be cut
+   * short (the end of a write).
+   */
+  async ask<T>(call: Call | null, name: string, command: () => Promise<T>): Promise<T | undefined> {
+    const deadlineMs = this.#deadlineMs(call);
+    if (deadlineMs <= 0) return skip(name, 'BudgetSpent');
+    if (!this.#admit()) return skip(name, 'BreakerOpen');
+    const startedMs = this.#settings.clock.now();
+    try {
+      const answer = await this.#inTime(command(), deadlineMs);
+      this.#breaker = { phase: 'closed', failures: 0 };
+      this.#report(name, call, startedMs, 'ok', null);
+      return answer;
+    } catch (error) {
+      this.#failed(error);
+      this.#report(name, call, startedMs, error instanceof DeadlineError ? 'timeout' : 'error', faultOf(error));
+      return undefined;
+    }
+  }
+
+  #deadlineMs(call: Call | null): number {
+    const { commandTimeoutMs, requestBudgetMs } = this.#settings;
+    if (call === null) return commandTimeoutMs;
+    return Math.min(commandTimeoutMs, requestBudgetMs - (this.#spentMs.get(call) ?? 0));
+  }
+
+  #admit(): boolean {
+    switch (this.#breaker.phase) {
+      case 'closed':
+        return true;
+      case 'probing':
+        return false;
+      case 'open':
+        if (this.#settings.clock.now() < this.#breaker.untilMs) return false;
+        this.#breaker = { phase: 'probing' };
+        return true;
+      default:
+        return this.#breaker satisfies never;
+    }
+  }
+
+  #failed(error: unknown): void {
+    // The server answered, if only by a refusal (read-only, out of memory): it is there, and quick.
+    if (isReply(error)) {
+      this.#breaker = { phase: 'closed', failures: 0 };
+      return;
+    }
+    const failures = this.#breaker.phase === 'closed' ? this.#breaker.failures + 1 : FAILURES_TO_OPEN;
+    this.#breaker =
+      failures < FAILURES_TO_OPEN
+        ? { phase: 'closed', failures }
+        : { phase: 'open', untilMs: this.#settings.clock.now() + OPEN_MS };
+  }
+
+  #inTime<T>(answer: Promise<T>, deadlineMs: number): Promise<T> {
+    if (deadlineMs === Number.POSITIVE_INFINITY) return answer;
+    return new Promise((resolve, reject) => {
+      const cancel = this.#settings.clock.after(deadlineMs, () => reject(new DeadlineError()));
+      answer.then(resolve, reject).finally(cancel);
+    });
+  }
+
+  #report(command: string, call: Call | null, startedMs: number, outcome: CacheEvent['outcome'], fault: string | null) {
+    const durationMs = this.#settings.clock.now() - startedMs;
+    if (call !== null) this.#spentMs.set(call, (this.#spentMs.get(call) ?? 0) + durationMs);
+    publish({ command, outcome, durationMs, fault });
+  }
+}
+
+class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+}
+
+/** A decision of the cache that is worth knowing of, for telemetry. */
+export function publish(event: CacheEvent): void {
+  if (cacheChannel.hasSubscribers) cacheChannel.publish(event);
+}
+
+function skip(command: string, fault: string): undefined {
+  publish({ command, outcome: 'skipped', durationMs: 0, fault });
+  return undefined;
+}
+
+function isReply(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ReplyError';
+}
+
+/** A word that says what went wrong: never a message, which might quote a key. */
+function faultOf(error: unknown): string {
+  if (isReply(error)) return error.message.split(' ', 1)[0] ?? 'ReplyError';
+  if (!(error instanceof Error)) return 'Unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

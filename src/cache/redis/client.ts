@@ -1,0 +1,130 @@
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, RELEASE } from './scripts.ts';
+import type { RedisNode, RedisTarget } from './url.ts';
+
+type Common = ReturnType<typeof commonOptions>;
+type ScriptCall = (...args: (string | number)[]) => Promise<unknown>;
+
+/** What the store asks of a connection, alike for one server, a Sentinel group and a Cluster. */
+export interface RedisClient {
+  readonly status: string;
+  connect(): Promise<void>;
+  disconnect(): void;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
+  del(key: string): Promise<number>;
+  del(key: string, other: string): Promise<number>;
+  /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
+  igwRead: ScriptCall;
+  igwFill: ScriptCall;
+  igwBeginWrite: ScriptCall;
+  igwEndWrite: ScriptCall;
+  igwLease: ScriptCall;
+  igwRelease: ScriptCall;
+}
+
+const SCRIPTS = {
+  igwRead: READ,
+  igwFill: FILL,
+  igwBeginWrite: BEGIN_WRITE,
+  igwEndWrite: END_WRITE,
+  igwLease: LEASE,
+  igwRelease: RELEASE,
+};
+
+const LONGEST_RETRY_MS = 1_000;
+/** A server that says nothing for so long while something was asked is given up, and connected to anew. */
+const SILENCE_MS = 1_500;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** ioredis waits so long for a socket to close, also for one that has closed already. */
+const DISCONNECT_TIMEOUT_MS = 100;
+/** Once all sentinels were asked in vain. Short: ioredis cannot be told to stop in between. */
+const SENTINEL_RETRY_MS = 250;
+/** How soon a cluster's change of masters is noticed without a redirection from anybody. */
+const SLOTS_REFRESH_MS = 1_000;
+
+/** A client for commands, not connected yet. Nothing is queued and nothing sent twice: a late command is a lost one. */
+export function createClient(target: RedisTarget, caPem: string | undefined): RedisClient {
+  const options = commonOptions(target, caPem);
+  const client =
+    target.form === 'redis-cluster'
+      ? createCluster(target.nodes, options)
+      : new Redis({ ...options, ...place(target, options), retryStrategy: retryDelayMs, scripts: SCRIPTS });
+  // ioredis adds the methods that `scripts` names; its types cannot tell.
+  return client as unknown as RedisClient;
+}
+
+/** A connection to listen with, not connected yet, that does not connect again by itself. `turn` counts the tries. */
+export function createListener(target: RedisTarget, caPem: string | undefined, turn: number): Redis {
+  const options = commonOptions(target, caPem);
+  const node = target.nodes[turn % target.nodes.length] ?? target.nodes[0];
+  const where = target.form === 'redis-sentinel' ? place(target, options) : node;
+  return new Redis({ ...options, ...where, retryStrategy: () => null, autoResubscribe: false });
+}
+
+/** Grows with each try in a row, up to 1 s. */
+export function retryDelayMs(tries: number): number {
+  return Math.min(50 * 2 ** Math.min(tries, 10), LONGEST_RETRY_MS);
+}
+
+/** User and password are the servers'; sentinels are asked without. */
+function commonOptions(target: RedisTarget, caPem: string | undefined) {
+  const tls = caPem === undefined ? {} : { ca: caPem };
+  return {
+    username: target.username,
+    password: target.password,
+    db: target.database,
+    ...(target.tls ? { tls } : {}),
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    autoResendUnfulfilledCommands: false,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    disconnectTimeout: DISCONNECT_TIMEOUT_MS,
+    socketTimeout: SILENCE_MS,
+    reconnectOnError: createReadOnlyCheck(),
+  } satisfies RedisOptions;
+}
+
+function createCluster(nodes: readonly RedisNode[], options: Common): Cluster {
+  return new Cluster([...nodes], {
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    clusterRetryStrategy: retryDelayMs,
+    clusterNodeRetryStrategy: retryDelayMs,
+    slotsRefreshInterval: SLOTS_REFRESH_MS,
+    slotsRefreshTimeout: SLOTS_REFRESH_MS,
+    // A command that failed is not kept to be tried again: its reader has gone on by then.
+    retryDelayOnFailover: 0,
+    retryDelayOnClusterDown: 0,
+    maxRedirections: 4,
+    redisOptions: options,
+    scripts: SCRIPTS,
+  });
+}
+
+function place(target: RedisTarget, { tls }: Common) {
+  if (target.form !== 'redis-sentinel') return target.nodes[0];
+  const secured = tls === undefined ? {} : { enableTLSForSentinelMode: true, sentinelTLS: tls };
+  return {
+    sentinels: [...target.nodes],
+    name: target.master,
+    sentinelRetryStrategy: () => SENTINEL_RETRY_MS,
+    ...secured,
+  };
+}
+
+/**
+ * A server that has become a replica says READONLY to every write: connecting anew finds the master, behind a name or by
+ * a Sentinel. Once a second at most: where there is only the replica, reads go on.
+ */
+function createReadOnlyCheck(): (error: Error) => boolean {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    const now = performance.now();
+    if (!error.message.includes('READONLY') || now - lastMs < 1_000) return false;
+    lastMs = now;
+    return true;
+  };
+}

@@ -1,0 +1,54 @@
+import type { CallerScope } from '../../model/caller.ts';
+import type { Slot } from '../store/store.ts';
+
+/**
+ * The key names (cache protocol §3). What is in braces decides the slot of a Redis Cluster: all of an organization is in
+ * one, so that a script may touch it in one step.
+ */
+export class RedisKeys {
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = `${prefix}:v1`;
+  }
+
+  /** Pub/sub channel of invalidations. */
+  get channel(): string {
+    return `${this.#prefix}:invalidate`;
+  }
+
+  /** String: the generation. */
+  generation(organization: string): string {
+    return `${this.#prefix}:{${organization}}:gen`;
+  }
+
+  /** Sorted set: tokens of writes under way, scored by the moment (ms) at which the mark expires. */
+  writing(organization: string): string {
+    return `${this.#prefix}:{${organization}}:writing`;
+  }
+
+  /** Hash: g generation, t stored at (µs), b body. */
+  list(slot: Slot): string {
+    return `${this.#prefix}:{${slot.organization}}:list:${slot.scope}`;
+  }
+
+  /** String: the generation that whoever is fetching has seen, a space, and their token. */
+  lease(slot: Slot): string {
+    return `${this.#prefix}:{${slot.organization}}:lease:${slot.scope}`;
+  }
+
+  /** String that exists while upstream is not to be called. */
+  backOff(slot: Slot): string {
+    return `${this.#prefix}:{${slot.organization}}:backoff:${slot.scope}`;
+  }
+
+  /** String: the scope's organization. */
+  organization(scope: CallerScope): string {
+    return `${this.#prefix}:{${scope}}:org`;
+  }
+
+  /** String: a text that never changes, by its hash. */
+  text(hash: string): string {
+    return `${this.#prefix}:{${hash}}:text`;
+  }
+}

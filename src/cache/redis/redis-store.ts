@@ -1,0 +1,152 @@
+import type { CallerScope } from '../../model/caller.ts';
+import { systemClock } from '../store/clock.ts';
+import type { BeginResult, CacheStore, Invalidation, ReadHints, Slot, Snapshot } from '../store/store.ts';
+import type { SharedTexts } from '../texts.ts';
+import { createClient, type RedisClient } from './client.ts';
+import { RedisKeys } from './keys.ts';
+import { RedisListener } from './listener.ts';
+import { parseRedisUrl, type RedisTarget } from './url.ts';
+
+export interface RedisSettings {
+  /** See `parseRedisUrl` for the forms. */
+  readonly url: string;
+  /** Whom to trust with `rediss://`, besides nobody: absent, the certificates that node knows. */
+  readonly caPem?: string;
+  /** Begins every key and the channel. Default `igw`. */
+  readonly keyPrefix?: string;
+}
+
+/** Short, since session tokens may be new every minute; what is forgotten is learned from the next list. */
+const LEARNED_MS = 10 * 60_000;
+/** A generation outlives every entry, or one that was lost might be taken for an older one. */
+const GENERATION_MS = 24 * 3_600_000;
+
+/** A start waits for Redis no longer: sentinels, for one, are asked again and again without a word. */
+const START_MS = 2_000;
+
+/**
+ * The cache protocol in Redis: one server, a Sentinel group or a Cluster. Every step is one script or one command. A
+ * command while there is no connection rejects at once; deadlines are the guard's.
+ */
+export class RedisStore implements CacheStore {
+  readonly form: RedisTarget['form'];
+  readonly #client: RedisClient;
+  readonly #keys: RedisKeys;
+  readonly #listener: RedisListener;
+  readonly #subscribers = new Set<(event: Invalidation) => void>();
+
+  /** Shares the connection with the lists. */
+  readonly texts: SharedTexts = {
+    get: (hash) => this.#client.get(this.#keys.text(hash)),
+    set: (hash, text, ttlMs) => this.#client.set(this.#keys.text(hash), text, 'PX', ttlMs),
+  };
+
+  /** @throws RedisUrlError where the URL cannot be read. Connects to nothing yet. */
+  constructor(settings: RedisSettings) {
+    const target = parseRedisUrl(settings.url);
+    this.form = target.form;
+    this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
+    this.#client = createClient(target, settings.caPem);
+    // Errors show in the commands that fail, and in state(); an event that nobody hears would end the process.
+    this.#client.on('error', () => {});
+    this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
+      for (const subscriber of this.#subscribers) subscriber(event);
+    });
+  }
+
+  async start(): Promise<void> {
+    const connected = Promise.allSettled([this.#client.connect(), this.#listener.start()]);
+    let cancel = () => {};
+    const enough = new Promise((resolve) => {
+      cancel = systemClock.after(START_MS, () => resolve(null));
+    });
+    await Promise.race([connected, enough]);
+    cancel();
+  }
+
+  async stop(): Promise<void> {
+    this.#subscribers.clear();
+    this.#listener.stop();
+    this.#client.disconnect();
+  }
+
+  state(): 'ok' | 'degraded' {
+    return this.#client.status === 'ready' && this.#listener.listening ? 'ok' : 'degraded';
+  }
+
+  subscribe(listener: (event: Invalidation) => void): () => void {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
+  }
+
+  organization(scope: CallerScope): Promise<string | null> {
+    return this.#client.get(this.#keys.organization(scope));
+  }
+
+  async learn(scope: CallerScope, organization: string): Promise<void> {
+    await this.#client.set(this.#keys.organization(scope), organization, 'PX', LEARNED_MS);
+  }
+
+  async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
+    const { organization } = slot;
+    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.list(slot)];
+    const args = [hints.floor, GENERATION_MS, hints.holds ?? ''];
+    const answer = tuple(await this.#client.igwRead(...keys, this.#keys.backOff(slot), ...args));
+    const [generation, writing, backOffMs, stamp, ageMs, body] = answer;
+    return {
+      generation: whole(generation),
+      writing: writing !== 0,
+      backOffMs: whole(backOffMs),
+      entry:
+        typeof stamp === 'string' ? { stamp, ageMs: whole(ageMs), body: typeof body === 'string' ? body : null } : null,
+    };
+  }
+
+  async lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean> {
+    return (await this.#client.igwLease(this.#keys.lease(slot), generation, token, Math.ceil(ttlMs))) === 1;
+  }
+
+  async release(slot: Slot, token: string): Promise<void> {
+    await this.#client.igwRelease(this.#keys.lease(slot), token);
+  }
+
+  async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {
+    const { organization } = slot;
+    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.list(slot)];
+    const stamp = await this.#client.igwFill(...keys, generation, GENERATION_MS, lifeMs, body);
+    return typeof stamp === 'string' ? stamp : null;
+  }
+
+  async beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult> {
+    const { organization } = slot;
+    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.backOff(slot)];
+    const answer = tuple(await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs));
+    const [generation, backOffMs] = answer;
+    if (generation === 0) return { phase: 'backed-off', forMs: whole(backOffMs) };
+    return { phase: 'begun', generation: whole(generation) };
+  }
+
+  async endWrite(organization: string, token: string, floor: number): Promise<number> {
+    const keys = [this.#keys.generation(organization), this.#keys.writing(organization)];
+    const { channel } = this.#keys;
+    return whole(await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization));
+  }
+
+  async backOff(slot: Slot, forMs: number): Promise<void> {
+    await this.#client.set(this.#keys.backOff(slot), '1', 'PX', Math.ceil(forMs));
+  }
+
+  async drop(slot: Slot): Promise<void> {
+    await Promise.all([this.#client.del(this.#keys.list(slot)), this.#client.del(this.#keys.organization(slot.scope))]);
+  }
+}
+
+function tuple(answer: unknown): readonly unknown[] {
+  if (!Array.isArray(answer)) throw new TypeError('The script did not return a list');
+  return answer;
+}
+
+function whole(value: unknown): number {
+  if (!Number.isSafeInteger(value)) throw new TypeError('The script did not return a whole number');
+  return Number(value);
+}

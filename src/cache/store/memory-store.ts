@@ -1,0 +1,200 @@
+import { LRUCache } from 'lru-cache';
+import type { CallerScope } from '../../model/caller.ts';
+import { boundedMap } from './bounded.ts';
+import type { Clock } from './clock.ts';
+import {
+  type BeginResult,
+  type CacheStore,
+  type Invalidation,
+  NO_BODY,
+  type ReadHints,
+  type Slot,
+  type Snapshot,
+} from './store.ts';
+
+interface Entry {
+  readonly generation: number;
+  readonly stamp: string;
+  readonly storedAtMs: number;
+  readonly expiresAtMs: number;
+  readonly body: string;
+}
+
+interface Lease {
+  readonly generation: number;
+  readonly token: string;
+  readonly expiresAtMs: number;
+}
+
+/** How many of the small facts (generations, leases, back-offs, organizations of scopes) are kept. */
+const FACTS = 50_000;
+const ENTRY_OVERHEAD_BYTES = 512;
+
+/**
+ * The cache protocol inside one process: what Redis is for many. Bounded by bytes for bodies and by count for the rest;
+ * whatever is pushed out is a lost key, and the protocol lives with lost keys.
+ */
+export class MemoryStore implements CacheStore {
+  readonly form = 'memory';
+  readonly #clock: Clock;
+  protected readonly entries: LRUCache<string, Entry>;
+  protected readonly generations = boundedMap<string, number>(FACTS);
+  /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
+  protected readonly writing = new Map<string, Map<string, number>>();
+  protected readonly leases = boundedMap<string, Lease>(FACTS);
+  protected readonly backOffs = boundedMap<string, number>(FACTS);
+  protected readonly organizations = boundedMap<string, string>(FACTS);
+  readonly #listeners = new Set<(event: Invalidation) => void>();
+  #fills = 0;
+
+  constructor(clock: Clock, maxBytes: number) {
+    this.#clock = clock;
+    this.entries = new LRUCache({
+      maxSize: Math.ceil(maxBytes),
+      sizeCalculation: (entry) => ENTRY_OVERHEAD_BYTES + entry.body.length,
+    });
+  }
+
+  async start(): Promise<void> {}
+
+  async stop(): Promise<void> {
+    this.#listeners.clear();
+  }
+
+  state(): 'ok' {
+    return 'ok';
+  }
+
+  subscribe(listener: (event: Invalidation) => void): () => void {
+    this.#listeners.add(listener);
+    listener({ kind: 'alive' });
+    return () => this.#listeners.delete(listener);
+  }
+
+  async organization(scope: CallerScope): Promise<string | null> {
+    return this.organizations.get(scope) ?? null;
+  }
+
+  async learn(scope: CallerScope, organization: string): Promise<void> {
+    this.organizations.set(scope, organization);
+  }
+
+  async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
+    const now = this.#clock.now();
+    const generation = this.#generation(slot.organization, hints.floor);
+    const entry = this.entries.get(keyOf(slot));
+    const current = entry !== undefined && entry.generation === generation && entry.expiresAtMs > now;
+    return {
+      generation,
+      writing: this.#isWriting(slot.organization),
+      backOffMs: Math.max(0, (this.backOffs.get(keyOf(slot)) ?? 0) - now),
+      entry: current
+        ? {
+            stamp: entry.stamp,
+            ageMs: now - entry.storedAtMs,
+            body: wantsBody(hints, entry.stamp) ? entry.body : null,
+          }
+        : null,
+    };
+  }
+
+  async lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean> {
+    const now = this.#clock.now();
+    const held = this.leases.get(keyOf(slot));
+    if (held !== undefined && held.expiresAtMs > now && held.generation >= generation) return false;
+    this.leases.set(keyOf(slot), { generation, token, expiresAtMs: now + ttlMs });
+    return true;
+  }
+
+  async release(slot: Slot, token: string): Promise<void> {
+    if (this.leases.get(keyOf(slot))?.token === token) this.leases.delete(keyOf(slot));
+  }
+
+  async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {
+    if (!this.mayFill(slot.organization, generation)) return null;
+    const now = this.#clock.now();
+    this.#fills += 1;
+    const stamp = `${generation}.${this.#fills}`;
+    this.entries.set(keyOf(slot), { generation, stamp, storedAtMs: now, expiresAtMs: now + lifeMs, body });
+    return stamp;
+  }
+
+  async beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult> {
+    const now = this.#clock.now();
+    const backOffUntilMs = this.backOffs.get(keyOf(slot)) ?? 0;
+    if (backOffUntilMs > now) return { phase: 'backed-off', forMs: backOffUntilMs - now };
+    const marks = this.#marks(slot.organization);
+    marks.set(token, now + ttlMs);
+    this.writing.set(slot.organization, marks);
+    return { phase: 'begun', generation: this.countBegin(slot.organization, floor) };
+  }
+
+  async endWrite(organization: string, token: string, floor: number): Promise<number> {
+    this.#marks(organization).delete(token);
+    const generation = this.countEnd(organization, floor);
+    for (const listener of this.#listeners) listener({ kind: 'generation', organization, generation });
+    return generation;
+  }
+
+  async backOff(slot: Slot, forMs: number): Promise<void> {
+    this.backOffs.set(keyOf(slot), this.#clock.now() + forMs);
+  }
+
+  async drop(slot: Slot): Promise<void> {
+    this.entries.delete(keyOf(slot));
+    this.organizations.delete(slot.scope);
+  }
+
+  /** The condition of Read, step 4. */
+  protected mayFill(organization: string, generation: number): boolean {
+    return this.generations.get(organization) === generation && !this.#isWriting(organization);
+  }
+
+  /** The first increment of a write. */
+  protected countBegin(organization: string, floor: number): number {
+    return this.#count(organization, floor);
+  }
+
+  /** The second increment of a write. */
+  protected countEnd(organization: string, floor: number): number {
+    return this.#count(organization, floor);
+  }
+
+  /** Where a generation begins that is not there: later than any that was, since nobody writes once a microsecond. */
+  protected firstGeneration(floor: number): number {
+    return Math.max(Math.floor(this.#clock.now() * 1000), floor + 1);
+  }
+
+  #count(organization: string, floor: number): number {
+    const generation = this.#generation(organization, floor) + 1;
+    this.generations.set(organization, generation);
+    return generation;
+  }
+
+  #generation(organization: string, floor: number): number {
+    const known = this.generations.get(organization);
+    if (known !== undefined && known >= floor) return known;
+    const generation = known === undefined ? this.firstGeneration(floor) : floor;
+    this.generations.set(organization, generation);
+    return generation;
+  }
+
+  #isWriting(organization: string): boolean {
+    return this.#marks(organization).size > 0;
+  }
+
+  #marks(organization: string): Map<string, number> {
+    const marks = this.writing.get(organization) ?? new Map<string, number>();
+    for (const [token, expiresAtMs] of marks) if (expiresAtMs <= this.#clock.now()) marks.delete(token);
+    if (marks.size === 0) this.writing.delete(organization);
+    return marks;
+  }
+}
+
+function wantsBody(hints: ReadHints, stamp: string): boolean {
+  return hints.holds !== NO_BODY && hints.holds !== stamp;
+}
+
+function keyOf(slot: Slot): string {
+  return `${slot.organization} ${slot.scope}`;
+}

@@ -1,0 +1,116 @@
+import type { CallerScope } from '../../model/caller.ts';
+
+/**
+ * Stands for "some organization or other". Every write fences it besides its own organization, so a reader whose
+ * organization is not known yet has a generation too: its flight is not joined, and its answer not stored, across
+ * anybody's write (cache protocol §1).
+ */
+export const ANY_ORGANIZATION = '*';
+
+/** Where the list of one caller is kept: under an organization's id, or under {@link ANY_ORGANIZATION}. */
+export interface Slot {
+  readonly organization: string;
+  readonly scope: CallerScope;
+}
+
+/** A list as stored. */
+export interface StoredEntry {
+  /** Differs for every fill of a slot: equal stamps, equal bodies. */
+  readonly stamp: string;
+  /** Milliseconds since it was stored, by the store's own clock. */
+  readonly ageMs: number;
+  /** What `encodeList` made; null where the reader said that it holds the body of this very stamp. */
+  readonly body: string | null;
+}
+
+/** One moment of a slot, seen in one atomic step. */
+export interface Snapshot {
+  readonly generation: number;
+  /** A write of the organization is under way, or ended in a way that nobody knows. */
+  readonly writing: boolean;
+  /** How long upstream is not to be called for this scope; 0 where it may be. */
+  readonly backOffMs: number;
+  /** Only ever an entry of `generation`. */
+  readonly entry: StoredEntry | null;
+}
+
+/** What a reader brings along. */
+export interface ReadHints {
+  /** Highest generation of the organization that the reader has heard of, 0 for none. The store never answers with less. */
+  readonly floor: number;
+  /** Stamp of the body that the reader holds, {@link NO_BODY}, or null to be given the body. */
+  readonly holds: string | null;
+}
+
+/** For {@link ReadHints.holds}: the body is not wanted at all. */
+export const NO_BODY = '*';
+
+export type BeginResult =
+  | { readonly phase: 'begun'; readonly generation: number }
+  /** Nothing was marked: upstream asked not to be called. */
+  | { readonly phase: 'backed-off'; readonly forMs: number };
+
+/** Heard from other processes (and from this one). */
+export type Invalidation =
+  | { readonly kind: 'generation'; readonly organization: string; readonly generation: number }
+  /** Messages may have been missed, and may be until the next `alive`. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'alive' };
+
+export type StoreForm = 'memory' | 'redis' | 'redis-cluster' | 'redis-sentinel';
+
+/**
+ * The shared state of the cache protocol (§3), as atomic steps. Every step may reject with whatever the store's client
+ * throws, may take for ever, and may still take effect after it was given up; the guard turns all that into "no answer".
+ * All durations in milliseconds.
+ */
+export interface CacheStore {
+  readonly form: StoreForm;
+
+  /** Begins to connect. Resolves when the store can be used or the first try has failed; never rejects. */
+  start(): Promise<void>;
+  /** Ends all connections and timers. Idempotent. */
+  stop(): Promise<void>;
+  /** `degraded` while commands cannot be sent or invalidations not be heard. No I/O. */
+  state(): 'ok' | 'degraded';
+  /** Calls `listener` with every {@link Invalidation} from now on. Returns the way to end that. */
+  subscribe(listener: (event: Invalidation) => void): () => void;
+
+  /** The organization that was learned for a scope, else null. */
+  organization(scope: CallerScope): Promise<string | null>;
+  /** Remembers a scope's organization. */
+  learn(scope: CallerScope, organization: string): Promise<void>;
+
+  /** Read, step 2. Creates the generation where there is none. */
+  read(slot: Slot, hints: ReadHints): Promise<Snapshot>;
+  /**
+   * Read, step 3. True: the caller of this step fetches, until it releases `token` or `ttlMs` has passed. A lease that was
+   * taken under a lower generation is no hindrance: what its holder fetches will not be stored.
+   */
+  lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean>;
+  /** Gives a lease back; does nothing where somebody else holds it. */
+  release(slot: Slot, token: string): Promise<void>;
+  /**
+   * Read, step 4. Stores `body` only if the generation is still `generation` and no write is under way. The new stamp,
+   * or null where it was refused.
+   */
+  fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null>;
+
+  /**
+   * Write, step 1. Counts the generation up and marks a write under way for `ttlMs`, unless the scope is backed off.
+   * `floor` as in {@link ReadHints}.
+   */
+  beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult>;
+  /** Write, step 3. Counts the generation up, takes the mark away and tells everybody; the new generation. */
+  endWrite(organization: string, token: string, floor: number): Promise<number>;
+
+  /** Nobody is to call upstream for this slot's scope for that long. */
+  backOff(slot: Slot, forMs: number): Promise<void>;
+  /** Forgets the entry of a slot, and the scope's organization. */
+  drop(slot: Slot): Promise<void>;
+}
+
+/** An organization id that may be part of a key. Anything else counts as not known: it might break out of a hash tag. */
+export function isOrganizationId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id);
+}

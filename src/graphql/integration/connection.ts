@@ -1,0 +1,191 @@
+import { BadUserInputError } from '../../model/errors.ts';
+import type { Integration } from '../../model/integration.ts';
+import type { IntegrationOrderField } from '../enums.ts';
+
+export interface Order {
+  readonly field: keyof typeof IntegrationOrderField;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export interface Page {
+  readonly edges: readonly { readonly node: Integration; readonly cursor: string }[];
+  readonly nodes: readonly Integration[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+}
+
+export const DEFAULT_ORDER: Order = { field: 'CREATED_AT', direction: 'ASC' };
+export const DEFAULT_PAGE_SIZE = 50;
+export const MAX_PAGE_SIZE = 100;
+
+/**
+ * One page of a list that is in order already (see {@link inOrder}).
+ * @throws BadUserInputError for `first` with `last`, a size out of 1 to 100, and a cursor of another order.
+ */
+export function paginate(ordered: readonly Integration[], order: Order, args: PageArgs): Page {
+  const { size, fromEnd } = pageSize(args);
+  const low = args.after ? positionAfter(ordered, order, args.after) : 0;
+  const high = args.before ? positionBefore(ordered, order, args.before) : ordered.length;
+  const start = fromEnd ? Math.max(low, high - size) : low;
+  const end = fromEnd ? high : Math.min(high, low + size);
+  const nodes = ordered.slice(start, end);
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return {
+    nodes,
+    // Only read where selected: cursors cost more than the rows.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node, order) }));
+    },
+    pageInfo: {
+      hasNextPage: end < ordered.length,
+      hasPreviousPage: start > 0,
+      get startCursor() {
+        return first ? cursorOf(first, order) : null;
+      },
+      get endCursor() {
+        return last ? cursorOf(last, order) : null;
+      },
+    },
+    totalCount: ordered.length,
+  };
+}
+
+const views = new WeakMap<readonly Integration[], Map<string, readonly Integration[]>>();
+
+/**
+ * The list sorted by an order: ties by id, missing values last in both directions. Kept with the list, so a list that is
+ * served from memory is sorted once for each order.
+ */
+export function inOrder(list: readonly Integration[], order: Order): readonly Integration[] {
+  let sorted = views.get(list);
+  if (!sorted) {
+    sorted = new Map();
+    views.set(list, sorted);
+  }
+  const name = `${order.field} ${order.direction}`;
+  let view = sorted.get(name);
+  if (!view) {
+    view = list
+      .map((row): Position => ({ row, value: sortValue(row, order.field), id: row.id }))
+      .sort((a, b) => compare(a, b, order.direction))
+      .map(({ row }) => row as Integration);
+    sorted.set(name, view);
+  }
+  return view;
+}
+
+type SortValue = string | number | null;
+interface Position {
+  readonly row?: Integration;
+  readonly value: SortValue;
+  readonly id: string;
+}
+
+function sortValue(row: Integration, field: Order['field']): SortValue {
+  switch (field) {
+    case 'NAME':
+      return row.name.toLowerCase();
+    case 'IDENTIFIER':
+      return row.identifier.toLowerCase();
+    case 'PROVIDER_ID':
+      return row.providerId;
+    case 'CHANNEL':
+      return row.channel;
+    case 'PRIORITY':
+      return row.priority;
+    case 'CREATED_AT':
+      return row.createdAt;
+    case 'UPDATED_AT':
+      return row.updatedAt;
+  }
+}
+
+function compare(a: Position, b: Position, direction: Order['direction']): number {
+  if (a.value === b.value) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  if (a.value === null) return 1;
+  if (b.value === null) return -1;
+  return a.value < b.value === (direction === 'ASC') ? -1 : 1;
+}
+
+function pageSize({ first, last }: PageArgs): { size: number; fromEnd: boolean } {
+  if (typeof first === 'number' && typeof last === 'number') {
+    throw new BadUserInputError('Give either "first" or "last", not both.');
+  }
+  const size = first ?? last ?? DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) {
+    throw new BadUserInputError(`"${typeof last === 'number' ? 'last' : 'first'}" must be from 1 to ${MAX_PAGE_SIZE}.`);
+  }
+  return { size, fromEnd: typeof last === 'number' };
+}
+
+/**
+ * A cursor holds the order, the row's sort value and its id, so it keeps its place when its row is deleted.
+ */
+function cursorOf(row: Integration, order: Order): string {
+  const parts = [order.field, order.direction, sortValue(row, order.field), row.id];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function readCursor(cursor: string, order: Order): Position {
+  const parts = parseCursor(cursor);
+  const [field, direction, value, id] = parts;
+  const readable =
+    parts.length === 4 &&
+    typeof id === 'string' &&
+    (value === null || typeof value === 'string' || typeof value === 'number');
+  if (!readable) throw new BadUserInputError('"after" and "before" take a cursor from an earlier answer.');
+  if (field !== order.field || direction !== order.direction) {
+    throw new BadUserInputError('The cursor belongs to another order: start again without it, or use its orderBy.');
+  }
+  return { value, id };
+}
+
+function parseCursor(cursor: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Index of the first row behind the cursor. */
+function positionAfter(rows: readonly Integration[], order: Order, cursor: string): number {
+  const at = readCursor(cursor, order);
+  return firstIndex(rows, (row) => compare(positionOf(row, order), at, order.direction) > 0);
+}
+
+/** Index of the first row that is not before the cursor: where a page that ends before it ends. */
+function positionBefore(rows: readonly Integration[], order: Order, cursor: string): number {
+  const at = readCursor(cursor, order);
+  return firstIndex(rows, (row) => compare(positionOf(row, order), at, order.direction) >= 0);
+}
+
+function positionOf(row: Integration, order: Order): Position {
+  return { value: sortValue(row, order.field), id: row.id };
+}
+
+/** Binary search for the first row of which `holds` is true; all behind it must hold too. */
+function firstIndex(rows: readonly Integration[], holds: (row: Integration) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row !== undefined && holds(row)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,157 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
+import {
+  createUnionType,
+  Directive,
+  Extensions,
+  Field,
+  type FieldOptions,
+  ID,
+  InputType,
+  InterfaceType,
+  ObjectType,
+} from 'type-graphql';
+import {
+  type CatalogField,
+  type CatalogProvider,
+  credentialFieldName,
+  credentialsInputField,
+  credentialsTypeName,
+  credentialValueType,
+  isSecretKey,
+  providers,
+} from '../../catalog/catalog.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { CredentialsHiddenReason } from '../enums.ts';
+
+/** Extension of every output field that only a caller who may read secrets gets a value from; see access.ts. */
+export const SECRET = { secret: true } as const;
+
+@InterfaceType({ description: 'Credentials that the caller may see.' })
+export abstract class ProviderCredentials {
+  @Field(() => ID, { description: 'The provider that the credentials are for.' })
+  providerId!: string;
+}
+
+@ObjectType({ description: 'Credentials that are not shown to this caller.' })
+export class HiddenCredentials {
+  @Field(() => CredentialsHiddenReason, { description: 'Why they are not shown.' })
+  reason!: keyof typeof CredentialsHiddenReason;
+}
+
+@ObjectType({ implements: ProviderCredentials, description: 'The provider takes no credentials.' })
+export class NoCredentials extends ProviderCredentials {}
+
+@ObjectType({
+  implements: ProviderCredentials,
+  description: 'Credentials of a provider whose keys this gateway does not know.',
+})
+export class UnknownProviderCredentials extends ProviderCredentials {
+  @Directive('@tag(name: "secret")')
+  @Extensions(SECRET)
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'All values by their key, as Novu gave them. Null only where the caller may not see them. Secret.',
+  })
+  values!: JsonObject | null;
+}
+
+type Class = new () => object;
+
+const withKeys = providers.filter((provider) => provider.credentialFields.length > 0);
+const outputTypes = withKeys.map(createOutputType);
+
+export const IntegrationCredentials = createUnionType({
+  name: 'IntegrationCredentials',
+  description:
+    "An integration's credentials: HiddenCredentials where the caller may not see them, else the type of the provider.",
+  types: () => [HiddenCredentials, NoCredentials, UnknownProviderCredentials, ...outputTypes] as const,
+});
+
+/** Decorated here rather than on a class body, because its members come from the catalog. */
+export const IntegrationCredentialsInput = createCredentialsInput();
+
+/** The types of one provider each, which only the union names: handed to the schema builder so that none is left out. */
+export const credentialTypes: readonly Class[] = [NoCredentials, UnknownProviderCredentials, ...outputTypes];
+
+function createOutputType(provider: CatalogProvider): Class {
+  const type = named(credentialsTypeName(provider), class extends ProviderCredentials {});
+  for (const field of provider.credentialFields) {
+    const secret = isSecretKey(field.key);
+    addField(type, credentialFieldName(field.key), valueType(field), {
+      description: `${describe(field)}${secret ? ' Secret.' : ''}`,
+      secret,
+    });
+  }
+  addField(type, 'extra', () => GraphQLJSONObject, {
+    description: 'Values that do not fit the fields above, by their key; null where there are none. Secret.',
+    secret: true,
+  });
+  ObjectType({
+    implements: ProviderCredentials,
+    simpleResolvers: true,
+    description: `Credentials of ${provider.displayName}.`,
+  })(type);
+  return type;
+}
+
+function createCredentialsInput(): Class {
+  const input = named('IntegrationCredentialsInput', class {});
+  for (const provider of withKeys) {
+    addField(input, credentialsInputField(provider) ?? '', createInputType(provider), {
+      description: `Credentials of ${provider.displayName}.`,
+    });
+  }
+  addField(input, 'raw', () => GraphQLJSONObject, {
+    description: 'Credentials by the keys of the REST API, sent unchecked; for providers that the catalog lacks.',
+  });
+  Extensions({ oneOf: true })(input);
+  InputType({ description: 'Credentials of exactly one provider; name the member of the provider.' })(input);
+  return input;
+}
+
+function createInputType(provider: CatalogProvider): () => Class {
+  const type = named(`${credentialsTypeName(provider)}Input`, class {});
+  for (const field of provider.credentialFields) {
+    const need = field.required ? ' Needed by an active integration.' : '';
+    addField(type, credentialFieldName(field.key), valueType(field), { description: `${describe(field)}${need}` });
+  }
+  InputType({ description: `Credentials of ${provider.displayName}.` })(type);
+  return () => type;
+}
+
+function describe(field: CatalogField): string {
+  const text = (field.description ?? field.label).trim();
+  return /[.!?)]$/.test(text) ? text : `${text}.`;
+}
+
+type ValueType = () => Class | StringConstructor | BooleanConstructor | typeof GraphQLJSONObject;
+
+function valueType(field: CatalogField): ValueType {
+  switch (credentialValueType(field.key)) {
+    case 'BOOLEAN':
+      return () => Boolean;
+    case 'JSON_OBJECT':
+      return () => GraphQLJSONObject;
+    case 'STRING':
+      return () => String;
+  }
+}
+
+function addField(
+  type: Class,
+  name: string,
+  valueType: ValueType,
+  { secret = false, ...options }: FieldOptions & { secret?: boolean },
+): void {
+  const property = [type.prototype as object, name] as const;
+  Field(valueType, { nullable: true, ...options })(...property);
+  if (!secret) return;
+  Directive('@tag(name: "secret")')(...property);
+  Extensions(SECRET)(...property);
+}
+
+/** type-graphql takes a type's name from its class. */
+function named<C extends Class>(name: string, type: C): C {
+  Object.defineProperty(type, 'name', { value: name });
+  return type;
+}

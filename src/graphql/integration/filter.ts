@@ -1,0 +1,45 @@
+import type { Integration } from '../../model/integration.ts';
+import { refuseUnknown } from '../input-rules.ts';
+import type { IntegrationFilter } from './integration.input.ts';
+
+/**
+ * The rows of which every given part of the filter holds, in the order in which they came.
+ * @throws BadUserInputError for the enum value UNKNOWN.
+ */
+export function filterIntegrations(
+  rows: readonly Integration[],
+  filter: IntegrationFilter | null | undefined,
+): readonly Integration[] {
+  const tests = testsOf(filter ?? {});
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((holds) => holds(row)));
+}
+
+function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
+  refuseUnknown('filter.channels', filter.channels);
+  refuseUnknown('filter.kind', filter.kind);
+  const { active, primary, kind } = filter;
+  const text = filter.search?.toLowerCase();
+  return [
+    oneOf(filter.ids, (row) => row.id),
+    oneOf(filter.channels, (row) => row.channel),
+    oneOf(filter.providerIds, (row) => row.providerId),
+    oneOf(filter.environmentIds, (row) => row.environmentId),
+    typeof active === 'boolean' ? (row: Integration) => row.active === active : null,
+    typeof primary === 'boolean' ? (row: Integration) => row.primary === primary : null,
+    kind ? (row: Integration) => row.kind === kind : null,
+    text ? (row: Integration) => mentions(row, text) : null,
+  ].filter((test) => test !== null);
+}
+
+function oneOf(
+  wanted: readonly string[] | null | undefined,
+  value: (row: Integration) => string | null,
+): ((row: Integration) => boolean) | null {
+  if (!wanted) return null;
+  const set = new Set<string | null>(wanted);
+  return (row) => set.has(value(row));
+}
+
+function mentions(row: Integration, text: string): boolean {
+  return [row.name, row.identifier, row.providerId].some((value) => value.toLowerCase().includes(text));
+}

@@ -1,0 +1,79 @@
+import { Args, Query, Resolver } from 'type-graphql';
+import {
+  type CatalogField,
+  type CatalogProvider,
+  credentialFieldName,
+  credentialsInputField,
+  credentialsTypeName,
+  credentialValueType,
+  isSecretKey,
+  providers,
+  supportsPrimary,
+} from '../../catalog/catalog.ts';
+import { refuseUnknown } from '../input-rules.ts';
+import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
+import { type CredentialField, IntegrationProvider } from './provider.type.ts';
+
+@Resolver(() => IntegrationProvider)
+export class ProviderResolver {
+  @Query(() => IntegrationProvider, {
+    nullable: true,
+    description: 'One entry of the provider catalog; null if the catalog has no such provider. Needs no caller.',
+  })
+  integrationProvider(
+    @Args(() => IntegrationProviderArgs) { id }: IntegrationProviderArgs,
+  ): IntegrationProvider | null {
+    return providerView(id);
+  }
+
+  @Query(() => [IntegrationProvider], {
+    nullable: true,
+    description: 'The provider catalog, in its own order. Needs no caller.',
+  })
+  integrationProviders(
+    @Args(() => IntegrationProvidersArgs) { filter }: IntegrationProvidersArgs,
+  ): IntegrationProvider[] {
+    refuseUnknown('filter.channels', filter?.channels);
+    refuseUnknown('filter.kind', filter?.kind);
+    return views.filter((provider) => matches(provider, filter ?? {}));
+  }
+}
+
+const views: readonly IntegrationProvider[] = providers.map(toView);
+const viewsById = new Map(views.map((view) => [view.id, view]));
+
+/** The catalog entry as the schema shows it, or null for a provider that the catalog has not heard of. */
+export function providerView(id: string): IntegrationProvider | null {
+  return viewsById.get(id) ?? null;
+}
+
+function toView(provider: CatalogProvider): IntegrationProvider {
+  return {
+    ...provider,
+    credentialFields: provider.credentialFields.map(toFieldView),
+    credentialsTypeName: credentialsTypeName(provider),
+    credentialsInputField: credentialsInputField(provider),
+    supportsPrimary: supportsPrimary(provider),
+  };
+}
+
+function toFieldView(field: CatalogField): CredentialField {
+  const isObject = credentialValueType(field.key) === 'JSON_OBJECT';
+  return {
+    ...field,
+    ...(isObject && { input: 'TEXTAREA', description: field.description ?? 'A JSON object.' }),
+    key: credentialFieldName(field.key),
+    secret: isSecretKey(field.key),
+    options: [...field.options],
+  };
+}
+
+function matches(provider: IntegrationProvider, filter: IntegrationProviderFilter): boolean {
+  const text = filter.search?.toLowerCase();
+  return (
+    (!filter.ids || filter.ids.includes(provider.id)) &&
+    (!filter.channels || (provider.channel !== null && filter.channels.includes(provider.channel))) &&
+    (!filter.kind || filter.kind === provider.kind) &&
+    (!text || provider.id.includes(text) || provider.displayName.toLowerCase().includes(text))
+  );
+}

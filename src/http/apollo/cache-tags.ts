@@ -1,0 +1,128 @@
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { type ArgumentNode, Kind, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
+import type { CallerContext } from '../../graphql/context.ts';
+import { GatewayError } from '../../model/errors.ts';
+import type { Integration } from '../../model/integration.ts';
+import { isJsonObject } from '../../model/json.ts';
+import type { HttpContext } from '../request/context.ts';
+
+/**
+ * Names what an answer was made from, so that a router's response cache can be purged by it: `apolloCacheTags` for root
+ * fields, `apolloEntityCacheTags` with one list for each representation of `_entities`. Apollo Router gives no sign of
+ * caching by itself, so it is configured to send `x-cache-tags: 1`; nobody else is burdened. Only answers that may be kept
+ * have tags: no mutations, none with errors, none with secrets.
+ */
+export function cacheTagsPlugin(): ApolloServerPlugin<HttpContext> {
+  const listener = { willSendResponse: tagAnswer };
+  return {
+    requestDidStart: async ({ request }) => (request.http?.headers.get('x-cache-tags') === '1' ? listener : undefined),
+  };
+}
+
+async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpContext>): Promise<void> {
+  const { contextValue, operation, request, response } = context;
+  const { identity, facts } = contextValue.request;
+  if (response.body.kind !== 'single' || response.body.singleResult.errors || identity instanceof GatewayError) return;
+  if (!operation || !facts || facts.isMutation || facts.selectsSecrets) return;
+  const representations = representationsOf(operation, request.variables ?? {});
+  // The provider catalog and the schema are the same for everybody.
+  if (!representations && !facts.needsCaller) return;
+  const tags = await Tags.of(identity);
+  const named = representations
+    ? { apolloEntityCacheTags: await Promise.all(representations.map((given) => tags.ofEntity(given))) }
+    : { apolloCacheTags: await tags.ofRoot() };
+  const { singleResult } = response.body;
+  singleResult.extensions = { ...singleResult.extensions, ...named };
+}
+
+/** What `_entities` was asked for; null where it was not asked, or twice, when nobody could tell whose tags are whose. */
+function representationsOf(
+  { selectionSet }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): unknown[] | null {
+  const [field, another] = selectionSet.selections.filter(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
+  );
+  if (field?.kind !== Kind.FIELD || another) return null;
+  const isRepresentations = ({ name }: ArgumentNode) => name.value === 'representations';
+  const value = field.arguments?.find(isRepresentations)?.value;
+  const given: unknown = value && valueFromASTUntyped(value, variables);
+  return Array.isArray(given) ? given : null;
+}
+
+/** The tags of one operation, from what its loaders and lists hold: no call to Novu but {@link ofRoot}'s. */
+class Tags {
+  readonly #caller: CallerContext;
+  /** Every integration that the caller sees; empty where the operation did not read the list. */
+  readonly #seen: readonly Integration[];
+
+  private constructor(caller: CallerContext, seen: readonly Integration[]) {
+    this.#caller = caller;
+    this.#seen = seen;
+  }
+
+  static async of(caller: CallerContext): Promise<Tags> {
+    const { loaders } = caller;
+    return new Tags(caller, loaders.outcome ? (await loaders.list()).integrations : []);
+  }
+
+  async ofEntity(representation: unknown): Promise<string[]> {
+    if (!isJsonObject(representation) || typeof representation.id !== 'string') return [];
+    const { __typename, id } = representation;
+    if (__typename === 'Organization') return [organizationTag(id)];
+    if (__typename === 'Environment') return this.#inEnvironment(id);
+    const row = __typename === 'Integration' ? await this.#caller.loaders.integration(id) : null;
+    return row ? distinct([...this.#inEnvironment(row.environmentId), integrationTag(row)]) : [];
+  }
+
+  /** Asks Novu who the caller is where no integration tells the organization. */
+  async ofRoot(): Promise<string[]> {
+    const { given, loaders } = this.#caller;
+    const rows = given.flatMap(({ integrations }) => integrations);
+    const environmentIds = given.flatMap((one) => one.environmentIds ?? this.#environmentsSeen());
+    const own = this.#seen.length > 0 ? [] : await loaders.me().then(scopeTags, () => []);
+    return distinct([
+      ...this.#organization(),
+      ...own,
+      ...environmentIds.map(environmentTag),
+      ...rows.map(({ environmentId }) => environmentTag(environmentId)),
+      ...rows.map(integrationTag),
+    ]);
+  }
+
+  #inEnvironment(environmentId: string): string[] {
+    const rows = this.#caller.given.flatMap(({ integrations }) => integrations);
+    const here = rows.filter((row) => row.environmentId === environmentId);
+    return distinct([...this.#organization(), environmentTag(environmentId), ...here.map(integrationTag)]);
+  }
+
+  /** A caller sees one organization, so any integration tells it. */
+  #organization(): string[] {
+    return this.#seen.slice(0, 1).map(({ organizationId }) => organizationTag(organizationId));
+  }
+
+  #environmentsSeen(): string[] {
+    const { environmentId } = this.#caller.caller;
+    return [...(environmentId ? [environmentId] : []), ...this.#seen.map((row) => row.environmentId)];
+  }
+}
+
+function scopeTags({ organizationId, environmentId }: { organizationId: string; environmentId: string }): string[] {
+  return [organizationTag(organizationId), environmentTag(environmentId)];
+}
+
+function organizationTag(id: string): string {
+  return `integrations-organization-${id}`;
+}
+
+function environmentTag(id: string): string {
+  return `integrations-environment-${id}`;
+}
+
+function integrationTag({ id }: Integration): string {
+  return `integration-${id}`;
+}
+
+function distinct(tags: readonly string[]): string[] {
+  return [...new Set(tags)];
+}

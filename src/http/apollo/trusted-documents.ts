@@ -1,0 +1,118 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
+import { RequestRefusal } from '../request/refusal.ts';
+
+/** Operations that were known when a client was built; they can be sent by their id. */
+export interface TrustedDocuments {
+  /** Text of an operation by its id. */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** Nothing else runs. */
+  readonly only: boolean;
+}
+
+/**
+ * Reads a manifest as `@apollo/generate-persisted-query-manifest` writes it.
+ * @throws an Error that says what is wrong with it.
+ */
+export function parseManifest(text: string): ReadonlyMap<string, string> {
+  const manifest = JSON.parse(text) as Partial<Manifest> | null;
+  if (manifest?.format !== 'apollo-persisted-query-manifest' || manifest.version !== 1) {
+    throw new Error('it is not an "apollo-persisted-query-manifest" of version 1');
+  }
+  const bodies = new Map<string, string>();
+  for (const operation of Array.isArray(manifest.operations) ? manifest.operations : []) {
+    const { id, body } = (operation ?? {}) as Partial<Operation>;
+    if (typeof id !== 'string' || typeof body !== 'string') throw new Error('an operation has no "id" or no "body"');
+    if (bodies.has(id)) throw new Error(`two operations have the id ${JSON.stringify(id)}`);
+    bodies.set(id, body);
+  }
+  if (bodies.size === 0) throw new Error('it has no operations');
+  return bodies;
+}
+
+interface Manifest {
+  readonly format: string;
+  readonly version: number;
+  readonly operations: readonly unknown[];
+}
+
+interface Operation {
+  readonly id: string;
+  readonly body: string;
+}
+
+/**
+ * The request with the text of the trusted document that it names, by `extensions.persistedQuery.sha256Hash` or by
+ * `documentId`. What names none is left as it is, for automatic persisted queries, unless only trusted documents run.
+ * @throws RequestRefusal for what is not to run.
+ */
+export function withTrustedDocument(request: HTTPGraphQLRequest, documents: TrustedDocuments): HTTPGraphQLRequest {
+  if (request.method === 'GET') return { ...request, search: inSearch(request.search, documents) };
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return request;
+  return { ...request, body: inParameters(body, documents) };
+}
+
+interface Parameters {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+function inParameters(parameters: Parameters, documents: TrustedDocuments): Parameters {
+  const { query, documentId, extensions = {}, ...rest } = parameters;
+  const { persistedQuery, ...others } = isRecord(extensions) ? extensions : {};
+  const id = documentId ?? (isRecord(persistedQuery) ? persistedQuery.sha256Hash : undefined);
+  if (query !== undefined && query !== null && query !== '') {
+    if (!documents.only) return parameters;
+    assertTrusted(query, id, documents);
+    return { ...rest, extensions: others, query };
+  }
+  const text = documents.bodies.get(String(id));
+  if (text !== undefined) return { ...rest, extensions: others, query: text };
+  // Without an id there is nothing to run: Apollo Server says so.
+  if (id !== undefined && (documents.only || documentId !== undefined)) throw notTrusted();
+  return parameters;
+}
+
+/** A text may be sent where it is, to the letter, the one that its id names, or one of the manifest's. */
+function assertTrusted(query: unknown, id: unknown, { bodies }: TrustedDocuments): void {
+  const trusted =
+    id === undefined ? [...bodies.values()].some((body) => body === query) : bodies.get(String(id)) === query;
+  if (!trusted) throw notTrusted();
+}
+
+function inSearch(search: string, documents: TrustedDocuments): string {
+  const given = new URLSearchParams(search);
+  const parameters = {
+    query: given.get('query') ?? undefined,
+    documentId: given.get('documentId') ?? undefined,
+    extensions: parseOr(given.get('extensions'), {}),
+  };
+  const found = inParameters(parameters, documents);
+  if (found === parameters) return search;
+  given.delete('documentId');
+  given.set('query', String(found.query));
+  given.set('extensions', JSON.stringify(found.extensions));
+  return `?${given}`;
+}
+
+/** What is not JSON is for Apollo Server to refuse. */
+function parseOr(text: string | null, fallback: unknown): unknown {
+  try {
+    return text === null ? fallback : JSON.parse(text);
+  } catch {
+    return fallback;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notTrusted(): RequestRefusal {
+  return new RequestRefusal(
+    400,
+    'This operation is not among the trusted documents of this gateway. Add it to the manifest that TRUSTED_DOCUMENTS names.',
+    'OPERATION_NOT_TRUSTED',
+  );
+}

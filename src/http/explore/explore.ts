@@ -1,0 +1,33 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { HttpContext } from '../request/context.ts';
+import { EXAMPLES } from './examples.ts';
+
+/** Somebody to ask as. */
+export interface DemoCaller {
+  readonly label: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the pages for exploring offer. */
+export interface Exploring {
+  /** To choose from; the first one asks until another is chosen. */
+  readonly demoCallers: readonly [DemoCaller, ...DemoCaller[]];
+  /** Browsers keep the headers: for tokens that are no secrets. */
+  readonly keepHeaders: boolean;
+}
+
+/** Where Apollo Studio asks from. */
+export const STUDIO_ORIGIN = 'https://studio.apollographql.com';
+
+/** Apollo Sandbox for browsers that come to the API itself, or no page. It is loaded from Apollo. */
+export function landingPage(exploring: Exploring | null): ApolloServerPlugin<HttpContext> {
+  if (!exploring) return ApolloServerPluginLandingPageDisabled();
+  return ApolloServerPluginLandingPageLocalDefault({
+    document: EXAMPLES[0].query,
+    headers: { ...exploring.demoCallers[0].headers },
+    includeCookies: false,
+    embed: { runTelemetry: false },
+  });
+}

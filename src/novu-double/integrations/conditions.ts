@@ -1,0 +1,81 @@
+import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { badRequest } from '../server/errors.ts';
+import { isObject, type StoredChild, type StoredFilter } from './records.ts';
+
+/** How a save words that conditions cannot be cast: the two of mongoose differ (contract §3.10). */
+type Wording = (children: JsonValue) => string;
+
+const FILTER_KEYS = ['isNegated', 'type', 'value'] as const;
+const CHILD_KEYS = ['field', 'value', 'operator', 'on'] as const;
+
+/**
+ * Conditions as the schema stores them: known keys only, an id for each filter and child.
+ * @throws ApiError 400 with mongoose's text where `children` is not a list of objects.
+ */
+export function castConditions(
+  sent: readonly unknown[],
+  operation: 'create' | 'update',
+  newId: () => string,
+): StoredFilter[] {
+  return sent.map((filter, index) => {
+    const source = isObject(filter) ? filter : {};
+    const children = source.children ?? [];
+    if (!Array.isArray(children) || !children.every(isObject)) {
+      throw badRequest(wordings(index)[operation](children));
+    }
+    return { _id: newId(), ...pick(source, FILTER_KEYS), children: children.map((child) => castChild(child, newId)) };
+  });
+}
+
+/**
+ * Checks JSONLogic as newest api2026 does: each object has one key, a known operator.
+ * @throws ApiError 400 with all issues joined by `; `.
+ */
+export function checkRules(rules: JsonObject): void {
+  const issues = issuesOf(rules);
+  if (issues.length > 0) throw badRequest(issues.join('; '));
+}
+
+function castChild(child: JsonObject, newId: () => string): StoredChild {
+  return { _id: newId(), ...pick(child, CHILD_KEYS) };
+}
+
+function pick<K extends string>(source: JsonObject, keys: readonly K[]): { [key in K]?: JsonValue } {
+  const entries = keys
+    .filter((key) => source[key] !== undefined && source[key] !== null)
+    .map((key) => [key, source[key]]);
+  return Object.fromEntries(entries);
+}
+
+function wordings(index: number): Record<'create' | 'update', Wording> {
+  return {
+    create: (children) => {
+      const culprit = Array.isArray(children) ? children.find((child) => !isObject(child)) : children;
+      return (
+        `Integration validation failed: conditions.${index}.children: Cast to embedded failed for value ` +
+        `"${String(culprit)}" (type ${typeof culprit}) at path "children" because of "ObjectParameterError"`
+      );
+    },
+    update: (children) => {
+      const text = typeof children === 'string' ? `'${children}'` : JSON.stringify(children);
+      return `Cast to embedded failed for value "{ children: ${text} }" (type Object) at path "conditions" because of "CastError"`;
+    },
+  };
+}
+
+const OPERATORS = new Set(
+  `var missing missing_some if == === != !== ! !! or and > >= < <= max min + - * / % map reduce filter all none some merge
+  in cat substr log between notBetween contains doesNotContain beginsWith endsWith null notNull startsWith`.split(
+    /\s+/,
+  ),
+);
+
+function issuesOf(value: JsonValue): string[] {
+  if (Array.isArray(value)) return value.flatMap(issuesOf);
+  if (!isObject(value)) return [];
+  const keys = Object.keys(value);
+  const operator = keys[0];
+  if (operator === undefined || keys.length !== 1) return ['A rule must have exactly one operator'];
+  const own = OPERATORS.has(operator) ? [] : [`Unknown operator: ${operator}`];
+  return [...own, ...issuesOf(value[operator] ?? null)];
+}

@@ -1,0 +1,67 @@
+import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { type FieldRule, isBoolean, isPlainObject, isString, oneOf } from '../server/validation.ts';
+import type { Cipher } from './cipher.ts';
+import type { Generation } from './records.ts';
+
+/** Keys that a generation's schema stores (contract §2.4); all others pass validation and are dropped on save. */
+const KEYS_2024 = words(`apiKey user secretKey domain password host port secure region accountSid messageProfileId token
+  from senderName projectName applicationId clientId requireTls ignoreTls tlsOptions baseUrl webhookUrl redirectUrl hmac
+  serviceAccount ipPoolName apiKeyRequestHeader secretKeyRequestHeader idPath datePath apiToken authenticateByToken
+  authenticationTokenKey instanceId alertUid title imageUrl state externalLink channelId phoneNumberIdentification
+  accessKey`);
+const KEYS_2026 = [
+  ...KEYS_2024,
+  ...words(`appSid senderId tenantId AppIOBaseUrl signingSecret outboundIntegrationId useFromAddressOverride
+    fromAddressOverride emailSlugPrefix externalEnvironmentId externalVaultId externalWorkspaceId hmacSecretKeyEncoding
+    configurationSetName outboundConnectedAt whatsNextCompletedAt contentType apiURL appID businessAccountId apiVersion
+    servicePlanId method headers body isNovuManaged inboxRoutingKey sharedInboxDisabled`),
+];
+const STORED: Record<Generation, ReadonlySet<string>> = { api2024: new Set(KEYS_2024), api2026: new Set(KEYS_2026) };
+
+const SECURE_2024 = words('apiKey apiToken secretKey token password serviceAccount');
+const SECURE: Record<Generation, ReadonlySet<string>> = {
+  api2024: new Set(SECURE_2024),
+  api2026: new Set([...SECURE_2024, 'headers', 'signingSecret']),
+};
+
+/** Booleans that may come as text and are converted; the strict ones may not. */
+const CONVERTED = new Set(['secure', 'requireTls', 'ignoreTls']);
+const STRICT_BOOLEANS = new Set(['hmac', 'authenticateByToken', 'useFromAddressOverride']);
+/** Written by the server itself, so no rule of the request body stands for them. */
+const UNCHECKED = new Set(['isNovuManaged', 'sharedInboxDisabled']);
+
+/** What the API checks in `credentials`: the type of each known key, nothing about the provider (contract §2.4). */
+export function credentialRules(generation: Generation): readonly FieldRule[] {
+  return [...STORED[generation]]
+    .filter((key) => !UNCHECKED.has(key))
+    .map((field) => ({ field, checks: checksOf(field) }));
+}
+
+/** Credentials as they are saved: unknown keys dropped, text booleans converted, secure keys encrypted. */
+export function toStoredCredentials(generation: Generation, cipher: Cipher, sent: JsonObject): JsonObject {
+  const entries = Object.entries(sent)
+    .filter(([key, value]) => STORED[generation].has(key) && value !== null)
+    .map(([key, value]) => [key, toStored(generation, cipher, key, value)] as const);
+  return Object.fromEntries(entries);
+}
+
+function toStored(generation: Generation, cipher: Cipher, key: string, value: JsonValue): JsonValue {
+  if (CONVERTED.has(key)) return value === true || value === 'true';
+  return SECURE[generation].has(key) && typeof value === 'string' ? cipher.encrypt(value) : value;
+}
+
+function checksOf(key: string) {
+  if (key === 'tlsOptions') return [isPlainObject];
+  if (key === 'hmacSecretKeyEncoding') return [oneOf(['text', 'base64', 'hex'])];
+  if (STRICT_BOOLEANS.has(key)) return [isBoolean];
+  if (CONVERTED.has(key)) {
+    return [
+      { ...isBoolean, holds: (value: unknown) => typeof value === 'boolean' || value === 'true' || value === 'false' },
+    ];
+  }
+  return [isString];
+}
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/);
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { requireEnvironment } from '../server/auth.ts';
+import { badRequest, notFound } from '../server/errors.ts';
+import { type Call, param, timestamp } from '../server/state.ts';
+import { type FieldRule, isBoolean, isList, isString, oneOf, validateBody } from '../server/validation.ts';
+import { type IntegrationRecord, isObject } from './records.ts';
+
+/** Rows 11 to 16 of contract §1.1: links by which people connect a chat. Well formed; nobody is on the other side. */
+
+/** POST …/channel-connections/oauth. */
+export function connectOauth(call: Call): { url: string } {
+  const record = named(call, [
+    ...CONTEXT,
+    SCOPE,
+    CONNECTION_MODE,
+    AUTO_LINK,
+    ...ids('connectionIdentifier', 'subscriberId'),
+  ]);
+  return { url: oauthUrl(call, record, 'connect') };
+}
+
+/** POST …/channel-endpoints/oauth. */
+export function linkUserOauth(call: Call): { url: string } {
+  const record = named(call, [
+    ...CONTEXT,
+    SUBSCRIBER,
+    { field: 'userScope', checks: [isList] },
+    ...ids('connectionIdentifier'),
+  ]);
+  return { url: oauthUrl(call, record, 'link_user') };
+}
+
+/** POST …/chat/oauth, deprecated: does either of the above. */
+export function chatOauth(call: Call): { url: string } {
+  const mode: FieldRule = { field: 'mode', checks: [oneOf(['connect', 'link_user'])] };
+  const record = named(call, [
+    ...CONTEXT,
+    SCOPE,
+    CONNECTION_MODE,
+    AUTO_LINK,
+    mode,
+    ...ids('connectionIdentifier', 'subscriberId'),
+  ]);
+  return { url: oauthUrl(call, record, call.body.mode === 'link_user' ? 'link_user' : 'connect') };
+}
+
+/** POST …/channel-endpoints/link: Telegram only. */
+export function linkChat(call: Call): { url: string; providerMetadata: object } {
+  const record = named(call, [...CONTEXT, SUBSCRIBER]);
+  requireTelegram(record, 'subscriber chat linking');
+  return {
+    url: `https://t.me/${botOf(record)}?start=${token(call, record)}`,
+    providerMetadata: { botUsername: botOf(record) },
+  };
+}
+
+/** POST …/{integrationIdentifier}/mobile-link: Telegram only. */
+export function mobileLink(call: Call): { token: string; url: string; expiresAt: string } {
+  validateBody(call.body, ids('subscriberId'));
+  const record = find(call, param(call, 'integrationIdentifier'));
+  requireTelegram(record, 'mobile setup links');
+  const code = token(call, record);
+  return { token: code, url: `https://t.me/${botOf(record)}?start=${code}`, expiresAt: expiry(call) };
+}
+
+/** POST …/{integrationIdentifier}/webhook/configure: Telegram only. */
+export function configureWebhook(call: Call): { webhookUrl: string; configuredAt: string; botUsername: string } {
+  const record = find(call, param(call, 'integrationIdentifier'));
+  requireTelegram(record, 'webhook configuration');
+  const webhookUrl = `https://api.novu.example/v1/telegram/webhook/${record._id}`;
+  return { webhookUrl, configuredAt: timestamp(call.world), botUsername: botOf(record) };
+}
+
+const OAUTH_HOSTS: Readonly<Record<string, string>> = {
+  slack: 'https://slack.com/oauth/v2/authorize',
+  'novu-slack': 'https://slack.com/oauth/v2/authorize',
+  msteams: 'https://login.microsoftonline.com/common/adminconsent',
+};
+
+const SUBSCRIBER: FieldRule = { field: 'subscriberId', required: true, checks: [isString] };
+const SCOPE: FieldRule = { field: 'scope', checks: [isList] };
+const CONNECTION_MODE: FieldRule = { field: 'connectionMode', checks: [oneOf(['subscriber', 'shared'])] };
+const AUTO_LINK: FieldRule = { field: 'autoLinkUser', checks: [isBoolean] };
+const CONTEXT: readonly FieldRule[] = [
+  { field: 'integrationIdentifier', required: true, checks: [isString] },
+  { field: 'context', checks: [{ says: 'must be an object', holds: isObject }] },
+  ...ids('contextHash'),
+];
+
+function ids(...fields: readonly string[]): FieldRule[] {
+  return fields.map((field) => ({ field, checks: [isString] }));
+}
+
+function named(call: Call, rules: readonly FieldRule[]): IntegrationRecord {
+  validateBody(call.body, rules);
+  return find(call, String(call.body.integrationIdentifier));
+}
+
+function find(call: Call, identifier: string): IntegrationRecord {
+  requireEnvironment(call);
+  const { world, caller } = call;
+  const own = world.store.list(caller.organizationId, caller.environmentId);
+  const record = own.find((candidate) => candidate.identifier === identifier);
+  if (record === undefined) throw notFound(`Integration ${identifier} not found`);
+  return record;
+}
+
+function requireTelegram({ providerId }: IntegrationRecord, what: string): void {
+  if (providerId !== 'telegram') {
+    throw badRequest(`Provider "${providerId}" does not support ${what} via this endpoint.`);
+  }
+}
+
+function oauthUrl(call: Call, record: IntegrationRecord, mode: 'connect' | 'link_user'): string {
+  const host = OAUTH_HOSTS[record.providerId];
+  if (host === undefined) throw badRequest(`Provider "${record.providerId}" does not support OAuth.`);
+  const clientId = String(record.credentials.clientId ?? 'novu');
+  return `${host}?${new URLSearchParams({ client_id: clientId, state: `${mode}.${token(call, record)}` })}`;
+}
+
+function token({ world, body }: Call, record: IntegrationRecord): string {
+  const seed = JSON.stringify([record._id, body, world.now()]);
+  return createHash('sha256').update(seed).digest('base64url').slice(0, 32);
+}
+
+function botOf(record: IntegrationRecord): string {
+  return `${record.identifier.replace(/[^a-z0-9]+/gi, '_')}_bot`;
+}
+
+/** Five minutes, as OAuth URLs live. */
+function expiry({ world }: Call): string {
+  return new Date(world.now() + 5 * 60_000).toISOString();
+}

@@ -1,0 +1,45 @@
+import { findProvider } from '../../catalog/catalog.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { badRequest, ServerFailureError } from '../server/errors.ts';
+
+/**
+ * Stand-in for the real call to an email provider that `check: true` makes; nothing leaves this machine. A host under
+ * `.invalid` cannot be resolved. The credentials `wrong`, a missing required one and one in stored form are refused, the
+ * last as upstream does when it tries the stored values without decrypting them (contract §3.3.4).
+ * @throws ApiError 400 for the host, ServerFailureError for anything else, as upstream.
+ */
+export function tryProvider(providerId: string, credentials: JsonObject): void {
+  const host = credentials.host;
+  if (typeof host === 'string' && host.endsWith('.invalid')) {
+    throw badRequest(`Provider gateway can't resolve the host with the given hostname ${host}`);
+  }
+  const provider = findProvider(providerId);
+  const complete = provider?.credentialFields.every(({ key, required }) => !required || credentials[key]) ?? false;
+  if (!complete || Object.values(credentials).some(isRefused)) throw new ServerFailureError();
+}
+
+/**
+ * Safety checks that api2026 makes on update (contract §3.3.4): where SMTP may go, and which regions Sinch has.
+ * @throws ApiError 400; the wording is ours.
+ */
+export function requireSafeTarget(providerId: string, credentials: JsonObject): void {
+  if (providerId === 'nodemailer') requireSafeSmtp(credentials);
+  if (providerId === 'sinch' && credentials.region !== undefined) {
+    const regions = findProvider('sinch')?.credentialFields.find(({ key }) => key === 'region')?.options ?? [];
+    if (!regions.some(({ value }) => value === credentials.region)) throw badRequest('Invalid Sinch region');
+  }
+}
+
+function requireSafeSmtp({ host, port }: JsonObject): void {
+  if (typeof host === 'string' && PRIVATE_HOST.test(host)) throw badRequest(`Host ${host} is not allowed`);
+  if (port === undefined) return;
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 1 || number > 65535)
+    throw badRequest(`Port ${String(port)} is not allowed`);
+}
+
+const PRIVATE_HOST = /^(localhost|127\.|10\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[?::1)/i;
+
+function isRefused(value: unknown): boolean {
+  return value === 'wrong' || (typeof value === 'string' && value.startsWith('nvsk.'));
+}

@@ -1,0 +1,86 @@
+import { findProvider } from '../../catalog/catalog.ts';
+import { isEnvironmentScoped, requireEnvironment } from '../server/auth.ts';
+import { badRequest, CommandInvalidError, notFound, ServerFailureError } from '../server/errors.ts';
+import { type Call, param } from '../server/state.ts';
+import { listItem } from './present.ts';
+import { supportsPrimary } from './priorities.ts';
+import { type IntegrationRecord, isMongoId } from './records.ts';
+
+/** GET /v1/integrations: of all environments, save for API keys of api2026 (contract §3.7). */
+export function listIntegrations(call: Call): object[] {
+  return visible(call).map((record) => listItem(call, record));
+}
+
+/** GET /v1/integrations/active. */
+export function listActive(call: Call): object[] {
+  return visible(call)
+    .filter((record) => record.active)
+    .map((record) => listItem(call, record));
+}
+
+/** GET /v1/integrations/webhook/provider/{providerOrIntegrationId}/status (contract §3.8). */
+export function webhookStatus(call: Call): boolean {
+  requireEnvironment(call);
+  const value = param(call, 'providerOrIntegrationId');
+  const record = findForWebhook(call, value);
+  if (record === undefined) throw notFound(`Integration for ${value} was not found`);
+  if (Object.keys(record.credentials).length === 0) {
+    throw badRequest(`Integration ${record._id} doesn't have credentials set up`);
+  }
+  if (!supportsPrimary(record)) {
+    throw badRequest(`Webhook for ${record.providerId}-${record.channel} is not supported yet`);
+  }
+  return CALLING_BACK.has(record.providerId);
+}
+
+/** GET /v1/integrations/{channelType}/limit: how much of Novu's demo providers is used; nothing ever is, here. */
+export function channelLimit(call: Call): { limit: number; count: number } {
+  requireEnvironment(call);
+  const channel = param(call, 'channelType');
+  const known = CHANNELS[call.world.generation];
+  if (!known.some((name) => name === channel)) {
+    throw new CommandInvalidError('channelType', `must be one of the following values: ${known.join(', ')}`, channel);
+  }
+  const limits: Readonly<Record<string, number>> = call.world.demoCredentials ? { email: 300, sms: 20 } : {};
+  return { limit: limits[channel] ?? 0, count: 0 };
+}
+
+/** GET /v1/integrations/in-app/status. */
+export function inAppStatus(call: Call): { active: boolean } {
+  requireEnvironment(call);
+  return { active: call.world.store.environment(call.caller.environmentId)?.inboxConnected ?? false };
+}
+
+const CHANNELS = {
+  api2024: ['in_app', 'email', 'sms', 'chat', 'push'],
+  api2026: ['in_app', 'email', 'sms', 'chat', 'push', 'tool'],
+} as const;
+
+/** Providers whose delivery events Novu reads. The contract vouches for sendgrid, and for africas-talking being none. */
+const CALLING_BACK = new Set([
+  'sendgrid',
+  'mailgun',
+  'mailjet',
+  'mandrill',
+  'postmark',
+  'sendinblue',
+  'ses',
+  'netcore',
+  'twilio',
+  'telnyx',
+]);
+
+function visible(call: Call): IntegrationRecord[] {
+  requireEnvironment(call);
+  const { world, caller } = call;
+  return world.store.list(caller.organizationId, isEnvironmentScoped(call) ? caller.environmentId : undefined);
+}
+
+function findForWebhook({ world, caller }: Call, value: string): IntegrationRecord | undefined {
+  const own = world.store.list(caller.organizationId, caller.environmentId);
+  if (findProvider(value) !== undefined) {
+    return own.find(({ providerId, credentials }) => providerId === value && Object.keys(credentials).length > 0);
+  }
+  if (!isMongoId(value)) throw new ServerFailureError();
+  return own.find((record) => record._id === value.toLowerCase());
+}

@@ -1,0 +1,59 @@
+import type { JsonObject, JsonValue } from '../../model/json.ts';
+
+/** The two server generations that clients meet: October 2024, and May to September 2026. */
+export type Generation = 'api2024' | 'api2026';
+
+export type WireChannel = 'in_app' | 'email' | 'sms' | 'chat' | 'push' | 'tool';
+export type WireKind = 'delivery' | 'agent';
+
+/** One integration as it is stored (contract §2.1): soft-deleted ones stay, credentials are in their stored form. */
+export interface IntegrationRecord {
+  readonly _id: string;
+  readonly _organizationId: string;
+  _environmentId: string;
+  name: string;
+  identifier: string;
+  readonly providerId: string;
+  readonly channel: WireChannel | undefined;
+  readonly kind: WireKind | undefined;
+  /** Secure keys as `nvsk.…`, the others clear (contract §2.4). Replaced whole, never changed in place. */
+  credentials: JsonObject;
+  configurations: JsonObject | undefined;
+  active: boolean;
+  primary: boolean;
+  priority: number;
+  conditions: readonly StoredFilter[];
+  rules: JsonObject | null | undefined;
+  removeNovuBranding: boolean | undefined;
+  deleted: boolean;
+  deletedAt: string | undefined;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** Contract §2.7; every part but `_id` is optional on the way in. */
+export interface StoredFilter {
+  readonly _id: string;
+  readonly isNegated?: JsonValue;
+  readonly type?: JsonValue;
+  readonly value?: JsonValue;
+  readonly children: readonly StoredChild[];
+}
+
+export interface StoredChild {
+  readonly _id: string;
+  readonly field?: JsonValue;
+  readonly value?: JsonValue;
+  readonly operator?: JsonValue;
+  readonly on?: JsonValue;
+}
+
+/** True for a JSON object: not null, not an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for a Mongo id as the API writes them: 24 hexadecimal digits. */
+export function isMongoId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value);
+}

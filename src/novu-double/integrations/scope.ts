@@ -1,0 +1,63 @@
+import { isEnvironmentScoped } from '../server/auth.ts';
+import { CommandInvalidError, conflict, forbidden, notFound, ServerFailureError } from '../server/errors.ts';
+import type { Call } from '../server/state.ts';
+import { type IntegrationRecord, isMongoId } from './records.ts';
+
+/** @throws ApiError 403 where an API key of api2026 names another environment in its body (contract §4.4). */
+export function requireOwnTarget(call: Call, environmentId: string | undefined): void {
+  if (environmentId === undefined || !isEnvironmentScoped(call) || environmentId === call.caller.environmentId) return;
+  throw forbidden(
+    'This authentication scheme is scoped to a single environment and cannot target a different `_environmentId`. ' +
+      'Use credentials from the target environment, or authenticate with a session token.',
+  );
+}
+
+/** @throws ApiError 403 where an API key of api2026 acts on another environment's integration (contract §4.4). */
+export function requireOwnRecord(
+  call: Call,
+  record: IntegrationRecord,
+  deed: 'update' | 'delete' | 'set as primary' | 'auto-configure',
+): void {
+  if (!isEnvironmentScoped(call) || record._environmentId === call.caller.environmentId) return;
+  throw forbidden(
+    `API key authentication is scoped to a single environment and cannot ${deed} an integration that belongs to a ` +
+      "different environment. Use an API key from the integration's environment, or authenticate with a session token.",
+  );
+}
+
+/** @throws ApiError 404 on api2026 where the environment is not the organization's; api2024 does not look. */
+export function requireEnvironmentOfOrganization({ world, caller }: Call, environmentId: string): void {
+  if (world.generation === 'api2024') return;
+  if (world.store.environment(environmentId)?.organizationId !== caller.organizationId) {
+    throw notFound(`Environment with id ${environmentId} not found`);
+  }
+}
+
+/** An integration of the caller's organization, in any of its environments. */
+export function findOwned({ world, caller }: Call, id: string): IntegrationRecord | undefined {
+  const record = world.store.find(id);
+  return record?._organizationId === caller.organizationId ? record : undefined;
+}
+
+/**
+ * For PUT and DELETE, which do not check the id: what Mongo cannot cast is a server failure (contract §3.9).
+ * @throws ServerFailureError for an id that is not 24 hexadecimal digits, ApiError 404 for an unknown one.
+ */
+export function requireEntity(call: Call, id: string): IntegrationRecord {
+  if (!isMongoId(id)) throw new ServerFailureError();
+  const record = findOwned(call, id);
+  if (record === undefined) throw notFound(`Entity with id ${id} not found`);
+  return record;
+}
+
+/** @throws CommandInvalidError where the command checks its id and it is not one. */
+export function requireMongoId(id: string): void {
+  if (!isMongoId(id)) throw new CommandInvalidError('integrationId', 'must be a mongodb id', id);
+}
+
+/** @throws ApiError 409 where one of `others` has the identifier. */
+export function requireFreeIdentifier(others: readonly IntegrationRecord[], identifier: string): void {
+  if (others.some((record) => record.identifier === identifier)) {
+    throw conflict('Integration with identifier already exists');
+  }
+}

@@ -1,0 +1,97 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Generation } from '../integrations/records.ts';
+import type { Store } from '../integrations/store.ts';
+import type { Role } from '../seed/seed.ts';
+import { CommandInvalidError, forbidden, plainUnauthorized, unauthorized } from './errors.ts';
+import type { Call } from './state.ts';
+
+export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
+
+export interface Caller {
+  readonly scheme: Scheme;
+  readonly organizationId: string;
+  /** Empty for a session whose header names no environment of its organization. */
+  readonly environmentId: string;
+  readonly userId: string;
+  readonly role: Role;
+}
+
+const SCHEMES: Record<Generation, readonly Scheme[]> = {
+  api2024: ['ApiKey', 'Bearer'],
+  api2026: ['ApiKey', 'Bearer', 'Keyless', 'OAuth2'],
+};
+
+/**
+ * Who sends these headers (contract §4.1).
+ * @throws ApiError 401 with the texts of §4.2.
+ */
+export function authenticate(store: Store, generation: Generation, headers: IncomingHttpHeaders): Caller {
+  const header = headers.authorization;
+  if (!header) throw unauthorized('Missing authorization header');
+  const [word = '', token = ''] = header.split(' ');
+  const scheme = SCHEMES[generation].find((name) => name === word);
+  if (scheme === undefined) throw unauthorized(`Invalid authentication scheme: "${word}"`);
+  if (token === '') throw plainUnauthorized();
+  switch (scheme) {
+    case 'ApiKey':
+      return byApiKey(store, token);
+    case 'Bearer':
+      return bySession(store, token, headers['novu-environment-id']);
+    case 'Keyless':
+    case 'OAuth2':
+      return byOtherToken(store, scheme, token);
+  }
+}
+
+/** @throws ApiError 401 for a scheme that the endpoint is not open to. */
+export function requireScheme(caller: Caller, schemes: readonly Scheme[]): void {
+  if (!schemes.includes(caller.scheme)) throw unauthorized('API endpoint not available');
+}
+
+/** @throws ApiError 403 for a read-only member's write (api2026). The text of upstream's enterprise code is not known. */
+export function requirePermission(generation: Generation, caller: Caller, permission: 'read' | 'write'): void {
+  if (generation === 'api2026' && permission === 'write' && caller.role === 'viewer') {
+    throw forbidden('Insufficient permissions');
+  }
+}
+
+/** @throws CommandInvalidError for a session that names no environment of its organization (contract §3.7). */
+export function requireEnvironment({ caller }: Call): void {
+  if (caller.environmentId === '') throw new CommandInvalidError('environmentId', 'should not be empty', '');
+}
+
+/** May this caller be shown credentials in clear (contract §4.3)? api2024 makes no difference between callers. */
+export function mayReadCredentials({ world, caller }: Call): boolean {
+  return world.generation === 'api2024' || (caller.scheme === 'Bearer' && caller.role !== 'viewer');
+}
+
+/** API keys and keyless tokens of api2026 act in one environment only (contract §4.4). */
+export function isEnvironmentScoped({ world, caller }: Call): boolean {
+  return world.generation === 'api2026' && (caller.scheme === 'ApiKey' || caller.scheme === 'Keyless');
+}
+
+function byApiKey(store: Store, token: string): Caller {
+  const key = store.seed.apiKeys.find((candidate) => candidate.key === token);
+  if (key === undefined) throw unauthorized('API Key not found');
+  if (key.userId === null) throw unauthorized('User not found');
+  const organizationId = store.environment(key.environmentId)?.organizationId ?? '';
+  return { scheme: 'ApiKey', organizationId, environmentId: key.environmentId, userId: key.userId, role: 'admin' };
+}
+
+function bySession(store: Store, token: string, header: string | string[] | undefined): Caller {
+  const session = store.seed.sessions.find((candidate) => candidate.token === token);
+  if (session === undefined) throw plainUnauthorized();
+  const { organizationId, userId, role, member = true } = session;
+  if (!member) throw unauthorized(`User ${userId} is not a member of organization ${organizationId}`);
+  // An environment of somebody else counts as none, as if the header were not there.
+  const environment = store.environmentsOf(organizationId).find(({ id }) => id === header);
+  return { scheme: 'Bearer', organizationId, environmentId: environment?.id ?? '', userId, role };
+}
+
+function byOtherToken(store: Store, scheme: 'Keyless' | 'OAuth2', token: string): Caller {
+  const found = store.seed.otherTokens?.find((candidate) => candidate.scheme === scheme && candidate.token === token);
+  const environment = found && store.environment(found.environmentId);
+  if (environment === undefined) throw plainUnauthorized();
+  const { id, organizationId } = environment;
+  return { scheme, organizationId, environmentId: id, userId: organizationId, role: 'admin' };
+}

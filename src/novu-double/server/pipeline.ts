@@ -1,0 +1,66 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { JsonObject } from '../../model/json.ts';
+import { authenticate, type Caller, requirePermission, requireScheme } from './auth.ts';
+import { type Answer, renderError } from './errors.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import type { Route, RouteMatch } from './routes.ts';
+import { type ServerState, timestamp } from './state.ts';
+
+/** The server behind HTTP: its data, and the two mechanisms in front of the use cases. */
+export interface Services {
+  readonly world: ServerState;
+  readonly idempotency: Idempotency;
+  /** Whether API keys have idempotency; sessions always have (contract §5). */
+  readonly idempotencyForKeys: boolean;
+  /** Undefined: not limited. */
+  readonly rateLimiter: RateLimiter | undefined;
+}
+
+export interface RoutedRequest extends RouteMatch {
+  /** URL with its query. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: JsonObject;
+  /** The use case does not start before it resolves. */
+  readonly gate: Promise<unknown>;
+}
+
+/** One request from its headers to its answer, in the order of contract §3.1. Never rejects. */
+export async function answerRequest(services: Services, request: RoutedRequest): Promise<Answer> {
+  const { world } = services;
+  const { route, path } = request;
+  const headers: Record<string, string> = {};
+  try {
+    const caller = authenticate(world.store, world.generation, request.headers);
+    requireScheme(caller, route.schemes);
+    requirePermission(world.generation, caller, route.permission);
+    if (caller.scheme === 'ApiKey') services.rateLimiter?.take(caller.environmentId, headers);
+    const result = await onceIfKeyed(services, request, caller, headers);
+    return { status: statusOf(route, world), headers, body: { data: result } };
+  } catch (error) {
+    const answer = renderError(error, { generation: world.generation, path, timestamp: timestamp(world) });
+    return { ...answer, headers: { ...headers, ...answer.headers } };
+  }
+}
+
+function statusOf({ status }: Route, world: ServerState): number {
+  return status === 'write' ? world.writeStatus : status;
+}
+
+function onceIfKeyed(
+  services: Services,
+  request: RoutedRequest,
+  caller: Caller,
+  headers: Record<string, string>,
+): Promise<unknown> {
+  const { route, params, body, gate } = request;
+  const run = async () => {
+    await gate;
+    return route.handle({ world: services.world, caller, params, body });
+  };
+  const key = request.headers['idempotency-key'];
+  const enabled = caller.scheme === 'Bearer' || services.idempotencyForKeys;
+  if (route.method !== 'POST' || typeof key !== 'string' || key === '' || !enabled) return run();
+  return services.idempotency.once({ organizationId: caller.organizationId, key, body }, headers, run);
+}

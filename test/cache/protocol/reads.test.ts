@@ -1,0 +1,568 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
+import type { CacheStore } from '../../../src/cache/store/store.ts';
+import {
+  ForbiddenError,
+  RateLimitedError,
+  UnauthenticatedError,
+  UpstreamContractError,
+  UpstreamTimeoutError,
+  UpstreamUnavailableError,
+} from '../../../src/model/errors.ts';
+import type { Call, IntegrationSource } from '../../../src/model/integration.ts';
+import { ManualClock, settle } from '../support/clock.ts';
+import { changed, gateway, TIMES } from '../support/gateways.ts';
+import { apiKey, callOf, ServerState, scopeOf, session, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
+
+const alice = apiKey('alice');
+const bob = apiKey('bob');
+
+let world: ServerState;
+let clock: ManualClock;
+let source: IntegrationSource;
+
+beforeEach(() => {
+  world = new ServerState();
+  ({ clock, source } = gateway(world));
+});
+
+/** One read, and what was kept of it. */
+async function read(from: IntegrationSource, caller = alice, options = {}) {
+  const list = await from.list(callOf(caller), options);
+  await settle();
+  return { shown: shownBy(list), ...list.cache };
+}
+
+describe('what a read answers', () => {
+  test('is upstream’s list first, and the kept one then', async () => {
+    expect(await read(source)).toEqual({ shown: 'ApiKey alice/v0', status: 'MISS', ageSeconds: 0, generation: null });
+    const hit = await read(source);
+    expect(hit).toEqual({
+      shown: 'ApiKey alice/v0',
+      status: 'HIT',
+      ageSeconds: 0,
+      generation: expect.stringMatching(/^\d+$/),
+    });
+    await clock.advance(3_500);
+    expect(await read(source)).toEqual({ ...hit, ageSeconds: 3 });
+    expect(world.calls).toEqual(['list']);
+  });
+
+  test('is the same array for as long as the list is the same, also when it was looked up in the store anew', async () => {
+    world.size = 5;
+    await read(source);
+    const first = await source.list(callOf(alice));
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    expect((await source.list(callOf(alice))).integrations).toBe(first.integrations);
+    expect(first.integrations).toEqual((await world.source().list(callOf(alice))).integrations);
+  });
+
+  test('is nobody else’s', async () => {
+    await read(source);
+    expect((await read(source, bob)).shown).toBe('ApiKey bob/v0');
+    expect((await read(source, { ...alice, environmentId: 'other' })).status).toBe('MISS');
+    expect((await read(source, bob)).shown).toBe('ApiKey bob/v0');
+    expect((await read(source)).shown).toBe('ApiKey alice/v0');
+  });
+
+  test('is kept where it is empty; the organization is then asked for once', async () => {
+    world.empty.add(alice.authorization);
+    await read(source);
+    expect((await read(source)).status).toBe('HIT');
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    await read(source);
+    expect(world.calls).toEqual(['list', 'me', 'list']);
+  });
+
+  test('comes from the process alone for as long as its memory may serve', async () => {
+    await read(source);
+    await read(source);
+    let looks = 0;
+    const store = new MemoryStore(clock, 1e6);
+    const countedRead = (...args: Parameters<CacheStore['read']>) => {
+      looks += 1;
+      return store.read(...args);
+    };
+    const counted = changed<CacheStore>(store, { read: countedRead });
+    const counting = gateway(world, {}, counted, clock);
+    await read(counting.source);
+    await read(counting.source);
+    const before = looks;
+    for (let left = 10; left > 0; left -= 1) await read(counting.source);
+    expect(looks).toBe(before);
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    await read(counting.source);
+    expect(looks).toBe(before + 1);
+  });
+
+  test('is of another organization as soon as the list is', async () => {
+    await read(source);
+    world.organizations.set(alice.authorization, 'moved');
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    expect(await read(source)).toMatchObject({ status: 'MISS' });
+    await read(source);
+    expect(await read(source)).toMatchObject({ status: 'HIT' });
+    expect(world.count('list')).toBe(3);
+  });
+});
+
+describe('time', () => {
+  test('up to the TTL the list is fresh, then stale while one refresh runs behind', async () => {
+    await read(source);
+    world.change();
+    await clock.advance(TIMES.ttlMs - 1);
+    expect(await read(source)).toMatchObject({ status: 'HIT', ageSeconds: 29 });
+    await clock.advance(1);
+    const stale = await Promise.all([1, 2, 3].map(() => source.list(callOf(alice))));
+    expect(stale.map((list) => [shownBy(list), list.cache.status, list.cache.ageSeconds])).toEqual(
+      Array(3).fill(['ApiKey alice/v0', 'STALE', 30]),
+    );
+    await settle();
+    expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'HIT', ageSeconds: 0 });
+    expect(world.count('list')).toBe(2);
+  });
+
+  test('after stale-while-revalidate, a read waits for upstream', async () => {
+    await read(source);
+    world.change();
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
+  });
+
+  test.each([
+    ['down', new UpstreamUnavailableError('down')],
+    ['too slow', new UpstreamTimeoutError('slow')],
+    ['unreadable', new UpstreamContractError('odd')],
+    ['rate limited', new RateLimitedError(7)],
+  ])('while upstream is %s, an old answer stands in until its time is over', async (_, error) => {
+    await read(source);
+    world.before = () => {
+      throw error;
+    };
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v0', status: 'STALE', ageSeconds: 60 });
+    await clock.advance(TIMES.staleIfErrorMs);
+    await expect(read(source)).rejects.toBe(error);
+  });
+
+  test('a refresh that fails behind a stale answer is tried again by the next read', async () => {
+    await read(source);
+    world.before = () => {
+      throw new UpstreamUnavailableError('down');
+    };
+    await clock.advance(TIMES.ttlMs);
+    expect((await read(source)).status).toBe('STALE');
+    world.before = () => {};
+    world.change();
+    expect(await read(source)).toMatchObject({ status: 'STALE', shown: 'ApiKey alice/v0' });
+    expect(await read(source)).toMatchObject({ status: 'HIT', shown: 'ApiKey alice/v1' });
+  });
+});
+
+test('a list that mixes organizations is shown, and kept nowhere', async () => {
+  const upstream = world.source();
+  const list = async (call: Call) => {
+    const { integrations, cache } = await upstream.list(call);
+    return {
+      integrations: [...integrations, ...integrations.map((one) => ({ ...one, organizationId: 'other' }))],
+      cache,
+    };
+  };
+  const mixed = gateway(Object.assign(world, { source: () => changed(upstream, { list }) }));
+  for (let left = 3; left > 0; left -= 1) expect(await read(mixed.source)).toMatchObject({ status: 'MISS' });
+});
+
+test('upstream is asked for the organization of nobody twice that it does not tell', async () => {
+  world.empty.add(alice.authorization);
+  world.before = (kind) => {
+    if (kind === 'me') throw new UpstreamUnavailableError('down');
+  };
+  for (let left = 3; left > 0; left -= 1) expect(await read(source)).toMatchObject({ status: 'MISS' });
+  expect(world.count('me')).toBe(1);
+});
+
+describe('fresh', () => {
+  test('reads past what is kept, and keeps what it read', async () => {
+    await read(source);
+    await read(source);
+    world.change();
+    expect(await read(source, alice, { fresh: true })).toMatchObject({ shown: 'ApiKey alice/v1', status: 'BYPASS' });
+    expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'HIT' });
+    expect(world.count('list')).toBe(2);
+  });
+
+  test('does not join a flight that began before it', async () => {
+    const gate = gated(world, 'list');
+    const slow = source.list(callOf(alice));
+    await settle();
+    const fresh = source.list(callOf(alice), { fresh: true });
+    await settle();
+    expect(gate.waiting).toBe(2);
+    gate.open();
+    await Promise.all([slow, fresh]);
+  });
+});
+
+describe('secrets', () => {
+  const admin = session('admin');
+
+  test('come from upstream each time, and nothing of them is kept', async () => {
+    const list = await source.list(callOf(admin), { secrets: true });
+    expect(list.integrations[0]?.secrets?.credentials).toEqual({ apiKey: 'SECRET' });
+    expect(list.cache).toEqual({ status: 'BYPASS', ageSeconds: 0, generation: null });
+    await source.list(callOf(admin), { secrets: true });
+    expect(world.count('list')).toBe(2);
+    await read(source, admin);
+    const kept = await source.list(callOf(admin));
+    expect(kept.cache.status).toBe('HIT');
+    expect(JSON.stringify(kept)).not.toContain('SECRET');
+  });
+
+  test('are asked once for those of one caller who wait at the same moment, and again for the next', async () => {
+    const gate = gated(world, 'list');
+    const both = [1, 2].map(() => source.list(callOf(admin), { secrets: true }));
+    await settle();
+    expect(gate.waiting).toBe(1);
+    gate.open();
+    const [one, two] = await Promise.all(both);
+    expect(two?.integrations).toBe(one?.integrations);
+    await source.list(callOf(admin), { secrets: true });
+    expect(world.count('list')).toBe(2);
+  });
+
+  test('are not shared with another caller, a read without secrets or one past the cache', async () => {
+    const gate = gated(world, 'list');
+    const reads = [
+      source.list(callOf(admin), { secrets: true }),
+      source.list(callOf(session('other')), { secrets: true }),
+      source.list(callOf(admin)),
+      source.list(callOf(admin), { secrets: true, fresh: true }),
+    ];
+    await settle();
+    expect(gate.waiting).toBe(4);
+    gate.open();
+    const lists = await Promise.all(reads);
+    expect(lists.map(({ integrations }) => integrations[0]?.secrets !== undefined)).toEqual([true, true, false, true]);
+  });
+
+  test('after a write are not those that were asked for before it', async () => {
+    const gate = gated(world, 'list');
+    const before = source.list(callOf(admin), { secrets: true });
+    await settle();
+    await source.update(callOf(admin), 'a', {});
+    const after = source.list(callOf(admin), { secrets: true });
+    await settle();
+    expect(gate.waiting).toBe(2);
+    gate.open();
+    await Promise.all([before, after]);
+  });
+
+  test('are ignored for a caller who may not see them', async () => {
+    await read(source);
+    expect(await read(source, alice, { secrets: true })).toMatchObject({ status: 'HIT' });
+  });
+
+  test('of an upstream that sends them unasked are not kept', async () => {
+    const upstream = world.source();
+    const careless = changed(upstream, { list: (call) => upstream.list(call, { secrets: true }) });
+    const { source: over } = gateway(Object.assign(world, { source: () => careless }));
+    await read(over);
+    const kept = await over.list(callOf(alice));
+    expect(kept.cache.status).toBe('HIT');
+    expect(JSON.stringify(kept)).not.toContain('SECRET');
+  });
+});
+
+describe('flights', () => {
+  test('50 cold reads at once make one upstream call', async () => {
+    const lists = await Promise.all(Array.from({ length: 50 }, () => source.list(callOf(alice))));
+    expect(new Set(lists.map(shownBy))).toEqual(new Set(['ApiKey alice/v0']));
+    expect(world.calls).toEqual(['list']);
+  });
+
+  test('a read after a write joins none that began before it', async () => {
+    await read(source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    const gate = gated(world, 'list');
+    const before = source.list(callOf(alice));
+    await settle();
+    await source.update(callOf(bob), 'x', {});
+    const after = source.list(callOf(alice));
+    await settle();
+    gate.open();
+    expect(shownBy(await after)).toBe('ApiKey alice/v1');
+    await before;
+  });
+
+  test('a reader who leaves takes nobody along; the last one ends the flight', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const gate = gated(world, 'list', (call) => signals.push(call.signal));
+    const [leaver, stayer] = [new AbortController(), new AbortController()];
+    const left = source.list(callOf(alice, leaver.signal));
+    const stayed = source.list(callOf(alice, stayer.signal));
+    await settle();
+    leaver.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+    stayer.abort(new Error('left too'));
+    await expect(stayed).rejects.toThrow('left too');
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+    const next = source.list(callOf(alice));
+    await settle();
+    gate.open();
+    expect(shownBy(await next)).toBe('ApiKey alice/v0');
+    expect(world.count('list')).toBe(2);
+  });
+
+  test('a reader who has left already makes no call', async () => {
+    const gone = AbortSignal.abort(new Error('gone'));
+    await expect(source.list(callOf(alice, gone))).rejects.toThrow('gone');
+    expect(world.calls).toEqual([]);
+  });
+
+  test('an error reaches all who wait, and is not kept', async () => {
+    world.before = () => {
+      throw new UpstreamUnavailableError('down');
+    };
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => source.list(callOf(alice))));
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(Array(3).fill('rejected'));
+    world.before = () => {};
+    expect((await read(source)).status).toBe('MISS');
+    expect(world.count('list')).toBe(2);
+  });
+});
+
+describe('two processes over one store', () => {
+  let other: ReturnType<typeof gateway>;
+
+  beforeEach(() => {
+    const one = gateway(world);
+    other = gateway(world, {}, one.store, one.clock);
+    ({ clock, source } = one);
+  });
+
+  test('share what one has read', async () => {
+    await read(source);
+    expect(await read(other.source)).toMatchObject({ status: 'HIT' });
+    expect(world.calls).toEqual(['list']);
+  });
+
+  test('fetch once when both are cold, and the one who waited has a hit', async () => {
+    const gate = gated(world, 'list');
+    const first = source.list(callOf(alice));
+    await settle();
+    const second = other.source.list(callOf(alice));
+    await settle();
+    gate.open();
+    await first;
+    await clock.advance(1_000);
+    expect((await second).cache.status).toBe('HIT');
+    expect(world.calls).toEqual(['list']);
+  });
+
+  test('do not wait for each other for longer than a part of upstream’s deadline', async () => {
+    const gate = gated(world, 'list');
+    void source.list(callOf(alice)).catch(() => {});
+    await settle();
+    void other.source.list(callOf(alice)).catch(() => {});
+    await clock.advance(UPSTREAM_TIMEOUT_MS / 4 - 200);
+    expect(gate.waiting).toBe(1);
+    await clock.advance(400);
+    expect(gate.waiting).toBe(2);
+    gate.open();
+  });
+
+  test('take over at once when the one who was fetching has failed', async () => {
+    const gate = gated(world, 'list');
+    const first = source.list(callOf(alice));
+    await settle();
+    const second = other.source.list(callOf(alice));
+    await settle();
+    gate.fail(new UpstreamUnavailableError('down'));
+    await expect(first).rejects.toThrow('down');
+    world.before = () => {};
+    world.after = () => {};
+    await clock.advance(200);
+    expect(shownBy(await second)).toBe('ApiKey alice/v0');
+  });
+
+  test('read each other’s writes at once', async () => {
+    await read(source);
+    await read(other.source);
+    await source.update(callOf(bob), 'x', {});
+    expect(await read(other.source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
+  });
+
+  test('keep nothing that was read before a write by the other, though nobody knew the organization then', async () => {
+    const gate = gated(world, 'list');
+    const before = source.list(callOf(alice));
+    await settle();
+    await other.source.update(callOf(bob), 'x', {});
+    gate.open();
+    await before;
+    await settle();
+    expect((await read(source)).shown).toBe('ApiKey alice/v1');
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('fetch without a store’s help after a write by the other, though nobody knew the organization', async () => {
+    const gate = gated(world, 'list');
+    const before = source.list(callOf(alice));
+    await settle();
+    await other.source.update(callOf(alice), 'x', {});
+    const after = source.list(callOf(alice));
+    await settle();
+    gate.open();
+    await before;
+    await clock.advance(1_000);
+    expect(shownBy(await after)).toBe('ApiKey alice/v1');
+  });
+});
+
+describe('after a 401 or 403', () => {
+  test.each([
+    ['401', new UnauthenticatedError('no')],
+    ['403', new ForbiddenError('no')],
+  ])('%s nothing that the caller had is left, in the process or the store', async (_, error) => {
+    const one = gateway(world);
+    const other = gateway(world, { memoryTtlMs: 0 }, one.store, one.clock);
+    await read(one.source);
+    expect((await read(other.source)).status).toBe('HIT');
+    world.before = () => {
+      throw error;
+    };
+    await expect(one.source.environments(callOf(alice))).rejects.toBe(error);
+    await expect(read(one.source)).rejects.toBe(error);
+    await expect(read(other.source)).rejects.toBe(error);
+    expect(await one.store.organization(scopeOf(alice))).toBeNull();
+  });
+
+  test('no old answer stands in', async () => {
+    await read(source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    world.before = () => {
+      throw new UnauthenticatedError('no');
+    };
+    await expect(read(source)).rejects.toBeInstanceOf(UnauthenticatedError);
+  });
+});
+
+describe('after a 429', () => {
+  test('upstream is not called for the scope until Retry-After has passed, by any process', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    await read(one.source);
+    await read(one.source, bob);
+    world.before = (_, call) => {
+      if (call.caller === alice) throw new RateLimitedError(10);
+    };
+    await expect(one.source.list(callOf(alice), { fresh: true })).resolves.toMatchObject({
+      cache: { status: 'STALE' },
+    });
+    world.before = () => {};
+    const before = world.calls.length;
+    await one.clock.advance(TIMES.memoryTtlMs + 1);
+    for (const { source: from } of [one, other]) {
+      await expect(from.update(callOf(alice), 'x', {})).rejects.toMatchObject({
+        code: 'RATE_LIMITED',
+        retryAfterSeconds: 8,
+      });
+      await expect(from.list(callOf(alice), { fresh: true })).resolves.toMatchObject({ cache: { status: 'STALE' } });
+      expect(await read(from)).toMatchObject({ status: 'HIT' });
+    }
+    await expect(one.source.environments(callOf(alice))).rejects.toBeInstanceOf(RateLimitedError);
+    expect(world.calls.length).toBe(before);
+    expect(await read(other.source, bob, { fresh: true })).toMatchObject({ status: 'BYPASS' });
+    await one.clock.advance(8_000);
+    await expect(other.source.update(callOf(alice), 'x', {})).resolves.toBeDefined();
+  });
+
+  test('the refresh behind a stale answer is left out', async () => {
+    await read(source);
+    world.before = () => {
+      throw new RateLimitedError(600);
+    };
+    await clock.advance(TIMES.ttlMs);
+    await read(source);
+    const before = world.calls.length;
+    expect((await read(source)).status).toBe('STALE');
+    await clock.advance(TIMES.staleWhileRevalidateMs);
+    expect((await read(source)).status).toBe('STALE');
+    expect(world.calls.length).toBe(before);
+  });
+
+  test('that another process had, the refresh behind a stale answer is left out too', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    await read(one.source);
+    await read(other.source);
+    await one.clock.advance(TIMES.ttlMs);
+    world.before = () => {
+      throw new RateLimitedError(600);
+    };
+    await read(one.source);
+    const before = world.calls.length;
+    expect((await read(other.source)).status).toBe('STALE');
+    expect(world.calls.length).toBe(before);
+  });
+
+  test('who waited for the other process’s fetch does not try by itself', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    const gate = gated(world, 'list');
+    const first = one.source.list(callOf(alice));
+    await settle();
+    const second = other.source.list(callOf(alice));
+    const refused = expect(second).rejects.toMatchObject({ retryAfterSeconds: 10 });
+    await settle();
+    gate.fail(new RateLimitedError(10));
+    await expect(first).rejects.toBeInstanceOf(RateLimitedError);
+    await one.clock.advance(50);
+    await refused;
+    expect(world.count('list')).toBe(1);
+  });
+
+  test('nobody is shut out for more than an hour', async () => {
+    world.before = () => {
+      throw new RateLimitedError(1e9);
+    };
+    await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
+    world.before = () => {};
+    await clock.advance(3_600_000 - 1);
+    await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
+    await clock.advance(1);
+    expect((await read(source)).status).toBe('MISS');
+  });
+
+  test('nobody with secrets is asked for either, by any process', async () => {
+    const admin = session('admin');
+    const one = gateway(world);
+    world.before = () => {
+      throw new RateLimitedError(5);
+    };
+    await expect(one.source.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
+    world.before = () => {};
+    const other = gateway(world, {}, one.store, one.clock);
+    for (const from of [one.source, other.source]) {
+      await expect(from.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
+    }
+    expect(world.calls).toEqual(['list']);
+  });
+});
+
+/** Holds back answers of one kind of call until opened. */
+function gated(of: ServerState, kind: string, seen: (call: Call) => void = () => {}) {
+  const gate = { waiting: 0, open: () => {}, fail: (_: Error) => {} };
+  const held = new Promise<void>((resolve, reject) => {
+    gate.open = resolve;
+    gate.fail = reject;
+  });
+  held.catch(() => {});
+  of.after = async (what, call) => {
+    if (what !== kind) return;
+    seen(call);
+    gate.waiting += 1;
+    await held;
+  };
+  return gate;
+}

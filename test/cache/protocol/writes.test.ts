@@ -1,0 +1,380 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
+import { ANY_ORGANIZATION, type CacheStore } from '../../../src/cache/store/store.ts';
+import {
+  OutcomeUnknownError,
+  RateLimitedError,
+  UnauthenticatedError,
+  UpstreamRefusedError,
+  UpstreamUnavailableError,
+} from '../../../src/model/errors.ts';
+import type { IntegrationSource } from '../../../src/model/integration.ts';
+import { type ManualClock, settle } from '../support/clock.ts';
+import { changed, gateway, TIMES } from '../support/gateways.ts';
+import { apiKey, callOf, ServerState, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
+
+const alice = apiKey('alice');
+const bob = apiKey('bob');
+const MARK_MS = UPSTREAM_TIMEOUT_MS + 5_000;
+
+let world: ServerState;
+
+beforeEach(() => {
+  world = new ServerState();
+});
+
+async function read(from: IntegrationSource, caller = alice) {
+  const list = await from.list(callOf(caller));
+  await settle();
+  return { shown: shownBy(list), status: list.cache.status };
+}
+
+const WRITES: readonly [string, (source: IntegrationSource) => Promise<unknown>][] = [
+  ['create', (source) => source.create(callOf(bob), { providerId: 'sendgrid' })],
+  ['update', (source) => source.update(callOf(bob), 'x', { name: 'n' })],
+  ['setPrimary', (source) => source.setPrimary(callOf(bob), 'x')],
+  ['delete', (source) => source.delete(callOf(bob), 'x')],
+  ['autoConfigure', (source) => source.autoConfigure(callOf(bob), 'x')],
+];
+
+describe('after a write was acknowledged', () => {
+  test.each(WRITES)('%s: every caller of the organization reads it, in every process', async (_, write) => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    for (const from of [one, other]) await read(from.source);
+    await write(one.source);
+    for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('lists of other organizations stay', async () => {
+    world.organizations.set(bob.authorization, 'elsewhere');
+    const { source } = gateway(world);
+    await read(source);
+    await source.update(callOf(bob), 'x', {});
+    expect((await read(source)).status).toBe('HIT');
+  });
+
+  test('that upstream refused, reads are kept as before', async () => {
+    const { source } = gateway(world);
+    await read(source);
+    world.before = (kind) => {
+      if (kind === 'update') throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
+    };
+    await expect(source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(UpstreamRefusedError);
+    await read(source);
+    expect((await read(source)).status).toBe('HIT');
+  });
+});
+
+describe('while a write is under way', () => {
+  test('reads go upstream and are not kept', async () => {
+    const { source } = gateway(world);
+    await read(source);
+    let end = () => {};
+    world.after = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
+    const write = source.update(callOf(bob), 'x', {});
+    await settle();
+    expect((await read(source)).status).toBe('BYPASS');
+    expect((await read(source)).status).toBe('BYPASS');
+    end();
+    await write;
+    expect((await read(source)).status).toBe('MISS');
+  });
+});
+
+describe('a write whose outcome nobody knows', () => {
+  test.each([
+    ['after its own error', new OutcomeUnknownError()],
+    ['after an error of no known kind', new Error('bug')],
+  ])('%s keeps everybody from the cache until it can no longer take effect', async (_, error) => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    await read(one.source);
+    world.after = (kind) => {
+      if (kind === 'update') throw error;
+    };
+    await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBe(error);
+    for (const from of [one, other]) {
+      expect((await read(from.source)).status).toBe('BYPASS');
+      expect((await read(from.source)).status).toBe('BYPASS');
+    }
+    world.change();
+    await one.clock.advance(MARK_MS);
+    for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v2');
+    expect((await read(other.source)).status).toBe('HIT');
+  });
+});
+
+describe('a process that dies in the midst of a write', () => {
+  test('leaves no old list that could be read, neither before nor after its mark expires', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    await read(one.source);
+    world.after = (kind) => (kind === 'update' ? new Promise<void>(() => {}) : undefined);
+    void one.source.update(callOf(alice), 'x', {});
+    await settle();
+    expect(await read(other.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'BYPASS' });
+    await one.clock.advance(MARK_MS);
+    expect(MARK_MS).toBeLessThan(TIMES.ttlMs);
+    expect(await read(other.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'MISS' });
+  });
+});
+
+describe('the organization of a writer', () => {
+  test('is learned before the write, where nobody knows it, and once', async () => {
+    const { source } = gateway(world);
+    await source.update(callOf(alice), 'x', {});
+    await source.update(callOf(alice), 'x', {});
+    expect(world.calls).toEqual(['me', 'update', 'update']);
+  });
+
+  test('is taken from the write’s answer, where upstream does not tell it before', async () => {
+    const one = gateway(world);
+    const other = gateway(world, {}, one.store, one.clock);
+    await read(other.source);
+    world.before = (kind) => {
+      if (kind === 'me') throw new UpstreamUnavailableError('down');
+    };
+    await one.source.update(callOf(bob), 'x', {});
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('that stays unknown is fenced as soon as it is learned', async () => {
+    const one = gateway(world);
+    const other = gateway(world, { memoryTtlMs: 0 }, one.store, one.clock);
+    await read(other.source);
+    await one.store.drop({ organization: ANY_ORGANIZATION, scope: scopeOf(bob) });
+    world.before = (kind) => {
+      if (kind === 'me') throw new UpstreamUnavailableError('down');
+    };
+    await one.source.delete(callOf(bob), 'x');
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v0');
+    expect((await read(one.source, bob)).shown).toBe('ApiKey bob/v1');
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test.each([
+    ['nobody', new UnauthenticatedError('no')],
+    ['too many', new RateLimitedError(3)],
+  ])('a write by %s is not even tried', async (_, error) => {
+    world.before = () => {
+      throw error;
+    };
+    await expect(gateway(world).source.update(callOf(alice), 'x', {})).rejects.toBe(error);
+    expect(world.calls).toEqual(['me']);
+  });
+});
+
+describe('a write that the store does not hear of', () => {
+  let broken: Set<keyof CacheStore>;
+  let one: ReturnType<typeof gateway>;
+  let other: ReturnType<typeof gateway>;
+  let clock: ManualClock;
+
+  beforeEach(() => {
+    broken = new Set();
+    const healthy = gateway(world);
+    ({ clock } = healthy);
+    const store = healthy.store as MemoryStore;
+    const refuse =
+      <A extends unknown[], R>(name: keyof CacheStore, run: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        if (broken.has(name)) throw new Error('ECONNRESET');
+        return run.apply(store, args);
+      };
+    const link = changed<CacheStore>(store, {
+      read: refuse('read', store.read),
+      fill: refuse('fill', store.fill),
+      lease: refuse('lease', store.lease),
+      beginWrite: refuse('beginWrite', store.beginWrite),
+      endWrite: refuse('endWrite', store.endWrite),
+    });
+    one = gateway(world, {}, link, clock);
+    other = gateway(world, {}, store, clock);
+  });
+
+  test.each([
+    ['its begin', ['beginWrite']],
+    ['its end', ['endWrite']],
+    ['either', ['beginWrite', 'endWrite']],
+  ] as const)('%s goes on, and its own process never reads the old list again', async (_, commands) => {
+    await read(one.source);
+    await read(one.source);
+    for (const command of commands) broken.add(command);
+    await one.source.update(callOf(alice), 'x', {});
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
+    await clock.advance(TIMES.memoryTtlMs);
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
+    broken.clear();
+    await clock.advance(1_000);
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+    expect(one.stack.healthy()).toBe(true);
+  });
+
+  test('other processes are told as soon as the store is there, without anybody’s read', async () => {
+    await read(other.source);
+    broken.add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    expect(one.stack.healthy()).toBe(false);
+    broken.clear();
+    await clock.advance(1_000);
+    expect(one.stack.healthy()).toBe(true);
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('and whose outcome nobody knows: its process leaves the store alone until it can no longer take effect', async () => {
+    await read(one.source);
+    broken.add('beginWrite');
+    world.after = (kind) => {
+      if (kind === 'update') throw new OutcomeUnknownError();
+    };
+    await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(OutcomeUnknownError);
+    broken.clear();
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
+    await clock.advance(MARK_MS / 2);
+    world.change();
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v2');
+    expect(one.stack.healthy()).toBe(false);
+    await clock.advance(MARK_MS);
+    expect(one.stack.healthy()).toBe(true);
+  });
+
+  test('a process without a store serves by itself for as long as its memory may, less what it wrote', async () => {
+    await read(one.source);
+    broken = broken.add('read').add('beginWrite').add('endWrite');
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    expect((await read(one.source)).status).toBe('MISS');
+    expect((await read(one.source)).status).toBe('HIT');
+    await one.source.update(callOf(alice), 'x', {});
+    expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'MISS' });
+    world.change();
+    await clock.advance(TIMES.memoryTtlMs);
+    expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'HIT' });
+    await clock.advance(1);
+    expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v2', status: 'MISS' });
+  });
+
+  test('a list that was read while its process wrote is not served after', async () => {
+    await read(one.source);
+    broken = broken.add('read').add('beginWrite').add('endWrite');
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    let commit = () => {};
+    world.before = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (commit = resolve)) : undefined);
+    const write = one.source.update(callOf(bob), 'x', {});
+    await settle();
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v0');
+    expect((await read(one.source)).status).toBe('HIT');
+    commit();
+    await write;
+    expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'MISS' });
+  });
+
+  test('a list that the store was asked for before the write is not served after', async () => {
+    await read(other.source);
+    let answer = () => {};
+    const slow = changed(one.store, {
+      read: async (...args: Parameters<CacheStore['read']>) => {
+        const snapshot = await other.store.read(...args);
+        await new Promise<void>((resolve) => (answer = resolve));
+        return snapshot;
+      },
+    });
+    const late = gateway(world, { commandTimeoutMs: Infinity }, slow, clock);
+    const before = late.source.list(callOf(alice));
+    await settle();
+    broken.add('beginWrite').add('endWrite');
+    await late.source.update(callOf(bob), 'x', {});
+    answer();
+    await before;
+    expect((await read(late.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('a list that was read before the write is not stored after', async () => {
+    await read(one.source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    let answer = () => {};
+    world.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
+    const before = one.source.list(callOf(alice));
+    await settle();
+    broken.add('beginWrite').add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    answer();
+    await before;
+    await settle();
+    world.after = () => {};
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('a list that was stored before the write is not held in the process after', async () => {
+    await read(one.source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    let answer = () => {};
+    const slow = changed(one.store, {
+      fill: async (...args: Parameters<CacheStore['fill']>) => {
+        const stamp = await other.store.fill(...args);
+        await new Promise<void>((resolve) => (answer = resolve));
+        return stamp;
+      },
+    });
+    const late = gateway(world, { commandTimeoutMs: Infinity }, slow, clock);
+    await late.source.list(callOf(alice));
+    await settle();
+    await late.source.update(callOf(bob), 'x', {});
+    answer();
+    await settle();
+    expect((await read(late.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('no read joins a flight from before a write of its own process, with no store to tell them apart', async () => {
+    await read(one.source);
+    broken = broken.add('read').add('beginWrite').add('endWrite');
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    let end = () => {};
+    world.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
+    const before = one.source.list(callOf(alice));
+    await settle();
+    const endFirst = end;
+    await one.source.update(callOf(alice), 'x', {});
+    const after = one.source.list(callOf(alice));
+    await settle();
+    end();
+    endFirst();
+    expect([shownBy(await before), shownBy(await after)]).toEqual(['ApiKey alice/v0', 'ApiKey alice/v1']);
+    expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
+  });
+});
+
+test('a message of another process empties the memory of its organization’s lists, a lost subscription all of it', async () => {
+  const listeners = new Set<Parameters<CacheStore['subscribe']>[0]>();
+  const store = new MemoryStore(gateway(world).clock, 1e6);
+  const heard = changed<CacheStore>(store, {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+  const { source, stack } = gateway(world, {}, heard);
+  world.organizations.set(bob.authorization, 'elsewhere');
+  for (const caller of [alice, alice, bob, bob]) await read(source, caller);
+  let looks = 0;
+  const look = store.read.bind(store);
+  store.read = (...args) => {
+    looks += 1;
+    return look(...args);
+  };
+  await read(source);
+  expect(looks).toBe(0);
+  for (const listener of listeners) listener({ kind: 'generation', organization: 'org', generation: 8e15 });
+  await read(source, bob);
+  expect(looks).toBe(0);
+  await read(source);
+  expect(looks).toBeGreaterThan(0);
+  await read(source, bob);
+  looks = 0;
+  for (const listener of listeners) listener({ kind: 'lost' });
+  await read(source, bob);
+  expect(looks).toBeGreaterThan(0);
+  stack.stop();
+  expect(listeners.size).toBe(0);
+});

@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Cache, type CacheSettings, createCache } from '../../../src/cache/cache.ts';
+import type { IntegrationSource } from '../../../src/model/integration.ts';
+import { eventually, type RedisServer, startRedis, startRedisCluster } from '../../helpers/redis.ts';
+import { TIMES } from '../support/gateways.ts';
+import { startProxy } from '../support/proxy.ts';
+import { apiKey, callOf, ServerState, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
+
+const alice = apiKey('alice');
+const BUDGET_MS = 100;
+/** What a busy machine may add to any wait. */
+const NOISE_MS = 100;
+const RECOVERY_MS = 5_000;
+
+let world: ServerState;
+const open: { stop(): Promise<void> }[] = [];
+
+beforeEach(() => {
+  world = new ServerState();
+});
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one.stop();
+});
+
+/** Ends with the test. */
+function closing<T extends { stop(): Promise<void> }>(one: T): T {
+  open.push(one);
+  return one;
+}
+
+interface Process {
+  readonly cache: Cache;
+  readonly source: IntegrationSource;
+}
+
+/** A process with the default limits, and without a memory of its own unless asked: what it answers, Redis answered. */
+async function startProcess(url: string, overrides: Partial<CacheSettings> = {}): Promise<Process> {
+  const cache = closing(
+    createCache({
+      ...TIMES,
+      memoryTtlMs: 0,
+      memoryMaxBytes: 10e6,
+      commandTimeoutMs: 50,
+      requestBudgetMs: BUDGET_MS,
+      upstreamTimeoutMs: UPSTREAM_TIMEOUT_MS,
+      scope: scopeOf,
+      redis: { url },
+      ...overrides,
+    }),
+  );
+  await cache.start();
+  return { cache, source: cache.wrap(world.source()) };
+}
+
+async function read({ source }: Process) {
+  const startedMs = performance.now();
+  const list = await source.list(callOf(alice));
+  return { shown: shownBy(list), status: list.cache.status, tookMs: performance.now() - startedMs };
+}
+
+/** Reads are served from Redis again, without anybody's help. */
+async function recovers(process: Process): Promise<void> {
+  const what = 'lists come from Redis again';
+  await eventually(
+    what,
+    async () => (await read(process)).status === 'HIT' && process.cache.health().state === 'ok',
+    RECOVERY_MS,
+  );
+}
+
+/** Many reads and some writes: all are answered, with the process's own writes in them, and none takes long. */
+async function holdsOut(process: Process, rounds = 20): Promise<void> {
+  const tooks: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    if (round % 5 === 4) await process.source.update(callOf(alice), 'x', {});
+    const { shown, tookMs } = await read(process);
+    expect(shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
+    tooks.push(tookMs);
+  }
+  expect(Math.max(...tooks)).toBeLessThan(BUDGET_MS + NOISE_MS);
+}
+
+test('a start without Redis: reads are answered, and it is used once it is there', async () => {
+  const server = closing(await startRedis());
+  await server.kill();
+  const process = await startProcess(server.url);
+  expect(process.cache.health()).toEqual({ form: 'redis', state: 'degraded' });
+  await holdsOut(process);
+  await server.restart();
+  await recovers(process);
+});
+
+test('Redis dies and comes back with neither data nor scripts', async () => {
+  const server = closing(await startRedis());
+  const process = await startProcess(server.url);
+  await recovers(process);
+  await server.kill();
+  await holdsOut(process);
+  expect(process.cache.health().state).toBe('degraded');
+  await server.restart();
+  await recovers(process);
+});
+
+test('Redis forgets its scripts: they are sent again, and no read misses', async () => {
+  const server = closing(await startRedis());
+  const process = await startProcess(server.url);
+  await recovers(process);
+  await server.command('script', 'flush');
+  expect((await read(process)).status).toBe('HIT');
+  await process.source.update(callOf(alice), 'x', {});
+  expect(await read(process)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
+  await eventually('it was kept', async () => (await read(process)).status === 'HIT');
+});
+
+test('Redis takes 200 ms for each command: no read takes more than its budget', async () => {
+  const server = closing(await startRedis());
+  const proxy = closing(await startProxy(server.port));
+  const process = await startProcess(`redis://127.0.0.1:${proxy.port}`);
+  await recovers(process);
+  proxy.delayMs = 200;
+  await holdsOut(process, 40);
+  proxy.delayMs = 0;
+  await recovers(process);
+});
+
+test('Redis takes connections and never answers', async () => {
+  const server = closing(await startRedis());
+  const proxy = closing(await startProxy(server.port));
+  const process = await startProcess(`redis://127.0.0.1:${proxy.port}`);
+  await recovers(process);
+  proxy.silent = true;
+  await holdsOut(process, 40);
+  await eventually('it shows', () => process.cache.health().state === 'degraded', RECOVERY_MS);
+  proxy.silent = false;
+  await recovers(process);
+});
+
+test('Redis comes and goes', async () => {
+  const server = closing(await startRedis());
+  const proxy = closing(await startProxy(server.port));
+  const process = await startProcess(`redis://127.0.0.1:${proxy.port}`);
+  for (let round = 0; round < 10; round += 1) {
+    proxy.cut(round % 2 === 0);
+    await holdsOut(process, 10);
+  }
+  proxy.cut(false);
+  await recovers(process);
+});
+
+test('Redis is a replica that takes no writes', async () => {
+  const master = closing(await startRedis(['--repl-diskless-sync-delay', '0']));
+  const replica = closing(await startRedis(['--replicaof', '127.0.0.1', String(master.port)]));
+  const up = async () => (await replica.command('info', 'replication')).includes('master_link_status:up');
+  await eventually('the replica follows', up);
+  const process = await startProcess(replica.url);
+  await holdsOut(process);
+  await replica.command('replicaof', 'no', 'one');
+  await recovers(process);
+});
+
+test('Redis has no memory left: writes are seen by other processes all the same', async () => {
+  const server = closing(await startRedis());
+  const [one, other] = [await startProcess(server.url), await startProcess(server.url)];
+  await recovers(one);
+  await recovers(other);
+  await server.command('config', 'set', 'maxmemory', '1');
+  await one.source.update(callOf(alice), 'x', {});
+  for (const process of [other, one]) expect((await read(process)).shown).toBe('ApiKey alice/v1');
+  await holdsOut(one);
+  await server.command('config', 'set', 'maxmemory', '0');
+  await recovers(one);
+  expect((await read(other)).shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
+});
+
+test('the subscription is lost: the memory is emptied, and listening begins again', async () => {
+  const server = closing(await startRedis());
+  const process = await startProcess(server.url, { memoryTtlMs: 600_000, ttlMs: 600_000 });
+  await recovers(process);
+  const other = await startProcess(server.url);
+  await server.command('client', 'kill', 'type', 'pubsub');
+  await other.source.update(callOf(alice), 'x', {});
+  await eventually('the write is seen', async () => (await read(process)).shown === 'ApiKey alice/v1', RECOVERY_MS);
+  await eventually('it listens again', () => process.cache.health().state === 'ok', RECOVERY_MS);
+  await other.source.update(callOf(alice), 'x', {});
+  await eventually('the next one too', async () => (await read(process)).shown === 'ApiKey alice/v2', RECOVERY_MS);
+});
+
+describe('a Redis Cluster', () => {
+  test('loses the master of an organization, and its replica takes over', async () => {
+    const cluster = closing(await startRedisCluster(1));
+    const [one, other] = [await startProcess(cluster.url), await startProcess(cluster.url)];
+    await recovers(one);
+    await recovers(other);
+    await (await cluster.masterOf('igw:v1:{org}:gen')).kill();
+    await holdsOut(one, 10);
+    await recovers(one);
+    await one.source.update(callOf(alice), 'x', {});
+    expect((await read(other)).shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
+  }, 60_000);
+});
+
+test('nothing is left at the server, or of this process, after stop', async () => {
+  const server = closing(await startRedis());
+  const process = await startProcess(server.url);
+  expect(await connections(server)).toBe(2);
+  await process.cache.stop();
+  await process.cache.stop();
+  await eventually('no connection is left', async () => (await connections(server)) === 0);
+});
+
+test('every key expires, and none holds a caller’s token', async () => {
+  const server = closing(await startRedis());
+  const process = await startProcess(server.url, { redis: { url: server.url, keyPrefix: 'mine' } });
+  await recovers(process);
+  await process.source.update(callOf(apiKey('bob')), 'x', {});
+  await recovers(process);
+  const keys = (await server.command('keys', '*')).split('\n');
+  expect(keys.length).toBeGreaterThan(4);
+  for (const key of keys) {
+    expect(key).toMatch(/^mine:v1:\{/);
+    expect(Number(await server.command('pttl', key))).toBeGreaterThan(0);
+    const value = await server.command('dump', key);
+    for (const text of [key, value]) expect(text).not.toMatch(/ApiKey (alice|bob)$/);
+  }
+});
+
+/** Clients but the one that asks. */
+async function connections(server: RedisServer): Promise<number> {
+  return (await server.command('client', 'list')).split('\n').length - 1;
+}

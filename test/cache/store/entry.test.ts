@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { decodeList, encodeList } from '../../../src/cache/store/entry.ts';
+import type { CallerScope } from '../../../src/model/caller.ts';
+import type { Integration } from '../../../src/model/integration.ts';
+import { sampleList } from '../support/sample.ts';
+import { integration } from '../support/world.ts';
+
+const scope = 'scope' as unknown as CallerScope;
+const other = 'other' as unknown as CallerScope;
+
+const all = Array.from({ length: 40 }, (_, index) => integration(index, 'org', `name ${index} ü🙂`));
+
+describe('an encoded list', () => {
+  test.each([[0], [1], [2], [40]])('of %i is decoded to the same', (length) => {
+    const list = all.slice(0, length);
+    expect(decodeList(scope, encodeList(scope, list))).toEqual(list);
+  });
+
+  test('of integrations that differ in one field only is decoded to the same', () => {
+    const base = integration(0, 'org', 'name');
+    const variants: Partial<Integration>[] = [
+      {},
+      { channel: 'UNKNOWN' },
+      { kind: 'UNKNOWN' },
+      { deleted: true, deletedAt: '2024-05-25T14:00:00.000Z', deletedBy: 'somebody' },
+      { configurations: { inboundWebhookEnabled: null, payloadSchema: '{"a":1}', other: null } },
+      { configurations: { inboundWebhookEnabled: false, payloadSchema: null, other: {} } },
+      { conditions: [{ isNegated: null, type: null, value: null, children: [] }] },
+      { rules: {} },
+      { rules: null },
+      { removeNovuBranding: false },
+      { createdAt: null },
+      { priority: -1 },
+    ];
+    for (const variant of variants) {
+      const list = [base, { ...base, ...variant }];
+      expect(decodeList(scope, encodeList(scope, list))).toEqual(list);
+      expect(decodeList(scope, encodeList(scope, list.toReversed()))).toEqual(list.toReversed());
+    }
+  });
+
+  test('holds nothing that the allow-list does not name, at any depth', () => {
+    const base = integration(0, 'org', 'name', true);
+    const leaky = {
+      ...base,
+      secrets: { credentials: { apiKey: 'SECRET' }, incomplete: false, inboundWebhookSigningKey: 'SECRET' },
+      credentials: { apiKey: 'SECRET' },
+      configurations: {
+        inboundWebhookEnabled: true,
+        payloadSchema: null,
+        other: null,
+        inboundWebhookSigningKey: 'SECRET',
+      },
+      conditions: [
+        {
+          isNegated: false,
+          type: 'a',
+          value: 'b',
+          children: [{ field: 'a', value: 'b', operator: 'c', on: 'd', x: 'SECRET' }],
+          x: 'SECRET',
+        },
+      ],
+    };
+    const body = encodeList(scope, [leaky, leaky]);
+    expect(body).not.toContain('SECRET');
+    const [decoded] = decodeList(scope, body) ?? [];
+    expect(decoded).toBeDefined();
+    expect(JSON.stringify(decoded)).not.toContain('SECRET');
+  });
+
+  test('is nothing for another scope', () => {
+    expect(decodeList(other, encodeList(scope, all))).toBeNull();
+  });
+
+  test('is nothing in another version', () => {
+    const body = encodeList(scope, all);
+    expect(body.startsWith('[1,')).toBe(true);
+    expect(decodeList(scope, body.replace('[1,', '[2,'))).toBeNull();
+  });
+
+  test('is nothing when damaged', () => {
+    const body = encodeList(scope, all);
+    const damaged = ['', 'null', '{}', '[]', '[1]', `[1,"scope"]`, `[1,"scope",1,[]]`, `[1,"scope",2,[["a"]]]`];
+    for (const one of damaged) expect(decodeList(scope, one)).toBeNull();
+    for (let cut = 0; cut < body.length; cut += 97) expect(decodeList(scope, body.slice(0, cut))).toBeNull();
+    expect(decodeList(scope, body.replace('"org"', '7'))).toBeNull();
+    expect(decodeList(scope, body.replace('"sendgrid-3"', 'null'))).toBeNull();
+  });
+});
+
+test('an integration takes at most 350 bytes in an entry of 200', () => {
+  const body = encodeList(scope, sampleList(200));
+  expect(decodeList(scope, body)).toEqual(sampleList(200));
+  expect(Buffer.byteLength(body) / 200).toBeLessThan(350);
+});

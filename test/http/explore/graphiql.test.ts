@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import type { Page } from 'playwright-core';
+import { type App, createApp } from '../../../src/app.ts';
+import { parseConfig } from '../../../src/config.ts';
+import { createSchema } from '../../../src/graphql/schema.ts';
+import { EXAMPLES } from '../../../src/http/explore/examples.ts';
+import { keepPicture, startBrowser, type TestBrowser } from '../../helpers/browser.ts';
+import { ACME_DEV_KEY } from '../../helpers/gateway.ts';
+
+describe('/graphiql in a browser, on the embedded backend', () => {
+  let app: App;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent' }));
+    browser = await startBrowser();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  test('has five examples in tabs, and runs the first as an API key, then as a session, which sees credentials', async () => {
+    const { page, complaints, requests } = await browser.open(`${app.url}/graphiql`);
+    await page
+      .locator('.graphiql-tab')
+      .nth(EXAMPLES.length - 1)
+      .waitFor();
+    expect(await page.locator('.graphiql-tab').count()).toBe(5);
+    await headers(page, `ApiKey ${ACME_DEV_KEY}`).waitFor();
+
+    await run(page);
+    await response(page, '"HiddenCredentials"').waitFor();
+    expect(await response(page, '"name": "SendGrid"').count()).toBe(1);
+    expect(await response(page, 'SG.demo').count()).toBe(0);
+
+    await page.locator('#asker').selectOption({ label: 'Acme Development, session of the owner' });
+    await headers(page, 'Bearer dev-session').waitFor();
+    await run(page);
+    await response(page, 'SG.demoAcmeDevelopment').waitFor();
+    await keepPicture(page, 'graphiql');
+
+    const elsewhere = requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('data:'));
+    expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
+  }, 60_000);
+
+  test('the schema is there to complete from and to read', async () => {
+    const { page } = await browser.open(`${app.url}/graphiql`);
+    await page.getByLabel('Show Documentation Explorer').click();
+    await page.getByRole('link', { name: 'Query', exact: true }).click();
+    await page.getByRole('link', { name: 'integrationProviders', exact: true }).waitFor();
+    expect(await page.getByText('Reads of integrations, environments and the provider catalog').count()).toBe(1);
+  }, 60_000);
+
+  test('nothing of the page may come from elsewhere, or be framed', async () => {
+    const answer = await fetch(`${app.url}/graphiql`);
+    const policy = answer.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+/** The header editor, once it shows a text. */
+function headers(page: Page, text: string) {
+  return page.locator('.graphiql-editor-tool .view-lines').filter({ hasText: asShown(text) });
+}
+
+/** The response, once it shows a text; only the lines in view are drawn. */
+function response(page: Page, text: string) {
+  return page.locator('.graphiql-response .view-lines').filter({ hasText: asShown(text) });
+}
+
+/** The editor writes spaces as ones that do not break. */
+function asShown(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+async function run(page: Page): Promise<void> {
+  await page.locator('.graphiql-execute-button').click();
+}
+
+test('every example is valid against the schema, and needs no more than its own variables', () => {
+  const { schema } = createSchema();
+  for (const { query } of EXAMPLES) expect(validate(schema, parse(query))).toEqual([]);
+});
+
+test('in production there are no pages for exploring', async () => {
+  const app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', GATEWAY_MODE: 'production' }));
+  try {
+    const html = { headers: { accept: 'text/html' } };
+    const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/graphql'];
+    const answers = await Promise.all(paths.map((path) => fetch(app.url + path, html)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 400]);
+    expect(answers.map(({ headers }) => headers.get('content-type'))).not.toContain('text/html');
+  } finally {
+    await app.stop();
+  }
+});
