@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { IntegrationSource } from '../model/integration.ts';
-import { headOf, publishAnswer, sendAnswer, sendError, withRequestId } from './answer/head.ts';
+import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
 import { type FastPath, isKeepable } from './fast/fast-path.ts';
@@ -38,7 +38,9 @@ export async function answerGraphql(
     if (!(error instanceof RequestRefusal)) throw error;
     // What is left of the body is not read.
     if (!request.complete) response.setHeader('connection', 'close');
-    publishAnswer(requestId, 'refused', sendError(response, error, requestId));
+    const { head, body } = errorAnswer(error, requestId);
+    publishAnswer(requestId, 'refused', head.status);
+    sendAnswer(response, head, body);
   }
 }
 
@@ -125,44 +127,40 @@ function sendFast(
   sendAnswer(response, head, body);
 }
 
-/** Sends what Apollo Server's pipeline made of a request. */
 function sendResult(
-  { headers: { accept } }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
+  result: HTTPGraphQLResponse,
+  context: RequestContext,
+): void {
+  const { head, body } = answerOf(request, result, context);
+  publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
+  sendAnswer(response, head, body);
+}
+
+/** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
+function answerOf(
+  { headers: { accept } }: IncomingMessage,
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
   { requestId, state }: RequestContext,
-): void {
-  const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
-  if (state.phase === 'refused') {
-    const { httpStatus, code, message } = state.error;
-    publishAnswer(
-      requestId,
-      'refused',
-      sendError(response, { status: httpStatus, code, message }, requestId, contentType),
-    );
-    return;
-  }
+): Answer {
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
-  if (state.phase !== 'answered') {
-    const head = headOf({ requestId, contentType, status, headers: others });
-    publishAnswer(requestId, 'apollo', head.status);
-    return sendAnswer(response, head, withRequestIds(body.string, requestId));
+  const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
+  const facts = { requestId, contentType, status, headers: others };
+  switch (state.phase) {
+    case 'refused': {
+      const { httpStatus, code, message } = state.error;
+      return errorAnswer({ status: httpStatus, code, message }, requestId, contentType);
+    }
+    case 'answered': {
+      const { admitted, result } = state;
+      const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
+      const headers = { ...others, ...PER_CALLER };
+      return { head: headOf({ ...facts, ...result, accept, keepable, headers }), body: body.string };
+    }
+    default:
+      return { head: headOf(facts), body: withRequestIds(body.string, requestId) };
   }
-  const { admitted, result } = state;
-  const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
-  const { errors, data } = result;
-  const head = headOf({
-    requestId,
-    contentType,
-    status,
-    accept,
-    keepable,
-    errors,
-    data,
-    headers: { ...others, ...PER_CALLER },
-  });
-  publishAnswer(requestId, 'apollo', head.status);
-  sendAnswer(response, head, body.string);
 }
 
 /** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query, a page): its errors as all others'. */

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { publishError } from './answer/errors.ts';
-import { sendError, sendJson } from './answer/head.ts';
+import { errorAnswer, sendAnswer, sendJson } from './answer/head.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
 import type { Exploring } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
@@ -112,6 +112,11 @@ function fail(response: ServerResponse, error: unknown, requestId: string): void
   publishError(requestId, error);
   if (response.headersSent || response.destroyed) response.destroy();
   else sendError(response, INTERNAL_ERROR, requestId);
+}
+
+function sendError(response: ServerResponse, error: Parameters<typeof errorAnswer>[0], requestId: string): void {
+  const { head, body } = errorAnswer(error, requestId);
+  sendAnswer(response, head, body);
 }
 
 const NOT_FOUND = { status: 404, code: 'NOT_FOUND', message: 'There is nothing here: the API is at /graphql.' };

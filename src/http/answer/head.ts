@@ -24,6 +24,11 @@ export interface AnswerHead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+export interface Answer {
+  readonly head: AnswerHead;
+  readonly body: string;
+}
+
 /** Makes the status and the head of every answer, whichever way it comes. */
 export function headOf(facts: AnswerFacts): AnswerHead {
   const { requestId, contentType, keepable = false, errors = [], headers } = facts;
@@ -90,18 +95,14 @@ export function publishAnswer(requestId: string, way: AnswerWay, status: number)
   if (answerChannel.hasSubscribers) answerChannel.publish({ requestId, way, status });
 }
 
-/** An error as all others are told: with its code and the request id. Returns the status. */
-export function sendError(
-  response: ServerResponse,
-  error: { readonly status: number; readonly code: string; readonly message: string },
+/** An answer that is one error, with its code and the request id. */
+export function errorAnswer(
+  { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },
   requestId: string,
   contentType = JSON_TYPE,
-): number {
-  const { status, code, message } = error;
+): Answer {
   const errors = [withRequestId({ message, extensions: { code } }, requestId)];
-  const head = headOf({ requestId, contentType, status });
-  sendAnswer(response, head, JSON.stringify({ errors }));
-  return head.status;
+  return { head: headOf({ requestId, contentType, status }), body: JSON.stringify({ errors }) };
 }
 
 /** Answers with JSON that no cache may keep. */
