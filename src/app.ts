@@ -10,6 +10,7 @@ import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-docu
 import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
 import { FastPath } from './http/fast/fast-path.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
+import { OperationLimits } from './http/request/limits.ts';
 import { startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { DEMO_CALLERS } from './novu-double/seed/demo-callers.ts';
@@ -58,12 +59,13 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
   const { schema, readers, apiSdl } = createSchema({ federation, ...extensions });
   const exploring = exploringOf(config);
   const studio = studioOf(config);
-  const limits = {
+  const analyzer = new OperationAnalyzer(schema);
+  const limits = new OperationLimits(analyzer, {
     depth: config.MAX_QUERY_DEPTH,
     aliases: config.MAX_QUERY_ALIASES,
-    fields: config.MAX_QUERY_FIELDS,
-  };
-  const analyzer = new OperationAnalyzer(schema);
+    cost: config.MAX_QUERY_COST,
+    mutations: config.MAX_MUTATIONS,
+  });
   const apollo = createApollo({
     schema,
     apiSdl,
@@ -74,7 +76,9 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     maxTokens: config.MAX_QUERY_TOKENS,
     analyzer,
     limits,
+    maxAnswerBytes: config.MAX_ANSWER,
   });
+  const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
   await Promise.all([apollo.start(), cache.start()]);
   const server = await startHttpServer({
     apollo,
@@ -83,7 +87,7 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
     // Usage reports time every operation, so they need the pipeline.
-    fastPath: studio ? null : new FastPath(new CompiledExecutor(schema, readers), limits, config.ANSWERS_MAX_BYTES),
+    fastPath: studio ? null : new FastPath(executor, limits, config.ANSWERS_MAX_BYTES),
     trustedDocuments,
     exploring,
     cors: {

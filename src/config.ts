@@ -56,6 +56,7 @@ export const SETTINGS = {
   CACHE_MEMORY_MAX_BYTES: setting(size, '64MiB', 'Most memory of cached lists in a process.'),
   ANSWERS_MAX_BYTES: setting(size, '8MiB', 'Most memory of ready answers to requests that were asked before.'),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
+  MAX_ANSWER: setting(size, '8MiB', 'Largest answer.'),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Most tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Deepest nesting of fields.'),
   MAX_QUERY_ALIASES: setting(
@@ -63,11 +64,12 @@ export const SETTINGS = {
     '200',
     'Most aliases in an operation; also most fragments, and most fields that repeat another.',
   ),
-  MAX_QUERY_FIELDS: setting(
+  MAX_QUERY_COST: setting(
     integer(1, 1_000_000_000),
     '50000',
-    'Most fields that an answer could have, every list counted at its page size.',
+    'Most that an operation may cost: the fields that its answer could have, every list counted at its page size.',
   ),
+  MAX_MUTATIONS: setting(integer(1, 1000), '10', 'Most mutations in an operation.'),
   FEDERATION: setting(
     oneOf('on', 'off'),
     'on',

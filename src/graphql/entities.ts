@@ -28,7 +28,12 @@ export function finishEntities(schema: GraphQLSchema): void {
   const { _service, _entities } = schema.getQueryType()?.getFields() ?? {};
   const union = schema.getType('_Entity');
   if (!_service || !_entities?.resolve || !isUnionType(union)) throw new Error('This is not a subgraph.');
-  const marks: FieldMarks = { public: true, fromList: findIntegrations, memberType: 'Integration' };
+  const marks: FieldMarks = {
+    public: true,
+    fromList: findIntegrations,
+    memberType: 'Integration',
+    listSize: { sizedBy: 'representations' },
+  };
   _service.extensions = { public: true } satisfies FieldMarks;
   // Public, because each reference asks for the caller by itself: the provider catalog needs none.
   _entities.extensions = { ...marks };

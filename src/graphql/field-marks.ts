@@ -19,6 +19,8 @@ export interface FieldMarks {
   readonly public?: true;
   /** See {@link ListSize}. */
   readonly listSize?: ListSizeMark;
+  /** See {@link Cost}. */
+  readonly cost?: number;
   /** See {@link FromRow}. */
   readonly fromRow?: RowReader;
   /** See {@link FromList}. */
@@ -27,10 +29,18 @@ export interface FieldMarks {
   readonly memberType?: string;
 }
 
-/** How many items a list field can have: a fixed assumption, or what its paging arguments say. */
+/** How many items a list field can have: a fixed assumption, or what its arguments say. */
 export type ListSizeMark =
   | { readonly assumedSize: number }
-  | { readonly slicingArguments: readonly string[]; readonly defaultSize: number; readonly maxSize: number };
+  /** As many as the list in this argument has. */
+  | { readonly sizedBy: string }
+  | {
+      readonly slicingArguments: readonly string[];
+      readonly defaultSize: number;
+      readonly maxSize: number;
+      /** Fields below that are the list, where the field itself is not. */
+      readonly sizedFields: readonly string[];
+    };
 
 /** The value of a field, from its source object and the caller alone: no I/O, no arguments. */
 export type RowReader = (source: never, caller: Caller) => unknown;
@@ -63,9 +73,28 @@ export function Public(): MemberDecorator {
   return Extensions({ public: true } satisfies FieldMarks) as MemberDecorator;
 }
 
-/** The field is a list of up to so many items. */
+/** The field is a list of up to so many items. Printed as `@listSize` for the demand control of routers. */
 export function ListSize(listSize: ListSizeMark): MemberDecorator {
-  return Extensions({ listSize } satisfies FieldMarks) as MemberDecorator;
+  return (target, name) => {
+    Extensions({ listSize } satisfies FieldMarks)(target, name);
+    Directive(listSizeDirective(listSize))(target, name);
+  };
+}
+
+/** What the field costs by itself; a field without this mark costs 1. Printed as `@cost`. */
+export function Cost(cost: number): MemberDecorator {
+  return (target, name) => {
+    Extensions({ cost } satisfies FieldMarks)(target, name);
+    Directive(`@cost(weight: ${cost})`)(target, name);
+  };
+}
+
+function listSizeDirective(listSize: ListSizeMark): string {
+  if ('assumedSize' in listSize) return `@listSize(assumedSize: ${listSize.assumedSize})`;
+  if ('sizedBy' in listSize) throw new Error('The directive @listSize cannot name an argument that is a list.');
+  const { slicingArguments, sizedFields, defaultSize } = listSize;
+  const names = (all: readonly string[]) => JSON.stringify(all);
+  return `@listSize(assumedSize: ${defaultSize}, slicingArguments: ${names(slicingArguments)}, sizedFields: ${names(sizedFields)}, requireOneSlicingArgument: false)`;
 }
 
 /** The field's resolver: schema.ts puts it in place, and compiled plans call the same function. */

@@ -76,10 +76,30 @@ export class BadUserInputError extends GatewayError {
   readonly httpStatus = 400;
 }
 
-/** Thrown when an operation is over a limit on tokens, depth, aliases or fields. */
+/** A limit on operations, and what an operation came to. */
+export interface ExceededLimit {
+  readonly name: string;
+  /** Null: more than the limit; how much more was not found out. */
+  readonly value: number | null;
+  readonly limit: number;
+}
+
+/** Thrown when an operation is over a limit on its size, its cost or its answer. */
 export class QueryTooComplexError extends GatewayError {
   readonly code = 'QUERY_TOO_COMPLEX';
   readonly httpStatus = 400;
+  readonly #exceeded: ExceededLimit;
+  constructor(sentence: string, exceeded: ExceededLimit) {
+    const { name, value, limit } = exceeded;
+    super(
+      `${sentence} (${value === null ? '' : `${name}: ${value}, `}at most ${limit}${value === null ? ` ${name}` : ''}).`,
+    );
+    this.#exceeded = exceeded;
+  }
+  override get details() {
+    const { name, value, limit } = this.#exceeded;
+    return { ...(value !== null && { [name]: value }), limit };
+  }
 }
 
 /** Why a readable 4xx refused a write, as far as its status and text tell (contract §3, §5, §7). */

@@ -24,12 +24,15 @@ import { compileVariables, type VariableReader } from './variables.ts';
 export class CompiledExecutor {
   readonly #schema: GraphQLSchema;
   readonly #readers: FieldReaders;
+  readonly #maxBytes: number;
   #operations = new WeakMap<OperationDefinitionNode, CompiledOperation>();
   #size: CompiledSize = { fields: 0 };
 
-  constructor(schema: GraphQLSchema, readers: FieldReaders) {
+  /** @param maxBytes of an answer; a longer one is declined. */
+  constructor(schema: GraphQLSchema, readers: FieldReaders, maxBytes: number) {
     this.#schema = schema;
     this.#readers = readers;
+    this.#maxBytes = maxBytes;
   }
 
   /**
@@ -39,7 +42,10 @@ export class CompiledExecutor {
   async execute(known: KnownOperation, variables: VariableValues, context: GatewayContext): Promise<Buffer | null> {
     try {
       const { readVariables, plan } = this.#compile(known, variables);
-      return plan ? await run(plan, readVariables(variables), context) : null;
+      const text = plan && (await run(plan, readVariables(variables), context, this.#maxBytes));
+      // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
+      const answer = text && Buffer.from(text);
+      return answer && answer.length <= this.#maxBytes ? answer : null;
     } catch (error) {
       if (isExpected(error)) return null;
       throw error;
@@ -111,16 +117,23 @@ interface CompiledOperation {
   readonly plans: Map<string, Plan | null>;
 }
 
-async function run(plan: Plan, variables: VariableValues, context: GatewayContext): Promise<Buffer> {
+async function run(
+  plan: Plan,
+  variables: VariableValues,
+  context: GatewayContext,
+  maxLength: number,
+): Promise<string | null> {
   const { caller, loaders } = callerOf(context);
   // All arguments first: what they refuse must not leave behind reads that nothing waits for.
   const args = plan.map((field) => field.args(variables));
   const values = await Promise.all(plan.map(({ find }, index) => find(args[index] as never, context)));
-  const reader = { caller, keep: wasPrinted(loaders.summary().onlyList) };
+  const reader = { caller, keep: wasPrinted(loaders.summary().onlyList), maxLength };
   let text = '{"data":';
-  for (const [index, { key, print }] of plan.entries()) text += key + print(values[index], reader);
-  // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
-  return Buffer.from(`${text}}}\n`);
+  for (const [index, { key, print }] of plan.entries()) {
+    text += key + print(values[index], reader);
+    if (text.length > maxLength) return null;
+  }
+  return `${text}}}\n`;
 }
 
 const printed = new WeakSet<readonly Integration[]>();

@@ -25,6 +25,8 @@ export interface Reader {
   readonly caller: Caller;
   /** The rows are likely to be printed again: what is printed of each is kept with it. */
   readonly keep: boolean;
+  /** Characters of a list; a longer one is left to the executor, which refuses it. */
+  readonly maxLength: number;
 }
 
 /** Prints a value for a reader as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */
@@ -125,6 +127,7 @@ function listOf(print: Printer): Printer {
     for (const item of value) {
       text += before + print(item, reader);
       before = ',';
+      if (text.length > reader.maxLength) throw new NotPrintable('The list is too long');
     }
     return text === '' ? '[]' : `${text}]`;
   };

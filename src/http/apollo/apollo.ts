@@ -9,7 +9,7 @@ import { formatError } from '../answer/errors.ts';
 import { type Exploring, landingPage } from '../explore/explore.ts';
 import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext } from '../request/context.ts';
-import type { QueryLimits } from '../request/limits.ts';
+import type { OperationLimits } from '../request/limits.ts';
 import { cacheTagsPlugin } from './cache-tags.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { persistedQueryCache, type TextStore } from './persisted-queries.ts';
@@ -29,12 +29,25 @@ export interface ApolloOptions {
   readonly persistedQueries: TextStore | null;
   readonly maxTokens: number;
   readonly analyzer: OperationAnalyzer;
-  readonly limits: QueryLimits;
+  readonly limits: OperationLimits;
+  /** Of an answer. */
+  readonly maxAnswerBytes: number;
 }
 
 /** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
-  const { schema, apiSdl, federation, exploring, studio, persistedQueries, maxTokens, analyzer, limits } = options;
+  const {
+    schema,
+    apiSdl,
+    federation,
+    exploring,
+    studio,
+    persistedQueries,
+    maxTokens,
+    analyzer,
+    limits,
+    maxAnswerBytes,
+  } = options;
   return new ApolloServer<HttpContext>({
     schema,
     introspection: exploring !== null,
@@ -54,7 +67,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
       ApolloServerPluginCacheControlDisabled(),
       landingPage(exploring),
       ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
-      operationPlugin(analyzer, limits),
+      operationPlugin(analyzer, limits, maxAnswerBytes),
     ],
   });
 }

@@ -3,21 +3,23 @@ import { callerOf } from '../../graphql/context.ts';
 import { GatewayError } from '../../model/errors.ts';
 import { publishError } from '../answer/errors.ts';
 import { withRequestId } from '../answer/head.ts';
+import { answerTooLarge, isLongerThan } from '../answer/size.ts';
 import type { OperationAnalyzer } from '../request/analysis.ts';
-import type { HttpContext } from '../request/context.ts';
-import { assertEntitiesWithinLimits, assertWithinLimits, type QueryLimits } from '../request/limits.ts';
+import type { HttpContext, RequestContext } from '../request/context.ts';
+import type { OperationLimits } from '../request/limits.ts';
 
 /** What the gateway does around each operation: limits, the caller, and what becomes of its errors and extensions. */
-export function operationPlugin(analyzer: OperationAnalyzer, limits: QueryLimits): ApolloServerPlugin<HttpContext> {
+export function operationPlugin(
+  analyzer: OperationAnalyzer,
+  limits: OperationLimits,
+  maxBytes: number,
+): ApolloServerPlugin<HttpContext> {
   const listener: GraphQLRequestListener<HttpContext> = {
+    async didResolveSource({ contextValue, source }) {
+      refuseIf(contextValue.request, () => limits.assertParsable(source));
+    },
     async validationDidStart({ contextValue, document }) {
-      try {
-        assertWithinLimits(document, analyzer, limits);
-      } catch (error) {
-        // Apollo Server answers what this hook throws as a bug of its own, so the answer is made of the state instead.
-        if (error instanceof GatewayError) contextValue.request.refuse(error);
-        throw error;
-      }
+      refuseIf(contextValue.request, () => limits.assertDocument(document));
     },
     async didResolveOperation({ contextValue, document, operation, request }) {
       // Several operations and no name, or a wrong one: the executor says so.
@@ -25,13 +27,13 @@ export function operationPlugin(analyzer: OperationAnalyzer, limits: QueryLimits
       const analysis = analyzer.analyze(document, operation);
       contextValue.request.admit({ document, operation }, analysis);
       if (analysis.needsCaller) callerOf(contextValue);
-      assertEntitiesWithinLimits(analysis, request.variables, limits);
+      limits.assertOperation(analysis, operation, request.variables ?? {});
     },
     async didEncounterErrors({ contextValue, errors }) {
       for (const error of errors) publishError(contextValue.request.requestId, error);
     },
     async willSendResponse(context) {
-      finish(context);
+      finish(context, maxBytes);
     },
   };
   return {
@@ -42,9 +44,30 @@ export function operationPlugin(analyzer: OperationAnalyzer, limits: QueryLimits
   };
 }
 
-function finish({ contextValue: { request }, response }: GraphQLRequestContextWillSendResponse<HttpContext>): void {
+/** Apollo Server answers what these hooks throw as a bug of its own, so the answer is made of the request's state instead. */
+function refuseIf(request: RequestContext, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof GatewayError) request.refuse(error);
+    throw error;
+  }
+}
+
+function finish(
+  { contextValue: { request }, response }: GraphQLRequestContextWillSendResponse<HttpContext>,
+  maxBytes: number,
+): void {
   if (response.body?.kind !== 'single') return;
   const { singleResult } = response.body;
+  if (isLongerThan(singleResult, maxBytes)) {
+    request.refuse(answerTooLarge(maxBytes));
+    // Apollo Server prints what is left here, and the answer is made of the refusal.
+    singleResult.data = null;
+    delete singleResult.errors;
+    delete singleResult.extensions;
+    return;
+  }
   const errors = singleResult.errors?.map((error) => withRequestId(error, request.requestId));
   if (errors) singleResult.errors = errors;
   const outcome = request.cacheOutcome();

@@ -5,7 +5,7 @@ import type { HeldList } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
 import { publishError } from '../answer/errors.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
-import type { QueryLimits } from '../request/limits.ts';
+import type { OperationLimits } from '../request/limits.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
 import { RequestKey, ResponseCache } from './response-cache.ts';
 
@@ -24,7 +24,7 @@ export class FastPath {
   readonly #plans: PlanCache;
 
   /** @param maxBytes for the response cache. */
-  constructor(executor: CompiledExecutor, limits: QueryLimits, maxBytes: number) {
+  constructor(executor: CompiledExecutor, limits: OperationLimits, maxBytes: number) {
     this.#responses = new ResponseCache(maxBytes);
     this.#plans = new PlanCache(executor, limits);
   }

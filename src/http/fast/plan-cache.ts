@@ -4,7 +4,7 @@ import type { KnownOperation } from '../../graphql/compiled/plan.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
 import type { RequestContext } from '../request/context.ts';
-import { entitiesAreWithinLimits, type QueryLimits } from '../request/limits.ts';
+import type { OperationLimits } from '../request/limits.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
 interface CachedPlan extends KnownOperation {
@@ -46,13 +46,13 @@ const NAME = /^[_a-z]\w*$/i;
  */
 export class PlanCache {
   readonly #executor: CompiledExecutor;
-  readonly #limits: QueryLimits;
+  readonly #limits: OperationLimits;
   readonly #plans = new LRUCache<string, CachedPlan>({
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ document }, key) => Math.max(key.length, document.loc?.end ?? 0),
   });
 
-  constructor(executor: CompiledExecutor, limits: QueryLimits) {
+  constructor(executor: CompiledExecutor, limits: OperationLimits) {
     this.#executor = executor;
     this.#limits = limits;
   }
@@ -72,7 +72,7 @@ export class PlanCache {
   /** Null where the pipeline is to answer. @throws what a bug in a resolver throws. */
   async answer({ name, variables }: Parameters, context: RequestContext): Promise<FastAnswer | null> {
     const plan = this.#plans.get(name);
-    if (!plan || !entitiesAreWithinLimits(plan.analysis, variables, this.#limits)) return null;
+    if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.operation, variables)) return null;
     context.admit(plan, plan.analysis);
     const body = await this.#executor.execute(plan, variables, { request: context });
     if (body === null || context.cacheOutcome() !== null) return null;

@@ -10,61 +10,72 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql';
-import { type FieldMarks, type ListSizeMark, marksOf } from '../../graphql/field-marks.ts';
+import { type FieldMarks, marksOf } from '../../graphql/field-marks.ts';
+import { argumentsCost, type Cost, listSizeOf, product, shared, sum } from './cost.ts';
+import { introspectionSize } from './introspection.ts';
 
-/** What can be said of an operation without its variables. Fields of introspection do not count. */
+/** What can be said of an operation without its variables. */
 export interface OperationAnalysis {
   readonly isMutation: boolean;
+  /** How many root fields a mutation has, fragments spread. */
+  readonly mutations: number;
   /** Some root field needs a caller. */
   readonly needsCaller: boolean;
   /** A secret is selected, wherever that is; `@skip` and `@include` are not looked at. */
   readonly selectsSecrets: boolean;
+  /** Deepest nesting of fields, those of introspection left out. */
   readonly depth: number;
   readonly aliases: number;
-  /** Upper bound of the fields in an answer: each list counts with the page size that is asked for, or the largest. */
-  readonly fields: number;
-  /** Upper bound of the fields for one representation of `_entities`. */
-  readonly fieldsPerEntity: number;
+  /**
+   * Upper bound of what the answer takes: each field counts 1, or what it is marked with, times the sizes of the lists around it;
+   * arguments count by the items in them. What is under `@skip` and `@include` counts.
+   */
+  readonly cost: Cost;
+  /** The same for fields of introspection, which count here alone. */
+  readonly introspection: number;
 }
 
 /** Analyzes operations by the marks at the fields of a schema. */
 export class OperationAnalyzer {
   readonly #schema: GraphQLSchema;
-  readonly #known = new WeakMap<OperationDefinitionNode, OperationAnalysis>();
+  readonly #known = new WeakMap<DocumentNode, DocumentAnalysis>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
-  /** Worked out once for each operation: documents are kept by their hash. The document need not be valid. */
+  /** In time that is linear in the document, once for each: documents are kept by their hash. The document need not be valid. */
   analyze(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
-    let analysis = this.#known.get(operation);
+    let analysis = this.#known.get(document);
     if (!analysis) {
-      analysis = new DocumentAnalysis(this.#schema, document).analyze(operation);
-      this.#known.set(operation, analysis);
+      analysis = new DocumentAnalysis(this.#schema, document);
+      this.#known.set(document, analysis);
     }
-    return analysis;
+    return analysis.of(operation);
   }
 }
 
 /** What a selection adds up to; `depth` counts from the selection down. */
 interface Sum {
-  depth: number;
-  aliases: number;
-  fields: number;
-  fieldsPerEntity: number;
-  secrets: boolean;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly cost: Cost;
+  readonly introspection: number;
+  readonly secrets: boolean;
 }
 
-const NOTHING: Readonly<Sum> = { depth: 0, aliases: 0, fields: 0, fieldsPerEntity: 0, secrets: false };
+const NOTHING: Sum = { depth: 0, aliases: 0, cost: 0, introspection: 0, secrets: false };
 
-/** Sums up each fragment once, however often it is spread: otherwise a small document could cost exponential time. */
+/** Sums up each fragment and each operation once, however often a fragment is spread. */
 class DocumentAnalysis {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
+  readonly #operations = new Map<OperationDefinitionNode, OperationAnalysis>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
@@ -75,56 +86,78 @@ class DocumentAnalysis {
     );
   }
 
-  analyze({ operation, selectionSet }: OperationDefinitionNode): OperationAnalysis {
+  of(operation: OperationDefinitionNode): OperationAnalysis {
+    let analysis = this.#operations.get(operation);
+    if (!analysis) {
+      analysis = this.#analyze(operation);
+      this.#operations.set(operation, analysis);
+    }
+    return analysis;
+  }
+
+  #analyze({ operation, selectionSet }: OperationDefinitionNode): OperationAnalysis {
     const root = this.#schema.getRootType(operation) ?? undefined;
-    const { secrets, ...sum } = this.#sumOf(selectionSet, root);
+    const { secrets, ...total } = this.#sumOf(selectionSet, root);
+    const roots = this.#rootFields(selectionSet);
+    const isMutation = operation === 'mutation';
     return {
-      isMutation: operation === 'mutation',
-      needsCaller: this.#rootFields(selectionSet).some((name) => !isPublic(root, name)),
+      isMutation,
+      mutations: isMutation ? roots.length : 0,
+      needsCaller: roots.some((name) => !isPublic(root, name)),
       selectsSecrets: secrets,
-      ...sum,
+      ...total,
     };
   }
 
   #sumOf(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Sum {
-    const total: Sum = { ...NOTHING };
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) add(total, this.#sumOfField(selection, parent));
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) add(total, this.#sumOfFragment(selection.name.value));
-      else {
+    return total(
+      set.selections.map((selection) => {
+        if (selection.kind === Kind.FIELD) return this.#sumOfField(selection, parent);
+        if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#sumOfFragment(selection.name.value);
         const condition = selection.typeCondition?.name.value;
-        add(total, this.#sumOf(selection.selectionSet, condition ? this.#schema.getType(condition) : parent));
-      }
-    }
-    return total;
+        return this.#sumOf(selection.selectionSet, condition ? this.#schema.getType(condition) : parent);
+      }),
+    );
   }
 
-  #sumOfFragment(name: string): Readonly<Sum> {
+  #sumOfFragment(name: string): Sum {
     const known = this.#sums.get(name);
     if (known) return known;
     // Stands in while the fragment is summed up: one that spreads itself is refused by validation later.
-    this.#sums.set(name, { ...NOTHING });
+    this.#sums.set(name, NOTHING);
     const fragment = this.#fragments.get(name);
-    const type = fragment && this.#schema.getType(fragment.typeCondition.name.value);
-    const sum = fragment ? this.#sumOf(fragment.selectionSet, type) : NOTHING;
-    this.#sums.set(name, sum);
-    return sum;
+    if (!fragment) return NOTHING;
+    const inner = this.#sumOf(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
+    const own = { ...inner, cost: shared(inner.cost) };
+    this.#sums.set(name, own);
+    return own;
   }
 
-  #sumOfField(node: FieldNode, parent: GraphQLNamedType | undefined): Readonly<Sum> {
-    const name = node.name.value;
-    if (name.startsWith('__')) return NOTHING;
-    const field = fieldOf(parent, name);
-    const marks: FieldMarks = field ? marksOf(field) : {};
+  #sumOfField(node: FieldNode, parent: GraphQLNamedType | undefined): Sum {
+    const field = this.#fieldOf(parent, node.name.value);
     const inner = node.selectionSet ? this.#sumOf(node.selectionSet, field && getNamedType(field.type)) : NOTHING;
-    const perEntity = name === '_entities';
+    const aliases = inner.aliases + (node.alias ? 1 : 0);
+    const size = introspectionSize(this.#schema, parent, node.name.value);
+    if (size !== null) {
+      const introspection = size * (1 + costOf(inner) + inner.introspection);
+      return { ...inner, depth: 0, aliases, cost: 0, introspection };
+    }
+    const marks: FieldMarks = field ? marksOf(field) : {};
+    const args = node.arguments ?? [];
+    const listSize = marks.listSize ? listSizeOf(marks.listSize, args) : 1;
     return {
       depth: inner.depth + 1,
-      aliases: inner.aliases + (node.alias ? 1 : 0),
-      fields: 1 + (perEntity ? 0 : inner.fields * (marks.listSize ? sizeOf(node, marks.listSize) : 1)),
-      fieldsPerEntity: inner.fieldsPerEntity + (perEntity ? inner.fields : 0),
+      aliases,
+      cost: sum([marks.cost ?? 1, product(listSize, inner.cost), argumentsCost(args)]),
+      introspection: inner.introspection,
       secrets: inner.secrets || marks.secret === true || marks.holdsSecrets === true,
     };
+  }
+
+  #fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (parent === this.#schema.getQueryType() && name === '__schema') return SchemaMetaFieldDef;
+    if (parent === this.#schema.getQueryType() && name === '__type') return TypeMetaFieldDef;
+    return fieldOf(parent, name);
   }
 
   #rootFields(set: SelectionSetNode, seen = new Set<string>()): string[] {
@@ -139,6 +172,11 @@ class DocumentAnalysis {
   }
 }
 
+/** Introspection has no variables that change what it costs. */
+function costOf({ cost }: Sum): number {
+  return typeof cost === 'number' ? cost : 0;
+}
+
 /** Introspection needs no caller; neither does what is marked so. */
 function isPublic(root: GraphQLNamedType | undefined, name: string): boolean {
   if (name.startsWith('__')) return true;
@@ -150,18 +188,12 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-function sizeOf(node: FieldNode, listSize: ListSizeMark): number {
-  if ('assumedSize' in listSize) return listSize.assumedSize;
-  const { slicingArguments, defaultSize, maxSize } = listSize;
-  const size = node.arguments?.find(({ name }) => slicingArguments.includes(name.value))?.value;
-  if (size?.kind === Kind.VARIABLE) return maxSize;
-  return size?.kind === Kind.INT ? Math.min(Number(size.value), maxSize) : defaultSize;
-}
-
-function add(total: Sum, part: Readonly<Sum>): void {
-  total.depth = Math.max(total.depth, part.depth);
-  total.aliases += part.aliases;
-  total.fields += part.fields;
-  total.fieldsPerEntity += part.fieldsPerEntity;
-  total.secrets ||= part.secrets;
+function total(parts: readonly Sum[]): Sum {
+  return {
+    depth: Math.max(0, ...parts.map(({ depth }) => depth)),
+    aliases: parts.reduce((all, { aliases }) => all + aliases, 0),
+    cost: sum(parts.map(({ cost }) => cost)),
+    introspection: parts.reduce((all, { introspection }) => all + introspection, 0),
+    secrets: parts.some(({ secrets }) => secrets),
+  };
 }

@@ -1,0 +1,31 @@
+import { QueryTooComplexError } from '../../model/errors.ts';
+
+/**
+ * Is a value's JSON longer than so many bytes? Found out without making it: strings that stand in a result many times are one
+ * string in memory, and as many in its JSON. Escapes are not counted, so the text itself is to be held against the bound too.
+ */
+export function isLongerThan(value: unknown, maxBytes: number): boolean {
+  let bytes = 0;
+  const left: unknown[] = [value];
+  while (left.length > 0 && bytes <= maxBytes) {
+    const one = left.pop();
+    if (typeof one === 'string') bytes += Buffer.byteLength(one) + 3;
+    else if (typeof one !== 'object' || one === null) bytes += 5;
+    else if (Array.isArray(one)) for (const item of one) left.push(item);
+    else {
+      for (const [name, member] of Object.entries(one)) {
+        bytes += name.length + 4;
+        left.push(member);
+      }
+    }
+  }
+  return bytes > maxBytes;
+}
+
+export function answerTooLarge(limit: number): QueryTooComplexError {
+  return new QueryTooComplexError('The answer is too large: ask for fewer fields or smaller pages', {
+    name: 'bytes',
+    value: null,
+    limit,
+  });
+}

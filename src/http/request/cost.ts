@@ -1,0 +1,167 @@
+import { type ArgumentNode, Kind, type ObjectValueNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
+import type { ListSizeMark } from '../../graphql/field-marks.ts';
+
+/** Values of variables as the client sent them: not coerced, and not to be trusted. */
+export type GivenVariables = Readonly<Record<string, unknown>>;
+
+/** What is worked out for one request: each part of a document once, however often it is spread. */
+export class Evaluation {
+  readonly #variables: GivenVariables;
+  readonly #definitions: ReadonlyMap<string, VariableDefinitionNode>;
+  readonly #costs = new Map<object, number>();
+  readonly #items = new Map<string, number>();
+
+  constructor(variables: GivenVariables, definitions: readonly VariableDefinitionNode[]) {
+    this.#variables = variables;
+    this.#definitions = new Map(definitions.map((definition) => [definition.variable.name.value, definition]));
+  }
+
+  once(part: object, workOut: () => number): number {
+    let cost = this.#costs.get(part);
+    if (cost === undefined) {
+      cost = workOut();
+      this.#costs.set(part, cost);
+    }
+    return cost;
+  }
+
+  /** The value of a variable, its default where the client gave none; undefined where there is neither. */
+  valueOf(name: string): unknown {
+    if (Object.hasOwn(this.#variables, name)) return this.#variables[name];
+    const given = this.#definitions.get(name)?.defaultValue;
+    return given && literalOf(given);
+  }
+
+  /** How many items the lists in a variable's value have together, and how many objects there are. */
+  itemsOf(name: string): number {
+    let items = this.#items.get(name);
+    if (items === undefined) {
+      items = countItems(this.valueOf(name));
+      this.#items.set(name, items);
+    }
+    return items;
+  }
+}
+
+/** A cost that is known with the document, or only with the variables. Infinity is a cost like any other. */
+export type Cost = number | ((evaluation: Evaluation) => number);
+
+export function evaluate(cost: Cost, evaluation: Evaluation): number {
+  return typeof cost === 'number' ? cost : cost(evaluation);
+}
+
+export function sum(costs: readonly Cost[]): Cost {
+  const fixed = costs.filter((cost) => typeof cost === 'number').reduce((total, cost) => total + cost, 0);
+  const open = costs.filter((cost) => typeof cost !== 'number');
+  if (open.length === 0) return fixed;
+  return (evaluation) => open.reduce((total, cost) => total + cost(evaluation), fixed);
+}
+
+export function product(size: Cost, cost: Cost): Cost {
+  if (typeof size === 'number' && typeof cost === 'number') return size * cost;
+  return (evaluation) => evaluate(size, evaluation) * evaluate(cost, evaluation);
+}
+
+/** Worked out once for a request, wherever it is used: fragments are spread many times. */
+export function shared(cost: Cost): Cost {
+  if (typeof cost === 'number') return cost;
+  return (evaluation) => evaluation.once(cost, () => cost(evaluation));
+}
+
+/** How many items a list field can have, by its mark and the arguments as they will be coerced. */
+export function listSizeOf(listSize: ListSizeMark, args: readonly ArgumentNode[]): Cost {
+  if ('assumedSize' in listSize) return listSize.assumedSize;
+  if ('sizedBy' in listSize) {
+    const given = args.find(({ name }) => name.value === listSize.sizedBy)?.value;
+    return given ? lengthOf(given) : 0;
+  }
+  const { slicingArguments, defaultSize, maxSize } = listSize;
+  const given = args.filter(({ name }) => slicingArguments.includes(name.value));
+  const sizes = given.map(({ value }) => pageSizeOf(value, maxSize));
+  if (sizes.every((size) => typeof size !== 'function'))
+    return Math.max(0, ...sizes.map((size) => size ?? 0)) || defaultSize;
+  return (evaluation) => {
+    const known = sizes.map((size) => (typeof size === 'function' ? size(evaluation) : size));
+    return Math.max(0, ...known.map((size) => size ?? 0)) || defaultSize;
+  };
+}
+
+type PageSize = number | null | ((evaluation: Evaluation) => number | null);
+
+/** Null: as if left out. What will be refused counts as the largest page. */
+function pageSizeOf(node: ValueNode, maxSize: number): PageSize {
+  if (node.kind === Kind.VARIABLE) return (evaluation) => clamp(evaluation.valueOf(node.name.value), maxSize);
+  return clamp(literalOf(node), maxSize);
+}
+
+function clamp(value: unknown, maxSize: number): number | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'number' && value >= 1 && value <= maxSize ? Math.ceil(value) : maxSize;
+}
+
+/** The length of a list argument; a single value is coerced to a list of one. */
+function lengthOf(node: ValueNode): Cost {
+  if (node.kind === Kind.LIST) return node.values.length;
+  if (node.kind !== Kind.VARIABLE) return 1;
+  return (evaluation) => {
+    const value = evaluation.valueOf(node.name.value);
+    return Array.isArray(value) ? value.length : 1;
+  };
+}
+
+/** What arguments cost: one for each item of a list, and one for each object in them. */
+export function argumentsCost(args: readonly ArgumentNode[]): Cost {
+  return args.length === 0 ? 0 : sum(args.map(({ value }) => valueCost(value)));
+}
+
+function valueCost(node: ValueNode): Cost {
+  switch (node.kind) {
+    case Kind.VARIABLE:
+      return (evaluation) => evaluation.itemsOf(node.name.value);
+    case Kind.LIST:
+      return sum([node.values.length, ...node.values.map(valueCost)]);
+    case Kind.OBJECT:
+      return sum([1, ...node.fields.map(({ value }) => valueCost(value))]);
+    default:
+      return 0;
+  }
+}
+
+/** Without recursion: the depth of a value is the client's choice. */
+function countItems(value: unknown): number {
+  let items = 0;
+  const left = isObject(value) ? [value] : [];
+  for (let one = left.pop(); one; one = left.pop()) {
+    const inner = Object.values(one);
+    items += Array.isArray(one) ? inner.length : 1;
+    for (const each of inner) if (isObject(each)) left.push(each);
+  }
+  return items;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A literal as JSON, as far as sizes need it: variables in it are undefined. */
+function literalOf(node: ValueNode): unknown {
+  switch (node.kind) {
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.NULL:
+      return null;
+    case Kind.LIST:
+      return node.values.map(literalOf);
+    case Kind.OBJECT:
+      return membersOf(node);
+    case Kind.VARIABLE:
+      return undefined;
+    default:
+      return node.value;
+  }
+}
+
+function membersOf({ fields }: ObjectValueNode): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fields.map(({ name, value }) => [name.value, literalOf(value)]));
+}
