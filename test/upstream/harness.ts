@@ -12,7 +12,7 @@ import { afterEach, expect } from '@jest/globals';
 import { createCacheScope, readCaller } from '../../src/model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../../src/model/integration.ts';
 import type { RetryClock } from '../../src/upstream/retry.ts';
-import { createUpstreamSource, type UpstreamOptions, type UpstreamSource } from '../../src/upstream/source.ts';
+import { type UpstreamOptions, UpstreamSource } from '../../src/upstream/source.ts';
 
 export const ENVIRONMENT = '65a000000000000000000001';
 export const ID = '65b000000000000000000001';
@@ -131,7 +131,7 @@ export function instantClock(random = 0): RetryClock & { readonly slept: number[
 }
 
 export function sourceOf(baseUrl: string, options: Partial<UpstreamOptions> = {}): UpstreamSource {
-  const source = createUpstreamSource({
+  const source = new UpstreamSource({
     baseUrl,
     timeoutMs: 5_000,
     scope: createCacheScope('test', baseUrl),

@@ -47,7 +47,7 @@ describe.each(Object.keys(READS))('an error answer to %s', (name) => {
       { location: '/elsewhere' },
     );
     const error = await errorOf(Promise.resolve(READS[name]?.(sourceOf(upstream.url))));
-    expect(error).toMatchObject({ code, cause: { name: 'ExchangeFault', status } });
+    expect(error).toMatchObject({ code, cause: { name: 'UpstreamRequestError', status } });
     expect(upstream.seen).toHaveLength(requests);
   });
 
