@@ -87,6 +87,18 @@ describe('what is sent', () => {
   });
 });
 
+test('64 connections are open at once by default, and further calls wait', async () => {
+  const full = gate();
+  const upstream = await startScripted(async (response, _seen, nth) => {
+    if (nth === 64) full.open();
+    await full.opened;
+    json(response, 200, { data: true });
+  });
+  const source = sourceOf(upstream.url);
+  await Promise.all(Array.from({ length: 80 }, () => source.webhookSupported(callOf(), ID)));
+  expect([upstream.seen.length, upstream.connections()]).toEqual([80, 64]);
+});
+
 describe('a caller who leaves', () => {
   test('ends the read, and upstream sees that', async () => {
     const leaving = new AbortController();

@@ -24,6 +24,7 @@ const READS: Readonly<Record<string, (source: IntegrationSource) => Promise<unkn
 };
 
 const BY_STATUS: readonly (readonly [status: number, code: string, requests: number])[] = [
+  [300, 'UPSTREAM_CONTRACT', 1],
   [301, 'UPSTREAM_CONTRACT', 1],
   [302, 'UPSTREAM_CONTRACT', 1],
   [401, 'UNAUTHENTICATED', 1],
@@ -85,6 +86,9 @@ const NOW = Date.parse('2026-05-06T07:08:09.500Z');
 test.each([
   ['7', 7],
   ['0', 1],
+  ['1', 1],
+  ['999999999', 999_999_999],
+  ['1000000000', 1],
   ['1.2', 2],
   ['Wed, 06 May 2026 07:08:19 GMT', 10],
   ['Wed, 06 May 2026 07:08:01 GMT', 1],
@@ -172,6 +176,16 @@ test('a body of exactly the limit is read', async () => {
   const upstream = await startScripted((response) => response.end(LIST.padEnd(1_000)));
   const list = await sourceOf(upstream.url, { maxBodyBytes: 1_000 }).list(callOf());
   expect(list.integrations).toHaveLength(1);
+});
+
+test('16 MiB are read by default, and not one byte more', async () => {
+  const most = 16 * 1024 * 1024;
+  const upstream = await startScripted((response, _seen, nth) =>
+    response.end(LIST.padEnd(nth === 1 ? most : most + 1)),
+  );
+  const source = sourceOf(upstream.url);
+  expect((await source.list(callOf())).integrations).toHaveLength(1);
+  expect(await errorOf(source.list(callOf()))).toMatchObject({ cause: { code: 'TOO_LARGE' } });
 });
 
 test('what is not HTTP is UPSTREAM_CONTRACT', async () => {

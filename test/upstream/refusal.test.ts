@@ -145,6 +145,28 @@ test.each([
   expect(await reasonOf(write, 400, envelopes.api2024(400, text))).toEqual(invalid('conditions'));
 });
 
+test.each([
+  'providerId',
+  'channel',
+  'kind',
+  'name',
+  'identifier',
+  'environmentId',
+  'credentials',
+  'configurations',
+  'conditions',
+  'rules',
+  'active',
+  'check',
+  'removeNovuBranding',
+])('a complaint about %s names that field', async (field) => {
+  expect(await reasonOf('update', 400, { message: [`${field} must be other`] })).toEqual(invalid(field));
+});
+
+test('a body with `errors` alone is a refusal, even where it names no field', async () => {
+  expect(await reasonOf('create', 422, { errors: {} })).toEqual(invalid());
+});
+
 test.each([{ message: null }, { statusCode: 400 }, { error: 'Bad Request' }, { message: { deep: ['x'] } }])(
   'a body of few words, %j, is still a refusal',
   async (body) => {

@@ -229,6 +229,17 @@ describe('rateLimit', () => {
     }
   });
 
+  test.each(Object.keys(BUDGET))('reads %s of up to nine digits', async (name) => {
+    const upstream = await startScripted((response, _seen, nth) =>
+      json(response, 200, { data: [] }, { ...BUDGET, [name]: nth === 1 ? '1000000000' : '999999999' }),
+    );
+    const source = sourceOf(upstream.url, { now: () => NOW });
+    await source.list(callOf(KEY));
+    expect(source.rateLimit(KEY)).toBeNull();
+    await source.list(callOf(KEY));
+    expect(source.rateLimit(KEY)).not.toBeNull();
+  });
+
   test('is kept for 10,000 callers; the one that was used longest ago is dropped', () => {
     const limits = createRateLimits();
     const limit = { limit: 1, remaining: 1, resetAt: new Date(NOW), policy: null };
