@@ -36,7 +36,7 @@ export interface Integration {
   readonly deleted: boolean;
   readonly deletedAt: string | null;
   readonly deletedBy: string | null;
-  /** Present only where the caller asked for it and may see it. Never cached, never logged. */
+  /** Only for callers that may see it: in answers to their writes, and in lists that ask for it. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
 }
 

@@ -4,7 +4,7 @@ import { BadUserInputError, UnauthenticatedError } from '../../src/model/errors.
 
 const KEY = 'a'.repeat(32);
 
-describe('who calls', () => {
+describe('a caller', () => {
   test.each([
     ['ApiKey abc', undefined, 'API_KEY', false],
     [`Bearer ${KEY}`, undefined, 'API_KEY', false],
@@ -32,7 +32,7 @@ describe('who calls', () => {
     'Basic abc',
     'Token',
     ' Bearer x',
-  ])('%p is nobody', (authorization) => {
+  ])('%p is unauthenticated', (authorization) => {
     expect(() => readCaller(authorization, 'env')).toThrow(UnauthenticatedError);
   });
 
@@ -50,10 +50,13 @@ describe('who calls', () => {
     expect(mayAskForEnvironments(readCaller(authorization, 'env'))).toBe(may);
   });
 
-  test.each([undefined, ''])('a session with the environment %p is told which header it needs', (environment) => {
-    expect(() => readCaller('Bearer eyJ', environment)).toThrow(BadUserInputError);
-    expect(() => readCaller('Bearer eyJ', environment)).toThrow(/Novu-Environment-Id/);
-  });
+  test.each([undefined, ''])(
+    'a session with the environment %p gets an error that names the missing header',
+    (environment) => {
+      expect(() => readCaller('Bearer eyJ', environment)).toThrow(BadUserInputError);
+      expect(() => readCaller('Bearer eyJ', environment)).toThrow(/Novu-Environment-Id/);
+    },
+  );
 });
 
 describe('the scope of a caller', () => {

@@ -110,7 +110,7 @@ test('429 without Retry-After asks to wait for 1 s', async () => {
 
 const LIST = JSON.stringify({ data: [row()] });
 
-/** Answers with status 200 that nobody can read; `requests`: how often upstream is asked in all. */
+/** Unreadable answers with status 200. `requests`: how often upstream is called in all. */
 const UNREADABLE: Readonly<Record<string, { script: Script; requests: number }>> = {
   HTML: {
     script: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${UPSTREAM_TEXT}</h1>`),
@@ -212,14 +212,14 @@ test('an early hint is no answer yet', async () => {
   expect((await source.list(callOf())).integrations).toHaveLength(1);
 });
 
-test('nobody listening is UPSTREAM_UNAVAILABLE, at once', async () => {
+test('a closed port is UPSTREAM_UNAVAILABLE, at once', async () => {
   const clock = { ...{ random: () => 0 }, sleep: () => Promise.reject(new Error('slept')) };
   const source = sourceOf(`http://127.0.0.1:${await findClosedPort()}`, { retryClock: clock });
   const error = await errorOf(source.list(callOf()));
   expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { code: 'ECONNREFUSED', status: null } });
 });
 
-test('a header that cannot be forwarded is BAD_USER_INPUT and reaches nobody', async () => {
+test('a header that cannot be forwarded is BAD_USER_INPUT and is not sent', async () => {
   const upstream = await answering(200, { data: [] });
   const caller = { scheme: 'SESSION', authorization: 'Bearer TOKEN-MARK\r\nx-evil: 1', environmentId: 'e' } as const;
   const error = await errorOf(sourceOf(upstream.url).list(callOf(caller)));

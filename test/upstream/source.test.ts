@@ -17,7 +17,7 @@ import {
 } from './harness.ts';
 
 describe('reads', () => {
-  test('me tells environment and organization', async () => {
+  test('me returns environment and organization', async () => {
     const upstream = await answering(200, {
       data: { _id: ENVIRONMENT, name: 'Dev', _organizationId: 'org', apiKeys: [] },
     });
@@ -36,7 +36,7 @@ describe('reads', () => {
     },
   );
 
-  test('environments tells ids and names', async () => {
+  test('environments returns ids and names', async () => {
     const upstream = await answering(200, { data: [{ _id: 'e1', name: 'Dev', slug: 'x' }] });
     expect(await sourceOf(upstream.url).environments(callOf())).toStrictEqual([{ id: 'e1', name: 'Dev' }]);
     expect(upstream.seen[0]?.url).toBe('/v1/environments');
@@ -93,7 +93,7 @@ describe('writes', () => {
     expect(primary).toBe(true);
   });
 
-  test('create sends nothing that is absent, but says that nothing is to be checked', async () => {
+  test('create sends nothing that is absent, except `check: false`', async () => {
     const upstream = await answering(201, { data: row() });
     await sourceOf(upstream.url).create(callOf(), { providerId: 'sendgrid' });
     expect(upstream.seen[0]?.body).toBe('{"providerId":"sendgrid","check":false}');
@@ -195,11 +195,11 @@ const BUDGET = { 'ratelimit-limit': '150', 'ratelimit-remaining': '3', 'ratelimi
 const NOW = Date.parse('2026-05-06T07:08:09.000Z');
 
 describe('rateLimit', () => {
-  test('is the last budget that upstream told this caller', async () => {
+  test('is the last one that upstream reported to this caller', async () => {
     const policy = '150;w=5;burst=165;comment="token bucket";category="global";cost="single";serviceLevel="free"';
     const upstream = await startScripted((response, { headers }, nth) => {
-      const told = { ...BUDGET, 'ratelimit-remaining': String(10 - nth), 'ratelimit-policy': policy };
-      json(response, 200, { data: [] }, headers.authorization?.startsWith('ApiKey') ? told : {});
+      const reported = { ...BUDGET, 'ratelimit-remaining': String(10 - nth), 'ratelimit-policy': policy };
+      json(response, 200, { data: [] }, headers.authorization?.startsWith('ApiKey') ? reported : {});
     });
     const source = sourceOf(upstream.url, { now: () => NOW });
     expect(source.rateLimit(KEY)).toBeNull();
@@ -218,7 +218,7 @@ describe('rateLimit', () => {
     expect(source.rateLimit(KEY)).toEqual({ limit: 150, remaining: 3, resetAt: new Date(NOW + 5_000), policy: null });
   });
 
-  test.each(Object.keys(BUDGET))('is not told by headers of which %s cannot be read', async (name) => {
+  test.each(Object.keys(BUDGET))('is not read from headers of which %s is unreadable', async (name) => {
     const upstream = await startScripted((response, _seen, nth) =>
       json(response, 200, { data: [] }, { ...BUDGET, [name]: ['', '-1', 'many', '1e3'][nth - 1] ?? '' }),
     );

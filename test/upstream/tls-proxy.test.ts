@@ -115,7 +115,7 @@ describe('a proxy', () => {
     expect(JSON.stringify(proxy.asked)).not.toMatch(/TOKEN-MARK|integrations|novu-environment-id/i);
   });
 
-  test('does not change what upstream is told', async () => {
+  test('does not change what upstream receives', async () => {
     const [upstream, proxy] = [await startTls(), await startProxy()];
     await sourceOf(upstream.url, { ca: pem.ca, httpsProxy: proxy.url }).list(callOf());
     expect(Object.keys(upstream.seen[0]?.headers ?? {}).sort()).toEqual([
