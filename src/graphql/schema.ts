@@ -82,7 +82,7 @@ const DESCRIPTION = 'Integrations of Novu: the providers, credentials and channe
 
 /** `@oneOf` is printed with its definition: composition refuses a directive that it cannot find. */
 const FEDERATION = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@tag"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@cost", "@key", "@listSize", "@shareable", "@tag"])
   directive @oneOf on INPUT_OBJECT
 `;
 

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
 import { callerOf, type GatewayContext } from '../context.ts';
-import { FromList, ListSize } from '../field-marks.ts';
+import { Cost, FromList, ListSize } from '../field-marks.ts';
 import type { Page } from './connection.ts';
 import { IntegrationConnection } from './connection.type.ts';
 import { IntegrationArgs, IntegrationsArgs, PAGE_SIZE, PrimaryIntegrationArgs } from './integration.input.ts';
@@ -58,6 +58,7 @@ export class IntegrationResolver {
     return environments.find(({ id }) => id === integration.environmentId)?.name ?? null;
   }
 
+  @Cost(100)
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:

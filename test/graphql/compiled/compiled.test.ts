@@ -13,7 +13,7 @@ import { readOperations, readVariables } from '../../helpers/read-operations.ts'
 import { RUNS_TIMEOUT, runs } from '../../helpers/runs.ts';
 
 const { schema, readers } = createSchema();
-const compiled = new CompiledExecutor(schema, readers);
+const compiled = new CompiledExecutor(schema, readers, 1024 ** 2);
 
 let backend: Backend;
 let source: UpstreamSource;

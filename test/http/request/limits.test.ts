@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { type DocumentNode, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { OperationAnalyzer } from '../../../src/http/request/analysis.ts';
-import { assertEntitiesWithinLimits, assertWithinLimits } from '../../../src/http/request/limits.ts';
+import { Evaluation, evaluate } from '../../../src/http/request/cost.ts';
+import { OperationLimits } from '../../../src/http/request/limits.ts';
 
 const analyzer = new OperationAnalyzer(createSchema().schema);
 
@@ -12,66 +13,127 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
   return operation;
 }
 
-function factsOf(source: string) {
+function analysisOf(source: string) {
   const document = parse(source);
   return analyzer.analyze(document, operationOf(document));
 }
 
-describe('the facts of an operation', () => {
-  test('depth, aliases and fields count through fragments', () => {
-    expect(
-      factsOf('{ a: integration { ...F } } fragment F on Integration { b: environment { id } name }'),
-    ).toMatchObject({
-      depth: 3,
-      aliases: 2,
-      fields: 4,
-    });
+function costOf(source: string, variables: Readonly<Record<string, unknown>> = {}): number {
+  const document = parse(source);
+  const operation = operationOf(document);
+  const { cost } = analyzer.analyze(document, operation);
+  return evaluate(cost, new Evaluation(variables, operation.variableDefinitions ?? []));
+}
+
+describe('the analysis of an operation', () => {
+  test('depth, aliases and cost count through fragments', () => {
+    const source = '{ a: integration { ...F } } fragment F on Integration { b: environment { id } name }';
+    expect([analysisOf(source), costOf(source)]).toMatchObject([{ depth: 3, aliases: 2 }, 4]);
   });
 
-  test('a list counts with its page size, with 50 by default, with 100 for a variable', () => {
-    const fields = (args: string) => factsOf(`query ($n: Int) { integrations${args} { nodes { id } } }`).fields;
-    expect([
-      fields('(first: 10)'),
-      fields('(last: 7)'),
-      fields(''),
-      fields('(first: $n)'),
-      fields('(first: 999)'),
-    ]).toEqual([21, 15, 101, 201, 201]);
+  test.each([
+    ['{ __typename a: __typename }', 2],
+    ['{ _service { sdl } }', 2],
+    ['{ integrationsViewer { scheme @skip(if: true) canReadCredentials @include(if: false) } }', 3],
+    ['{ integrationProviders { id } }', 91],
+    ['{ integrations { totalCount } }', 51],
+    ['{ unknown { name } }', 2],
+    ['{ integrations(filter: { ids: ["a", "b"], channels: [EMAIL] }, first: 1) { totalCount } }', 2 + 1 + 3],
+    ['{ integrations(first: 1) { nodes { webhookSupported } } }', 1 + 1 + 100],
+    ['mutation { deleteIntegration(input: { id: "x" }) { errors { code } } }', 3 + 1],
+  ])('%s costs %d', (source, cost) => {
+    expect(costOf(source)).toBe(cost);
+  });
+
+  test.each([
+    ['(first: 10)', {}, 10],
+    ['(last: 7)', {}, 7],
+    ['', {}, 50],
+    ['(first: null)', {}, 50],
+    ['(first: null, last: 3)', {}, 3],
+    ['(first: 3, last: 90)', {}, 90],
+    ['(first: 999)', {}, 100],
+    ['(first: 0)', {}, 100],
+    ['(first: -2147483648)', {}, 100],
+    ['(first: "1")', {}, 100],
+    ['(first: [1])', {}, 100],
+    ['(first: $n)', { n: 4 }, 4],
+    ['(first: $n)', {}, 50],
+    ['(first: $n)', { n: null }, 50],
+    ['(first: $n)', { n: -1 }, 100],
+    ['(first: $n)', { n: 1.5 }, 2],
+    ['(first: $n)', { n: '5' }, 100],
+    ['(first: $n)', { n: Number.NaN }, 100],
+    ['(first: $n)', { n: { valueOf: 1 } }, 100],
+    ['(first: $d)', {}, 9],
+    ['(first: $d)', { d: null }, 50],
+    ['(first: $d)', { d: 3 }, 3],
+    ['(first: $unknown)', {}, 50],
+    ['(last: $n, first: $d)', { n: 20 }, 20],
+  ])('a page%s with %j counts as %d', (args, variables, size) => {
+    const source = `query ($n: Int, $d: Int = 9) { integrations${args} { nodes { id } } }`;
+    expect(costOf(source, variables)).toBe(1 + size * 2);
   });
 
   test('lists in lists multiply', () => {
-    const nested = factsOf('{ integrations { nodes { environment { integrations { nodes { id } } } } } }');
-    expect(nested.fields).toBe(1 + 50 * (2 + (1 + 50 * 2)));
+    const nested = '{ integrations { nodes { environment { integrations { nodes { id } } } } } }';
+    expect(costOf(nested)).toBe(1 + 50 * (2 + (1 + 50 * 2)));
   });
 
-  test('introspection is free', () => {
-    expect(
-      factsOf('{ __schema { types { fields { type { ofType { ofType { name } } } } } } __typename }'),
-    ).toMatchObject({
-      depth: 0,
-      fields: 0,
-      needsCaller: false,
-    });
+  test.each([
+    ['representations: $r', { r: [1, 2, 3] }, 3, 3],
+    ['representations: $r', { r: { __typename: 'Integration', id: 'x' } }, 1, 1],
+    ['representations: [$a, $a, $a, $a]', { a: { id: 'x' } }, 4, 4 + 4],
+    ['representations: []', {}, 0, 0],
+    ['representations: [{ __typename: "Integration", id: "x" }]', {}, 1, 2],
+  ])('entities %s with %j are %d', (args, variables, size, items) => {
+    const source = `query ($r: [_Any!]!, $a: _Any!) { _entities(${args}) { ... on Integration { id name } } }`;
+
+    expect(costOf(source, variables)).toBe(1 + size * 2 + items);
   });
 
-  test('a fragment that spreads others twice each is summed up in linear time', () => {
+  test('arguments count by the items of their lists, as often as they are used', () => {
+    const uses = Array.from(
+      { length: 50 },
+      (_, n) => `a${n}: integrations(first: 1, filter: { ids: $s }) { totalCount }`,
+    );
+    const source = `query ($s: [ID!]) { ${uses.join(' ')} }`;
+    expect(costOf(source, { s: Array(1_000).fill('x') })).toBe(50 * (2 + 1 + 1_000));
+  });
+
+  test('a fragment that spreads others twice each is summed up in linear time, with variables too', () => {
     const fragments = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
-    const facts = factsOf(`{ ...F0 } ${fragments.join(' ')} fragment F60 on Query { integrationsViewer { scheme } }`);
-    expect(facts.fields).toBe(2 ** 60 * 2);
+    const last = 'fragment F60 on Query { integrations(first: $n) { totalCount } }';
+    expect(costOf(`query ($n: Int) { ...F0 } ${fragments.join(' ')} ${last}`, { n: 1 })).toBe(2 ** 60 * 2);
   });
 
   test('a fragment that spreads itself ends', () => {
-    expect(factsOf('{ ...F } fragment F on Query { a: x ...F }').aliases).toBe(1);
+    expect(analysisOf('{ ...F } fragment F on Query { a: x ...F }').aliases).toBe(1);
+  });
+
+  test('aliases count for every field', () => {
+    expect(analysisOf('{ a: __typename b: __schema { c: types { d: name } } e: _service { f: sdl } }').aliases).toBe(6);
+  });
+
+  test('introspection counts by itself, as many times as it is asked for', () => {
+    const once = analysisOf('{ __schema { types { name fields { name } } } }').introspection;
+    expect(once).toBeGreaterThan(1_000);
+    expect(
+      analysisOf('{ a: __schema { types { name fields { name } } } b: __schema { types { name fields { name } } } }')
+        .introspection,
+    ).toBe(2 * once);
+    expect(costOf('{ __schema { types { name } } }')).toBe(0);
   });
 
   test.each([
     ['{ integrationProviders { id } __typename }', false],
     ['{ ...F } fragment F on Query { _service { sdl } }', false],
+    ['{ __schema { types { name } } }', false],
     ['{ integrationProviders { id } integrationsViewer { scheme } }', true],
     ['{ ... on Query { ...F } } fragment F on Query { integrations { totalCount } }', true],
     ['mutation { createIntegration { errors { code } } }', true],
   ])('%s needs a caller: %s', (source, needsCaller) => {
-    expect(factsOf(source).needsCaller).toBe(needsCaller);
+    expect(analysisOf(source).needsCaller).toBe(needsCaller);
   });
 
   test.each([
@@ -82,41 +144,68 @@ describe('the facts of an operation', () => {
       true,
     ],
     ['{ integration { configurations { inboundWebhookSigningKey } } }', true],
+    ['{ _entities(representations: []) { ... on Integration { credentials { __typename } } } }', true],
   ])('%s selects secrets: %s', (source, selectsSecrets) => {
-    expect(factsOf(source).selectsSecrets).toBe(selectsSecrets);
+    expect(analysisOf(source).selectsSecrets).toBe(selectsSecrets);
   });
 });
 
 describe('limits', () => {
-  const limits = { depth: 3, aliases: 2, fields: 200 };
-  const check = (source: string) => () => assertWithinLimits(parse(source), analyzer, limits);
+  const limits = new OperationLimits(analyzer, { depth: 3, aliases: 2, cost: 200, mutations: 2 });
+  const check = (source: string) => () => limits.assertDocument(parse(source));
 
-  test.each([['{ a { b { c } } }'], ['{ x: a y: a }'], ['{ integrations(first: 99) { nodes { id } } }']])(
-    '%s is within',
-    (source) => {
-      expect(check(source)).not.toThrow();
-    },
-  );
+  test.each([
+    ['{ a { b { c } } }'],
+    ['{ x: a y: a }'],
+    ['{ integrations(first: 99) { nodes { id } } }'],
+    [getIntrospectionQuery()],
+    [Array.from({ length: 50 }, (_, n) => `query Q${n} { a }`).join(' ')],
+    ['mutation { a b }'],
+  ])('%s is within', (source) => {
+    expect(check(source)).not.toThrow();
+  });
 
   test.each([
     ['{ a { b { c { d } } } }', /nests too deep \(depth: 4, at most 3\)/],
     ['{ x: a y: a z: a }', /too many aliases.* \(aliases: 3, at most 2\)/],
-    ['{ integrations(first: 100) { nodes { id } } }', /too large an answer.*\(fields: 201, at most 200\)/],
+    ['{ integrations(first: 100) { nodes { id } } }', /too large an answer.*\(cost: 201, at most 200\)/],
     ['query A { a } query B { x: a y: a z: a }', /too many aliases/],
     ['{ a a a a }', /repeated fields \(aliases: 3, at most 2\)/],
     ['{ a { b b } ... { c c } d d }', /repeated fields/],
     ['{ a } fragment Unused on Query { b b b b }', /repeated fields/],
     ['{ a } fragment A on Q { b } fragment B on Q { b } fragment C on Q { b }', /fragments/],
+    [Array.from({ length: 51 }, (_, n) => `query Q${n} { a }`).join(' '), /\(operations: 51, at most 50\)/],
+    ['mutation { a ...F } fragment F on Mutation { b c }', /\(mutations: 3, at most 2\)/],
+    [
+      '{ ...F } fragment F on Query { __schema { types { fields { type { fields { type { fields { type { name fields { args { name } } } } } } } } } } }',
+      /introspection: \d+, at most/,
+    ],
   ])('%s is too complex', (source, message) => {
     expect(check(source)).toThrow(message);
     expect(check(source)).toThrow(expect.objectContaining({ code: 'QUERY_TOO_COMPLEX' }));
   });
 
-  test('each representation of an entity counts', () => {
-    const facts = factsOf('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Integration { id name } } }');
-    const check = (count: number) => () =>
-      assertEntitiesWithinLimits(facts, { r: Array.from({ length: count }, () => ({})) }, limits);
-    expect(check(99)).not.toThrow();
-    expect(check(100)).toThrow(/fields: 201/);
+  test('the error says cost and limit', () => {
+    expect(check('{ integrations(first: 100) { nodes { id } } }')).toThrow(
+      expect.objectContaining({ details: { cost: 201, limit: 200 } }),
+    );
+  });
+
+  test('what depends on variables is held against the limit with them', () => {
+    const document = parse('query ($n: Int) { integrations(first: $n) { nodes { id } } }');
+    expect(() => limits.assertDocument(document)).not.toThrow();
+    const operation = operationOf(document);
+    const assert = (n: number) => () => limits.assertOperation(analyzer.analyze(document, operation), operation, { n });
+    expect(assert(99)).not.toThrow();
+    expect(assert(100)).toThrow(/cost: 201/);
+  });
+
+  test.each([
+    ['[', 1_000],
+    ['{a', 300],
+    ['(', 300],
+  ])('%s that is open %d times is refused before it is parsed', (bracket, times) => {
+    expect(() => limits.assertParsable(`{ a(b: ${bracket.repeat(times)}`)).toThrow(/nesting: \d+, at most 200/);
+    expect(() => limits.assertParsable('{ a(b: [1]) { c } }'.repeat(1_000))).not.toThrow();
   });
 });
