@@ -11,8 +11,6 @@ import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
 import { ShortWays } from './http/fast/fast-path.ts';
 import { startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
-import { DEMO_CALLERS } from './novu-double/seed/demo-callers.ts';
-import { startBackend } from './novu-double/server/backend.ts';
 import { startLog } from './telemetry/log.ts';
 import { createUpstreamSource } from './upstream/source.ts';
 
@@ -36,7 +34,7 @@ export interface App {
 export async function createApp(config: Config): Promise<App> {
   const trustedDocuments = readTrustedDocuments(config);
   const stopLog = startLog(config.LOG_LEVEL);
-  const backend = config.NOVU_API_URL === null ? await startBackend() : null;
+  const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
   const cache = createCache(cacheSettings(config, scope));
@@ -52,7 +50,7 @@ export async function createApp(config: Config): Promise<App> {
   });
   const federation = config.FEDERATION === 'on';
   const { schema, apiSdl } = createSchema({ federation });
-  const exploring = exploringOf(config);
+  const exploring = exploringOf(config, backend?.demoCallers);
   const studio = studioOf(config);
   const limits = {
     depth: config.MAX_QUERY_DEPTH,
@@ -104,10 +102,17 @@ export async function createApp(config: Config): Promise<App> {
   };
 }
 
-/** Whom pages for exploring offer to ask as: the demo callers of the embedded backend, or forms to fill in. */
-function exploringOf(config: Config): Exploring | null {
+/** Loaded on demand, so that a process with an upstream of its own never runs the double's code. */
+async function startEmbedded() {
+  const { startBackend } = await import('./novu-double/server/backend.ts');
+  const { DEMO_CALLERS } = await import('./novu-double/seed/seed.ts');
+  return { ...(await startBackend()), demoCallers: DEMO_CALLERS };
+}
+
+/** The callers that pages for exploring offer: those of the embedded double, or forms to fill in. */
+function exploringOf(config: Config, demoCallers?: Exploring['demoCallers']): Exploring | null {
   if (!isDevelopment(config)) return null;
-  if (config.NOVU_API_URL === null) return { demoCallers: DEMO_CALLERS, keepHeaders: true };
+  if (demoCallers) return { demoCallers, keepHeaders: true };
   const session = { Authorization: 'Bearer <session token>', 'Novu-Environment-Id': '<environment id>' };
   return {
     demoCallers: [

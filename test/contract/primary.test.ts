@@ -4,8 +4,8 @@ import {
   ACME_PRODUCTION,
   ACME_PRODUCTION_KEY,
   GLOBEX_DEVELOPMENT,
-  type IntegrationSeed,
 } from '../../src/novu-double/seed/seed.ts';
+import type { IntegrationSeed } from '../../src/novu-double/state/seed-types.ts';
 import {
   apiKey,
   email,

@@ -1,14 +1,8 @@
 import { afterEach, expect } from '@jest/globals';
-import type { Generation } from '../../src/novu-double/integrations/records.ts';
-import {
-  ACME_DEVELOPMENT,
-  ACME_DEVELOPMENT_KEY,
-  ACME_SESSION,
-  demoSeed,
-  type IntegrationSeed,
-  type Seed,
-} from '../../src/novu-double/seed/seed.ts';
+import { ACME_DEVELOPMENT, ACME_DEVELOPMENT_KEY, ACME_SESSION, demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
+import type { Generation } from '../../src/novu-double/state/records.ts';
+import type { IntegrationSeed, Seed } from '../../src/novu-double/state/seed-types.ts';
 
 export const GENERATIONS: readonly Generation[] = ['api2024', 'api2026'];
 export const V1 = '/v1/integrations';

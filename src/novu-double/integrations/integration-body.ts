@@ -1,17 +1,18 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { checkRules } from '../state/conditions.ts';
+import { credentialRules } from '../state/credentials.ts';
+import type { Generation, WireChannel, WireKind } from '../state/records.ts';
 import {
   type FieldRule,
   isBoolean,
   isList,
+  isObject,
   isPlainObject,
   isString,
   mongoId,
   oneOf,
   validateBody,
-} from '../server/validation.ts';
-import { checkRules } from './conditions.ts';
-import { credentialRules } from './credentials.ts';
-import { type Generation, isObject, type WireChannel, type WireKind } from './records.ts';
+} from '../state/validation.ts';
 
 const CHANNELS: Record<Generation, readonly WireChannel[]> = {
   api2024: ['in_app', 'email', 'sms', 'chat', 'push'],

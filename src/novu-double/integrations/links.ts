@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { requireEnvironment } from '../server/auth.ts';
-import { badRequest, notFound } from '../server/errors.ts';
-import { type Call, param, timestamp } from '../server/state.ts';
-import { type FieldRule, isBoolean, isList, isString, oneOf, validateBody } from '../server/validation.ts';
-import { type IntegrationRecord, isObject } from './records.ts';
+import { type Call, param, requireEnvironment } from '../state/call.ts';
+import { badRequest, notFound } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { timestamp } from '../state/server-state.ts';
+import { type FieldRule, isBoolean, isList, isObject, isString, oneOf, validateBody } from '../state/validation.ts';
 
 /** Rows 11 to 16 of contract §1.1: links by which people connect a chat. Well formed; nobody is on the other side. */
 
@@ -68,7 +68,7 @@ export function configureWebhook(call: Call): { webhookUrl: string; configuredAt
   const record = find(call, param(call, 'integrationIdentifier'));
   requireTelegram(record, 'webhook configuration');
   const webhookUrl = `https://api.novu.example/v1/telegram/webhook/${record._id}`;
-  return { webhookUrl, configuredAt: timestamp(call.world), botUsername: botOf(record) };
+  return { webhookUrl, configuredAt: timestamp(call.state), botUsername: botOf(record) };
 }
 
 const OAUTH_HOSTS: Readonly<Record<string, string>> = {
@@ -98,8 +98,8 @@ function named(call: Call, rules: readonly FieldRule[]): IntegrationRecord {
 
 function find(call: Call, identifier: string): IntegrationRecord {
   requireEnvironment(call);
-  const { world, caller } = call;
-  const own = world.store.list(caller.organizationId, caller.environmentId);
+  const { state, caller } = call;
+  const own = state.store.list(caller.organizationId, caller.environmentId);
   const record = own.find((candidate) => candidate.identifier === identifier);
   if (record === undefined) throw notFound(`Integration ${identifier} not found`);
   return record;
@@ -118,8 +118,8 @@ function oauthUrl(call: Call, record: IntegrationRecord, mode: 'connect' | 'link
   return `${host}?${new URLSearchParams({ client_id: clientId, state: `${mode}.${token(call, record)}` })}`;
 }
 
-function token({ world, body }: Call, record: IntegrationRecord): string {
-  const seed = JSON.stringify([record._id, body, world.now()]);
+function token({ state, body }: Call, record: IntegrationRecord): string {
+  const seed = JSON.stringify([record._id, body, state.now()]);
   return createHash('sha256').update(seed).digest('base64url').slice(0, 32);
 }
 
@@ -128,6 +128,6 @@ function botOf(record: IntegrationRecord): string {
 }
 
 /** Five minutes, as OAuth URLs live. */
-function expiry({ world }: Call): string {
-  return new Date(world.now() + 5 * 60_000).toISOString();
+function expiry({ state }: Call): string {
+  return new Date(state.now() + 5 * 60_000).toISOString();
 }

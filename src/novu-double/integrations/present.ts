@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../model/json.ts';
-import { mayReadCredentials } from '../server/auth.ts';
-import type { Call } from '../server/state.ts';
-import type { IntegrationRecord, StoredFilter } from './records.ts';
+import type { Call } from '../state/call.ts';
+import { mayReadCredentials } from '../state/call.ts';
+import type { IntegrationRecord, StoredFilter } from '../state/records.ts';
 
 /** An element of the two lists: credentials in clear, or `{}` for whoever may not read them (contract §4.3). */
 export function listItem(call: Call, record: IntegrationRecord): object {
-  const credentials = mayReadCredentials(call) ? call.world.cipher.decryptAll(record.credentials) : {};
+  const credentials = mayReadCredentials(call) ? call.state.cipher.decryptAll(record.credentials) : {};
   return { ...common(call, record), conditions: conditionsOf(record), credentials };
 }
 
@@ -26,13 +26,13 @@ export function writeAnswer(call: Call, record: IntegrationRecord): object {
 }
 
 function writtenCredentials(call: Call, record: IntegrationRecord): JsonObject | undefined {
-  if (call.world.generation === 'api2024') return record.credentials;
-  return mayReadCredentials(call) ? call.world.cipher.decryptAll(record.credentials) : undefined;
+  if (call.state.generation === 'api2024') return record.credentials;
+  return mayReadCredentials(call) ? call.state.cipher.decryptAll(record.credentials) : undefined;
 }
 
-function common({ world }: Call, record: IntegrationRecord): object {
+function common({ state }: Call, record: IntegrationRecord): object {
   const { credentials: _, conditions: __, kind, configurations, rules, removeNovuBranding, ...shared } = record;
-  const own = world.generation === 'api2024' ? { removeNovuBranding } : { kind, configurations, rules };
+  const own = state.generation === 'api2024' ? { removeNovuBranding } : { kind, configurations, rules };
   return { ...shared, ...own, __v: 0 };
 }
 

@@ -1,5 +1,5 @@
-import type { IntegrationRecord } from './records.ts';
-import type { Store } from './store.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import type { Store } from '../state/store.ts';
 
 /**
  * Which integration of a channel goes first (contract §3.5). The rules are upstream's, oddities included: activation never

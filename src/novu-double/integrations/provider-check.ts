@@ -1,6 +1,7 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { badRequest, ServerFailureError } from '../server/errors.ts';
+import { badRequest, ServerFailureError } from '../state/errors.ts';
+import type { CreateBody } from './integration-body.ts';
 
 /**
  * Stand-in for the real call to an email provider that `check: true` makes; nothing leaves this machine. A host under
@@ -13,9 +14,25 @@ export function tryProvider(providerId: string, credentials: JsonObject): void {
   if (typeof host === 'string' && host.endsWith('.invalid')) {
     throw badRequest(`Provider gateway can't resolve the host with the given hostname ${host}`);
   }
-  const provider = findProvider(providerId);
-  const complete = provider?.credentialFields.every(({ key, required }) => !required || credentials[key]) ?? false;
+  const complete = findProvider(providerId) !== undefined && missingCredentials(providerId, credentials).length === 0;
   if (!complete || Object.values(credentials).some(isRefused)) throw new ServerFailureError();
+}
+
+/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2); the wording is ours. */
+export function requireAgentCredentials({ providerId, credentials = {} }: CreateBody): void {
+  const missing = missingCredentials(providerId, credentials);
+  if (missing.length > 0) throw badRequest(`Missing credentials for ${providerId}: ${missing.join(', ')}`);
+}
+
+/** Stand-in for setting up an agent runtime at its provider: fails for the API key `wrong`. */
+export function isProvisioned({ credentials }: CreateBody): boolean {
+  return credentials?.apiKey !== 'wrong';
+}
+
+/** Keys that the catalog requires and the credentials lack; none for an unknown provider. */
+export function missingCredentials(providerId: string, credentials: JsonObject): string[] {
+  const fields = findProvider(providerId)?.credentialFields ?? [];
+  return fields.filter(({ key, required }) => required && !credentials[key]).map(({ key }) => key);
 }
 
 /**

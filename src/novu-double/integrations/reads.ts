@@ -1,10 +1,10 @@
 import { findProvider } from '../../catalog/catalog.ts';
-import { isEnvironmentScoped, requireEnvironment } from '../server/auth.ts';
-import { badRequest, CommandInvalidError, notFound, ServerFailureError } from '../server/errors.ts';
-import { type Call, param } from '../server/state.ts';
+import { type Call, isEnvironmentScoped, param, requireEnvironment } from '../state/call.ts';
+import { badRequest, CommandInvalidError, notFound, ServerFailureError } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { isMongoId } from '../state/validation.ts';
 import { listItem } from './present.ts';
 import { supportsPrimary } from './priorities.ts';
-import { type IntegrationRecord, isMongoId } from './records.ts';
 
 /** GET /v1/integrations: of all environments, save for API keys of api2026 (contract §3.7). */
 export function listIntegrations(call: Call): object[] {
@@ -37,18 +37,18 @@ export function webhookStatus(call: Call): boolean {
 export function channelLimit(call: Call): { limit: number; count: number } {
   requireEnvironment(call);
   const channel = param(call, 'channelType');
-  const known = CHANNELS[call.world.generation];
+  const known = CHANNELS[call.state.generation];
   if (!known.some((name) => name === channel)) {
     throw new CommandInvalidError('channelType', `must be one of the following values: ${known.join(', ')}`, channel);
   }
-  const limits: Readonly<Record<string, number>> = call.world.demoCredentials ? { email: 300, sms: 20 } : {};
+  const limits: Readonly<Record<string, number>> = call.state.demoCredentials ? { email: 300, sms: 20 } : {};
   return { limit: limits[channel] ?? 0, count: 0 };
 }
 
 /** GET /v1/integrations/in-app/status. */
 export function inAppStatus(call: Call): { active: boolean } {
   requireEnvironment(call);
-  return { active: call.world.store.environment(call.caller.environmentId)?.inboxConnected ?? false };
+  return { active: call.state.store.environment(call.caller.environmentId)?.inboxConnected ?? false };
 }
 
 const CHANNELS = {
@@ -72,12 +72,12 @@ const CALLING_BACK = new Set([
 
 function visible(call: Call): IntegrationRecord[] {
   requireEnvironment(call);
-  const { world, caller } = call;
-  return world.store.list(caller.organizationId, isEnvironmentScoped(call) ? caller.environmentId : undefined);
+  const { state, caller } = call;
+  return state.store.list(caller.organizationId, isEnvironmentScoped(call) ? caller.environmentId : undefined);
 }
 
-function findForWebhook({ world, caller }: Call, value: string): IntegrationRecord | undefined {
-  const own = world.store.list(caller.organizationId, caller.environmentId);
+function findForWebhook({ state, caller }: Call, value: string): IntegrationRecord | undefined {
+  const own = state.store.list(caller.organizationId, caller.environmentId);
   if (findProvider(value) !== undefined) {
     return own.find(({ providerId, credentials }) => providerId === value && Object.keys(credentials).length > 0);
   }

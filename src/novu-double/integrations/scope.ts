@@ -1,7 +1,8 @@
-import { isEnvironmentScoped } from '../server/auth.ts';
-import { CommandInvalidError, conflict, forbidden, notFound, ServerFailureError } from '../server/errors.ts';
-import type { Call } from '../server/state.ts';
-import { type IntegrationRecord, isMongoId } from './records.ts';
+import type { Call } from '../state/call.ts';
+import { isEnvironmentScoped } from '../state/call.ts';
+import { CommandInvalidError, conflict, forbidden, notFound, ServerFailureError } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { isMongoId } from '../state/validation.ts';
 
 /** @throws ApiError 403 where an API key of api2026 names another environment in its body (contract §4.4). */
 export function requireOwnTarget(call: Call, environmentId: string | undefined): void {
@@ -26,16 +27,16 @@ export function requireOwnRecord(
 }
 
 /** @throws ApiError 404 on api2026 where the environment is not the organization's; api2024 does not look. */
-export function requireEnvironmentOfOrganization({ world, caller }: Call, environmentId: string): void {
-  if (world.generation === 'api2024') return;
-  if (world.store.environment(environmentId)?.organizationId !== caller.organizationId) {
+export function requireEnvironmentOfOrganization({ state, caller }: Call, environmentId: string): void {
+  if (state.generation === 'api2024') return;
+  if (state.store.environment(environmentId)?.organizationId !== caller.organizationId) {
     throw notFound(`Environment with id ${environmentId} not found`);
   }
 }
 
 /** An integration of the caller's organization, in any of its environments. */
-export function findOwned({ world, caller }: Call, id: string): IntegrationRecord | undefined {
-  const record = world.store.find(id);
+export function findOwned({ state, caller }: Call, id: string): IntegrationRecord | undefined {
+  const record = state.store.find(id);
   return record?._organizationId === caller.organizationId ? record : undefined;
 }
 

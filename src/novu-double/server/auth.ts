@@ -1,20 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Generation } from '../integrations/records.ts';
-import type { Store } from '../integrations/store.ts';
-import type { Role } from '../seed/seed.ts';
-import { CommandInvalidError, forbidden, plainUnauthorized, unauthorized } from './errors.ts';
-import type { Call } from './state.ts';
-
-export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
-
-export interface Caller {
-  readonly scheme: Scheme;
-  readonly organizationId: string;
-  /** Empty for a session whose header names no environment of its organization. */
-  readonly environmentId: string;
-  readonly userId: string;
-  readonly role: Role;
-}
+import type { Caller, Scheme } from '../state/call.ts';
+import { forbidden, plainUnauthorized, unauthorized } from '../state/errors.ts';
+import type { Generation } from '../state/records.ts';
+import type { Store } from '../state/store.ts';
 
 const SCHEMES: Record<Generation, readonly Scheme[]> = {
   api2024: ['ApiKey', 'Bearer'],
@@ -55,21 +43,6 @@ export function requirePermission(generation: Generation, caller: Caller, permis
   }
 }
 
-/** @throws CommandInvalidError for a session that names no environment of its organization (contract §3.7). */
-export function requireEnvironment({ caller }: Call): void {
-  if (caller.environmentId === '') throw new CommandInvalidError('environmentId', 'should not be empty', '');
-}
-
-/** May this caller be shown credentials in clear (contract §4.3)? api2024 makes no difference between callers. */
-export function mayReadCredentials({ world, caller }: Call): boolean {
-  return world.generation === 'api2024' || (caller.scheme === 'Bearer' && caller.role !== 'viewer');
-}
-
-/** API keys and keyless tokens of api2026 act in one environment only (contract §4.4). */
-export function isEnvironmentScoped({ world, caller }: Call): boolean {
-  return world.generation === 'api2026' && (caller.scheme === 'ApiKey' || caller.scheme === 'Keyless');
-}
-
 function byApiKey(store: Store, token: string): Caller {
   const key = store.seed.apiKeys.find((candidate) => candidate.key === token);
   if (key === undefined) throw unauthorized('API Key not found');
@@ -83,7 +56,7 @@ function bySession(store: Store, token: string, header: string | string[] | unde
   if (session === undefined) throw plainUnauthorized();
   const { organizationId, userId, role, member = true } = session;
   if (!member) throw unauthorized(`User ${userId} is not a member of organization ${organizationId}`);
-  // An environment of somebody else counts as none, as if the header were not there.
+  // An environment of another organization counts as none, as if the header were absent.
   const environment = store.environmentsOf(organizationId).find(({ id }) => id === header);
   return { scheme: 'Bearer', organizationId, environmentId: environment?.id ?? '', userId, role };
 }

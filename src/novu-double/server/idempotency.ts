@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Generation } from '../integrations/records.ts';
-import { ApiError, badRequest, ServerFailureError } from './errors.ts';
+import { ApiError, badRequest, ServerFailureError } from '../state/errors.ts';
+import type { Generation } from '../state/records.ts';
 
 /** Upstream's idempotency (contract §5), its traps included: the scope is the organization, not the path. */
 export interface Idempotency {
@@ -10,7 +10,6 @@ export interface Idempotency {
    * @throws ApiError 400 for a key over 255 characters, 409 while the first is under way, 422 for another body.
    */
   once(request: KeyedRequest, headers: Record<string, string>, action: () => Promise<unknown>): Promise<unknown>;
-  clear(): void;
 }
 
 export interface KeyedRequest {
@@ -50,7 +49,6 @@ export function createIdempotency(generation: Generation, now: () => number): Id
         throw error;
       }
     },
-    clear: () => entries.clear(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { throttled } from './errors.ts';
+import { throttled } from '../state/errors.ts';
 
 export interface RateLimitOptions {
   /** Requests a second; default 30, the free plan. */
@@ -14,7 +14,6 @@ export interface RateLimiter {
    * @throws ApiError 429 with `Retry-After` where the bucket is dry.
    */
   take(environmentId: string, headers: Record<string, string>): void;
-  clear(): void;
 }
 
 const WINDOW_SECONDS = 5;
@@ -47,7 +46,6 @@ export function createRateLimiter({ rps = 30, burst }: RateLimitOptions, now: ()
       headers['RateLimit-Policy'] = policy;
       if (dry) throw throttled(reset);
     },
-    clear: () => buckets.clear(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Generation } from '../integrations/records.ts';
-import { ApiError, badRequest, ServerFailureError } from './errors.ts';
+import { ApiError, badRequest, ServerFailureError } from '../state/errors.ts';
+import type { Generation } from '../state/records.ts';
 
 const LIMIT = 100 * 1024;
 

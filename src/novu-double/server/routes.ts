@@ -1,5 +1,6 @@
 import { autoConfigure } from '../integrations/auto-configure.ts';
 import { createIntegration } from '../integrations/create.ts';
+import { deleteIntegration } from '../integrations/delete.ts';
 import {
   chatOauth,
   configureWebhook,
@@ -9,13 +10,11 @@ import {
   mobileLink,
 } from '../integrations/links.ts';
 import { channelLimit, inAppStatus, listActive, listIntegrations, webhookStatus } from '../integrations/reads.ts';
-import type { Generation } from '../integrations/records.ts';
-import { deleteIntegration } from '../integrations/remove.ts';
 import { setPrimary } from '../integrations/set-primary.ts';
 import { updateIntegration } from '../integrations/update.ts';
-import type { Scheme } from './auth.ts';
+import type { Call, Scheme } from '../state/call.ts';
+import type { Generation } from '../state/records.ts';
 import { listEnvironments, myEnvironment } from './environments.ts';
-import type { Call } from './state.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

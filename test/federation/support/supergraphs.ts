@@ -1,8 +1,9 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { demoSeed, manyIntegrations } from '../../../src/novu-double/seed/seed.ts';
+import { demoSeed } from '../../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, type Answer, ask, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { manyIntegrations } from '../../helpers/many-integrations.ts';
 import { composers, services } from './composition.ts';
 import { installHive, startHive } from './hive.ts';
 import { startEnvironments, startWorkflows } from './subgraphs.ts';

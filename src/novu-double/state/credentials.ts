@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { type FieldRule, isBoolean, isPlainObject, isString, oneOf } from '../server/validation.ts';
 import type { Cipher } from './cipher.ts';
 import type { Generation } from './records.ts';
+import { type FieldRule, isBoolean, isPlainObject, isString, oneOf } from './validation.ts';
 
 /** Keys that a generation's schema stores (contract §2.4); all others pass validation and are dropped on save. */
 const KEYS_2024 = words(`apiKey user secretKey domain password host port secure region accountSid messageProfileId token

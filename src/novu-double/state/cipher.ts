@@ -11,7 +11,7 @@ export interface Cipher {
 }
 
 /** @param key 32 bytes; upstream takes them from an environment variable, here they protect nothing. */
-export function createCipher(key = Buffer.from('dev-backend-encryption-key-00032')): Cipher {
+export function createCipher(key = Buffer.from('novu-double-encryption-key-00032')): Cipher {
   // Credentials are replaced whole and never changed, so each object needs to be decrypted once.
   const clear = new WeakMap<JsonObject, JsonObject>();
   return {

@@ -1,15 +1,15 @@
+import type { Cipher } from './cipher.ts';
+import { castConditions } from './conditions.ts';
+import { toStoredCredentials } from './credentials.ts';
+import { defaultName } from './naming.ts';
+import type { Generation, IntegrationRecord } from './records.ts';
 import {
   type EnvironmentSeed,
   type IntegrationSeed,
   type OrganizationSeed,
   SEED_DATE,
   type Seed,
-} from '../seed/seed.ts';
-import type { Cipher } from './cipher.ts';
-import { castConditions } from './conditions.ts';
-import { toStoredCredentials } from './credentials.ts';
-import { defaultName } from './naming.ts';
-import type { Generation, IntegrationRecord } from './records.ts';
+} from './seed-types.ts';
 
 /** All data of one backend. Records are shared, not copied: use cases change them in place. */
 export interface Store {

@@ -1,6 +1,15 @@
 import type { JsonObject } from '../../model/json.ts';
-import { isMongoId, isObject } from '../integrations/records.ts';
 import { BodyInvalidError } from './errors.ts';
+
+/** True for a JSON object: not null, not an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for a Mongo id as the API writes them: 24 hexadecimal digits. */
+export function isMongoId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value);
+}
 
 /** One check with the wording of class-validator, which clients read. */
 export interface Check {

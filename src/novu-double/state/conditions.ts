@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { badRequest } from '../server/errors.ts';
-import { isObject, type StoredChild, type StoredFilter } from './records.ts';
+import { badRequest } from './errors.ts';
+import type { StoredChild, StoredFilter } from './records.ts';
+import { isObject } from './validation.ts';
 
 /** How a save words that conditions cannot be cast: the two of mongoose differ (contract §3.10). */
 type Wording = (children: JsonValue) => string;

@@ -47,13 +47,3 @@ export interface StoredChild {
   readonly operator?: JsonValue;
   readonly on?: JsonValue;
 }
-
-/** True for a JSON object: not null, not an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** True for a Mongo id as the API writes them: 24 hexadecimal digits. */
-export function isMongoId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value);
-}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import type { Generation } from '../integrations/records.ts';
+import type { Generation } from './records.ts';
 
 /** An answer before it is written. `body` is what JSON.stringify makes of it. */
 export interface Answer {
@@ -86,7 +86,7 @@ export function renderError(error: unknown, place: ErrorPlace): Answer {
   if (error instanceof BodyInvalidError) return renderBodyInvalid(error, place);
   if (error instanceof CommandInvalidError) return renderCommandInvalid(error, place);
   if (!(error instanceof ApiError)) {
-    console.error('dev backend: unexpected failure', error);
+    console.error('The double of Novu failed unexpectedly:', error);
     return renderError(new ServerFailureError(), place);
   }
   const { status, message, headers, ctx } = error;
