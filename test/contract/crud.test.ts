@@ -31,7 +31,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expect(created.kind).toBe(generation === 'api2024' ? undefined : 'delivery');
   });
 
-  test('2. POST of an unknown provider without a name is called after it', async () => {
+  test('2. POST of an unknown provider without a name is named after it', async () => {
     const backend = await startWith([], { generation });
     const created = integration(await apiKey(backend).post(V1, { ...SENDGRID, providerId: 'foo' }), 201);
     expect(created.name).toBe('Foo');
@@ -72,7 +72,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expect(integration(reply, 200)).toMatchObject({ identifier: 'y', name: 'New' });
   });
 
-  test('8. POST into another environment by whoever may', async () => {
+  test('8. POST into another environment by a caller that may', async () => {
     const backend = await startWith([], { generation });
     const callers = generation === 'api2024' ? [session(backend), apiKey(backend)] : [session(backend)];
     for (const caller of callers) {
@@ -95,7 +95,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     { identifier: 'y', check: false },
     { name: '', check: false },
     { name: null, check: false },
-  ])('10. PUT %j has nothing to apply', async (body) => {
+  ])('10. PUT %j is refused: nothing to apply', async (body) => {
     const backend = await startWith([email('Y')], { generation });
     const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, body);
     expectRefusal(reply, generation, 400, 'No properties found for update');
@@ -177,7 +177,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     const backend = await startWith([email('X'), email('Y', secret), elsewhere], { generation });
     const left = integrations(await apiKey(backend).delete(`${V1}/${idOf('X')}`));
     expect(left.map(({ _id }) => _id)).toEqual([idOf('Y')]);
-    // Stored form for everybody, in both generations (contract §3.6).
+    // Stored form for every caller, in both generations (contract §3.6).
     expect(left[0]?.credentials).toEqual({
       apiKey: expect.stringMatching(/^nvsk\.[0-9a-f]{32}:[0-9a-f]+$/),
       from: 'f',
@@ -215,7 +215,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expectInvalid(reply, generation, generation === 'api2024' ? [...provider, ...channel] : provider);
   });
 
-  test('22. PUT and DELETE with an id that is none are server failures', async () => {
+  test('22. PUT and DELETE with a malformed id are server failures', async () => {
     const backend = await startWith([], { generation });
     expectFailure(await apiKey(backend).put(`${V1}/fakeIntegrationId`, { name: 'New', check: false }));
     expectFailure(await apiKey(backend).delete(`${V1}/fakeIntegrationId`));

@@ -45,7 +45,7 @@ describe('faults', () => {
     expect(backend.records()).toHaveLength(ran ? 1 : 0);
   });
 
-  test('429 says when to come back', async () => {
+  test('429 carries Retry-After', async () => {
     const backend = await start();
     backend.faults.add({ kind: 'tooManyRequests', retryAfterSeconds: 7 });
     expect((await apiKey(backend).get(V1)).headers.get('retry-after')).toBe('7');

@@ -43,7 +43,7 @@ describe.each(GENERATIONS)('contract §8, idempotency on %s', (generation) => {
     expect(backend.records()).toHaveLength(1);
   });
 
-  test('68. two at once with one key: one runs, one is told to come back', async () => {
+  test('68. two at once with one key: one runs, one is answered 409 with Retry-After', async () => {
     const backend = await startKeyed();
     let open: () => void = () => {};
     backend.faults.add({ kind: 'gate', open: new Promise<void>((resolve) => (open = resolve)), times: 1 });

@@ -20,21 +20,24 @@ test('auto-configure answers the integration as it is now, without credentials f
 
 /** Contract §1.1, rows 11 to 16; api2026 only. */
 describe('links for chats', () => {
-  test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'chat/oauth'])('%s gives a URL', async (path) => {
-    const backend = await startAt();
-    const body = { integrationIdentifier: 'slack', subscriberId: 'ada' };
-    const reply = await apiKey(backend).post(`${V1}/${path}`, body);
-    expect(reply.status).toBe(201);
-    const url = /^https:\/\/slack\.com\/oauth\/v2\/authorize\?client_id=1000000000001\.2000000000002&state=[\w.%-]+$/;
-    expect(reply.body.data).toEqual({ url: expect.stringMatching(url) });
-  });
+  test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'chat/oauth'])(
+    '%s answers a URL',
+    async (path) => {
+      const backend = await startAt();
+      const body = { integrationIdentifier: 'slack', subscriberId: 'ada' };
+      const reply = await apiKey(backend).post(`${V1}/${path}`, body);
+      expect(reply.status).toBe(201);
+      const url = /^https:\/\/slack\.com\/oauth\/v2\/authorize\?client_id=1000000000001\.2000000000002&state=[\w.%-]+$/;
+      expect(reply.body.data).toEqual({ url: expect.stringMatching(url) });
+    },
+  );
 
   test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'channel-endpoints/link', 'chat/oauth'])(
-    '%s: an unknown identifier, one of another environment, and none',
+    '%s refuses an unknown identifier, one of another environment, and a missing one',
     async (path) => {
       const backend = await startAt();
       const post = (body: object) => apiKey(backend).post(`${V1}/${path}`, { subscriberId: 'ada', ...body });
-      for (const integrationIdentifier of ['nobody', 'teams']) {
+      for (const integrationIdentifier of ['unknown', 'teams']) {
         const text = `Integration ${integrationIdentifier} not found`;
         expectRefusal(await post({ integrationIdentifier }), 'api2026', 404, text);
       }
@@ -57,7 +60,7 @@ describe('links for chats', () => {
     }
   });
 
-  test('oauth is for providers that have it', async () => {
+  test('OAuth is refused for a provider without it', async () => {
     const backend = await startAt();
     const reply = await apiKey(backend).post(`${V1}/channel-connections/oauth`, { integrationIdentifier: 'twilio' });
     expectRefusal(reply, 'api2026', 400, 'Provider "twilio" does not support OAuth.');
@@ -93,7 +96,7 @@ describe('links for chats', () => {
     await refuse('channel-endpoints/link', named, 400, unsupported('subscriber chat linking'));
     await refuse('slack/mobile-link', {}, 400, unsupported('mobile setup links'));
     await refuse('slack/webhook/configure', {}, 400, unsupported('webhook configuration'));
-    await refuse('nobody/mobile-link', {}, 404, 'Integration nobody not found');
-    await refuse('nobody/webhook/configure', {}, 404, 'Integration nobody not found');
+    await refuse('unknown/mobile-link', {}, 404, 'Integration unknown not found');
+    await refuse('unknown/webhook/configure', {}, 404, 'Integration unknown not found');
   });
 });

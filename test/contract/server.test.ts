@@ -20,9 +20,7 @@ describe('the server', () => {
 
   test('refuses a seed that contradicts itself', async () => {
     await expect(startWith([email('A'), email('A')])).rejects.toThrow(/two integrations with the id/);
-    await expect(startWith([email('A', { environmentId: 'nowhere' })])).rejects.toThrow(
-      /environment that is not there/,
-    );
+    await expect(startWith([email('A', { environmentId: 'nowhere' })])).rejects.toThrow(/is in an unknown environment/);
   });
 
   test('logs every call with its body, until the log is cleared', async () => {

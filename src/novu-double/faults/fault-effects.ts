@@ -6,7 +6,7 @@ import type { Fault, When } from './faults.ts';
 
 /**
  * Plays a fault at one of its two moments. True: the exchange is over, nothing else may answer.
- * @param stopped fires when the double stops and latency has no one left to wait for
+ * @param stopped fires when the double stops, and ends latency
  * @throws ApiError where the fault is an error of the API, and an AbortError when `stopped` fires during latency.
  */
 export async function playFault(
@@ -50,7 +50,7 @@ export function spoiled(fault: Fault, answer: Answer): Answer {
 export function sendHalf(response: ServerResponse, { status, headers, body }: Answer): void {
   const text = Buffer.from(JSON.stringify(body));
   response.writeHead(status, { ...headers, 'Content-Type': 'application/json', 'Content-Length': text.length });
-  // Only once the half is on its way, or the reset overtakes it.
+  // Closes only once the half is on its way: an earlier reset would overtake it.
   response.write(text.subarray(0, Math.ceil(text.length / 2)), () => response.socket?.destroy());
 }
 

@@ -1,12 +1,12 @@
-/** Something that goes wrong on purpose, for requests that match; the first one that matches is used, and no other. */
+/** Something that goes wrong on purpose. Of all faults that match a request, only the first is played. */
 export type Fault = FaultMatch & FaultEffect;
 
 export interface FaultMatch {
-  /** e.g. `POST`; any method where it is left out. */
+  /** e.g. `POST`; any method if left out. */
   readonly method?: string;
-  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route where it is left out. */
+  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route if left out. */
   readonly route?: string;
-  /** How many requests it hits before it is used up; without end where it is left out. */
+  /** How many requests it hits before it is used up; unlimited if left out. */
   readonly times?: number;
 }
 

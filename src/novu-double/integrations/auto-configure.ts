@@ -21,8 +21,8 @@ const CONFIGURABLE = new Set([
 ]);
 
 /**
- * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): what the provider refuses is `success: false` with
- * a 2xx status. The provider here agrees to complete credentials.
+ * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): a refusal of the provider is `success: false`
+ * with a 2xx status. The stand-in for the provider accepts complete credentials.
  */
 export function autoConfigure(call: Call): { success: boolean; message?: string; integration?: object } {
   const id = param(call, 'integrationId');

@@ -1,9 +1,8 @@
 import type { Call } from '../state/call.ts';
 import { requireEnvironment } from '../state/call.ts';
-import { castConditions } from '../state/conditions.ts';
-import { toStoredCredentials } from '../state/credentials.ts';
 import { badRequest, conflict, ServerFailureError } from '../state/errors.ts';
 import { defaultIdentifier, defaultName } from '../state/naming.ts';
+import { newRecord } from '../state/new-record.ts';
 import type { IntegrationRecord } from '../state/records.ts';
 import { timestamp } from '../state/server-state.ts';
 import { type CreateBody, readCreateBody } from './integration-body.ts';
@@ -35,13 +34,13 @@ export function createIntegration(call: Call): object {
   return writeAnswer(call, record);
 }
 
-/** Novu's own providers that a server offers only where it has credentials for them. */
+/** Novu's own providers, which a server offers only with credentials for them (contract §3.2). */
 const DEMO_PROVIDERS = {
   api2024: ['novu-sms', 'novu-email'],
   api2026: ['novu-sms', 'novu-email', 'novu-slack', 'novu-anthropic'],
 } as const;
 
-/** What an environment can have once only, in upstream's order of asking. `present`: what it has now. */
+/** Refuses a second one of what an environment has only once, in upstream's order. `present`: what it has now. */
 function refuseSecond({ state, caller }: Call, body: CreateBody, present: readonly IntegrationRecord[]): void {
   const { providerId, channel, kind, identifier } = body;
   const exists = present.some((record) => record.providerId === providerId && record.channel === channel);
@@ -66,30 +65,10 @@ function refuseSecond({ state, caller }: Call, body: CreateBody, present: readon
 }
 
 function draft({ state, caller }: Call, body: CreateBody, environmentId: string): IntegrationRecord {
-  const { generation, store } = state;
-  const _id = store.newId();
+  const { generation, cipher, store } = state;
+  const id = store.newId();
   const name = body.name ?? defaultName(generation, body.providerId);
-  const now = timestamp(state);
-  return {
-    _id,
-    _organizationId: caller.organizationId,
-    _environmentId: environmentId,
-    name,
-    identifier: body.identifier ?? defaultIdentifier(generation, name, _id),
-    providerId: body.providerId,
-    channel: body.channel,
-    kind: body.kind,
-    credentials: toStoredCredentials(generation, state.cipher, body.credentials ?? {}),
-    configurations: body.configurations,
-    active: body.active ?? false,
-    primary: false,
-    priority: 0,
-    conditions: castConditions(body.conditions ?? [], 'create', store.newId),
-    rules: body.rules,
-    removeNovuBranding: undefined,
-    deleted: false,
-    deletedAt: undefined,
-    createdAt: now,
-    updatedAt: now,
-  };
+  const identifier = body.identifier ?? defaultIdentifier(generation, name, id);
+  const seed = { ...body, id, environmentId, name, identifier, createdAt: timestamp(state) };
+  return newRecord({ generation, cipher, newId: store.newId }, caller.organizationId, seed);
 }

@@ -4,7 +4,7 @@ import { remainingItem } from './present.ts';
 import { renumber, supportsPrimary } from './priorities.ts';
 import { requireEntity, requireOwnRecord } from './scope.ts';
 
-/** DELETE /v1/integrations/{integrationId}: a soft delete; answers what the caller's environment has left (contract §3.6). */
+/** DELETE /v1/integrations/{integrationId}: a soft delete. Answers what is left in the caller's environment (contract §3.6). */
 export function deleteIntegration(call: Call): object[] {
   const { state, caller } = call;
   requireEnvironment(call);

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { checkRules } from '../state/conditions.ts';
 import { credentialRules } from '../state/credentials.ts';
-import type { Generation, WireChannel, WireKind } from '../state/records.ts';
+import { CHANNELS, type Generation, type WireChannel, type WireKind } from '../state/records.ts';
 import {
   type FieldRule,
   isBoolean,
@@ -14,13 +14,9 @@ import {
   validateBody,
 } from '../state/validation.ts';
 
-const CHANNELS: Record<Generation, readonly WireChannel[]> = {
-  api2024: ['in_app', 'email', 'sms', 'chat', 'push'],
-  api2026: ['in_app', 'email', 'sms', 'chat', 'push', 'tool'],
-};
 const KINDS: readonly WireKind[] = ['delivery', 'agent'];
 
-/** What create and update share (contract §2.2, §2.3); undefined: not sent, which null also counts as. */
+/** What create and update share (contract §2.2, §2.3). Undefined means not sent; null counts as not sent. */
 export interface IntegrationBody {
   readonly name: string | undefined;
   readonly identifier: string | undefined;
@@ -29,8 +25,8 @@ export interface IntegrationBody {
   readonly configurations: JsonObject | undefined;
   readonly active: boolean | undefined;
   readonly check: boolean;
-  readonly conditions: readonly unknown[] | undefined;
-  /** Null also for an empty object: both clear the stored rules. */
+  readonly conditions: readonly JsonValue[] | undefined;
+  /** Null for an empty object too: both clear the stored rules. */
   readonly rules: JsonObject | null | undefined;
 }
 
@@ -44,17 +40,18 @@ export interface UpdateBody extends IntegrationBody {
   readonly removeNovuBranding: boolean | undefined;
 }
 
-/** @throws BodyInvalidError, and ApiError 400 for rules that are not JSONLogic. */
+/** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
 export function readCreateBody(generation: Generation, body: JsonObject): CreateBody {
-  validateBody(body, createRules[generation]);
+  validateBody(body, rulesFor(generation, identityRules(generation)));
   const kind = generation === 'api2024' ? undefined : (KINDS.find((name) => name === body.kind) ?? 'delivery');
   const channel = kind === 'agent' ? undefined : CHANNELS[generation].find((name) => name === body.channel);
   return { ...shared(generation, body), providerId: String(body.providerId), channel, kind };
 }
 
-/** @throws BodyInvalidError, and ApiError 400 for rules that are not JSONLogic. */
+/** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
 export function readUpdateBody(generation: Generation, body: JsonObject): UpdateBody {
-  validateBody(body, updateRules[generation]);
+  const branding: FieldRule[] = [{ field: 'removeNovuBranding', checks: [isBoolean] }];
+  validateBody(body, rulesFor(generation, generation === 'api2024' ? branding : []));
   const removeNovuBranding = generation === 'api2024' ? booleanOf(body.removeNovuBranding) : undefined;
   return { ...shared(generation, body), removeNovuBranding };
 }
@@ -88,15 +85,6 @@ function objectOf(value: unknown): JsonObject | undefined {
   if (Array.isArray(value)) return {};
   return isObject(value) ? value : undefined;
 }
-
-const createRules: Record<Generation, readonly FieldRule[]> = {
-  api2024: rulesFor('api2024', identityRules('api2024')),
-  api2026: rulesFor('api2026', identityRules('api2026')),
-};
-const updateRules: Record<Generation, readonly FieldRule[]> = {
-  api2024: rulesFor('api2024', [{ field: 'removeNovuBranding', checks: [isBoolean] }]),
-  api2026: rulesFor('api2026', []),
-};
 
 function rulesFor(generation: Generation, own: readonly FieldRule[]): FieldRule[] {
   const newer: FieldRule[] = [

@@ -3,44 +3,31 @@ import { type Call, param, requireEnvironment } from '../state/call.ts';
 import { badRequest, notFound } from '../state/errors.ts';
 import type { IntegrationRecord } from '../state/records.ts';
 import { timestamp } from '../state/server-state.ts';
-import { type FieldRule, isBoolean, isList, isObject, isString, oneOf, validateBody } from '../state/validation.ts';
+import {
+  type FieldRule,
+  isBoolean,
+  isList,
+  isPlainObject,
+  isString,
+  oneOf,
+  validateBody,
+} from '../state/validation.ts';
 
-/** Rows 11 to 16 of contract §1.1: links by which people connect a chat. Well formed; nobody is on the other side. */
+/** Rows 11 to 16 of contract §1.1: links by which people connect a chat. They are well formed and lead nowhere. */
 
 /** POST …/channel-connections/oauth. */
 export function connectOauth(call: Call): { url: string } {
-  const record = named(call, [
-    ...CONTEXT,
-    SCOPE,
-    CONNECTION_MODE,
-    AUTO_LINK,
-    ...ids('connectionIdentifier', 'subscriberId'),
-  ]);
-  return { url: oauthUrl(call, record, 'connect') };
+  return { url: oauthUrl(call, named(call, CONNECT), 'connect') };
 }
 
 /** POST …/channel-endpoints/oauth. */
 export function linkUserOauth(call: Call): { url: string } {
-  const record = named(call, [
-    ...CONTEXT,
-    SUBSCRIBER,
-    { field: 'userScope', checks: [isList] },
-    ...ids('connectionIdentifier'),
-  ]);
-  return { url: oauthUrl(call, record, 'link_user') };
+  return { url: oauthUrl(call, named(call, LINK_USER), 'link_user') };
 }
 
 /** POST …/chat/oauth, deprecated: does either of the above. */
 export function chatOauth(call: Call): { url: string } {
-  const mode: FieldRule = { field: 'mode', checks: [oneOf(['connect', 'link_user'])] };
-  const record = named(call, [
-    ...CONTEXT,
-    SCOPE,
-    CONNECTION_MODE,
-    AUTO_LINK,
-    mode,
-    ...ids('connectionIdentifier', 'subscriberId'),
-  ]);
+  const record = named(call, [...CONNECT, { field: 'mode', checks: [oneOf(['connect', 'link_user'])] }]);
   return { url: oauthUrl(call, record, call.body.mode === 'link_user' ? 'link_user' : 'connect') };
 }
 
@@ -56,11 +43,13 @@ export function linkChat(call: Call): { url: string; providerMetadata: object } 
 
 /** POST …/{integrationIdentifier}/mobile-link: Telegram only. */
 export function mobileLink(call: Call): { token: string; url: string; expiresAt: string } {
-  validateBody(call.body, ids('subscriberId'));
+  validateBody(call.body, [{ field: 'subscriberId', checks: [isString] }]);
   const record = find(call, param(call, 'integrationIdentifier'));
   requireTelegram(record, 'mobile setup links');
   const code = token(call, record);
-  return { token: code, url: `https://t.me/${botOf(record)}?start=${code}`, expiresAt: expiry(call) };
+  // Five minutes, the life of an OAuth URL (contract §2.6).
+  const expiresAt = new Date(call.state.now() + 5 * 60_000).toISOString();
+  return { token: code, url: `https://t.me/${botOf(record)}?start=${code}`, expiresAt };
 }
 
 /** POST …/{integrationIdentifier}/webhook/configure: Telegram only. */
@@ -78,18 +67,25 @@ const OAUTH_HOSTS: Readonly<Record<string, string>> = {
 };
 
 const SUBSCRIBER: FieldRule = { field: 'subscriberId', required: true, checks: [isString] };
-const SCOPE: FieldRule = { field: 'scope', checks: [isList] };
-const CONNECTION_MODE: FieldRule = { field: 'connectionMode', checks: [oneOf(['subscriber', 'shared'])] };
-const AUTO_LINK: FieldRule = { field: 'autoLinkUser', checks: [isBoolean] };
 const CONTEXT: readonly FieldRule[] = [
   { field: 'integrationIdentifier', required: true, checks: [isString] },
-  { field: 'context', checks: [{ says: 'must be an object', holds: isObject }] },
-  ...ids('contextHash'),
+  { field: 'context', checks: [isPlainObject] },
+  { field: 'contextHash', checks: [isString] },
 ];
-
-function ids(...fields: readonly string[]): FieldRule[] {
-  return fields.map((field) => ({ field, checks: [isString] }));
-}
+const CONNECT: readonly FieldRule[] = [
+  ...CONTEXT,
+  { field: 'scope', checks: [isList] },
+  { field: 'connectionMode', checks: [oneOf(['subscriber', 'shared'])] },
+  { field: 'autoLinkUser', checks: [isBoolean] },
+  { field: 'connectionIdentifier', checks: [isString] },
+  { field: 'subscriberId', checks: [isString] },
+];
+const LINK_USER: readonly FieldRule[] = [
+  ...CONTEXT,
+  SUBSCRIBER,
+  { field: 'userScope', checks: [isList] },
+  { field: 'connectionIdentifier', checks: [isString] },
+];
 
 function named(call: Call, rules: readonly FieldRule[]): IntegrationRecord {
   validateBody(call.body, rules);
@@ -125,9 +121,4 @@ function token({ state, body }: Call, record: IntegrationRecord): string {
 
 function botOf(record: IntegrationRecord): string {
   return `${record.identifier.replace(/[^a-z0-9]+/gi, '_')}_bot`;
-}
-
-/** Five minutes, as OAuth URLs live. */
-function expiry({ state }: Call): string {
-  return new Date(state.now() + 5 * 60_000).toISOString();
 }

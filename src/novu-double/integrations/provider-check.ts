@@ -5,8 +5,8 @@ import type { CreateBody } from './integration-body.ts';
 
 /**
  * Stand-in for the real call to an email provider that `check: true` makes; nothing leaves this machine. A host under
- * `.invalid` cannot be resolved. The credentials `wrong`, a missing required one and one in stored form are refused, the
- * last as upstream does when it tries the stored values without decrypting them (contract §3.3.4).
+ * `.invalid` cannot be resolved. A credential `wrong`, a missing required one and one in stored form are refused. The
+ * last happens upstream too, where stored values are tried without decrypting them (contract §3.3, point 4).
  * @throws ApiError 400 for the host, ServerFailureError for anything else, as upstream.
  */
 export function tryProvider(providerId: string, credentials: JsonObject): void {
@@ -18,7 +18,7 @@ export function tryProvider(providerId: string, credentials: JsonObject): void {
   if (!complete || Object.values(credentials).some(isRefused)) throw new ServerFailureError();
 }
 
-/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2); the wording is ours. */
+/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2, point 8). The wording is ours. */
 export function requireAgentCredentials({ providerId, credentials = {} }: CreateBody): void {
   const missing = missingCredentials(providerId, credentials);
   if (missing.length > 0) throw badRequest(`Missing credentials for ${providerId}: ${missing.join(', ')}`);
@@ -36,7 +36,7 @@ export function missingCredentials(providerId: string, credentials: JsonObject):
 }
 
 /**
- * Safety checks that api2026 makes on update (contract §3.3.4): where SMTP may go, and which regions Sinch has.
+ * Safety checks that api2026 makes on update (contract §3.3, point 4): the target of SMTP and the region of Sinch.
  * @throws ApiError 400; the wording is ours.
  */
 export function requireSafeTarget(providerId: string, credentials: JsonObject): void {

@@ -1,6 +1,6 @@
 import type { Call } from '../state/call.ts';
 import { isEnvironmentScoped } from '../state/call.ts';
-import { CommandInvalidError, conflict, forbidden, notFound, ServerFailureError } from '../state/errors.ts';
+import { conflict, forbidden, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
 import type { IntegrationRecord } from '../state/records.ts';
 import { isMongoId } from '../state/validation.ts';
 
@@ -26,7 +26,7 @@ export function requireOwnRecord(
   );
 }
 
-/** @throws ApiError 404 on api2026 where the environment is not the organization's; api2024 does not look. */
+/** @throws ApiError 404 on api2026 where the environment is not the organization's; api2024 does not check (contract §3.2). */
 export function requireEnvironmentOfOrganization({ state, caller }: Call, environmentId: string): void {
   if (state.generation === 'api2024') return;
   if (state.store.environment(environmentId)?.organizationId !== caller.organizationId) {
@@ -51,9 +51,9 @@ export function requireEntity(call: Call, id: string): IntegrationRecord {
   return record;
 }
 
-/** @throws CommandInvalidError where the command checks its id and it is not one. */
+/** @throws ValidationError for an id that is not 24 hexadecimal digits (contract §3.9). */
 export function requireMongoId(id: string): void {
-  if (!isMongoId(id)) throw new CommandInvalidError('integrationId', 'must be a mongodb id', id);
+  if (!isMongoId(id)) throw new ValidationError(['integrationId must be a mongodb id'], 'integrationId', id);
 }
 
 /** @throws ApiError 409 where one of `others` has the identifier. */

@@ -16,7 +16,7 @@ import {
   requireOwnTarget,
 } from './scope.ts';
 
-/** PUT /v1/integrations/{integrationId}: a partial update all the same (contract §3.3). */
+/** PUT /v1/integrations/{integrationId}: a partial update, despite the method (contract §3.3). */
 export function updateIntegration(call: Call): object {
   const { state } = call;
   const body = readUpdateBody(state.generation, call.body);
@@ -54,7 +54,7 @@ function tryCredentials({ state }: Call, record: IntegrationRecord, { check, cre
   if (check && record.channel === 'email') tryProvider(record.providerId, credentials ?? record.credentials);
 }
 
-/** What is to be set; a field that is not in here was not sent, or sent in a way that upstream takes for that. */
+/** The fields to set. A field is missing where it was not sent, or where upstream takes its value for not sent. */
 function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody): Changes {
   const { name, identifier, environmentId, active, credentials, configurations, conditions, rules } = body;
   return {
@@ -70,7 +70,7 @@ function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody)
   };
 }
 
-/** The order is upstream's: ranks are settled in the environment that the record is in before it moves. */
+/** In upstream's order: ranks are settled in the old environment before the record moves. */
 function apply({ state }: Call, record: IntegrationRecord, changes: Changes): void {
   const { store, generation } = state;
   const wasActive = record.active;
@@ -80,12 +80,12 @@ function apply({ state }: Call, record: IntegrationRecord, changes: Changes): vo
   if (!wasActive && record.active) placeActivated(store, record);
   if (wasActive && !record.active) placeDeactivated(store, record);
   if (demoted) record.primary = false;
-  // api2024 renumbers with the organization's id for the environment's, which finds nothing.
+  // api2024 renumbers with the organization's id in place of the environment's, which finds nothing.
   if (demoted && record.active && generation === 'api2026') renumber(store, record, record);
   Object.assign(record, changes, { updatedAt: timestamp(state) });
 }
 
-/** Credentials are replaced whole, save the keys that api2026 looks after itself (contract §3.3.7). */
+/** Credentials are replaced whole, except for the keys that api2026 manages itself (contract §3.3, point 7). */
 function storedAnew(
   { generation, cipher }: Call['state'],
   record: IntegrationRecord,
@@ -97,14 +97,12 @@ function storedAnew(
     return { ...stored, token: record.credentials.token ?? cipher.encrypt(`whatsapp-${record._id}`) };
   }
   if (record.providerId !== 'novu-email-agent') return stored;
-  const { secretKey: _, inboxRoutingKey: __, sharedInboxDisabled: ___, ...rest } = stored;
-  const kept = ['secretKey', 'inboxRoutingKey', 'sharedInboxDisabled'].filter(
-    (key) => record.credentials[key] !== undefined,
-  );
-  return { ...rest, ...Object.fromEntries(kept.map((key) => [key, record.credentials[key] ?? null])) };
+  const isKept = ([key]: [string, unknown]) => ['secretKey', 'inboxRoutingKey', 'sharedInboxDisabled'].includes(key);
+  const sentEntries = Object.entries(stored).filter((entry) => !isKept(entry));
+  return Object.fromEntries([...sentEntries, ...Object.entries(record.credentials).filter(isKept)]);
 }
 
-/** api2024 lets paying organizations remove Novu's name; for the others the field is not there (contract §3.3.8). */
+/** api2024 applies `removeNovuBranding` for organizations on a paid plan only (contract §3.3, point 8). */
 function branding({ store }: Call['state'], record: IntegrationRecord, { removeNovuBranding }: UpdateBody): Changes {
   const free = store.organization(record._organizationId)?.plan === 'free';
   const same = removeNovuBranding === undefined || removeNovuBranding === record.removeNovuBranding;

@@ -4,11 +4,12 @@ import type { IntegrationSeed } from '../state/seed-types.ts';
 /** A demo integration before it is put into its environment. */
 type DemoRow = Omit<IntegrationSeed, 'id' | 'environmentId'>;
 
+/** An active integration of a channel, or of none for an agent. */
 function active(channel: WireChannel | undefined, providerId: string, identifier: string, name: string): DemoRow {
   return { providerId, identifier, name, active: true, ...(channel && { channel }) };
 }
 
-/** Acme Development. Credentials here and below are invented, in the shape of real ones; they open nothing. */
+/** Acme Development. All credentials in this file are invented and have the shape of real ones. */
 export const developmentRows: readonly DemoRow[] = [
   {
     ...active('email', 'sendgrid', 'sendgrid', 'SendGrid'),
@@ -93,7 +94,7 @@ export const developmentRows: readonly DemoRow[] = [
     kind: 'agent',
     credentials: { apiKey: 'sk-ant-demo-0123456789', externalEnvironmentId: 'env_demo_acme' },
   },
-  // A provider that the catalog has not heard of: the API takes any string.
+  // A provider that is not in the catalog: the API accepts any string.
   {
     ...active('chat', 'acme-postbox', 'acme-postbox', 'Acme Postbox'),
     credentials: { apiKey: 'demo-postbox-key', baseUrl: 'https://postbox.acme.example' },

@@ -24,8 +24,8 @@ export const GLOBEX_SESSION = 'dev-session-globex';
 export function demoSeed(generation: Generation = 'api2026'): Seed {
   return {
     organizations: [
-      { id: ACME, name: 'Acme', plan: 'business' },
-      { id: GLOBEX, name: 'Globex', plan: 'free' },
+      { id: ACME, plan: 'business' },
+      { id: GLOBEX, plan: 'free' },
     ],
     environments: ENVIRONMENTS,
     apiKeys: [
@@ -44,7 +44,7 @@ export function demoSeed(generation: Generation = 'api2026'): Seed {
   };
 }
 
-/** Headers of those who may call the embedded double, for pages to choose from. They open nothing else. */
+/** Headers of callers of the embedded double, for pages to choose from. They give access to nothing else. */
 export const DEMO_CALLERS = [
   demoCaller('Acme Development, API key', `ApiKey ${ACME_DEVELOPMENT_KEY}`),
   demoCaller('Acme Development, session of the owner', `Bearer ${ACME_SESSION}`, ACME_DEVELOPMENT),

@@ -10,8 +10,8 @@ const SCHEMES: Record<Generation, readonly Scheme[]> = {
 };
 
 /**
- * Who sends these headers (contract §4.1).
- * @throws ApiError 401 with the texts of §4.2.
+ * Finds the caller by its headers (contract §4.1).
+ * @throws ApiError 401 with the texts of contract §4.2.
  */
 export function authenticate(store: Store, generation: Generation, headers: IncomingHttpHeaders): Caller {
   const header = headers.authorization;
@@ -36,7 +36,7 @@ export function requireScheme(caller: Caller, schemes: readonly Scheme[]): void 
   if (!schemes.includes(caller.scheme)) throw unauthorized('API endpoint not available');
 }
 
-/** @throws ApiError 403 for a read-only member's write (api2026). The text of upstream's enterprise code is not known. */
+/** @throws ApiError 403 for a read-only member's write on api2026 (contract §4.4). Upstream's text is not known. */
 export function requirePermission(generation: Generation, caller: Caller, permission: 'read' | 'write'): void {
   if (generation === 'api2026' && permission === 'write' && caller.role === 'viewer') {
     throw forbidden('Insufficient permissions');

@@ -29,14 +29,14 @@ export interface Exchanges {
   readonly stopped: AbortSignal;
 }
 
-/** Answers one HTTP request, or does what a fault says instead. Never rejects. */
+/** Answers one HTTP request, or plays a fault instead. Never rejects. */
 export async function exchange(context: Exchanges, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { state } = context.services;
   const place = { generation: state.generation, path: request.url ?? '/', timestamp: timestamp(state) };
   try {
     await answer(context, request, response);
   } catch (error) {
-    // The connection is gone, or the double is stopping: no client is left to tell.
+    // The connection is gone, or the double is stopping: no client is left to answer.
     if (response.destroyed || context.stopped.aborted) return;
     send(response, renderError(error, place));
   }

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { ApiError, badRequest, ServerFailureError } from '../state/errors.ts';
 import type { Generation } from '../state/records.ts';
 
-/** Upstream's idempotency (contract §5), its traps included: the scope is the organization, not the path. */
-export interface Idempotency {
-  /**
-   * Runs `action` once for a key and a body, and answers later requests with its result, be it an error.
-   * `headers` gets what the answer has to carry, whether this resolves or rejects.
-   * @throws ApiError 400 for a key over 255 characters, 409 while the first is under way, 422 for another body.
-   */
-  once(request: KeyedRequest, headers: Record<string, string>, action: () => Promise<unknown>): Promise<unknown>;
-}
+/**
+ * Upstream's idempotency (contract §5), including its traps: the scope is the organization, not the path. Runs `action` once for
+ * a key and a body, and answers later requests with its result or its error. `headers` receives what the answer must carry,
+ * whether this resolves or rejects.
+ * @throws ApiError 400 for a key over 255 characters, 409 while the first is under way, 422 for another body.
+ */
+export type Idempotency = (
+  request: KeyedRequest,
+  headers: Record<string, string>,
+  action: () => Promise<unknown>,
+) => Promise<unknown>;
 
 export interface KeyedRequest {
   readonly organizationId: string;
@@ -29,26 +31,24 @@ const DOCS = 'https://docs.novu.co/additional-resources/idempotency';
 
 export function createIdempotency(generation: Generation, now: () => number): Idempotency {
   const entries = new Map<string, Entry>();
-  return {
-    async once({ organizationId, key, body }, headers, action) {
-      if (key.length > 255) {
-        throw badRequest(`idempotencyKey "${key}" has exceeded the maximum allowed length of 255 characters`);
-      }
-      headers['Idempotency-Key'] = key;
-      const id = `${organizationId}:${key}`;
-      const hash = createHash('blake2s256').update(JSON.stringify(body)).digest('hex');
-      const entry = entries.get(id);
-      if (entry !== undefined && entry.expiresAt > now()) return replay(generation, entry, key, hash, headers);
-      entries.set(id, { phase: 'running', expiresAt: now() + RUNNING_MS });
-      try {
-        const result = await action();
-        entries.set(id, { phase: 'resolved', hash, result, expiresAt: now() + DONE_MS });
-        return result;
-      } catch (error) {
-        entries.set(id, { phase: 'rejected', hash, error, expiresAt: now() + DONE_MS });
-        throw error;
-      }
-    },
+  return async ({ organizationId, key, body }, headers, action) => {
+    if (key.length > 255) {
+      throw badRequest(`idempotencyKey "${key}" has exceeded the maximum allowed length of 255 characters`);
+    }
+    headers['Idempotency-Key'] = key;
+    const id = `${organizationId}:${key}`;
+    const hash = createHash('blake2s256').update(JSON.stringify(body)).digest('hex');
+    const entry = entries.get(id);
+    if (entry !== undefined && entry.expiresAt > now()) return replay(generation, entry, key, hash, headers);
+    entries.set(id, { phase: 'running', expiresAt: now() + RUNNING_MS });
+    try {
+      const result = await action();
+      entries.set(id, { phase: 'resolved', hash, result, expiresAt: now() + DONE_MS });
+      return result;
+    } catch (error) {
+      entries.set(id, { phase: 'rejected', hash, error, expiresAt: now() + DONE_MS });
+      throw error;
+    }
   };
 }
 
@@ -72,7 +72,7 @@ function replay(
   }
   headers['Idempotency-Replay'] = 'true';
   if (entry.phase === 'resolved') return entry.result;
-  // api2026 forgets which server failure it was.
+  // api2026 answers a new server failure (contract §5).
   const failed = entry.error instanceof ServerFailureError && generation === 'api2026';
   throw failed ? new ServerFailureError() : entry.error;
 }

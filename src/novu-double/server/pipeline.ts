@@ -8,11 +8,11 @@ import type { Idempotency } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Route, RouteMatch } from './routes.ts';
 
-/** The server behind HTTP: its data, and the two mechanisms in front of the use cases. */
+/** The server behind HTTP: its data, and the two mechanisms in front of the handlers. */
 export interface Services {
   readonly state: ServerState;
   readonly idempotency: Idempotency;
-  /** Whether API keys have idempotency; sessions always have (contract §5). */
+  /** Whether `Idempotency-Key` works for API keys; it always works for sessions (contract §5). */
   readonly idempotencyForKeys: boolean;
   /** Undefined: not limited. */
   readonly rateLimiter: RateLimiter | undefined;
@@ -23,7 +23,7 @@ export interface RoutedRequest extends RouteMatch {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: JsonObject;
-  /** The use case does not start before it resolves. */
+  /** The handler does not start before it resolves. */
   readonly gate: Promise<unknown>;
 }
 
@@ -36,7 +36,7 @@ export async function answerRequest(services: Services, request: RoutedRequest):
     const caller = authenticate(state.store, state.generation, request.headers);
     requireScheme(caller, route.schemes);
     requirePermission(state.generation, caller, route.permission);
-    if (caller.scheme === 'ApiKey') services.rateLimiter?.take(caller.environmentId, headers);
+    if (caller.scheme === 'ApiKey') services.rateLimiter?.(caller.environmentId, headers);
     const result = await onceIfKeyed(services, request, caller, headers);
     return { status: statusOf(route, state), headers, body: { data: result } };
   } catch (error) {
@@ -63,5 +63,5 @@ function onceIfKeyed(
   const key = request.headers['idempotency-key'];
   const enabled = caller.scheme === 'Bearer' || services.idempotencyForKeys;
   if (route.method !== 'POST' || typeof key !== 'string' || key === '' || !enabled) return run();
-  return services.idempotency.once({ organizationId: caller.organizationId, key, body }, headers, run);
+  return services.idempotency({ organizationId: caller.organizationId, key, body }, headers, run);
 }

@@ -7,14 +7,12 @@ export interface RateLimitOptions {
   readonly burst?: number;
 }
 
-/** Token buckets of contract §6, one for each environment. */
-export interface RateLimiter {
-  /**
-   * Takes one token. `headers` gets the four that every answer to an API key carries, whether this throws or not.
-   * @throws ApiError 429 with `Retry-After` where the bucket is dry.
-   */
-  take(environmentId: string, headers: Record<string, string>): void;
-}
+/**
+ * Takes one token of an environment's bucket (contract §6). `headers` receives the four of every answer to an API key,
+ * whether this throws or not.
+ * @throws ApiError 429 with `Retry-After` where the bucket is dry.
+ */
+export type RateLimiter = (environmentId: string, headers: Record<string, string>) => void;
 
 const WINDOW_SECONDS = 5;
 const WINDOW_MS = WINDOW_SECONDS * 1000;
@@ -32,20 +30,18 @@ export function createRateLimiter({ rps = 30, burst }: RateLimitOptions, now: ()
     `${limit};w=${WINDOW_SECONDS};burst=${size};comment="token bucket";category="global";cost="single";` +
     `serviceLevel="${SERVICE_LEVELS[rps] ?? 'custom'}"`;
   const buckets = new Map<string, Bucket>();
-  return {
-    take(environmentId, headers) {
-      const bucket = buckets.get(environmentId) ?? { tokens: size, filledAt: now() };
-      buckets.set(environmentId, bucket);
-      if (bucket.tokens < 1) refill(bucket, limit, size, now());
-      const dry = bucket.tokens < 1;
-      if (!dry) bucket.tokens -= 1;
-      const reset = secondsToRefill(bucket, now());
-      headers['RateLimit-Limit'] = String(limit);
-      headers['RateLimit-Remaining'] = String(bucket.tokens);
-      headers['RateLimit-Reset'] = String(reset);
-      headers['RateLimit-Policy'] = policy;
-      if (dry) throw throttled(reset);
-    },
+  return (environmentId, headers) => {
+    const bucket = buckets.get(environmentId) ?? { tokens: size, filledAt: now() };
+    buckets.set(environmentId, bucket);
+    if (bucket.tokens < 1) refill(bucket, limit, size, now());
+    const dry = bucket.tokens < 1;
+    if (!dry) bucket.tokens -= 1;
+    const reset = secondsToRefill(bucket, now());
+    headers['RateLimit-Limit'] = String(limit);
+    headers['RateLimit-Remaining'] = String(bucket.tokens);
+    headers['RateLimit-Reset'] = String(reset);
+    headers['RateLimit-Policy'] = policy;
+    if (dry) throw throttled(reset);
   };
 }
 

@@ -18,10 +18,10 @@ import { listEnvironments, myEnvironment } from './environments.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** As the contract writes it, e.g. `/v1/integrations/{integrationId}`; faults name routes by it. */
+  /** As the contract writes it, e.g. `/v1/integrations/{integrationId}`; faults match on it. */
   readonly template: string;
   readonly since: Generation;
-  /** `write`: what {@link ServerState.writeStatus} says. */
+  /** `write`: the status of {@link ServerState.writeStatus}. */
   readonly status: 200 | 201 | 'write';
   readonly schemes: readonly Scheme[];
   readonly permission: 'read' | 'write';
@@ -66,19 +66,19 @@ function decode(segment: string): string {
 const SERVERS_AND_DASHBOARD: readonly Scheme[] = ['ApiKey', 'Bearer'];
 const KEYLESS: readonly Scheme[] = ['ApiKey', 'Bearer', 'Keyless'];
 const OAUTH2: readonly Scheme[] = ['ApiKey', 'Bearer', 'OAuth2'];
-const ANYBODY: readonly Scheme[] = ['ApiKey', 'Bearer', 'Keyless', 'OAuth2'];
+const EVERY_SCHEME: readonly Scheme[] = ['ApiKey', 'Bearer', 'Keyless', 'OAuth2'];
 const DASHBOARD: readonly Scheme[] = ['Bearer'];
 
 const V1 = '/v1/integrations';
 
 /** Contract §1.1, rows 1 to 16, and the two of §1.2. */
 const ROUTES: readonly Route[] = [
-  read(V1, ANYBODY, listIntegrations),
+  read(V1, EVERY_SCHEME, listIntegrations),
   read(`${V1}/active`, OAUTH2, listActive),
   write('POST', V1, 201, KEYLESS, createIntegration),
   write('PUT', `${V1}/{integrationId}`, 200, SERVERS_AND_DASHBOARD, updateIntegration),
   write('POST', `${V1}/{integrationId}/set-primary`, 'write', OAUTH2, setPrimary),
-  write('DELETE', `${V1}/{integrationId}`, 200, ANYBODY, deleteIntegration),
+  write('DELETE', `${V1}/{integrationId}`, 200, EVERY_SCHEME, deleteIntegration),
   read(`${V1}/webhook/provider/{providerOrIntegrationId}/status`, SERVERS_AND_DASHBOARD, webhookStatus),
   read(`${V1}/{channelType}/limit`, DASHBOARD, channelLimit),
   read(`${V1}/in-app/status`, DASHBOARD, inAppStatus),

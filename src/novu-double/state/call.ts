@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../model/json.ts';
-import { CommandInvalidError } from './errors.ts';
+import { ValidationError } from './errors.ts';
 import type { Role } from './seed-types.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Scheme word of `Authorization`; api2024 knows the first two (contract §4.1). */
 export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
 
-/** Who sends a request. */
+/** The sender of a request, authenticated. */
 export interface Caller {
   readonly scheme: Scheme;
   readonly organizationId: string;
@@ -32,9 +32,10 @@ export function param(call: Call, name: string): string {
   return value;
 }
 
-/** @throws CommandInvalidError for a session that names no environment of its organization (contract §3.7). */
+/** @throws ValidationError for a session that names no environment of its organization (contract §3.7). */
 export function requireEnvironment({ caller }: Call): void {
-  if (caller.environmentId === '') throw new CommandInvalidError('environmentId', 'should not be empty', '');
+  if (caller.environmentId === '')
+    throw new ValidationError(['environmentId should not be empty'], 'environmentId', '');
 }
 
 /** Whether the caller is shown credentials in clear (contract §4.3). api2024 makes no difference between callers. */

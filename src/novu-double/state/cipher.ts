@@ -10,24 +10,16 @@ export interface Cipher {
   decryptAll(credentials: JsonObject): JsonObject;
 }
 
-/** @param key 32 bytes; upstream takes them from an environment variable, here they protect nothing. */
+/** @param key 32 bytes; from an environment variable upstream; here they protect nothing. */
 export function createCipher(key = Buffer.from('novu-double-encryption-key-00032')): Cipher {
-  // Credentials are replaced whole and never changed, so each object needs to be decrypted once.
-  const clear = new WeakMap<JsonObject, JsonObject>();
   return {
     encrypt(text) {
       const iv = randomBytes(16);
       const cipher = createCipheriv('aes-256-cbc', key, iv);
       return `${PREFIX}${iv.toString('hex')}:${cipher.update(text, 'utf8', 'hex')}${cipher.final('hex')}`;
     },
-    decryptAll(credentials) {
-      const known = clear.get(credentials);
-      if (known !== undefined) return known;
-      const entries = Object.entries(credentials).map(([name, value]) => [name, decryptValue(key, value)] as const);
-      const decrypted: JsonObject = Object.fromEntries(entries);
-      clear.set(credentials, decrypted);
-      return decrypted;
-    },
+    decryptAll: (credentials) =>
+      Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, decryptValue(key, value)])),
   };
 }
 

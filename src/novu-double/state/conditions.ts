@@ -3,9 +3,6 @@ import { badRequest } from './errors.ts';
 import type { StoredChild, StoredFilter } from './records.ts';
 import { isObject } from './validation.ts';
 
-/** How a save words that conditions cannot be cast: the two of mongoose differ (contract §3.10). */
-type Wording = (children: JsonValue) => string;
-
 const FILTER_KEYS = ['isNegated', 'type', 'value'] as const;
 const CHILD_KEYS = ['field', 'value', 'operator', 'on'] as const;
 
@@ -22,7 +19,7 @@ export function castConditions(
     const source = isObject(filter) ? filter : {};
     const children = source.children ?? [];
     if (!Array.isArray(children) || !children.every(isObject)) {
-      throw badRequest(wordings(index)[operation](children));
+      throw badRequest(operation === 'create' ? createError(index, children) : updateError(children));
     }
     return { _id: newId(), ...pick(source, FILTER_KEYS), children: children.map((child) => castChild(child, newId)) };
   });
@@ -48,20 +45,18 @@ function pick<K extends string>(source: JsonObject, keys: readonly K[]): { [key 
   return Object.fromEntries(entries);
 }
 
-function wordings(index: number): Record<'create' | 'update', Wording> {
-  return {
-    create: (children) => {
-      const culprit = Array.isArray(children) ? children.find((child) => !isObject(child)) : children;
-      return (
-        `Integration validation failed: conditions.${index}.children: Cast to embedded failed for value ` +
-        `"${String(culprit)}" (type ${typeof culprit}) at path "children" because of "ObjectParameterError"`
-      );
-    },
-    update: (children) => {
-      const text = typeof children === 'string' ? `'${children}'` : JSON.stringify(children);
-      return `Cast to embedded failed for value "{ children: ${text} }" (type Object) at path "conditions" because of "CastError"`;
-    },
-  };
+/** Mongoose's text on a create; its text on an update differs (contract §3.10). */
+function createError(index: number, children: JsonValue): string {
+  const culprit = Array.isArray(children) ? children.find((child) => !isObject(child)) : children;
+  return (
+    `Integration validation failed: conditions.${index}.children: Cast to embedded failed for value ` +
+    `"${String(culprit)}" (type ${typeof culprit}) at path "children" because of "ObjectParameterError"`
+  );
+}
+
+function updateError(children: JsonValue): string {
+  const text = typeof children === 'string' ? `'${children}'` : JSON.stringify(children);
+  return `Cast to embedded failed for value "{ children: ${text} }" (type Object) at path "conditions" because of "CastError"`;
 }
 
 const OPERATORS = new Set(

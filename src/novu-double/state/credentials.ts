@@ -24,10 +24,10 @@ const SECURE: Record<Generation, ReadonlySet<string>> = {
   api2026: new Set([...SECURE_2024, 'headers', 'signingSecret']),
 };
 
-/** Booleans that may come as text and are converted; the strict ones may not. */
+/** Booleans that are accepted as text and converted; the strict ones are not. */
 const CONVERTED = new Set(['secure', 'requireTls', 'ignoreTls']);
 const STRICT_BOOLEANS = new Set(['hmac', 'authenticateByToken', 'useFromAddressOverride']);
-/** Written by the server itself, so no rule of the request body stands for them. */
+/** Written by the server itself, so the request body is not checked for them. */
 const UNCHECKED = new Set(['isNovuManaged', 'sharedInboxDisabled']);
 
 /** What the API checks in `credentials`: the type of each known key, nothing about the provider (contract §2.4). */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { WireChannel, WireKind } from './records.ts';
 
 /** Roles of api2026; on api2024 they mean nothing: every member may do everything. */
@@ -17,7 +17,6 @@ export interface Seed {
 
 export interface OrganizationSeed {
   readonly id: string;
-  readonly name: string;
   /** On the plan `free`, api2024 ignores `removeNovuBranding`. */
   readonly plan: 'free' | 'business';
 }
@@ -56,23 +55,23 @@ export interface OtherTokenSeed {
   readonly environmentId: string;
 }
 
-/** What is left out gets the defaults of a create; `primary` and `priority` are taken as they stand. */
+/** Fields that are left out get the defaults of a create. `primary` and `priority` are stored as given. */
 export interface IntegrationSeed {
   readonly id: string;
   readonly environmentId: string;
   readonly providerId: string;
   readonly identifier: string;
-  readonly channel?: WireChannel;
-  readonly kind?: WireKind;
-  readonly name?: string;
+  readonly channel?: WireChannel | undefined;
+  readonly kind?: WireKind | undefined;
+  readonly name?: string | undefined;
   /** In clear; stored encrypted. */
-  readonly credentials?: JsonObject;
-  readonly configurations?: JsonObject;
-  readonly active?: boolean;
+  readonly credentials?: JsonObject | undefined;
+  readonly configurations?: JsonObject | undefined;
+  readonly active?: boolean | undefined;
   readonly primary?: boolean;
   readonly priority?: number;
-  readonly conditions?: readonly JsonObject[];
-  readonly rules?: JsonObject | null;
+  readonly conditions?: readonly JsonValue[] | undefined;
+  readonly rules?: JsonObject | null | undefined;
   readonly removeNovuBranding?: boolean;
   /** ISO 8601; default the date of the demo data. */
   readonly createdAt?: string;
