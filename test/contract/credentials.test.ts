@@ -112,6 +112,14 @@ describe('contract §3.3, credentials that api2026 manages', () => {
   test.each([
     ['nodemailer', 'email', { host: '127.0.0.1' }, 'Host 127.0.0.1 is not allowed'],
     ['nodemailer', 'email', { host: 'smtp.acme.example', port: '70000' }, 'Port 70000 is not allowed'],
+    ['nodemailer', 'email', { host: 'LOCALHOST' }, 'Host LOCALHOST is not allowed'],
+    ['nodemailer', 'email', { host: '10.1.2.3' }, 'Host 10.1.2.3 is not allowed'],
+    ['nodemailer', 'email', { host: '192.168.0.1' }, 'Host 192.168.0.1 is not allowed'],
+    ['nodemailer', 'email', { host: '172.31.0.1' }, 'Host 172.31.0.1 is not allowed'],
+    ['nodemailer', 'email', { host: '169.254.169.254' }, 'Host 169.254.169.254 is not allowed'],
+    ['nodemailer', 'email', { host: '[::1]' }, 'Host [::1] is not allowed'],
+    ['nodemailer', 'email', { host: 'smtp.acme.example', port: '0' }, 'Port 0 is not allowed'],
+    ['nodemailer', 'email', { host: 'smtp.acme.example', port: '65536' }, 'Port 65536 is not allowed'],
     ['sinch', 'sms', { region: 'moon' }, 'Invalid Sinch region'],
   ] as const)('%s for %s: %j is not safe', async (providerId, channel, credentials, text) => {
     const backend = await startWith([email('W', { providerId, channel })]);

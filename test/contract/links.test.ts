@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiKey, expectInvalid, expectRefusal, start, V1 } from './support.ts';
+import { apiKey, expectInvalid, expectRefusal, type Reply, session, start, V1 } from './support.ts';
 
 const NOW = Date.parse('2026-09-09T12:00:00.000Z');
 const startAt = () => start({ now: () => NOW });
@@ -16,6 +16,23 @@ test('auto-configure answers the integration as it is now, without credentials f
   expect([reply.status, success, message]).toEqual([200, true, 'The inbound webhook is set up']);
   expect(integration).toMatchObject({ id: sendgrid?._id, configurations: { inboundWebhookEnabled: true } });
   expect(integration).not.toHaveProperty('credentials');
+});
+
+test('auto-configure refuses a malformed id, and a session without an environment', async () => {
+  const backend = await startAt();
+  const [sendgrid] = backend.records();
+  const errorsOf = async (reply: Promise<Reply>) => {
+    const { status, body } = await reply;
+    return [status, Object.keys(body.errors ?? {})];
+  };
+  expect(await errorsOf(apiKey(backend).post(`${V1}/fakeIntegrationId/auto-configure`))).toEqual([
+    422,
+    ['integrationId'],
+  ]);
+  expect(await errorsOf(session(backend, '').post(`${V1}/${sendgrid?._id}/auto-configure`))).toEqual([
+    422,
+    ['environmentId'],
+  ]);
 });
 
 /** Contract §1.1, rows 11 to 16; api2026 only. */
@@ -47,6 +64,18 @@ describe('links for chats', () => {
       ]);
     },
   );
+
+  test.each([
+    ['channel-connections/oauth', {}, 'connect'],
+    ['channel-endpoints/oauth', {}, 'link_user'],
+    ['chat/oauth', {}, 'connect'],
+    ['chat/oauth', { mode: 'link_user' }, 'link_user'],
+  ])('%s with %j is for %s', async (path, more, mode) => {
+    const backend = await startAt();
+    const body = { integrationIdentifier: 'slack', subscriberId: 'ada', ...more };
+    const { url } = (await apiKey(backend).post(`${V1}/${path}`, body)).body.data as { url: string };
+    expect(new URL(url).searchParams.get('state')).toMatch(new RegExp(`^${mode}\\.[\\w-]{32}$`));
+  });
 
   test('channel-endpoints need a subscriber', async () => {
     const backend = await startAt();

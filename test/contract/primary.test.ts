@@ -136,6 +136,12 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(await standing(backend)).toBe('B1 P2*');
   });
 
+  test('§3.5: DELETE of an inactive one changes no rank', async () => {
+    const backend = await startRanked('P5* A3 B0');
+    await apiKey(backend).delete(`${V1}/${idOf('B')}`);
+    expect(await standing(backend)).toBe('A3 P5*');
+  });
+
   test('43. DELETE of the primary leaves no primary', async () => {
     const backend = await startRanked('P5* A3');
     await apiKey(backend).delete(`${V1}/${idOf('P')}`);

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 
-/** The two server generations in use: October 2024, and May to September 2026 (in the contract G24 and G26). */
+/** The two server generations in use: October 2024, and May to September 2026. */
 export type Generation = 'api2024' | 'api2026';
 
 export type WireChannel = 'in_app' | 'email' | 'sms' | 'chat' | 'push' | 'tool';
