@@ -7,18 +7,7 @@ import { missingCredentials } from './provider-check.ts';
 import { findOwned, requireMongoId, requireOwnRecord } from './scope.ts';
 
 /** Providers at which Novu can set up its own inbound webhook (contract §2.5). */
-const CONFIGURABLE = new Set([
-  'mailgun',
-  'sendgrid',
-  'ses',
-  'resend',
-  'anypost',
-  'pushpad',
-  'fcm',
-  'expo',
-  'apns',
-  'push-webhook',
-]);
+const CONFIGURABLE = new Set('mailgun sendgrid ses resend anypost pushpad fcm expo apns push-webhook'.split(' '));
 
 /**
  * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): a refusal of the provider is `success: false`

@@ -1,7 +1,6 @@
-import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { checkRules } from '../state/conditions.ts';
+import type { JsonObject } from '../../model/json.ts';
 import { credentialRules } from '../state/credentials.ts';
-import { CHANNELS, type Generation, type WireChannel, type WireKind } from '../state/records.ts';
+import { CHANNELS, type Generation, type WireKind } from '../state/records.ts';
 import {
   type FieldRule,
   isBoolean,
@@ -13,35 +12,18 @@ import {
   oneOf,
   validateBody,
 } from '../state/validation.ts';
+import { rulesOf } from './rules.ts';
 
 const KINDS: readonly WireKind[] = ['delivery', 'agent'];
 
-/** What create and update share (contract §2.2, §2.3). Undefined means not sent; null counts as not sent. */
-export interface IntegrationBody {
-  readonly name: string | undefined;
-  readonly identifier: string | undefined;
-  readonly environmentId: string | undefined;
-  readonly credentials: JsonObject | undefined;
-  readonly configurations: JsonObject | undefined;
-  readonly active: boolean | undefined;
-  readonly check: boolean;
-  readonly conditions: readonly JsonValue[] | undefined;
-  /** Null for an empty object too: both clear the stored rules. */
-  readonly rules: JsonObject | null | undefined;
-}
+/** What a create sends (contract §2.2). Undefined means not sent; null counts as not sent. */
+export type CreateBody = ReturnType<typeof readCreateBody>;
 
-export interface CreateBody extends IntegrationBody {
-  readonly providerId: string;
-  readonly channel: WireChannel | undefined;
-  readonly kind: WireKind | undefined;
-}
-
-export interface UpdateBody extends IntegrationBody {
-  readonly removeNovuBranding: boolean | undefined;
-}
+/** What an update sends (contract §2.3), in the same way. */
+export type UpdateBody = ReturnType<typeof readUpdateBody>;
 
 /** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
-export function readCreateBody(generation: Generation, body: JsonObject): CreateBody {
+export function readCreateBody(generation: Generation, body: JsonObject) {
   validateBody(body, rulesFor(generation, identityRules(generation)));
   const kind = generation === 'api2024' ? undefined : (KINDS.find((name) => name === body.kind) ?? 'delivery');
   const channel = kind === 'agent' ? undefined : CHANNELS[generation].find((name) => name === body.channel);
@@ -49,14 +31,14 @@ export function readCreateBody(generation: Generation, body: JsonObject): Create
 }
 
 /** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
-export function readUpdateBody(generation: Generation, body: JsonObject): UpdateBody {
+export function readUpdateBody(generation: Generation, body: JsonObject) {
   const branding: FieldRule[] = [{ field: 'removeNovuBranding', checks: [isBoolean] }];
   validateBody(body, rulesFor(generation, generation === 'api2024' ? branding : []));
   const removeNovuBranding = generation === 'api2024' ? booleanOf(body.removeNovuBranding) : undefined;
   return { ...shared(generation, body), removeNovuBranding };
 }
 
-function shared(generation: Generation, body: JsonObject): IntegrationBody {
+function shared(generation: Generation, body: JsonObject) {
   const newer = generation === 'api2026';
   return {
     name: textOf(body.name),
@@ -69,13 +51,6 @@ function shared(generation: Generation, body: JsonObject): IntegrationBody {
     conditions: Array.isArray(body.conditions) ? body.conditions : undefined,
     rules: newer ? rulesOf(body.rules) : undefined,
   };
-}
-
-function rulesOf(sent: JsonValue | undefined): JsonObject | null | undefined {
-  if (!isObject(sent)) return sent === null ? null : undefined;
-  if (Object.keys(sent).length === 0) return null;
-  checkRules(sent);
-  return sent;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

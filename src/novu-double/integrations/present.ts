@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../model/json.ts';
-import type { Call } from '../state/call.ts';
-import { mayReadCredentials } from '../state/call.ts';
+import { type Call, mayReadCredentials } from '../state/call.ts';
 import type { IntegrationRecord, StoredFilter } from '../state/records.ts';
 
 /** An element of the two lists: credentials in clear, or `{}` where the caller may not read them (contract §4.3). */

@@ -53,18 +53,9 @@ export function inAppStatus(call: Call): { active: boolean } {
 }
 
 /** Providers whose delivery events Novu reads. The contract is sure of sendgrid, and that africas-talking is not one. */
-const WITH_WEBHOOK = new Set([
-  'sendgrid',
-  'mailgun',
-  'mailjet',
-  'mandrill',
-  'postmark',
-  'sendinblue',
-  'ses',
-  'netcore',
-  'twilio',
-  'telnyx',
-]);
+const WITH_WEBHOOK = new Set(
+  'sendgrid mailgun mailjet mandrill postmark sendinblue ses netcore twilio telnyx'.split(' '),
+);
 
 function visible(call: Call): IntegrationRecord[] {
   requireEnvironment(call);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createFaults, type Faults } from '../faults/faults.ts';
 import { demoSeed } from '../seed/seed.ts';
@@ -108,16 +109,12 @@ function createRequestLog(): LoggedRequest[] & { clear(): void } {
   return Object.defineProperty(Object.assign(entries, { clear }), 'clear', { enumerable: false });
 }
 
-function listen(server: Server, port: number): Promise<number> {
+async function listen(server: Server, port: number): Promise<number> {
   // Longer than any pause in a test: a connection that closes under a client's request looks like a fault.
   server.keepAliveTimeout = 60_000;
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
+  await once(server.listen(port, LOOPBACK), 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
 }
 
 function close(server: Server): Promise<void> {

@@ -35,27 +35,19 @@ export interface RouteMatch {
 
 /** The route of a path without its query, or undefined where this generation has none. */
 export function matchRoute(generation: Generation, method: string, path: string): RouteMatch | undefined {
-  const segments = path.replace(/\/$/, '').split('/');
-  for (const route of ROUTES) {
+  for (const [pattern, route] of PATTERNS) {
     if (route.method !== method || (route.since === 'api2026' && generation === 'api2024')) continue;
-    const params = matchTemplate(route.template.split('/'), segments);
-    if (params !== undefined) return { route, params };
+    const found = pattern.exec(path);
+    if (found) return { route, params: decode(found.groups ?? {}) };
   }
   return undefined;
 }
 
-function matchTemplate(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
-  if (template.length !== segments.length) return undefined;
-  const params: Record<string, string> = {};
-  for (const [index, part] of template.entries()) {
-    const segment = segments[index] ?? '';
-    if (part.startsWith('{') && segment !== '') params[part.slice(1, -1)] = decode(segment);
-    else if (part !== segment) return undefined;
-  }
-  return params;
+function decode(groups: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([name, segment]) => [name, decodeSegment(segment)]));
 }
 
-function decode(segment: string): string {
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -110,3 +102,9 @@ function write(
 function newer(route: Route): Route {
   return { ...route, since: 'api2026' };
 }
+
+/** Each route with its template as an expression that names the parts of the path. */
+const PATTERNS = ROUTES.map((route) => {
+  const pattern = route.template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return [new RegExp(`^${pattern}/?$`), route] as const;
+});

@@ -25,15 +25,6 @@ export function castConditions(
   });
 }
 
-/**
- * Checks JSONLogic as newest api2026 does: each object has one key, a known operator.
- * @throws ApiError 400 with all issues joined by `; `.
- */
-export function checkRules(rules: JsonObject): void {
-  const issues = issuesOf(rules);
-  if (issues.length > 0) throw badRequest(issues.join('; '));
-}
-
 function castChild(child: JsonObject, newId: () => string): StoredChild {
   return { _id: newId(), ...pick(child, CHILD_KEYS) };
 }
@@ -57,21 +48,4 @@ function createError(index: number, children: JsonValue): string {
 function updateError(children: JsonValue): string {
   const text = typeof children === 'string' ? `'${children}'` : JSON.stringify(children);
   return `Cast to embedded failed for value "{ children: ${text} }" (type Object) at path "conditions" because of "CastError"`;
-}
-
-const OPERATORS = new Set(
-  `var missing missing_some if == === != !== ! !! or and > >= < <= max min + - * / % map reduce filter all none some merge
-  in cat substr log between notBetween contains doesNotContain beginsWith endsWith null notNull startsWith`.split(
-    /\s+/,
-  ),
-);
-
-function issuesOf(value: JsonValue): string[] {
-  if (Array.isArray(value)) return value.flatMap(issuesOf);
-  if (!isObject(value)) return [];
-  const keys = Object.keys(value);
-  const operator = keys[0];
-  if (operator === undefined || keys.length !== 1) return ['A rule must have exactly one operator'];
-  const own = OPERATORS.has(operator) ? [] : [`Unknown operator: ${operator}`];
-  return [...own, ...issuesOf(value[operator] ?? null)];
 }
