@@ -44,6 +44,14 @@ describe.each(GENERATIONS)('contract §2 and §3, bodies of create and update on
     expect({ kind, configurations, rules }).toEqual(generation === 'api2024' ? none : stored);
   });
 
+  test('§2.3: on api2024 configurations and rules alone are nothing to update', async () => {
+    const backend = await startWith([email('Y')], { generation });
+    const sent = { configurations: { inboundWebhookEnabled: true }, rules: { var: 'a' }, check: false };
+    const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, sent);
+    if (generation === 'api2024') expectRefusal(reply, generation, 400, 'No properties found for update');
+    else expect(reply.status).toBe(200);
+  });
+
   test('§2.2: check is true by default on api2024 only', async () => {
     const backend = await startWith([], { generation });
     const reply = await apiKey(backend).post(V1, { providerId: 'sendgrid', channel: 'email' });
