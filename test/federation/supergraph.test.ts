@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEV, GLOBEX_POSTMARK, NOBODY } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers } from '../helpers/gateway.ts';
-import { gateways, HUNDRED, type Supergraph, startSupergraph } from './support/supergraphs.ts';
+import { gateways, HUNDRED, startSupergraph, type TestSupergraph } from './support/supergraphs.ts';
 
 const WORKFLOWS = {
   welcome: [DEV.sendgrid, DEV.twilio],
@@ -10,7 +10,7 @@ const WORKFLOWS = {
 };
 
 describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) => {
-  let supergraph: Supergraph;
+  let supergraph: TestSupergraph;
 
   // The first run installs the gateway.
   beforeAll(async () => {

@@ -26,20 +26,20 @@ export const gateways: Readonly<Record<string, Gateway>> = {
 };
 
 /** A supergraph in front of all three subgraphs, over HTTP throughout. */
-export interface Supergraph {
+export interface TestSupergraph {
   readonly integrations: TestGateway;
   ask(caller: Headers, query: string, variables?: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** Ids of a hundred integrations that Acme's Development has in a {@link Supergraph}, beside the sample data. */
+/** Ids of a hundred integrations that Acme's Development has in a {@link TestSupergraph}, beside the sample data. */
 export const HUNDRED = manyIntegrations(100, ACME_DEV).map(({ id }) => id);
 
 /** @param workflows ids of integrations by the id of the workflow that uses them. */
 export async function startSupergraph(
   gateway: Gateway,
   workflows: Readonly<Record<string, string[]>>,
-): Promise<Supergraph> {
+): Promise<TestSupergraph> {
   const seed = demoSeed();
   const integrations = [...seed.integrations, ...manyIntegrations(100, ACME_DEV)];
   const subgraphs = await Promise.all([
