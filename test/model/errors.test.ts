@@ -20,12 +20,25 @@ test.each([
   [UpstreamTimeoutError, 'UpstreamTimeoutError', 'UPSTREAM_TIMEOUT', 504],
   [UpstreamContractError, 'UpstreamContractError', 'UPSTREAM_CONTRACT', 502],
   [BadUserInputError, 'BadUserInputError', 'BAD_USER_INPUT', 400],
-  [QueryTooComplexError, 'QueryTooComplexError', 'QUERY_TOO_COMPLEX', 400],
 ] as const)('%p has its name, code and status', (Type, name, code, httpStatus) => {
   const cause = new Error('why');
   const error = new Type('Says what to do.', { cause });
   expect(error).toBeInstanceOf(GatewayError);
   expect(error).toMatchObject({ name, code, httpStatus, message: 'Says what to do.', cause, details: {} });
+});
+
+test('an exceeded limit is told, with what the operation came to where that is known', () => {
+  expect(new QueryTooComplexError('Too much', { name: 'cost', value: 3, limit: 2 })).toMatchObject({
+    name: 'QueryTooComplexError',
+    code: 'QUERY_TOO_COMPLEX',
+    httpStatus: 400,
+    message: 'Too much (cost: 3, at most 2).',
+    details: { cost: 3, limit: 2 },
+  });
+  expect(new QueryTooComplexError('Too long', { name: 'bytes', value: null, limit: 2 })).toMatchObject({
+    message: 'Too long (at most 2 bytes).',
+    details: { limit: 2 },
+  });
 });
 
 test('a rate limit tells how long to wait, in the message and in the details', () => {
