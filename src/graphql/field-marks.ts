@@ -29,18 +29,17 @@ export interface FieldMarks {
   readonly memberType?: string;
 }
 
-/** How many items a list field can have: a fixed assumption, or what its arguments say. */
+/** How many items a list field can have: a fixed assumption, or what arguments say. A list without a mark counts as one of 10. */
 export type ListSizeMark =
   | { readonly assumedSize: number }
   /** As many as the list in this argument has. */
   | { readonly sizedBy: string }
-  | {
-      readonly slicingArguments: readonly string[];
-      readonly defaultSize: number;
-      readonly maxSize: number;
-      /** Fields below that are the list, where the field itself is not. */
-      readonly sizedFields: readonly string[];
-    };
+  /** The field holds one page, in its fields that are marked `PAGE`. */
+  | { readonly slicingArguments: readonly string[]; readonly defaultSize: number; readonly maxSize: number }
+  | typeof PAGE;
+
+/** A list that is as long as the page of the field around it. */
+export const PAGE = { sizedByParent: true } as const;
 
 /** The value of a field, from its source object and the caller alone: no I/O, no arguments. */
 export type RowReader = (source: never, caller: Caller) => unknown;
@@ -77,7 +76,8 @@ export function Public(): MemberDecorator {
 export function ListSize(listSize: ListSizeMark): MemberDecorator {
   return (target, name) => {
     Extensions({ listSize } satisfies FieldMarks)(target, name);
-    Directive(listSizeDirective(listSize))(target, name);
+    const directive = listSizeDirective(listSize);
+    if (directive) Directive(directive)(target, name);
   };
 }
 
@@ -89,12 +89,13 @@ export function Cost(cost: number): MemberDecorator {
   };
 }
 
-function listSizeDirective(listSize: ListSizeMark): string {
+/** The directive cannot say that an argument is a list; a page is said at the field around it. */
+function listSizeDirective(listSize: ListSizeMark): string | null {
   if ('assumedSize' in listSize) return `@listSize(assumedSize: ${listSize.assumedSize})`;
-  if ('sizedBy' in listSize) throw new Error('The directive @listSize cannot name an argument that is a list.');
-  const { slicingArguments, sizedFields, defaultSize } = listSize;
-  const names = (all: readonly string[]) => JSON.stringify(all);
-  return `@listSize(assumedSize: ${defaultSize}, slicingArguments: ${names(slicingArguments)}, sizedFields: ${names(sizedFields)}, requireOneSlicingArgument: false)`;
+  if (!('slicingArguments' in listSize)) return null;
+  const { slicingArguments, defaultSize } = listSize;
+  const names = JSON.stringify(slicingArguments);
+  return `@listSize(assumedSize: ${defaultSize}, slicingArguments: ${names}, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)`;
 }
 
 /** The field's resolver: schema.ts puts it in place, and compiled plans call the same function. */

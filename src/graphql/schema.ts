@@ -2,14 +2,22 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
+  type ConstDirectiveNode,
   concatAST,
+  type DocumentNode,
+  type FieldDefinitionNode,
   type GraphQLNamedType,
   GraphQLSchema,
+  type InputValueDefinitionNode,
   isAbstractType,
   isInputObjectType,
+  isLeafType,
   isObjectType,
+  Kind,
   parse,
   printSchema,
+  type TypeNode,
+  visit,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { guardSecretFields } from './access.ts';
@@ -71,7 +79,7 @@ function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
 }
 
 function buildSubgraph(api: GraphQLSchema): GraphQLSchema {
-  const typeDefs = concatAST([parse(FEDERATION), parse(printSchemaWithDirectives(api))]);
+  const typeDefs = concatAST([parse(FEDERATION), withCosts(parse(printSchemaWithDirectives(api)), api)]);
   const subgraph = buildSubgraphSchema([{ typeDefs, resolvers: resolversOf(api) }]);
   copyMarks(api, subgraph);
   finishEntities(subgraph);
@@ -85,6 +93,38 @@ const FEDERATION = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@cost", "@key", "@listSize", "@shareable", "@tag"])
   directive @oneOf on INPUT_OBJECT
 `;
+
+/**
+ * By default routers count scalars as free, and the gateway counts every field as 1: here that is said to them, of fields of
+ * leaf types and of inputs that are lists of them.
+ */
+function withCosts(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const isLeaf = (type: TypeNode): boolean =>
+    type.kind === Kind.NAMED_TYPE ? isLeafType(schema.getType(type.name.value)) : isLeaf(type.type);
+  const isList = (type: TypeNode): boolean =>
+    type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
+  const costing = <T extends FieldDefinitionNode | InputValueDefinitionNode>(node: T): T | undefined =>
+    node.directives?.some(({ name }) => name.value === 'cost')
+      ? undefined
+      : { ...node, directives: [...(node.directives ?? []), COST_OF_ONE] };
+  return visit(document, {
+    InterfaceTypeDefinition: () => false,
+    FieldDefinition: { leave: (node) => (isLeaf(node.type) ? costing(node) : undefined) },
+    InputValueDefinition: (node) => (isLeaf(node.type) && isList(node.type) ? costing(node) : undefined),
+  });
+}
+
+const COST_OF_ONE: ConstDirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'cost' },
+  arguments: [
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'weight' },
+      value: { kind: Kind.INT, value: '1' },
+    },
+  ],
+};
 
 /** type-graphql knows nothing of `@oneOf`; it is printed, and enforced, where the type says so. */
 function enforceOneOf(schema: GraphQLSchema): void {

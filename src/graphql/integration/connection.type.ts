@@ -1,4 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { ListSize, PAGE } from '../field-marks.ts';
 import { Integration } from './integration.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list.' })
@@ -28,9 +29,11 @@ export class IntegrationEdge {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of integrations.' })
 export class IntegrationConnection {
+  @ListSize(PAGE)
   @Field(() => [IntegrationEdge], { description: 'The page with a cursor for each row.' })
   edges!: IntegrationEdge[];
 
+  @ListSize(PAGE)
   @Field(() => [Integration], { description: 'The page.' })
   nodes!: Integration[];
 

@@ -69,7 +69,6 @@ export class IntegrationArgs {
 /** How `first` and `last` page a list; see `ListSize`. */
 export const PAGE_SIZE = {
   slicingArguments: ['first', 'last'],
-  sizedFields: ['edges', 'nodes'],
   defaultSize: DEFAULT_PAGE_SIZE,
   maxSize: MAX_PAGE_SIZE,
 };

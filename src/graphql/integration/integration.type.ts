@@ -4,7 +4,7 @@ import type { Integration as IntegrationModel } from '../../model/integration.ts
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { type CredentialsView, credentialsFor } from '../access.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
-import { FromRow, HoldsSecrets, Secret } from '../field-marks.ts';
+import { FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
 import { IntegrationCredentials } from './credentials.type.ts';
@@ -41,6 +41,7 @@ export class IntegrationConditionGroup {
   @Field(() => String, { nullable: true, description: 'How the comparisons are joined: AND or OR.' })
   value!: string | null;
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [IntegrationCondition], { description: 'The comparisons; may be empty.' })
   children!: readonly IntegrationCondition[];
 }
@@ -117,6 +118,7 @@ export class Integration {
   @Field(() => Int, { description: 'Rank among the active ones of its channel; higher is first, 0 is none.' })
   priority!: number;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [IntegrationConditionGroup], { description: 'When it is used, in the older form; see also `rules`.' })
   conditions!: readonly IntegrationConditionGroup[];
 

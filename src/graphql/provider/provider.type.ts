@@ -1,6 +1,7 @@
 import { GraphQLURL } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CredentialInputKindEnum, IntegrationChannel, IntegrationKind } from '../enums.ts';
+import { ListSize } from '../field-marks.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One choice of a credential that is picked from a list.' })
 export class CredentialOption {
@@ -34,6 +35,7 @@ export class CredentialField {
   @Field(() => Boolean, { description: 'Whether the value must be kept secret; a form masks it.' })
   secret!: boolean;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [CredentialOption], { description: 'The choices of a dropdown; empty for other inputs.' })
   options!: CredentialOption[];
 
@@ -65,6 +67,7 @@ export class IntegrationProvider {
   @Field(() => GraphQLURL, { nullable: true, description: 'Where its set-up is documented.' })
   docsUrl!: string | null;
 
+  @ListSize({ assumedSize: 4 })
   @Field(() => [CredentialField], { description: 'The credentials it asks for, in the order of a form; may be empty.' })
   credentialFields!: CredentialField[];
 

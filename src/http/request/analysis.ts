@@ -6,7 +6,9 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -31,8 +33,9 @@ export interface OperationAnalysis {
   readonly depth: number;
   readonly aliases: number;
   /**
-   * Upper bound of what the answer takes: each field counts 1, or what it is marked with, times the sizes of the lists around it;
-   * arguments count by the items in them. What is under `@skip` and `@include` counts.
+   * Upper bound of what the answer takes: each field counts 1, or what it is marked with, times the sizes of the list that it is
+   * and the lists around it; arguments count by the objects and list items in them. What is under `@skip` and `@include` counts.
+   * Routers count the same from the directives that are printed into the SDL.
    */
   readonly cost: Cost;
   /** The same for fields of introspection, which count here alone. */
@@ -64,11 +67,18 @@ interface Sum {
   readonly depth: number;
   readonly aliases: number;
   readonly cost: Cost;
+  /** What each item of the page costs that the selection stands in. */
+  readonly perItem: Cost;
   readonly introspection: number;
   readonly secrets: boolean;
 }
 
-const NOTHING: Sum = { depth: 0, aliases: 0, cost: 0, introspection: 0, secrets: false };
+const NOTHING: Sum = { depth: 0, aliases: 0, cost: 0, perItem: 0, introspection: 0, secrets: false };
+
+/** Of a list whose field has no mark. */
+const USUAL_LIST_SIZE = 10;
+/** Beside its fields; what routers count for it by default. */
+const MUTATION_COST = 10;
 
 /** Sums up each fragment and each operation once, however often a fragment is spread. */
 class DocumentAnalysis {
@@ -97,7 +107,7 @@ class DocumentAnalysis {
 
   #analyze({ operation, selectionSet }: OperationDefinitionNode): OperationAnalysis {
     const root = this.#schema.getRootType(operation) ?? undefined;
-    const { secrets, ...total } = this.#sumOf(selectionSet, root);
+    const { secrets, cost, perItem: _, ...total } = this.#sumOf(selectionSet, root);
     const roots = this.#rootFields(selectionSet);
     const isMutation = operation === 'mutation';
     return {
@@ -105,6 +115,7 @@ class DocumentAnalysis {
       mutations: isMutation ? roots.length : 0,
       needsCaller: roots.some((name) => !isPublic(root, name)),
       selectsSecrets: secrets,
+      cost: sum([isMutation ? MUTATION_COST : 0, cost]),
       ...total,
     };
   }
@@ -128,7 +139,7 @@ class DocumentAnalysis {
     const fragment = this.#fragments.get(name);
     if (!fragment) return NOTHING;
     const inner = this.#sumOf(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
-    const own = { ...inner, cost: shared(inner.cost) };
+    const own = { ...inner, cost: shared(inner.cost), perItem: shared(inner.perItem) };
     this.#sums.set(name, own);
     return own;
   }
@@ -137,21 +148,23 @@ class DocumentAnalysis {
     const field = this.#fieldOf(parent, node.name.value);
     const inner = node.selectionSet ? this.#sumOf(node.selectionSet, field && getNamedType(field.type)) : NOTHING;
     const aliases = inner.aliases + (node.alias ? 1 : 0);
-    const size = introspectionSize(this.#schema, parent, node.name.value);
-    if (size !== null) {
-      const introspection = size * (1 + costOf(inner) + inner.introspection);
+    const introspected = introspectionSize(this.#schema, parent, node.name.value);
+    if (introspected !== null) {
+      const introspection = introspected * (1 + costOf(inner) + inner.introspection);
       return { ...inner, depth: 0, aliases, cost: 0, introspection };
     }
     const marks: FieldMarks = field ? marksOf(field) : {};
     const args = node.arguments ?? [];
-    const listSize = marks.listSize ? listSizeOf(marks.listSize, args) : 1;
-    return {
-      depth: inner.depth + 1,
-      aliases,
-      cost: sum([marks.cost ?? 1, product(listSize, inner.cost), argumentsCost(args)]),
-      introspection: inner.introspection,
-      secrets: inner.secrets || marks.secret === true || marks.holdsSecrets === true,
-    };
+    const { listSize = isList(field) ? { assumedSize: USUAL_LIST_SIZE } : null } = marks;
+    const item = sum([marks.cost ?? 1, inner.cost]);
+    const own = { depth: inner.depth + 1, aliases, introspection: inner.introspection };
+    const secrets = inner.secrets || marks.secret === true || marks.holdsSecrets === true;
+    const given = argumentsCost(args);
+    if (listSize && 'sizedByParent' in listSize) return { ...own, cost: given, perItem: item, secrets };
+    const size = listSize ? listSizeOf(listSize, args) : 1;
+    const isPage = listSize !== null && 'slicingArguments' in listSize;
+    const cost = isPage ? sum([item, product(size, inner.perItem), given]) : sum([product(size, item), given]);
+    return { ...own, cost, perItem: 0, secrets };
   }
 
   #fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -188,11 +201,16 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
+function isList(field: GraphQLField<unknown, unknown> | undefined): boolean {
+  return field !== undefined && isListType(getNullableType(field.type));
+}
+
 function total(parts: readonly Sum[]): Sum {
   return {
     depth: Math.max(0, ...parts.map(({ depth }) => depth)),
     aliases: parts.reduce((all, { aliases }) => all + aliases, 0),
     cost: sum(parts.map(({ cost }) => cost)),
+    perItem: sum(parts.map(({ perItem }) => perItem)),
     introspection: parts.reduce((all, { introspection }) => all + introspection, 0),
     secrets: parts.some(({ secrets }) => secrets),
   };

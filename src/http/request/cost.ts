@@ -32,7 +32,7 @@ export class Evaluation {
     return given && literalOf(given);
   }
 
-  /** How many items the lists in a variable's value have together, and how many objects there are. */
+  /** How many objects there are in a variable's value, and plain values in lists. */
   itemsOf(name: string): number {
     let items = this.#items.get(name);
     if (items === undefined) {
@@ -75,6 +75,7 @@ export function listSizeOf(listSize: ListSizeMark, args: readonly ArgumentNode[]
     const given = args.find(({ name }) => name.value === listSize.sizedBy)?.value;
     return given ? lengthOf(given) : 0;
   }
+  if ('sizedByParent' in listSize) return 1;
   const { slicingArguments, defaultSize, maxSize } = listSize;
   const given = args.filter(({ name }) => slicingArguments.includes(name.value));
   const sizes = given.map(({ value }) => pageSizeOf(value, maxSize));
@@ -109,21 +110,21 @@ function lengthOf(node: ValueNode): Cost {
   };
 }
 
-/** What arguments cost: one for each item of a list, and one for each object in them. */
+/** What arguments cost: one for each object, and one for each plain value in a list. */
 export function argumentsCost(args: readonly ArgumentNode[]): Cost {
-  return args.length === 0 ? 0 : sum(args.map(({ value }) => valueCost(value)));
+  return args.length === 0 ? 0 : sum(args.map(({ value }) => valueCost(value, false)));
 }
 
-function valueCost(node: ValueNode): Cost {
+function valueCost(node: ValueNode, inList: boolean): Cost {
   switch (node.kind) {
     case Kind.VARIABLE:
-      return (evaluation) => evaluation.itemsOf(node.name.value);
+      return (evaluation) => Math.max(evaluation.itemsOf(node.name.value), inList ? 1 : 0);
     case Kind.LIST:
-      return sum([node.values.length, ...node.values.map(valueCost)]);
+      return sum(node.values.map((value) => valueCost(value, true)));
     case Kind.OBJECT:
-      return sum([1, ...node.fields.map(({ value }) => valueCost(value))]);
+      return sum([1, ...node.fields.map(({ value }) => valueCost(value, false))]);
     default:
-      return 0;
+      return inList ? 1 : 0;
   }
 }
 
@@ -134,7 +135,12 @@ function countItems(value: unknown): number {
   for (let one = left.pop(); one; one = left.pop()) {
     const inner = Object.values(one);
     items += Array.isArray(one) ? inner.length : 1;
-    for (const each of inner) if (isObject(each)) left.push(each);
+    for (const each of inner) {
+      if (!isObject(each)) continue;
+      left.push(each);
+      // An object in a list counts for itself.
+      if (Array.isArray(one)) items -= 1;
+    }
   }
   return items;
 }
