@@ -10,3 +10,17 @@ export function refuseUnknown(argument: string, value: string | readonly string[
     throw new BadUserInputError(`UNKNOWN is not accepted in "${argument}": it only stands for values in answers.`);
   }
 }
+
+/** Of a filter: more ids than that are asked for in several operations. */
+export const MAX_FILTER_ITEMS = 100;
+
+/** @throws BadUserInputError that names the first list of a filter that is too long. */
+export function refuseLongLists(argument: string, filter: object): void {
+  for (const [name, value] of Object.entries(filter)) {
+    if (Array.isArray(value) && value.length > MAX_FILTER_ITEMS) {
+      throw new BadUserInputError(
+        `"${argument}.${name}" has ${value.length} items. It may have ${MAX_FILTER_ITEMS}: ask in several operations.`,
+      );
+    }
+  }
+}

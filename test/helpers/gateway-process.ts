@@ -8,6 +8,7 @@ const START = fileURLToPath(new URL('../../src/bin/start.mjs', import.meta.url))
 /** A gateway in a process of its own, started as `npm start` does. */
 export interface GatewayProcess {
   readonly url: string;
+  readonly pid: number;
   /** All that it has printed so far. */
   readonly output: () => string;
   ask(caller: Headers, query: string, variables?: object, headers?: Headers): Promise<Answer>;
@@ -35,6 +36,7 @@ export async function startGatewayProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     ask: (caller, query, variables, headers) => ask(url, { ...caller, ...headers }, query, variables),
     end: (signal = 'SIGTERM') => end(child, ended, signal),

@@ -1,4 +1,3 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
 import {
   createUnionType,
   Extensions,
@@ -22,6 +21,7 @@ import {
 import type { JsonObject } from '../../model/json.ts';
 import { CredentialsHiddenReason } from '../enums.ts';
 import { Secret } from '../field-marks.ts';
+import { GraphQLJSONObject } from '../json-scalars.ts';
 
 @InterfaceType({ description: 'Credentials that the caller may see.' })
 export abstract class ProviderCredentials {

@@ -1,10 +1,10 @@
 import type { Integration } from '../../model/integration.ts';
-import { refuseUnknown } from '../input-rules.ts';
+import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
 import type { IntegrationFilter } from './integration.input.ts';
 
 /**
  * The rows of which every given part of the filter holds, in the order in which they came.
- * @throws BadUserInputError for the enum value UNKNOWN.
+ * @throws BadUserInputError for the enum value UNKNOWN, and for a list that is too long.
  */
 export function filterIntegrations(
   rows: readonly Integration[],
@@ -15,6 +15,7 @@ export function filterIntegrations(
 }
 
 function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
+  refuseLongLists('filter', filter);
   refuseUnknown('filter.channels', filter.channels);
   refuseUnknown('filter.kind', filter.kind);
   const { active, primary, kind } = filter;

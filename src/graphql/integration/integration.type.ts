@@ -1,10 +1,11 @@
-import { GraphQLDateTime, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { type CredentialsView, credentialsFor } from '../access.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
 import { FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
+import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
 import { IntegrationCredentials } from './credentials.type.ts';

@@ -1,8 +1,8 @@
-import { GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, type ClassType, Field, ID, InputType } from 'type-graphql';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
+import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 
 /** What was given of IntegrationCredentialsInput: one provider's member, or `raw`. */
 export type CredentialsInput = Readonly<Record<string, JsonObject | null | undefined>>;

@@ -11,7 +11,7 @@ import {
   supportsPrimary,
 } from '../../catalog/catalog.ts';
 import { ListSize, Public } from '../field-marks.ts';
-import { refuseUnknown } from '../input-rules.ts';
+import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
 import { type CredentialField, IntegrationProvider } from './provider.type.ts';
 
@@ -37,6 +37,7 @@ export class ProviderResolver {
   integrationProviders(
     @Args(() => IntegrationProvidersArgs) { filter }: IntegrationProvidersArgs,
   ): IntegrationProvider[] {
+    refuseLongLists('filter', filter ?? {});
     refuseUnknown('filter.channels', filter?.channels);
     refuseUnknown('filter.kind', filter?.kind);
     return views.filter((provider) => matches(provider, filter ?? {}));

@@ -64,6 +64,7 @@ export function publishError(requestId: string, error: unknown): void {
 
 /** What may follow a variable error, in words that hold no value. */
 const SAFE_REASONS = [
+  /^JSON may nest \d+ levels and have \d+ values\./,
   /^Field "\w+" of required type "[\w![\]]+" was not provided\./,
   /^Field "\w+" is not defined by type "\w+"\./,
   /^Field "\w+" must be non-null\./,

@@ -32,7 +32,7 @@ export class Evaluation {
     return given && literalOf(given);
   }
 
-  /** How many objects there are in a variable's value, and plain values in lists. */
+  /** What a variable's value costs as an argument, or as a part of one. */
   itemsOf(name: string): number {
     let items = this.#items.get(name);
     if (items === undefined) {
@@ -110,7 +110,10 @@ function lengthOf(node: ValueNode): Cost {
   };
 }
 
-/** What arguments cost: one for each object, and one for each plain value in a list. */
+/** Characters of a text in an argument that cost 1: every use of the argument may walk over it. */
+const CHARACTERS = 100;
+
+/** What arguments cost: one for each object, one for each plain value in a list, and one for each so many characters. */
 export function argumentsCost(args: readonly ArgumentNode[]): Cost {
   return args.length === 0 ? 0 : sum(args.map(({ value }) => valueCost(value, false)));
 }
@@ -123,19 +126,26 @@ function valueCost(node: ValueNode, inList: boolean): Cost {
       return sum(node.values.map((value) => valueCost(value, true)));
     case Kind.OBJECT:
       return sum([1, ...node.fields.map(({ value }) => valueCost(value, false))]);
+    case Kind.STRING:
+      return (inList ? 1 : 0) + costOfText(node.value);
     default:
       return inList ? 1 : 0;
   }
 }
 
+function costOfText(text: string): number {
+  return Math.floor(text.length / CHARACTERS);
+}
+
 /** Without recursion: the depth of a value is the client's choice. */
 function countItems(value: unknown): number {
-  let items = 0;
+  let items = typeof value === 'string' ? costOfText(value) : 0;
   const left = isObject(value) ? [value] : [];
   for (let one = left.pop(); one; one = left.pop()) {
     const inner = Object.values(one);
     items += Array.isArray(one) ? inner.length : 1;
     for (const each of inner) {
+      if (typeof each === 'string') items += costOfText(each);
       if (!isObject(each)) continue;
       left.push(each);
       // An object in a list counts for itself.

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { callers } from '../helpers/gateway.ts';
+import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
+import { HOSTILE, type Hostile } from '../helpers/hostile-documents.ts';
+
+/** The README's first query. */
+const FIRST = '{ integrations(filter: { channels: [EMAIL] }) { totalCount nodes { name providerId active primary } } }';
+/** Milliseconds of CPU that any request may cost, and how many times the first query on a cold cache. */
+const FLOOR_MS = 300;
+const FACTOR = 25;
+const MAX_BODY = 256 * 1024;
+const FUZZ_RUNS = 40;
+
+let gateway: GatewayProcess;
+let allowedMs: number;
+beforeAll(async () => {
+  gateway = await startGatewayProcess({
+    NODE_OPTIONS: '--max-old-space-size=256',
+    LOG_LEVEL: 'silent',
+    CACHE_TTL: '1ms',
+    CACHE_STALE_WHILE_REVALIDATE: '1ms',
+    CACHE_MEMORY_TTL: '1ms',
+  });
+  const first = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const { cpuMs } = await measure(() => gateway.ask(callers.devKey, FIRST));
+    first.push(cpuMs);
+  }
+  allowedMs = Math.max(FLOOR_MS, FACTOR * Math.min(...first));
+}, 60_000);
+afterAll(() => gateway?.end());
+
+/** CPU time of the gateway's process, in milliseconds: user and system, in ticks of a hundredth of a second. */
+function cpuMs(): number {
+  const stat = readFileSync(`/proc/${gateway.pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+async function measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cpuMs: number }> {
+  const before = cpuMs();
+  const result = await work();
+  return { result, cpuMs: cpuMs() - before };
+}
+
+async function send({ caller, body }: Pick<Hostile, 'caller' | 'body'>) {
+  const headers = { 'content-type': 'application/json', ...caller };
+  const response = await fetch(gateway.url, { method: 'POST', headers, body });
+  return { status: response.status, text: await response.text() };
+}
+
+/** What holds for every request, whatever it asks. */
+async function expectBounded(hostile: Pick<Hostile, 'caller' | 'body'>): Promise<void> {
+  expect(Buffer.byteLength(hostile.body)).toBeLessThanOrEqual(MAX_BODY);
+  const { result, cpuMs } = await measure(() => send(hostile));
+  expect(cpuMs).toBeLessThanOrEqual(allowedMs);
+  expect(result.text.length).toBeLessThanOrEqual(8 * 1024 * 1024);
+  expect(result.status).toBeLessThan(500);
+  const answer = JSON.parse(result.text) as { errors?: { message: string; extensions: { code: string } }[] };
+  for (const { message, extensions } of answer.errors ?? []) {
+    expect([message, extensions.code]).not.toContain('INTERNAL_SERVER_ERROR');
+    expect(message).not.toMatch(/call stack|heap|string length/i);
+  }
+}
+
+describe('a request that is made to cost much', () => {
+  test.each(HOSTILE.map((hostile) => [hostile.name, hostile] as const))('%s: is bounded', async (_, hostile) => {
+    const health = fetch(new URL('/healthz', gateway.url), { signal: AbortSignal.timeout(5_000) });
+    await expectBounded(hostile);
+    expect((await health).status).toBe(200);
+  });
+
+  test('so are its mutations', async () => {
+    const mutate = fc.tuple(fc.constantFrom(...HOSTILE), fc.nat(), fc.nat(), fc.constantFrom('cut', 'repeat', 'swap'));
+    await fc.assert(
+      fc.asyncProperty(mutate, async ([hostile, at, length, how]) => {
+        const body = mutated(hostile.body, at, length, how);
+        if (Buffer.byteLength(body) <= MAX_BODY) await expectBounded({ ...hostile, body });
+      }),
+      { numRuns: FUZZ_RUNS, seed: 11 },
+    );
+  }, 120_000);
+
+  test('the process is the same, and answers as before', async () => {
+    const { data } = await gateway.ask(callers.devKey, FIRST);
+    expect(data.integrations.totalCount).toBe(3);
+  });
+});
+
+/** Changes the document of a body, and leaves it JSON. */
+function mutated(body: string, at: number, length: number, how: 'cut' | 'repeat' | 'swap'): string {
+  const parsed = JSON.parse(body) as { query: string };
+  const { query } = parsed;
+  const start = at % query.length;
+  const end = Math.min(query.length, start + 1 + (length % 200));
+  const part = query.slice(start, end);
+  const text = { cut: '', repeat: part.repeat(3), swap: [...part].reverse().join('') }[how];
+  return JSON.stringify({ ...parsed, query: query.slice(0, start) + text + query.slice(end) });
+}
