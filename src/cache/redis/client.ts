@@ -14,7 +14,6 @@ export interface RedisClient {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
   del(key: string): Promise<number>;
-  del(key: string, other: string): Promise<number>;
   /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
   igwRead: ScriptCall;
   igwFill: ScriptCall;

@@ -72,7 +72,6 @@ export class RedisListener {
     heartbeat.unref();
     this.#state = { phase: 'listening', connection, heartbeat };
     this.#tries = 0;
-    this.#tell({ kind: 'alive' });
   }
 
   #lost(connection: Redis): void {

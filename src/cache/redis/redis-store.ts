@@ -1,7 +1,6 @@
 import type { CallerScope } from '../../model/caller.ts';
 import { systemClock } from '../store/clock.ts';
-import type { BeginResult, CacheStore, Invalidation, ReadHints, Slot, Snapshot } from '../store/store.ts';
-import type { SharedTexts } from '../texts.ts';
+import type { BeginResult, CacheStore, Invalidation, ReadHints, SharedTexts, Slot, Snapshot } from '../store/store.ts';
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
 import { RedisListener } from './listener.ts';

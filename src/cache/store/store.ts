@@ -53,9 +53,8 @@ export type BeginResult =
 /** Heard from other processes (and from this one). */
 export type Invalidation =
   | { readonly kind: 'generation'; readonly organization: string; readonly generation: number }
-  /** Messages may have been missed, and may be until the next `alive`. */
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'alive' };
+  /** Messages may have been missed. */
+  | { readonly kind: 'lost' };
 
 export type StoreForm = 'memory' | 'redis' | 'redis-cluster' | 'redis-sentinel';
 
@@ -108,6 +107,12 @@ export interface CacheStore {
   backOff(slot: Slot, forMs: number): Promise<void>;
   /** Forgets the entry of a slot, and the scope's organization. */
   drop(slot: Slot): Promise<void>;
+}
+
+/** Texts that all processes share: the two commands that they need. */
+export interface SharedTexts {
+  get(key: string): Promise<string | null>;
+  set(key: string, text: string, ttlMs: number): Promise<unknown>;
 }
 
 /** An organization id that may be part of a key. Anything else counts as not known: it might break out of a hash tag. */

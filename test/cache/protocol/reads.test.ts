@@ -11,19 +11,27 @@ import {
 } from '../../../src/model/errors.ts';
 import type { Call, IntegrationSource } from '../../../src/model/integration.ts';
 import { ManualClock, settle } from '../support/clock.ts';
+import {
+  apiKey,
+  callOf,
+  FakeUpstream,
+  scopeOf,
+  session,
+  shownBy,
+  UPSTREAM_TIMEOUT_MS,
+} from '../support/fake-upstream.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-import { apiKey, callOf, ServerState, scopeOf, session, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
 
 const alice = apiKey('alice');
 const bob = apiKey('bob');
 
-let world: ServerState;
+let upstream: FakeUpstream;
 let clock: ManualClock;
 let source: IntegrationSource;
 
 beforeEach(() => {
-  world = new ServerState();
-  ({ clock, source } = gateway(world));
+  upstream = new FakeUpstream();
+  ({ clock, source } = gateway(upstream));
 });
 
 /** One read, and what was kept of it. */
@@ -45,16 +53,16 @@ describe('what a read answers', () => {
     });
     await clock.advance(3_500);
     expect(await read(source)).toEqual({ ...hit, ageSeconds: 3 });
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('is the same array for as long as the list is the same, also when it was looked up in the store anew', async () => {
-    world.size = 5;
+    upstream.size = 5;
     await read(source);
     const first = await source.list(callOf(alice));
     await clock.advance(TIMES.memoryTtlMs + 1);
     expect((await source.list(callOf(alice))).integrations).toBe(first.integrations);
-    expect(first.integrations).toEqual((await world.source().list(callOf(alice))).integrations);
+    expect(first.integrations).toEqual((await upstream.source().list(callOf(alice))).integrations);
   });
 
   test('is nobody else’s', async () => {
@@ -66,12 +74,12 @@ describe('what a read answers', () => {
   });
 
   test('is kept where it is empty; the organization is then asked for once', async () => {
-    world.empty.add(alice.authorization);
+    upstream.empty.add(alice.authorization);
     await read(source);
     expect((await read(source)).status).toBe('HIT');
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     await read(source);
-    expect(world.calls).toEqual(['list', 'me', 'list']);
+    expect(upstream.calls).toEqual(['list', 'me', 'list']);
   });
 
   test('comes from the process alone for as long as its memory may serve', async () => {
@@ -84,7 +92,7 @@ describe('what a read answers', () => {
       return store.read(...args);
     };
     const counted = changed<CacheStore>(store, { read: countedRead });
-    const counting = gateway(world, {}, counted, clock);
+    const counting = gateway(upstream, {}, counted, clock);
     await read(counting.source);
     await read(counting.source);
     const before = looks;
@@ -97,19 +105,19 @@ describe('what a read answers', () => {
 
   test('is of another organization as soon as the list is', async () => {
     await read(source);
-    world.organizations.set(alice.authorization, 'moved');
+    upstream.organizations.set(alice.authorization, 'moved');
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     expect(await read(source)).toMatchObject({ status: 'MISS' });
     await read(source);
     expect(await read(source)).toMatchObject({ status: 'HIT' });
-    expect(world.count('list')).toBe(3);
+    expect(upstream.count('list')).toBe(3);
   });
 });
 
 describe('time', () => {
   test('up to the TTL the list is fresh, then stale while one refresh runs behind', async () => {
     await read(source);
-    world.change();
+    upstream.change();
     await clock.advance(TIMES.ttlMs - 1);
     expect(await read(source)).toMatchObject({ status: 'HIT', ageSeconds: 29 });
     await clock.advance(1);
@@ -119,12 +127,12 @@ describe('time', () => {
     );
     await settle();
     expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'HIT', ageSeconds: 0 });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
   test('after stale-while-revalidate, a read waits for upstream', async () => {
     await read(source);
-    world.change();
+    upstream.change();
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
   });
@@ -136,7 +144,7 @@ describe('time', () => {
     ['rate limited', new RateLimitedError(7)],
   ])('while upstream is %s, an old answer stands in until its time is over', async (_, error) => {
     await read(source);
-    world.before = () => {
+    upstream.before = () => {
       throw error;
     };
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
@@ -147,52 +155,52 @@ describe('time', () => {
 
   test('a refresh that fails behind a stale answer is tried again by the next read', async () => {
     await read(source);
-    world.before = () => {
+    upstream.before = () => {
       throw new UpstreamUnavailableError('down');
     };
     await clock.advance(TIMES.ttlMs);
     expect((await read(source)).status).toBe('STALE');
-    world.before = () => {};
-    world.change();
+    upstream.before = () => {};
+    upstream.change();
     expect(await read(source)).toMatchObject({ status: 'STALE', shown: 'ApiKey alice/v0' });
     expect(await read(source)).toMatchObject({ status: 'HIT', shown: 'ApiKey alice/v1' });
   });
 });
 
 test('a list that mixes organizations is shown, and kept nowhere', async () => {
-  const upstream = world.source();
+  const original = upstream.source();
   const list = async (call: Call) => {
-    const { integrations, cache } = await upstream.list(call);
+    const { integrations, cache } = await original.list(call);
     return {
       integrations: [...integrations, ...integrations.map((one) => ({ ...one, organizationId: 'other' }))],
       cache,
     };
   };
-  const mixed = gateway(Object.assign(world, { source: () => changed(upstream, { list }) }));
+  const mixed = gateway(Object.assign(upstream, { source: () => changed(original, { list }) }));
   for (let left = 3; left > 0; left -= 1) expect(await read(mixed.source)).toMatchObject({ status: 'MISS' });
 });
 
 test('upstream is asked for the organization of nobody twice that it does not tell', async () => {
-  world.empty.add(alice.authorization);
-  world.before = (kind) => {
+  upstream.empty.add(alice.authorization);
+  upstream.before = (kind) => {
     if (kind === 'me') throw new UpstreamUnavailableError('down');
   };
   for (let left = 3; left > 0; left -= 1) expect(await read(source)).toMatchObject({ status: 'MISS' });
-  expect(world.count('me')).toBe(1);
+  expect(upstream.count('me')).toBe(1);
 });
 
 describe('fresh', () => {
   test('reads past what is kept, and keeps what it read', async () => {
     await read(source);
     await read(source);
-    world.change();
+    upstream.change();
     expect(await read(source, alice, { fresh: true })).toMatchObject({ shown: 'ApiKey alice/v1', status: 'BYPASS' });
     expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'HIT' });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
   test('does not join a flight that began before it', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const slow = source.list(callOf(alice));
     await settle();
     const fresh = source.list(callOf(alice), { fresh: true });
@@ -211,7 +219,7 @@ describe('secrets', () => {
     expect(list.integrations[0]?.secrets?.credentials).toEqual({ apiKey: 'SECRET' });
     expect(list.cache).toEqual({ status: 'BYPASS', ageSeconds: 0, generation: null });
     await source.list(callOf(admin), { secrets: true });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
     await read(source, admin);
     const kept = await source.list(callOf(admin));
     expect(kept.cache.status).toBe('HIT');
@@ -219,7 +227,7 @@ describe('secrets', () => {
   });
 
   test('are asked once for those of one caller who wait at the same moment, and again for the next', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const both = [1, 2].map(() => source.list(callOf(admin), { secrets: true }));
     await settle();
     expect(gate.waiting).toBe(1);
@@ -227,11 +235,11 @@ describe('secrets', () => {
     const [one, two] = await Promise.all(both);
     expect(two?.integrations).toBe(one?.integrations);
     await source.list(callOf(admin), { secrets: true });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
   test('are not shared with another caller, a read without secrets or one past the cache', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const reads = [
       source.list(callOf(admin), { secrets: true }),
       source.list(callOf(session('other')), { secrets: true }),
@@ -246,7 +254,7 @@ describe('secrets', () => {
   });
 
   test('after a write are not those that were asked for before it', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(admin), { secrets: true });
     await settle();
     await source.update(callOf(admin), 'a', {});
@@ -263,9 +271,9 @@ describe('secrets', () => {
   });
 
   test('of an upstream that sends them unasked are not kept', async () => {
-    const upstream = world.source();
-    const careless = changed(upstream, { list: (call) => upstream.list(call, { secrets: true }) });
-    const { source: over } = gateway(Object.assign(world, { source: () => careless }));
+    const original = upstream.source();
+    const careless = changed(original, { list: (call) => original.list(call, { secrets: true }) });
+    const { source: over } = gateway(Object.assign(upstream, { source: () => careless }));
     await read(over);
     const kept = await over.list(callOf(alice));
     expect(kept.cache.status).toBe('HIT');
@@ -277,13 +285,13 @@ describe('flights', () => {
   test('50 cold reads at once make one upstream call', async () => {
     const lists = await Promise.all(Array.from({ length: 50 }, () => source.list(callOf(alice))));
     expect(new Set(lists.map(shownBy))).toEqual(new Set(['ApiKey alice/v0']));
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('a read after a write joins none that began before it', async () => {
     await read(source);
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
     await source.update(callOf(bob), 'x', {});
@@ -296,7 +304,7 @@ describe('flights', () => {
 
   test('a reader who leaves takes nobody along; the last one ends the flight', async () => {
     const signals: (AbortSignal | undefined)[] = [];
-    const gate = gated(world, 'list', (call) => signals.push(call.signal));
+    const gate = gated(upstream, 'list', (call) => signals.push(call.signal));
     const [leaver, stayer] = [new AbortController(), new AbortController()];
     const left = source.list(callOf(alice, leaver.signal));
     const stayed = source.list(callOf(alice, stayer.signal));
@@ -311,24 +319,24 @@ describe('flights', () => {
     await settle();
     gate.open();
     expect(shownBy(await next)).toBe('ApiKey alice/v0');
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
   test('a reader who has left already makes no call', async () => {
     const gone = AbortSignal.abort(new Error('gone'));
     await expect(source.list(callOf(alice, gone))).rejects.toThrow('gone');
-    expect(world.calls).toEqual([]);
+    expect(upstream.calls).toEqual([]);
   });
 
   test('an error reaches all who wait, and is not kept', async () => {
-    world.before = () => {
+    upstream.before = () => {
       throw new UpstreamUnavailableError('down');
     };
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => source.list(callOf(alice))));
     expect(outcomes.map((outcome) => outcome.status)).toEqual(Array(3).fill('rejected'));
-    world.before = () => {};
+    upstream.before = () => {};
     expect((await read(source)).status).toBe('MISS');
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 });
 
@@ -336,19 +344,19 @@ describe('two processes over one store', () => {
   let other: ReturnType<typeof gateway>;
 
   beforeEach(() => {
-    const one = gateway(world);
-    other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    other = gateway(upstream, {}, one.store, one.clock);
     ({ clock, source } = one);
   });
 
   test('share what one has read', async () => {
     await read(source);
     expect(await read(other.source)).toMatchObject({ status: 'HIT' });
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('fetch once when both are cold, and the one who waited has a hit', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const first = source.list(callOf(alice));
     await settle();
     const second = other.source.list(callOf(alice));
@@ -357,11 +365,11 @@ describe('two processes over one store', () => {
     await first;
     await clock.advance(1_000);
     expect((await second).cache.status).toBe('HIT');
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('do not wait for each other for longer than a part of upstream’s deadline', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     void source.list(callOf(alice)).catch(() => {});
     await settle();
     void other.source.list(callOf(alice)).catch(() => {});
@@ -373,15 +381,15 @@ describe('two processes over one store', () => {
   });
 
   test('take over at once when the one who was fetching has failed', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const first = source.list(callOf(alice));
     await settle();
     const second = other.source.list(callOf(alice));
     await settle();
     gate.fail(new UpstreamUnavailableError('down'));
     await expect(first).rejects.toThrow('down');
-    world.before = () => {};
-    world.after = () => {};
+    upstream.before = () => {};
+    upstream.after = () => {};
     await clock.advance(200);
     expect(shownBy(await second)).toBe('ApiKey alice/v0');
   });
@@ -394,7 +402,7 @@ describe('two processes over one store', () => {
   });
 
   test('keep nothing that was read before a write by the other, though nobody knew the organization then', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
     await other.source.update(callOf(bob), 'x', {});
@@ -406,7 +414,7 @@ describe('two processes over one store', () => {
   });
 
   test('fetch without a store’s help after a write by the other, though nobody knew the organization', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
     await other.source.update(callOf(alice), 'x', {});
@@ -424,11 +432,11 @@ describe('after a 401 or 403', () => {
     ['401', new UnauthenticatedError('no')],
     ['403', new ForbiddenError('no')],
   ])('%s nothing that the caller had is left, in the process or the store', async (_, error) => {
-    const one = gateway(world);
-    const other = gateway(world, { memoryTtlMs: 0 }, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, { memoryTtlMs: 0 }, one.store, one.clock);
     await read(one.source);
     expect((await read(other.source)).status).toBe('HIT');
-    world.before = () => {
+    upstream.before = () => {
       throw error;
     };
     await expect(one.source.environments(callOf(alice))).rejects.toBe(error);
@@ -440,7 +448,7 @@ describe('after a 401 or 403', () => {
   test('no old answer stands in', async () => {
     await read(source);
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
-    world.before = () => {
+    upstream.before = () => {
       throw new UnauthenticatedError('no');
     };
     await expect(read(source)).rejects.toBeInstanceOf(UnauthenticatedError);
@@ -449,18 +457,18 @@ describe('after a 401 or 403', () => {
 
 describe('after a 429', () => {
   test('upstream is not called for the scope until Retry-After has passed, by any process', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
     await read(one.source, bob);
-    world.before = (_, call) => {
+    upstream.before = (_, call) => {
       if (call.caller === alice) throw new RateLimitedError(10);
     };
     await expect(one.source.list(callOf(alice), { fresh: true })).resolves.toMatchObject({
       cache: { status: 'STALE' },
     });
-    world.before = () => {};
-    const before = world.calls.length;
+    upstream.before = () => {};
+    const before = upstream.calls.length;
     await one.clock.advance(TIMES.memoryTtlMs + 1);
     for (const { source: from } of [one, other]) {
       await expect(from.update(callOf(alice), 'x', {})).rejects.toMatchObject({
@@ -471,7 +479,7 @@ describe('after a 429', () => {
       expect(await read(from)).toMatchObject({ status: 'HIT' });
     }
     await expect(one.source.environments(callOf(alice))).rejects.toBeInstanceOf(RateLimitedError);
-    expect(world.calls.length).toBe(before);
+    expect(upstream.calls.length).toBe(before);
     expect(await read(other.source, bob, { fresh: true })).toMatchObject({ status: 'BYPASS' });
     await one.clock.advance(8_000);
     await expect(other.source.update(callOf(alice), 'x', {})).resolves.toBeDefined();
@@ -479,37 +487,37 @@ describe('after a 429', () => {
 
   test('the refresh behind a stale answer is left out', async () => {
     await read(source);
-    world.before = () => {
+    upstream.before = () => {
       throw new RateLimitedError(600);
     };
     await clock.advance(TIMES.ttlMs);
     await read(source);
-    const before = world.calls.length;
+    const before = upstream.calls.length;
     expect((await read(source)).status).toBe('STALE');
     await clock.advance(TIMES.staleWhileRevalidateMs);
     expect((await read(source)).status).toBe('STALE');
-    expect(world.calls.length).toBe(before);
+    expect(upstream.calls.length).toBe(before);
   });
 
   test('that another process had, the refresh behind a stale answer is left out too', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
     await read(other.source);
     await one.clock.advance(TIMES.ttlMs);
-    world.before = () => {
+    upstream.before = () => {
       throw new RateLimitedError(600);
     };
     await read(one.source);
-    const before = world.calls.length;
+    const before = upstream.calls.length;
     expect((await read(other.source)).status).toBe('STALE');
-    expect(world.calls.length).toBe(before);
+    expect(upstream.calls.length).toBe(before);
   });
 
   test('who waited for the other process’s fetch does not try by itself', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
-    const gate = gated(world, 'list');
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    const gate = gated(upstream, 'list');
     const first = one.source.list(callOf(alice));
     await settle();
     const second = other.source.list(callOf(alice));
@@ -519,15 +527,15 @@ describe('after a 429', () => {
     await expect(first).rejects.toBeInstanceOf(RateLimitedError);
     await one.clock.advance(50);
     await refused;
-    expect(world.count('list')).toBe(1);
+    expect(upstream.count('list')).toBe(1);
   });
 
   test('nobody is shut out for more than an hour', async () => {
-    world.before = () => {
+    upstream.before = () => {
       throw new RateLimitedError(1e9);
     };
     await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
-    world.before = () => {};
+    upstream.before = () => {};
     await clock.advance(3_600_000 - 1);
     await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
     await clock.advance(1);
@@ -536,22 +544,22 @@ describe('after a 429', () => {
 
   test('nobody with secrets is asked for either, by any process', async () => {
     const admin = session('admin');
-    const one = gateway(world);
-    world.before = () => {
+    const one = gateway(upstream);
+    upstream.before = () => {
       throw new RateLimitedError(5);
     };
     await expect(one.source.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
-    world.before = () => {};
-    const other = gateway(world, {}, one.store, one.clock);
+    upstream.before = () => {};
+    const other = gateway(upstream, {}, one.store, one.clock);
     for (const from of [one.source, other.source]) {
       await expect(from.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
     }
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 });
 
 /** Holds back answers of one kind of call until opened. */
-function gated(of: ServerState, kind: string, seen: (call: Call) => void = () => {}) {
+function gated(of: FakeUpstream, kind: string, seen: (call: Call) => void = () => {}) {
   const gate = { waiting: 0, open: () => {}, fail: (_: Error) => {} };
   const held = new Promise<void>((resolve, reject) => {
     gate.open = resolve;

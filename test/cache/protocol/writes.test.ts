@@ -10,17 +10,17 @@ import {
 } from '../../../src/model/errors.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { type ManualClock, settle } from '../support/clock.ts';
+import { apiKey, callOf, FakeUpstream, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-import { apiKey, callOf, ServerState, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
 
 const alice = apiKey('alice');
 const bob = apiKey('bob');
 const MARK_MS = UPSTREAM_TIMEOUT_MS + 5_000;
 
-let world: ServerState;
+let upstream: FakeUpstream;
 
 beforeEach(() => {
-  world = new ServerState();
+  upstream = new FakeUpstream();
 });
 
 async function read(from: IntegrationSource, caller = alice) {
@@ -39,25 +39,25 @@ const WRITES: readonly [string, (source: IntegrationSource) => Promise<unknown>]
 
 describe('after a write was acknowledged', () => {
   test.each(WRITES)('%s: every caller of the organization reads it, in every process', async (_, write) => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     for (const from of [one, other]) await read(from.source);
     await write(one.source);
     for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v1');
   });
 
   test('lists of other organizations stay', async () => {
-    world.organizations.set(bob.authorization, 'elsewhere');
-    const { source } = gateway(world);
+    upstream.organizations.set(bob.authorization, 'elsewhere');
+    const { source } = gateway(upstream);
     await read(source);
     await source.update(callOf(bob), 'x', {});
     expect((await read(source)).status).toBe('HIT');
   });
 
   test('that upstream refused, reads are kept as before', async () => {
-    const { source } = gateway(world);
+    const { source } = gateway(upstream);
     await read(source);
-    world.before = (kind) => {
+    upstream.before = (kind) => {
       if (kind === 'update') throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
     };
     await expect(source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(UpstreamRefusedError);
@@ -68,10 +68,10 @@ describe('after a write was acknowledged', () => {
 
 describe('while a write is under way', () => {
   test('reads go upstream and are not kept', async () => {
-    const { source } = gateway(world);
+    const { source } = gateway(upstream);
     await read(source);
     let end = () => {};
-    world.after = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
+    upstream.after = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
     const write = source.update(callOf(bob), 'x', {});
     await settle();
     expect((await read(source)).status).toBe('BYPASS');
@@ -87,10 +87,10 @@ describe('a write whose outcome nobody knows', () => {
     ['after its own error', new OutcomeUnknownError()],
     ['after an error of no known kind', new Error('bug')],
   ])('%s keeps everybody from the cache until it can no longer take effect', async (_, error) => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
-    world.after = (kind) => {
+    upstream.after = (kind) => {
       if (kind === 'update') throw error;
     };
     await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBe(error);
@@ -98,7 +98,7 @@ describe('a write whose outcome nobody knows', () => {
       expect((await read(from.source)).status).toBe('BYPASS');
       expect((await read(from.source)).status).toBe('BYPASS');
     }
-    world.change();
+    upstream.change();
     await one.clock.advance(MARK_MS);
     for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v2');
     expect((await read(other.source)).status).toBe('HIT');
@@ -107,10 +107,10 @@ describe('a write whose outcome nobody knows', () => {
 
 describe('a process that dies in the midst of a write', () => {
   test('leaves no old list that could be read, neither before nor after its mark expires', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
-    world.after = (kind) => (kind === 'update' ? new Promise<void>(() => {}) : undefined);
+    upstream.after = (kind) => (kind === 'update' ? new Promise<void>(() => {}) : undefined);
     void one.source.update(callOf(alice), 'x', {});
     await settle();
     expect(await read(other.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'BYPASS' });
@@ -122,17 +122,17 @@ describe('a process that dies in the midst of a write', () => {
 
 describe('the organization of a writer', () => {
   test('is learned before the write, where nobody knows it, and once', async () => {
-    const { source } = gateway(world);
+    const { source } = gateway(upstream);
     await source.update(callOf(alice), 'x', {});
     await source.update(callOf(alice), 'x', {});
-    expect(world.calls).toEqual(['me', 'update', 'update']);
+    expect(upstream.calls).toEqual(['me', 'update', 'update']);
   });
 
   test('is taken from the write’s answer, where upstream does not tell it before', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(other.source);
-    world.before = (kind) => {
+    upstream.before = (kind) => {
       if (kind === 'me') throw new UpstreamUnavailableError('down');
     };
     await one.source.update(callOf(bob), 'x', {});
@@ -140,11 +140,11 @@ describe('the organization of a writer', () => {
   });
 
   test('that stays unknown is fenced as soon as it is learned', async () => {
-    const one = gateway(world);
-    const other = gateway(world, { memoryTtlMs: 0 }, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, { memoryTtlMs: 0 }, one.store, one.clock);
     await read(other.source);
     await one.store.drop({ organization: ANY_ORGANIZATION, scope: scopeOf(bob) });
-    world.before = (kind) => {
+    upstream.before = (kind) => {
       if (kind === 'me') throw new UpstreamUnavailableError('down');
     };
     await one.source.delete(callOf(bob), 'x');
@@ -157,11 +157,11 @@ describe('the organization of a writer', () => {
     ['nobody', new UnauthenticatedError('no')],
     ['too many', new RateLimitedError(3)],
   ])('a write by %s is not even tried', async (_, error) => {
-    world.before = () => {
+    upstream.before = () => {
       throw error;
     };
-    await expect(gateway(world).source.update(callOf(alice), 'x', {})).rejects.toBe(error);
-    expect(world.calls).toEqual(['me']);
+    await expect(gateway(upstream).source.update(callOf(alice), 'x', {})).rejects.toBe(error);
+    expect(upstream.calls).toEqual(['me']);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a write that the store does not hear of', () => {
 
   beforeEach(() => {
     broken = new Set();
-    const healthy = gateway(world);
+    const healthy = gateway(upstream);
     ({ clock } = healthy);
     const store = healthy.store as MemoryStore;
     const refuse =
@@ -189,8 +189,8 @@ describe('a write that the store does not hear of', () => {
       beginWrite: refuse('beginWrite', store.beginWrite),
       endWrite: refuse('endWrite', store.endWrite),
     });
-    one = gateway(world, {}, link, clock);
-    other = gateway(world, {}, store, clock);
+    one = gateway(upstream, {}, link, clock);
+    other = gateway(upstream, {}, store, clock);
   });
 
   test.each([
@@ -209,35 +209,35 @@ describe('a write that the store does not hear of', () => {
     await clock.advance(1_000);
     expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
-    expect(one.stack.healthy()).toBe(true);
+    expect(one.cache.healthy()).toBe(true);
   });
 
   test('other processes are told as soon as the store is there, without anybody’s read', async () => {
     await read(other.source);
     broken.add('endWrite');
     await one.source.update(callOf(alice), 'x', {});
-    expect(one.stack.healthy()).toBe(false);
+    expect(one.cache.healthy()).toBe(false);
     broken.clear();
     await clock.advance(1_000);
-    expect(one.stack.healthy()).toBe(true);
+    expect(one.cache.healthy()).toBe(true);
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
   test('and whose outcome nobody knows: its process leaves the store alone until it can no longer take effect', async () => {
     await read(one.source);
     broken.add('beginWrite');
-    world.after = (kind) => {
+    upstream.after = (kind) => {
       if (kind === 'update') throw new OutcomeUnknownError();
     };
     await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(OutcomeUnknownError);
     broken.clear();
     expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
     await clock.advance(MARK_MS / 2);
-    world.change();
+    upstream.change();
     expect((await read(one.source)).shown).toBe('ApiKey alice/v2');
-    expect(one.stack.healthy()).toBe(false);
+    expect(one.cache.healthy()).toBe(false);
     await clock.advance(MARK_MS);
-    expect(one.stack.healthy()).toBe(true);
+    expect(one.cache.healthy()).toBe(true);
   });
 
   test('a process without a store serves by itself for as long as its memory may, less what it wrote', async () => {
@@ -248,7 +248,7 @@ describe('a write that the store does not hear of', () => {
     expect((await read(one.source)).status).toBe('HIT');
     await one.source.update(callOf(alice), 'x', {});
     expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'MISS' });
-    world.change();
+    upstream.change();
     await clock.advance(TIMES.memoryTtlMs);
     expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'HIT' });
     await clock.advance(1);
@@ -260,7 +260,7 @@ describe('a write that the store does not hear of', () => {
     broken = broken.add('read').add('beginWrite').add('endWrite');
     await clock.advance(TIMES.memoryTtlMs + 1);
     let commit = () => {};
-    world.before = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (commit = resolve)) : undefined);
+    upstream.before = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (commit = resolve)) : undefined);
     const write = one.source.update(callOf(bob), 'x', {});
     await settle();
     expect((await read(one.source)).shown).toBe('ApiKey alice/v0');
@@ -280,7 +280,7 @@ describe('a write that the store does not hear of', () => {
         return snapshot;
       },
     });
-    const late = gateway(world, { commandTimeoutMs: Infinity }, slow, clock);
+    const late = gateway(upstream, { commandTimeoutMs: Infinity }, slow, clock);
     const before = late.source.list(callOf(alice));
     await settle();
     broken.add('beginWrite').add('endWrite');
@@ -294,7 +294,7 @@ describe('a write that the store does not hear of', () => {
     await read(one.source);
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     let answer = () => {};
-    world.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
+    upstream.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
     const before = one.source.list(callOf(alice));
     await settle();
     broken.add('beginWrite').add('endWrite');
@@ -302,7 +302,7 @@ describe('a write that the store does not hear of', () => {
     answer();
     await before;
     await settle();
-    world.after = () => {};
+    upstream.after = () => {};
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
@@ -317,7 +317,7 @@ describe('a write that the store does not hear of', () => {
         return stamp;
       },
     });
-    const late = gateway(world, { commandTimeoutMs: Infinity }, slow, clock);
+    const late = gateway(upstream, { commandTimeoutMs: Infinity }, slow, clock);
     await late.source.list(callOf(alice));
     await settle();
     await late.source.update(callOf(bob), 'x', {});
@@ -331,7 +331,7 @@ describe('a write that the store does not hear of', () => {
     broken = broken.add('read').add('beginWrite').add('endWrite');
     await clock.advance(TIMES.memoryTtlMs + 1);
     let end = () => {};
-    world.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
+    upstream.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
     const before = one.source.list(callOf(alice));
     await settle();
     const endFirst = end;
@@ -347,15 +347,15 @@ describe('a write that the store does not hear of', () => {
 
 test('a message of another process empties the memory of its organization’s lists, a lost subscription all of it', async () => {
   const listeners = new Set<Parameters<CacheStore['subscribe']>[0]>();
-  const store = new MemoryStore(gateway(world).clock, 1e6);
+  const store = new MemoryStore(gateway(upstream).clock, 1e6);
   const heard = changed<CacheStore>(store, {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   });
-  const { source, stack } = gateway(world, {}, heard);
-  world.organizations.set(bob.authorization, 'elsewhere');
+  const { source, cache } = gateway(upstream, {}, heard);
+  upstream.organizations.set(bob.authorization, 'elsewhere');
   for (const caller of [alice, alice, bob, bob]) await read(source, caller);
   let looks = 0;
   const look = store.read.bind(store);
@@ -375,6 +375,6 @@ test('a message of another process empties the memory of its organization’s li
   for (const listener of listeners) listener({ kind: 'lost' });
   await read(source, bob);
   expect(looks).toBeGreaterThan(0);
-  stack.stop();
+  cache.stop();
   expect(listeners.size).toBe(0);
 });

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Cache, type CacheSettings, createCache } from '../../../src/cache/cache.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { eventually, type RedisServer, startRedis, startRedisCluster } from '../../helpers/redis.ts';
+import { apiKey, callOf, FakeUpstream, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
 import { TIMES } from '../support/gateways.ts';
 import { startProxy } from '../support/proxy.ts';
-import { apiKey, callOf, ServerState, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
 
 const alice = apiKey('alice');
 const BUDGET_MS = 100;
@@ -12,11 +12,11 @@ const BUDGET_MS = 100;
 const NOISE_MS = 100;
 const RECOVERY_MS = 5_000;
 
-let world: ServerState;
+let upstream: FakeUpstream;
 const open: { stop(): Promise<void> }[] = [];
 
 beforeEach(() => {
-  world = new ServerState();
+  upstream = new FakeUpstream();
 });
 afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.stop();
@@ -49,7 +49,7 @@ async function startProcess(url: string, overrides: Partial<CacheSettings> = {})
     }),
   );
   await cache.start();
-  return { cache, source: cache.wrap(world.source()) };
+  return { cache, source: cache.wrap(upstream.source()) };
 }
 
 async function read({ source }: Process) {
@@ -74,7 +74,7 @@ async function holdsOut(process: Process, rounds = 20): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     if (round % 5 === 4) await process.source.update(callOf(alice), 'x', {});
     const { shown, tookMs } = await read(process);
-    expect(shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
+    expect(shown).toBe(`ApiKey alice/v${upstream.versionOf('org')}`);
     tooks.push(tookMs);
   }
   expect(Math.max(...tooks)).toBeLessThan(BUDGET_MS + NOISE_MS);
@@ -169,7 +169,7 @@ test('Redis has no memory left: writes are seen by other processes all the same'
   await holdsOut(one);
   await server.command('config', 'set', 'maxmemory', '0');
   await recovers(one);
-  expect((await read(other)).shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
+  expect((await read(other)).shown).toBe(`ApiKey alice/v${upstream.versionOf('org')}`);
 });
 
 test('the subscription is lost: the memory is emptied, and listening begins again', async () => {
@@ -195,7 +195,7 @@ describe('a Redis Cluster', () => {
     await holdsOut(one, 10);
     await recovers(one);
     await one.source.update(callOf(alice), 'x', {});
-    expect((await read(other)).shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
+    expect((await read(other)).shown).toBe(`ApiKey alice/v${upstream.versionOf('org')}`);
   }, 60_000);
 });
 
