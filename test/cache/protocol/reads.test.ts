@@ -65,7 +65,7 @@ describe('what a read answers', () => {
     expect(first.integrations).toEqual((await upstream.source().list(callOf(alice))).integrations);
   });
 
-  test('is nobody else’s', async () => {
+  test('is no other caller’s', async () => {
     await read(source);
     expect((await read(source, bob)).shown).toBe('ApiKey bob/v0');
     expect((await read(source, { ...alice, environmentId: 'other' })).status).toBe('MISS');
@@ -112,6 +112,110 @@ describe('what a read answers', () => {
     expect(await read(source)).toMatchObject({ status: 'HIT' });
     expect(upstream.count('list')).toBe(3);
   });
+});
+
+/** A store that counts what it is asked. */
+function countedStore(of: ManualClock) {
+  const store = new MemoryStore(of, 1e6);
+  const counts = { reads: 0, leases: 0 };
+  const counted = changed<CacheStore>(store, {
+    read(...args) {
+      counts.reads += 1;
+      return store.read(...args);
+    },
+    lease(...args) {
+      counts.leases += 1;
+      return store.lease(...args);
+    },
+  });
+  return { store: counted, counts };
+}
+
+describe('the memory of the process', () => {
+  test('serves nothing where its TTL is 0', async () => {
+    const { store, counts } = countedStore(clock);
+    const { source: over } = gateway(upstream, { memoryTtlMs: 0 }, store, clock);
+    await read(over);
+    const before = counts.reads;
+    for (let left = 3; left > 0; left -= 1) expect((await read(over)).status).toBe('HIT');
+    expect(counts.reads).toBe(before + 3);
+  });
+
+  test('serves what is fresh only, however long it may serve', async () => {
+    const { source: over } = gateway(upstream, { memoryTtlMs: 600_000 }, undefined, clock);
+    await read(over);
+    await clock.advance(TIMES.ttlMs - 1);
+    expect((await read(over)).status).toBe('HIT');
+    await clock.advance(1);
+    expect((await read(over)).status).toBe('STALE');
+  });
+
+  test('keeps a caller’s list while a colleague’s is read', async () => {
+    const { store, counts } = countedStore(clock);
+    const { source: over } = gateway(upstream, {}, store, clock);
+    for (const caller of [alice, bob, alice, bob]) await read(over, caller);
+    const before = counts.reads;
+    for (const caller of [alice, bob, alice, bob]) await read(over, caller);
+    expect(counts.reads).toBe(before);
+  });
+
+  test('holds about so many lists as its bytes allow', async () => {
+    const { store, counts } = countedStore(clock);
+    const { source: over } = gateway(upstream, { layerMaxBytes: 30_000 }, store, clock);
+    const callers = Array.from({ length: 30 }, (_, index) => apiKey(`caller-${index}`));
+    for (const caller of callers) await read(over, caller);
+    const before = counts.reads;
+    for (const caller of callers.toReversed()) await read(over, caller);
+    // 1 kB a list, 1 kB an integration, and the encoded list of some 600 characters.
+    const served = callers.length - (counts.reads - before);
+    expect(served).toBeGreaterThanOrEqual(8);
+    expect(served).toBeLessThanOrEqual(12);
+  });
+
+  test('counts from before the store was asked, not from when it answered', async () => {
+    await read(source);
+    const { store } = gateway(upstream, {}, undefined, clock);
+    let answer = () => {};
+    const slow = changed<CacheStore>(store, {
+      read: async (...args) => {
+        const snapshot = await store.read(...args);
+        await new Promise<void>((resolve) => (answer = resolve));
+        return snapshot;
+      },
+    });
+    const quick = gateway(upstream, {}, store, clock);
+    await read(quick.source);
+    const late = gateway(upstream, { commandTimeoutMs: Infinity, requestBudgetMs: Infinity }, slow, clock);
+    const list = late.source.list(callOf(alice));
+    await settle();
+    await clock.advance(1_500);
+    answer();
+    await list;
+    const asked = () => {
+      let pending = true;
+      void late.source.list(callOf(alice)).then(() => (pending = false));
+      return settle().then(() => pending);
+    };
+    await clock.advance(500);
+    expect(await asked()).toBe(false);
+    await clock.advance(1);
+    expect(await asked()).toBe(true);
+    answer();
+  });
+});
+
+test.each([['org}evil'], [''], ['x'.repeat(65)]])(
+  'a list of the organization "%s", which cannot be part of a key, is shown and not kept',
+  async (organization) => {
+    upstream.organizations.set(alice.authorization, organization);
+    for (let left = 2; left > 0; left -= 1) expect((await read(source)).status).toBe('MISS');
+  },
+);
+
+test('a miss tells the generation of the organization, once that is known', async () => {
+  await read(source);
+  await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+  expect(await read(source)).toMatchObject({ status: 'MISS', generation: expect.stringMatching(/^\d+$/) });
 });
 
 describe('time', () => {
@@ -180,7 +284,7 @@ test('a list that mixes organizations is shown, and kept nowhere', async () => {
   for (let left = 3; left > 0; left -= 1) expect(await read(mixed.source)).toMatchObject({ status: 'MISS' });
 });
 
-test('upstream is asked for the organization of nobody twice that it does not tell', async () => {
+test('upstream is asked once only for an organization that it does not tell', async () => {
   upstream.empty.add(alice.authorization);
   upstream.before = (kind) => {
     if (kind === 'me') throw new UpstreamUnavailableError('down');
@@ -199,7 +303,7 @@ describe('fresh', () => {
     expect(upstream.count('list')).toBe(2);
   });
 
-  test('does not join a flight that began before it', async () => {
+  test('does not join a fetch that began before it', async () => {
     const gate = gated(upstream, 'list');
     const slow = source.list(callOf(alice));
     await settle();
@@ -226,7 +330,7 @@ describe('secrets', () => {
     expect(JSON.stringify(kept)).not.toContain('SECRET');
   });
 
-  test('are asked once for those of one caller who wait at the same moment, and again for the next', async () => {
+  test('are fetched once for the reads of one caller that wait at the same moment, and again for the next', async () => {
     const gate = gated(upstream, 'list');
     const both = [1, 2].map(() => source.list(callOf(admin), { secrets: true }));
     await settle();
@@ -265,7 +369,7 @@ describe('secrets', () => {
     await Promise.all([before, after]);
   });
 
-  test('are ignored for a caller who may not see them', async () => {
+  test('are ignored for a caller that may not see them', async () => {
     await read(source);
     expect(await read(source, alice, { secrets: true })).toMatchObject({ status: 'HIT' });
   });
@@ -281,7 +385,7 @@ describe('secrets', () => {
   });
 });
 
-describe('flights', () => {
+describe('fetches in flight', () => {
   test('50 cold reads at once make one upstream call', async () => {
     const lists = await Promise.all(Array.from({ length: 50 }, () => source.list(callOf(alice))));
     expect(new Set(lists.map(shownBy))).toEqual(new Set(['ApiKey alice/v0']));
@@ -302,7 +406,7 @@ describe('flights', () => {
     await before;
   });
 
-  test('a reader who leaves takes nobody along; the last one ends the flight', async () => {
+  test('a reader that leaves takes no other along; the last one aborts the fetch', async () => {
     const signals: (AbortSignal | undefined)[] = [];
     const gate = gated(upstream, 'list', (call) => signals.push(call.signal));
     const [leaver, stayer] = [new AbortController(), new AbortController()];
@@ -322,7 +426,7 @@ describe('flights', () => {
     expect(upstream.count('list')).toBe(2);
   });
 
-  test('a reader who has left already makes no call', async () => {
+  test('a reader that has left already makes no call', async () => {
     const gone = AbortSignal.abort(new Error('gone'));
     await expect(source.list(callOf(alice, gone))).rejects.toThrow('gone');
     expect(upstream.calls).toEqual([]);
@@ -355,7 +459,7 @@ describe('two processes over one store', () => {
     expect(upstream.calls).toEqual(['list']);
   });
 
-  test('fetch once when both are cold, and the one who waited has a hit', async () => {
+  test('fetch once when both are cold, and the one that waited has a hit', async () => {
     const gate = gated(upstream, 'list');
     const first = source.list(callOf(alice));
     await settle();
@@ -380,7 +484,7 @@ describe('two processes over one store', () => {
     gate.open();
   });
 
-  test('take over at once when the one who was fetching has failed', async () => {
+  test('take over at once when the one that was fetching has failed', async () => {
     const gate = gated(upstream, 'list');
     const first = source.list(callOf(alice));
     await settle();
@@ -401,7 +505,7 @@ describe('two processes over one store', () => {
     expect(await read(other.source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
   });
 
-  test('keep nothing that was read before a write by the other, though nobody knew the organization then', async () => {
+  test('keep nothing that was read before a write by the other, though the organization was not known then', async () => {
     const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
@@ -413,7 +517,7 @@ describe('two processes over one store', () => {
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
-  test('fetch without a store’s help after a write by the other, though nobody knew the organization', async () => {
+  test('fetch without a store’s help after a write by the other, though the organization was not known', async () => {
     const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
@@ -427,7 +531,118 @@ describe('two processes over one store', () => {
   });
 });
 
+describe('a process that waits for another one’s fetch', () => {
+  let counts: ReturnType<typeof countedStore>['counts'];
+  let other: ReturnType<typeof gateway>;
+
+  beforeEach(() => {
+    const counted = countedStore(clock);
+    ({ counts } = counted);
+    ({ source } = gateway(upstream, {}, counted.store, clock));
+    other = gateway(upstream, {}, counted.store, clock);
+  });
+
+  /** One process fetches until the gate is opened, and the other waits. */
+  async function bothRead(gate: ReturnType<typeof gated>) {
+    const first = source.list(callOf(alice));
+    await settle();
+    expect(gate.waiting).toBe(1);
+    const second = other.source.list(callOf(alice));
+    await settle();
+    expect(gate.waiting).toBe(1);
+    return { first, second };
+  }
+
+  test('looks again after 5 ms, and less and less often', async () => {
+    const gate = gated(upstream, 'list');
+    const { second } = await bothRead(gate);
+    expect(counts.leases).toBe(2);
+    await clock.advance(5);
+    expect(counts.leases).toBe(3);
+    await clock.advance(1_000);
+    // After 10, 20, 40 and 80 ms, then every 100.
+    expect(counts.leases).toBe(3 + 4 + 8);
+    gate.open();
+    await settle();
+    await clock.advance(100);
+    expect((await second).cache.status).toBe('HIT');
+  });
+
+  test('takes no old list for the one that it waits for', async () => {
+    await read(source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    upstream.change();
+    const gate = gated(upstream, 'list');
+    const { first, second } = await bothRead(gate);
+    await clock.advance(500);
+    expect(gate.waiting).toBe(1);
+    gate.open();
+    await first;
+    await clock.advance(100);
+    expect(shownBy(await second)).toBe('ApiKey alice/v1');
+    expect((await second).cache.status).toBe('HIT');
+    expect(gate.waiting).toBe(1);
+  });
+
+  test('that leaves ends its waiting', async () => {
+    const gate = gated(upstream, 'list');
+    const first = source.list(callOf(alice));
+    await settle();
+    const leaver = new AbortController();
+    const left = other.source.list(callOf(alice, leaver.signal));
+    await settle();
+    leaver.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    await settle();
+    const before = counts.leases;
+    await clock.advance(1_000);
+    expect(counts.leases).toBe(before);
+    gate.open();
+    await first;
+  });
+});
+
+test('a lease that the store does not answer holds no reader up', async () => {
+  const { store } = gateway(upstream, {}, undefined, clock);
+  const link = changed<CacheStore>(store, { lease: () => Promise.reject(new Error('ECONNRESET')) });
+  const { source: over } = gateway(upstream, {}, link, clock);
+  expect((await read(over)).status).toBe('MISS');
+  expect((await read(over)).status).toBe('HIT');
+});
+
+test('the lease is given back when the list was stored, and when there is none', async () => {
+  const released: string[] = [];
+  const store = new MemoryStore(clock, 1e6);
+  const link = changed<CacheStore>(store, {
+    release: async (slot, token) => {
+      released.push(slot.organization);
+      await store.release(slot, token);
+    },
+  });
+  const { source: over } = gateway(upstream, {}, link, clock);
+  await read(over);
+  expect(released).toEqual(['*']);
+  upstream.before = () => {
+    throw new ForbiddenError('no');
+  };
+  await expect(read(over, bob)).rejects.toBeInstanceOf(ForbiddenError);
+  await settle();
+  expect(released).toEqual(['*', '*']);
+});
+
 describe('after a 401 or 403', () => {
+  test('a caller’s organization is asked for anew', async () => {
+    upstream.empty.add(alice.authorization);
+    await read(source);
+    upstream.before = (kind) => {
+      if (kind === 'environments') throw new ForbiddenError('no');
+    };
+    await expect(source.environments(callOf(alice))).rejects.toBeInstanceOf(ForbiddenError);
+    await read(source);
+    expect((await read(source)).status).toBe('HIT');
+    expect(upstream.count('me')).toBe(2);
+  });
+
   test.each([
     ['401', new UnauthenticatedError('no')],
     ['403', new ForbiddenError('no')],
@@ -514,7 +729,7 @@ describe('after a 429', () => {
     expect(upstream.calls.length).toBe(before);
   });
 
-  test('who waited for the other process’s fetch does not try by itself', async () => {
+  test('a process that waited for the other one’s fetch does not try by itself', async () => {
     const one = gateway(upstream);
     const other = gateway(upstream, {}, one.store, one.clock);
     const gate = gated(upstream, 'list');
@@ -530,7 +745,7 @@ describe('after a 429', () => {
     expect(upstream.count('list')).toBe(1);
   });
 
-  test('nobody is shut out for more than an hour', async () => {
+  test('no caller is shut out for more than an hour', async () => {
     upstream.before = () => {
       throw new RateLimitedError(1e9);
     };
@@ -542,7 +757,31 @@ describe('after a 429', () => {
     expect((await read(source)).status).toBe('MISS');
   });
 
-  test('nobody with secrets is asked for either, by any process', async () => {
+  test('without a time to wait, upstream is asked again at once', async () => {
+    upstream.before = () => {
+      throw new RateLimitedError(0);
+    };
+    await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
+    upstream.before = () => {};
+    expect((await read(source)).status).toBe('MISS');
+  });
+
+  test('a write that was refused for it leaves no mark', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    await read(one.source);
+    await read(other.source);
+    upstream.before = () => {
+      throw new RateLimitedError(10);
+    };
+    await expect(one.source.environments(callOf(alice))).rejects.toBeInstanceOf(RateLimitedError);
+    upstream.before = () => {};
+    await expect(other.source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(RateLimitedError);
+    expect((await read(other.source, bob)).status).toBe('MISS');
+    expect((await read(one.source, apiKey('carol'))).status).toBe('MISS');
+  });
+
+  test('secrets are not asked for either, by any process', async () => {
     const admin = session('admin');
     const one = gateway(upstream);
     upstream.before = () => {

@@ -144,8 +144,8 @@ async function cached(
   const cache = createCache({
     ...TIMES,
     memoryMaxBytes: 10e6,
-    commandTimeoutMs: 1_000,
-    requestBudgetMs: 2_000,
+    commandTimeoutMs: 10_000,
+    requestBudgetMs: 20_000,
     upstreamTimeoutMs: UPSTREAM_TIMEOUT_MS,
     scope: scopeOf,
     ...overrides,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import { ANY_ORGANIZATION, type CacheStore } from '../../../src/cache/store/store.ts';
 import {
+  ForbiddenError,
   OutcomeUnknownError,
   RateLimitedError,
   UnauthenticatedError,
@@ -54,13 +55,16 @@ describe('after a write was acknowledged', () => {
     expect((await read(source)).status).toBe('HIT');
   });
 
-  test('that upstream refused, reads are kept as before', async () => {
+  test.each([
+    ['refused', new UpstreamRefusedError({ kind: 'NOT_FOUND' })],
+    ['did not get', new UpstreamUnavailableError('down')],
+  ])('that upstream %s, reads are kept as before', async (_, error) => {
     const { source } = gateway(upstream);
     await read(source);
     upstream.before = (kind) => {
-      if (kind === 'update') throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
+      if (kind === 'update') throw error;
     };
-    await expect(source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(UpstreamRefusedError);
+    await expect(source.update(callOf(alice), 'x', {})).rejects.toBe(error);
     await read(source);
     expect((await read(source)).status).toBe('HIT');
   });
@@ -82,11 +86,11 @@ describe('while a write is under way', () => {
   });
 });
 
-describe('a write whose outcome nobody knows', () => {
+describe('a write whose outcome is not known', () => {
   test.each([
     ['after its own error', new OutcomeUnknownError()],
     ['after an error of no known kind', new Error('bug')],
-  ])('%s keeps everybody from the cache until it can no longer take effect', async (_, error) => {
+  ])('%s keeps every reader from the cache until it can no longer take effect', async (_, error) => {
     const one = gateway(upstream);
     const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
@@ -99,7 +103,9 @@ describe('a write whose outcome nobody knows', () => {
       expect((await read(from.source)).status).toBe('BYPASS');
     }
     upstream.change();
-    await one.clock.advance(MARK_MS);
+    await one.clock.advance(MARK_MS - 1);
+    expect((await read(other.source)).status).toBe('BYPASS');
+    await one.clock.advance(1);
     for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v2');
     expect((await read(other.source)).status).toBe('HIT');
   });
@@ -121,7 +127,7 @@ describe('a process that dies in the midst of a write', () => {
 });
 
 describe('the organization of a writer', () => {
-  test('is learned before the write, where nobody knows it, and once', async () => {
+  test('is learned before the write, where it is not known, and once', async () => {
     const { source } = gateway(upstream);
     await source.update(callOf(alice), 'x', {});
     await source.update(callOf(alice), 'x', {});
@@ -153,10 +159,23 @@ describe('the organization of a writer', () => {
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
+  test('is not asked for where upstream would not tell it to that kind of caller', async () => {
+    const keyless = { scheme: 'KEYLESS', authorization: 'Keyless pk', environmentId: undefined } as const;
+    await gateway(upstream).source.update(callOf(keyless), 'x', {});
+    expect(upstream.calls).toEqual(['update']);
+  });
+
+  test('that may not be told does not keep the write from being tried', async () => {
+    upstream.before = (kind) => {
+      if (kind === 'me') throw new ForbiddenError('no');
+    };
+    await expect(gateway(upstream).source.update(callOf(alice), 'x', {})).resolves.toBeDefined();
+  });
+
   test.each([
-    ['nobody', new UnauthenticatedError('no')],
-    ['too many', new RateLimitedError(3)],
-  ])('a write by %s is not even tried', async (_, error) => {
+    ['that is not known upstream', new UnauthenticatedError('no')],
+    ['that calls too often', new RateLimitedError(3)],
+  ])('a write by a caller %s is not even tried', async (_, error) => {
     upstream.before = () => {
       throw error;
     };
@@ -212,7 +231,7 @@ describe('a write that the store does not hear of', () => {
     expect(one.cache.healthy()).toBe(true);
   });
 
-  test('other processes are told as soon as the store is there, without anybody’s read', async () => {
+  test('other processes are told as soon as the store is there, without a read', async () => {
     await read(other.source);
     broken.add('endWrite');
     await one.source.update(callOf(alice), 'x', {});
@@ -223,7 +242,61 @@ describe('a write that the store does not hear of', () => {
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
-  test('and whose outcome nobody knows: its process leaves the store alone until it can no longer take effect', async () => {
+  test('it is told again every quarter of a second, until the process stops', async () => {
+    broken.add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    broken.clear();
+    await clock.advance(249);
+    expect(one.cache.healthy()).toBe(false);
+    await clock.advance(1);
+    expect(one.cache.healthy()).toBe(true);
+    expect(clock.waiting).toBe(0);
+    broken.add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    expect(clock.waiting).toBe(1);
+    one.cache.stop();
+    expect(clock.waiting).toBe(0);
+  });
+
+  test('a store that fails five times in a row shows in the health', async () => {
+    await read(one.source);
+    broken.add('read');
+    for (let failures = 0; failures < 5; failures += 1) {
+      expect(one.cache.healthy()).toBe(true);
+      await clock.advance(TIMES.memoryTtlMs + 1);
+      await read(one.source);
+    }
+    expect(one.cache.healthy()).toBe(false);
+    expect(other.cache.healthy()).toBe(true);
+  });
+
+  test('its end is told though the budget of its request is spent', async () => {
+    await read(other.source);
+    const spent = gateway(upstream, { requestBudgetMs: 0 }, other.store, clock);
+    await spent.source.update(callOf(alice), 'x', {});
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('a list that took long to come is served for as much shorter', async () => {
+    await read(one.source);
+    broken = broken.add('read').add('beginWrite').add('endWrite');
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    let answer = () => {};
+    upstream.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
+    const list = one.source.list(callOf(alice));
+    await settle();
+    await clock.advance(1_500);
+    answer();
+    await list;
+    await settle();
+    upstream.after = () => {};
+    await clock.advance(500);
+    expect((await read(one.source)).status).toBe('HIT');
+    await clock.advance(1);
+    expect((await read(one.source)).status).toBe('MISS');
+  });
+
+  test('and whose outcome is not known: its process leaves the store alone until it can no longer take effect', async () => {
     await read(one.source);
     broken.add('beginWrite');
     upstream.after = (kind) => {
@@ -326,7 +399,7 @@ describe('a write that the store does not hear of', () => {
     expect((await read(late.source)).shown).toBe('ApiKey alice/v1');
   });
 
-  test('no read joins a flight from before a write of its own process, with no store to tell them apart', async () => {
+  test('no read joins a fetch from before a write of its own process, with no store to tell them apart', async () => {
     await read(one.source);
     broken = broken.add('read').add('beginWrite').add('endWrite');
     await clock.advance(TIMES.memoryTtlMs + 1);
