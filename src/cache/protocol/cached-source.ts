@@ -26,7 +26,7 @@ import type { WriteFence } from './write-fence.ts';
  *
  * 1. A list is kept for one caller scope, without secrets, under the generation of the caller's organization.
  * 2. A read takes the list of this process, if that is young and no news came since; else the store's, if it is of the
- *    current generation and no write is under way; else upstream's, fetched once for all who wait.
+ *    current generation and no write is under way; else upstream's, fetched once for all readers that wait.
  * 3. A list that was fetched is stored only if the generation is still the one seen before the fetch began.
  * 4. A write counts the generation up before it begins, so that nothing older survives a crash in its midst, and again
  *    before it is acknowledged, so that nothing survives that was read meanwhile.

@@ -3,7 +3,7 @@ import type { Clock } from '../store/clock.ts';
 import type { Slot } from '../store/store.ts';
 import type { CachedList } from './local-state.ts';
 
-/** What makes two fetches the same: who reads, and which writes were known, of all processes and of this one. */
+/** What makes two fetches the same: which caller reads, and which writes were known, of all processes and of this one. */
 export interface FetchKey {
   /** A generation is one organization's: the same number of another says nothing. */
   readonly slot: Slot;

@@ -40,7 +40,7 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const DISCONNECT_TIMEOUT_MS = 100;
 /** Once all sentinels were asked in vain. Short: ioredis cannot be told to stop in between. */
 const SENTINEL_RETRY_MS = 250;
-/** How soon a cluster's change of masters is noticed without a redirection from anybody. */
+/** How soon a cluster's change of masters is noticed without a redirection. */
 const SLOTS_REFRESH_MS = 1_000;
 
 /** A client for commands, not connected yet. Nothing is queued and nothing sent twice: a late command is a lost one. */

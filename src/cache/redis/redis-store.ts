@@ -9,7 +9,7 @@ import { parseRedisUrl, type RedisTarget } from './url.ts';
 export interface RedisSettings {
   /** See `parseRedisUrl` for the forms. */
   readonly url: string;
-  /** Whom to trust with `rediss://`, besides nobody: absent, the certificates that node knows. */
+  /** The authorities to trust with `rediss://`, in PEM. Absent: the ones that Node.js knows. */
   readonly caPem?: string;
   /** Begins every key and the channel. Default `igw`. */
   readonly keyPrefix?: string;
@@ -25,7 +25,7 @@ const START_MS = 2_000;
 
 /**
  * The cache protocol in Redis: one server, a Sentinel group or a Cluster. Every step is one script or one command. A
- * command while there is no connection rejects at once; deadlines are the guard's.
+ * command while there is no connection rejects at once; deadlines are `GuardedStore`'s.
  */
 export class RedisStore implements CacheStore {
   readonly form: RedisTarget['form'];
@@ -46,7 +46,7 @@ export class RedisStore implements CacheStore {
     this.form = target.form;
     this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
     this.#client = createClient(target, settings.caPem);
-    // Errors show in the commands that fail, and in state(); an event that nobody hears would end the process.
+    // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
     this.#client.on('error', () => {});
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
       for (const subscriber of this.#subscribers) subscriber(event);

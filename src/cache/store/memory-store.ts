@@ -32,7 +32,7 @@ const ENTRY_OVERHEAD_BYTES = 512;
 
 /**
  * The cache protocol inside one process: what Redis is for many. Bounded by bytes for bodies and by count for the rest;
- * whatever is pushed out is a lost key, and the protocol lives with lost keys.
+ * what is pushed out is a lost key, which the protocol allows for.
  */
 export class MemoryStore implements CacheStore {
   readonly form = 'memory';
@@ -159,7 +159,7 @@ export class MemoryStore implements CacheStore {
     return this.#count(organization, floor);
   }
 
-  /** Where a generation begins that is not there: later than any that was, since nobody writes once a microsecond. */
+  /** Where a generation begins that is not there: later than any that was, since no organization is written to once a microsecond. */
   protected firstGeneration(floor: number): number {
     return Math.max(Math.floor(this.#clock.now() * 1000), floor + 1);
   }

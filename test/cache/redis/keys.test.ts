@@ -74,6 +74,19 @@ test('each other key lives for as long as it was given', async () => {
   await expectLife('igw:v1:{hash}:text', 90_000);
 });
 
+test('the end of a write is counted by a server that has no memory left', async () => {
+  const { generation } = await store.read(slot, NOTHING);
+  try {
+    await server.command('config', 'set', 'maxmemory', '1');
+    await expect(store.beginWrite(slot, 'token', 60_000, 0)).rejects.toThrow('OOM');
+    expect(await store.endWrite('org', 'token', 0)).toBe(generation + 1);
+    expect(await server.command('get', 'igw:v1:{org}:gen')).toBe(String(generation + 1));
+    expect(await store.endWrite('another', 'token', 0)).toBeGreaterThan(generation);
+  } finally {
+    await server.command('config', 'set', 'maxmemory', '0');
+  }
+});
+
 test('the mark of a write is scored by its expiry, and the expired ones are swept by the next write', async () => {
   const [seconds] = (await server.command('time')).split('\n');
   await store.beginWrite(slot, 'token', 13_000, 0);
