@@ -1,6 +1,5 @@
-import type { Caller, CallerScope } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
-import type { CacheTimes, ProcessCacheSettings } from './protocol/context.ts';
+import type { CacheLimits, ProcessCacheSettings } from './protocol/context.ts';
 import { GuardedStore } from './protocol/guarded-store.ts';
 import { createProcessCache, type ProcessCache } from './protocol/process-cache.ts';
 import { type RedisSettings, RedisStore } from './redis/redis-store.ts';
@@ -9,19 +8,11 @@ import { MemoryStore } from './store/memory-store.ts';
 import type { CacheStore, SharedTexts, StoreForm } from './store/store.ts';
 import { LayeredTexts, type Texts } from './texts.ts';
 
-export interface CacheSettings extends CacheTimes {
+export interface CacheSettings extends CacheLimits {
   /** For lists in this process: decoded ones, and without Redis the encoded ones too. */
   readonly memoryMaxBytes: number;
-  /** Longest wait for one Redis command. */
-  readonly commandTimeoutMs: number;
-  /** Longest wait for all Redis commands of one request: all calls that pass the same `Call` object. */
-  readonly requestBudgetMs: number;
-  /** Upstream's deadline for one call, its retries included. */
-  readonly upstreamTimeoutMs: number;
   /** Absent: the store is in this process. */
   readonly redis?: RedisSettings;
-  /** Names a caller in keys; see `createCacheScope`. */
-  readonly scope: (caller: Caller) => CallerScope;
   /** The machine's, unless a test wants its own. */
   readonly clock?: Clock;
 }

@@ -21,22 +21,8 @@ import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 import type { WriteFence } from './write-fence.ts';
 
 /**
- * The cache protocol as a decorator of a source: reads fill and writes invalidate in one place, so no caller can
- * forget to.
- *
- * 1. A list is kept for one caller scope, without secrets, under the generation of the caller's organization.
- * 2. A read takes the list of this process, if that is young and no news came since; else the store's, if it is of the
- *    current generation and no write is under way; else upstream's, fetched once for all readers that wait.
- * 3. A list that was fetched is stored only if the generation is still the one seen before the fetch began.
- * 4. A write counts the generation up before it begins, so that nothing older survives a crash in its midst, and again
- *    before it is acknowledged, so that nothing survives that was read meanwhile.
- * 5. A store that does not answer makes reads misses and fills nothing; a write's end is then pending, and this process
- *    does not read the store for that organization before it is delivered.
- * 6. The process that fetches holds a lease of the scope and generation; the others wait for what it stores, not for long.
- * 7. A reader whose organization is not known is fenced by the generation of `ANY_ORGANIZATION`, which every write
- *    counts up too.
- *
- * `fresh` lists are `BYPASS`: the cache is not read (a stale answer may still stand in for a failing upstream), but filled.
+ * The cache protocol (PROTOCOL.md) as a decorator of a source: reads fill and writes invalidate in one place, so no caller
+ * can forget to.
  */
 export class CachedSource implements IntegrationSource {
   readonly #context: CacheContext;

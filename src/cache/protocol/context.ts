@@ -16,13 +16,20 @@ export interface CacheTimes {
   readonly memoryTtlMs: number;
 }
 
-export interface ProcessCacheSettings extends CacheTimes {
+export interface CacheLimits extends CacheTimes {
+  /** Longest wait for one command of the store. */
+  readonly commandTimeoutMs: number;
+  /** Longest wait for all commands of one request: all calls that pass the same `Call` object. */
+  readonly requestBudgetMs: number;
+  /** Upstream's deadline for one call, its retries included. */
+  readonly upstreamTimeoutMs: number;
+  /** Names a caller in keys; see `createCacheScope`. */
+  readonly scope: (caller: Caller) => CallerScope;
+}
+
+export interface ProcessCacheSettings extends CacheLimits {
   /** For decoded lists. */
   readonly layerMaxBytes: number;
-  readonly commandTimeoutMs: number;
-  readonly requestBudgetMs: number;
-  readonly upstreamTimeoutMs: number;
-  readonly scope: (caller: Caller) => CallerScope;
   readonly clock: Clock;
   /** A variant, for a proof that the protocol needs the original. */
   readonly inFlight?: InFlight;

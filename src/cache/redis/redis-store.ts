@@ -1,5 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
-import { systemClock } from '../store/clock.ts';
 import type { BeginResult, CacheStore, Invalidation, ReadHints, SharedTexts, Slot, Snapshot } from '../store/store.ts';
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
@@ -55,12 +55,7 @@ export class RedisStore implements CacheStore {
 
   async start(): Promise<void> {
     const connected = Promise.allSettled([this.#client.connect(), this.#listener.start()]);
-    let cancel = () => {};
-    const enough = new Promise((resolve) => {
-      cancel = systemClock.after(START_MS, () => resolve(null));
-    });
-    await Promise.race([connected, enough]);
-    cancel();
+    await Promise.race([connected, setTimeout(START_MS, null, { ref: false })]);
   }
 
   async stop(): Promise<void> {
@@ -87,11 +82,9 @@ export class RedisStore implements CacheStore {
   }
 
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
-    const { organization } = slot;
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.list(slot)];
-    const args = [hints.floor, GENERATION_MS, hints.holds ?? ''];
-    const answer = tuple(await this.#client.igwRead(...keys, this.#keys.backOff(slot), ...args));
-    const [generation, writing, backOffMs, stamp, ageMs, body] = answer;
+    const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot), this.#keys.backOff(slot)];
+    const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.holds ?? '');
+    const [generation, writing, backOffMs, stamp, ageMs, body] = tuple(answer);
     return {
       generation: whole(generation),
       writing: writing !== 0,
@@ -110,23 +103,22 @@ export class RedisStore implements CacheStore {
   }
 
   async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {
-    const { organization } = slot;
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.list(slot)];
+    const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot)];
     const stamp = await this.#client.igwFill(...keys, generation, GENERATION_MS, lifeMs, body);
     return typeof stamp === 'string' ? stamp : null;
   }
 
   async beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult> {
-    const { organization } = slot;
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.backOff(slot)];
-    const answer = tuple(await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs));
-    const [generation, backOffMs] = answer;
+    const keys = [...this.#fenceKeys(slot.organization), this.#keys.backOff(slot)];
+    const [generation, backOffMs] = tuple(
+      await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs),
+    );
     if (generation === 0) return { phase: 'backed-off', forMs: whole(backOffMs) };
     return { phase: 'begun', generation: whole(generation) };
   }
 
   async endWrite(organization: string, token: string, floor: number): Promise<number> {
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization)];
+    const keys = this.#fenceKeys(organization);
     const { channel } = this.#keys;
     return whole(await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization));
   }
@@ -137,6 +129,10 @@ export class RedisStore implements CacheStore {
 
   async drop(slot: Slot): Promise<void> {
     await Promise.all([this.#client.del(this.#keys.list(slot)), this.#client.del(this.#keys.organization(slot.scope))]);
+  }
+
+  #fenceKeys(organization: string): [string, string] {
+    return [this.#keys.generation(organization), this.#keys.writing(organization)];
   }
 }
 
