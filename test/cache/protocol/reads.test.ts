@@ -757,13 +757,19 @@ describe('after a 429', () => {
     expect((await read(source)).status).toBe('MISS');
   });
 
-  test('without a time to wait, upstream is asked again at once', async () => {
+  test('without a time to wait, upstream is asked again at once, and the store is told nothing', async () => {
+    const told: number[] = [];
+    const store = changed<CacheStore>(new MemoryStore(clock, 1e6), {
+      backOff: async (_, forMs) => void told.push(forMs),
+    });
+    const { source: over } = gateway(upstream, {}, store, clock);
     upstream.before = () => {
       throw new RateLimitedError(0);
     };
-    await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
+    await expect(read(over)).rejects.toBeInstanceOf(RateLimitedError);
+    expect(told).toEqual([]);
     upstream.before = () => {};
-    expect((await read(source)).status).toBe('MISS');
+    expect((await read(over)).status).toBe('MISS');
   });
 
   test('a write that was refused for it leaves no mark', async () => {

@@ -235,7 +235,7 @@ describe.each(FORMS)('a store %s', (_, open) => {
       expect(await other.lease(slot, 5, 'yours', LONG_MS)).toBe(true);
     });
 
-    test('of an older generation hinders nobody, one of a newer generation does', async () => {
+    test('of an older generation does not hinder, one of a newer generation does', async () => {
       const slot = newSlot();
       await store.lease(slot, 5, 'old', LONG_MS);
       expect(await other.lease(slot, 6, 'new', LONG_MS)).toBe(true);
@@ -247,7 +247,7 @@ describe.each(FORMS)('a store %s', (_, open) => {
     test('expires', async () => {
       const slot = newSlot();
       await store.lease(slot, 5, 'crashed', SOON_MS);
-      await eventually('somebody else has it', () => other.lease(slot, 5, 'yours', LONG_MS));
+      await eventually('another process has it', () => other.lease(slot, 5, 'yours', LONG_MS));
     });
   });
 

@@ -159,7 +159,7 @@ export class Simulation {
     await settle();
   }
 
-  /** Heals everything, lets everything end, and then tries whether a read after a write needs anybody's patience. */
+  /** Heals everything, lets everything end, and then tries whether a read after a write has to wait for time to pass. */
   async finish(): Promise<Verdict> {
     for (const gateway of this.#gateways) gateway.link = 'up';
     this.#upstreamWorks = true;
@@ -201,7 +201,7 @@ export class Simulation {
       const read = this.#start('read', this.#gateway(index), 0);
       await settle();
       await this.drain();
-      if (read.end.phase === 'under way') return 'a read waits for a lease that nobody holds';
+      if (read.end.phase === 'under way') return 'a read waits for a lease that no process holds';
       this.#store.lose('entries');
     }
     return null;
@@ -300,7 +300,7 @@ export class Simulation {
     turn?.take();
   }
 
-  /** One of the requests that have messages waiting; a publish counts as nobody's request. */
+  /** One of the requests that have messages waiting; a publish belongs to no request. */
   #underWay(pick: number): Operation | null {
     const operations = [...new Set(this.#turns.map((turn) => turn.operation))];
     return operations[pick % Math.max(1, operations.length)] ?? null;
@@ -408,7 +408,7 @@ export class Simulation {
     if (event.kind !== 'generation') return listener(event);
     const gateway = owner();
     if (!gateway.hears) return;
-    // Told by whoever's write, heard on nobody's behalf.
+    // Told by any write, heard on behalf of no request.
     await current.exit(() => this.#turn(gateway));
     listener(event);
   }
