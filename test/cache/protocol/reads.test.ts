@@ -432,7 +432,7 @@ describe('fetches in flight', () => {
     expect(upstream.calls).toEqual([]);
   });
 
-  test('an error reaches all who wait, and is not kept', async () => {
+  test('an error reaches all readers that wait, and is not kept', async () => {
     upstream.before = () => {
       throw new UpstreamUnavailableError('down');
     };

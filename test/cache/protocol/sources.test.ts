@@ -62,7 +62,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
     for (let left = 3; left > 0; left -= 1) expect((await source.list(callOf(alice))).integrations).toEqual([]);
   });
 
-  test('shows every write at once to who wrote and to their colleagues', async () => {
+  test('shows every write at once to the writer and to its colleagues', async () => {
     const bob = apiKey(`bob-${callers}`);
     upstream.organizations.set(bob.authorization, `org-${callers}`);
     let version = 0;

@@ -62,7 +62,7 @@ async function read({ source }: Process) {
   return { shown: shownBy(list), status: list.cache.status, tookMs: performance.now() - startedMs };
 }
 
-/** Reads are served from Redis again, by itself. */
+/** Reads are served from Redis again, and nothing else has to happen for it. */
 async function recovers(process: Process): Promise<void> {
   const what = 'lists come from Redis again';
   await eventually(

@@ -86,7 +86,7 @@ test('the mark of a write is kept, however many writes there are', async () => {
   expect((await store.read({ ...slot, organization: 'org 0' }, NOTHING)).writing).toBe(true);
 });
 
-test('after stop nothing is told to those who listened', async () => {
+test('after stop no listener is told anything', async () => {
   const heard: Invalidation[] = [];
   store.subscribe((event) => heard.push(event));
   await store.endWrite('org', 'token', 0);

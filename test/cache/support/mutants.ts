@@ -53,7 +53,7 @@ export const MUTANTS = {
   'with leases that are not released': {
     bend: (store) => ({ ...store, release: async () => {} }),
   },
-  'without the fence for those whose organization is not known': {
+  'without the fence for callers of an unknown organization': {
     bend: (store) => ({
       ...store,
       beginWrite: async (slot, ...rest) =>
