@@ -3,25 +3,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What went wrong in a mutation, for code to act on. */
+/** The reason why a mutation refused an input, for programs. */
 export type IntegrationUserErrorCode =
-  /** There is no such integration that the caller may see. */
+  /** The integration does not exist, or the caller may not see it. */
   | 'INTEGRATION_NOT_FOUND'
-  /** Another integration has this identifier. */
+  /** Another integration in the environment has this identifier. */
   | 'IDENTIFIER_TAKEN'
-  /** A value cannot be accepted; `path` says which. */
+  /** A value cannot be accepted; `path` says which one. */
   | 'INVALID_INPUT'
-  /** A credential that the provider needs is missing. */
+  /** A credential that the provider requires is missing; there is one error for each. */
   | 'MISSING_CREDENTIAL'
-  /** The integration's channel has no primary integration. */
+  /** The channel of the integration does not support a primary integration. */
   | 'PRIMARY_NOT_SUPPORTED'
-  /** The provider did not accept the credentials or could not be reached. */
+  /** The provider rejected the credentials or could not be reached. */
   | 'PROVIDER_CHECK_FAILED'
-  /** The API key belongs to another environment than the one it tried to change. */
+  /** The API key belongs to a different environment. */
   | 'ENVIRONMENT_SCOPE'
   /** The idempotency key is in use for another request. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** The change was sent and may have been made; read before trying again. */
+  /** The change was sent and may have been made. Read the integration before trying again. */
   | 'OUTCOME_UNKNOWN'
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';

@@ -1,5 +1,6 @@
 import { GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
-import { ArgsType, type ClassType, Field, ID, InputType } from 'type-graphql';
+import { type ClassType, Field, ID, InputType } from 'type-graphql';
+import type { ConditionInput, IntegrationFields } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
@@ -129,14 +130,20 @@ export class UpdateIntegrationInput extends WritableFields {
   removeNovuBranding?: boolean | null;
 }
 
-@InputType({ description: 'The integration to make primary.' })
-export class SetPrimaryIntegrationInput {
+@InputType({ description: 'Names an integration.' })
+class ByIdInput {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Same as the header Idempotency-Key, for this field alone.' })
   idempotencyKey?: string | null;
 }
+
+@InputType({ description: 'The integration to make primary.' })
+export class SetPrimaryIntegrationInput extends ByIdInput {}
+
+@InputType({ description: 'The integration whose webhook is to be set up.' })
+export class AutoConfigureIntegrationInput extends ByIdInput {}
 
 @InputType({ description: 'The integration to delete.' })
 export class DeleteIntegrationInput {
@@ -153,41 +160,36 @@ export class DeleteIntegrationInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'The integration whose webhook is to be set up.' })
-export class AutoConfigureIntegrationInput {
-  @Field(() => ID, { description: 'The id of the integration.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Same as the header Idempotency-Key, for this field alone.' })
-  idempotencyKey?: string | null;
+/** The fields that create and update share, without credentials. Null means left out, except for `rules`. */
+export function toFields(input: WritableFields): IntegrationFields {
+  return {
+    ...withoutNulls({
+      name: input.name,
+      identifier: input.identifier,
+      environmentId: input.environmentId,
+      active: input.active,
+      check: input.check,
+    }),
+    ...(input.configurations && { configurations: toConfigurations(input.configurations) }),
+    ...(input.conditions && { conditions: input.conditions.map(toConditionGroup) }),
+    ...(input.rules !== undefined && { rules: input.rules }),
+  };
 }
 
-@ArgsType()
-export class CreateIntegrationArgs {
-  @Field(() => CreateIntegrationInput, { description: 'The new integration.' })
-  input!: CreateIntegrationInput;
+function toConfigurations({ other, ...named }: IntegrationConfigurationsInput): JsonObject {
+  return withoutNulls({ ...other, ...named });
 }
 
-@ArgsType()
-export class UpdateIntegrationArgs {
-  @Field(() => UpdateIntegrationInput, { description: 'The changes.' })
-  input!: UpdateIntegrationInput;
+function toConditionGroup({ children, ...group }: IntegrationConditionGroupInput): ConditionInput {
+  return {
+    ...withoutNulls(group),
+    ...(children && { children: children.map((child) => withoutNulls({ ...child })) }),
+  };
 }
 
-@ArgsType()
-export class SetPrimaryIntegrationArgs {
-  @Field(() => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })
-  input!: SetPrimaryIntegrationInput;
-}
+type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-@ArgsType()
-export class DeleteIntegrationArgs {
-  @Field(() => DeleteIntegrationInput, { description: 'The integration to delete.' })
-  input!: DeleteIntegrationInput;
-}
-
-@ArgsType()
-export class AutoConfigureIntegrationArgs {
-  @Field(() => AutoConfigureIntegrationInput, { description: 'The integration to set up.' })
-  input!: AutoConfigureIntegrationInput;
+function withoutNulls<T extends object>(values: T): NonNull<T> {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as NonNull<T>;
 }

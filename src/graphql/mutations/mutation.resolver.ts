@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { callerOf, type GatewayContext } from '../context.ts';
-import { autoConfigureIntegration } from './auto-configure.ts';
+import { autoConfigureIntegration, setPrimaryIntegration } from './by-id.ts';
 import { createIntegration } from './create.ts';
 import { deleteIntegration } from './delete.ts';
 import {
-  AutoConfigureIntegrationArgs,
-  CreateIntegrationArgs,
-  DeleteIntegrationArgs,
-  SetPrimaryIntegrationArgs,
-  UpdateIntegrationArgs,
+  AutoConfigureIntegrationInput,
+  CreateIntegrationInput,
+  DeleteIntegrationInput,
+  SetPrimaryIntegrationInput,
+  UpdateIntegrationInput,
 } from './mutation.input.ts';
 import {
   AutoConfigureIntegrationPayload,
@@ -18,7 +18,6 @@ import {
   SetPrimaryIntegrationPayload,
   UpdateIntegrationPayload,
 } from './mutation.payload.ts';
-import { setPrimaryIntegration } from './set-primary.ts';
 import { updateIntegration } from './update.ts';
 
 @Resolver()
@@ -28,7 +27,7 @@ export class MutationResolver {
     description: 'Creates an integration; inactive unless `active` is true.',
   })
   async createIntegration(
-    @Args(() => CreateIntegrationArgs) { input }: CreateIntegrationArgs,
+    @Arg('input', () => CreateIntegrationInput, { description: 'The new integration.' }) input: CreateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -40,7 +39,7 @@ export class MutationResolver {
     description: 'Changes an integration. `credentials` and `configurations` replace the stored ones whole.',
   })
   async updateIntegration(
-    @Args(() => UpdateIntegrationArgs) { input }: UpdateIntegrationArgs,
+    @Arg('input', () => UpdateIntegrationInput, { description: 'The changes.' }) input: UpdateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -53,7 +52,8 @@ export class MutationResolver {
       'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions; the primary so far stays active.',
   })
   async setPrimaryIntegration(
-    @Args(() => SetPrimaryIntegrationArgs) { input }: SetPrimaryIntegrationArgs,
+    @Arg('input', () => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })
+    input: SetPrimaryIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -65,7 +65,8 @@ export class MutationResolver {
     description: 'Deletes an integration. A channel that loses its primary has none, unless a successor is named.',
   })
   async deleteIntegration(
-    @Args(() => DeleteIntegrationArgs) { input }: DeleteIntegrationArgs,
+    @Arg('input', () => DeleteIntegrationInput, { description: 'The integration to delete.' })
+    input: DeleteIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -77,7 +78,8 @@ export class MutationResolver {
     description: "Sets up the provider's webhook towards Novu, where the provider offers that.",
   })
   async autoConfigureIntegration(
-    @Args(() => AutoConfigureIntegrationArgs) { input }: AutoConfigureIntegrationArgs,
+    @Arg('input', () => AutoConfigureIntegrationInput, { description: 'The integration to set up.' })
+    input: AutoConfigureIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
