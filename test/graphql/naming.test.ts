@@ -21,6 +21,7 @@ import { createSchema } from '../../src/graphql/schema.ts';
 interface Member {
   readonly place: string;
   readonly name: string;
+  readonly description: string | null | undefined;
   readonly type: GraphQLType;
   readonly isInput: boolean;
 }
@@ -43,7 +44,10 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     ['Query._id', 'Query.a(Of_it)'],
   ],
   'enum values are written LIKE_THIS': [
-    (schema) => enumValuesOf(schema).filter((place) => !/\.[A-Z][A-Z0-9_]*$/.test(place)),
+    (schema) =>
+      enumValuesOf(schema)
+        .filter(({ place }) => !/\.[A-Z][A-Z0-9_]*$/.test(place))
+        .map(({ place }) => place),
     'type Query { a: Kind } enum Kind { in_app PUSH }',
     ['Kind.in_app'],
   ],
@@ -129,6 +133,14 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: Int @deprecated, b: Int @deprecated(reason: "Use `c`; gone after 2027-01-31.") }',
     ['Query.a'],
   ],
+  'a description is a sentence: six characters or more, and no lower case at its start': [
+    (schema) =>
+      descriptionsOf(schema)
+        .filter(([, text]) => text.length < 6 || /^\p{Ll}/u.test(text))
+        .map(([place]) => place),
+    '"""the root.""" type Query { """From.""" a("""an id.""" id: ID): Kind, """The b.""" b: Int, c: Int } enum Kind { """x""" X }',
+    ['Query', 'Query.a', 'Query.a(id)', 'Kind.X'],
+  ],
 };
 
 const api = buildSchema(createSchema().apiSdl);
@@ -159,16 +171,24 @@ function membersOf(schema: GraphQLSchema): Member[] {
       const place = `${type.name}.${field.name}`;
       const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
       return [
-        { place, name: field.name, type: field.type, isInput },
-        ...args.map((arg) => ({ place: `${place}(${arg.name})`, name: arg.name, type: arg.type, isInput: true })),
+        { place, name: field.name, description: field.description, type: field.type, isInput },
+        ...args.map(({ name, description, type }) => ({
+          place: `${place}(${name})`,
+          name,
+          description,
+          type,
+          isInput: true,
+        })),
       ];
     });
   });
 }
 
-function enumValuesOf(schema: GraphQLSchema): string[] {
+function enumValuesOf(schema: GraphQLSchema): Pick<Member, 'place' | 'description'>[] {
   return typesOf(schema).flatMap((type) =>
-    isEnumType(type) ? type.getValues().map(({ name }) => `${type.name}.${name}`) : [],
+    isEnumType(type)
+      ? type.getValues().map(({ name, description }) => ({ place: `${type.name}.${name}`, description }))
+      : [],
   );
 }
 
@@ -187,6 +207,16 @@ function isWellFormedMutation(schema: GraphQLSchema, name: string): boolean {
     String(input.type) === `${title}Input!` &&
     String(field?.type) === `${title}Payload`
   );
+}
+
+/** All descriptions but those of scalars, which come from their library. */
+function descriptionsOf(schema: GraphQLSchema): [place: string, text: string][] {
+  const places = [
+    ...typesOf(schema).map((type) => [type.name, type.description] as const),
+    ...membersOf(schema).map(({ place, description }) => [place, description] as const),
+    ...enumValuesOf(schema).map(({ place, description }) => [place, description] as const),
+  ];
+  return places.flatMap(([place, text]): [string, string][] => (text ? [[place, text]] : []));
 }
 
 function hasNullableItems(type: GraphQLType): boolean {
