@@ -116,3 +116,105 @@ export const PUBLIC_CREDENTIAL_KEYS: ReadonlySet<string> = new Set([
 
 /** Channels on which upstream knows a primary integration (contract §2.8). */
 export const CHANNELS_WITH_PRIMARY: ReadonlySet<string> = new Set(['EMAIL', 'SMS']);
+
+export interface CredentialTexts {
+  readonly label?: string;
+  readonly description?: string;
+}
+
+/** Descriptions of keys that the catalog leaves without one and whose label says too little. */
+export const DEFAULT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  from: 'The sender that recipients see.',
+  host: 'The host name of the server.',
+  password: 'The password of the account.',
+  port: 'The port of the server.',
+  user: 'The user name of the account.',
+};
+
+/** Texts of the catalog that are wrong, misspelt or no sentence, by provider and key. */
+export const CREDENTIAL_TEXTS: Readonly<Record<string, Readonly<Record<string, CredentialTexts>>>> = {
+  anthropic: {
+    externalEnvironmentId: { description: 'The Anthropic environment that Novu provisioned for this integration.' },
+  },
+  'anthropic-aws': {
+    externalEnvironmentId: { description: 'The environment that Novu provisioned for this integration.' },
+  },
+  apns: { secure: { description: 'Whether the production server is used instead of the sandbox.' } },
+  braze: {
+    apiURL: { label: 'API URL', description: 'The URL of the Braze REST endpoint.' },
+    appID: { label: 'App ID', description: 'The identifier of the app in Braze.' },
+  },
+  'bulk-sms': {
+    from: { description: 'The sender ID of the messages. If it is left out, the request has no sender.' },
+  },
+  'chat-webhook': { secretKey: { label: 'Secret HMAC key', description: 'The secret that signs the webhook calls.' } },
+  'eazy-sms': { channelId: { label: 'SMS Channel ID', description: 'The ID of your SMS channel.' } },
+  'email-webhook': {
+    webhookUrl: { description: 'The URL that is called instead of sending the email.' },
+    secretKey: { label: 'Secret HMAC key', description: 'The secret that signs the webhook calls.' },
+  },
+  'generic-sms': {
+    apiKey: { description: 'The value of the request header for the API key.' },
+    apiKeyRequestHeader: { description: 'The name of the request header for the API key, such as X-API-KEY.' },
+    authenticateByToken: {
+      description: 'Whether API key and secret key are exchanged for a token, which is sent in a request header.',
+    },
+    authenticationTokenKey: { description: 'The name of the request header for the token, such as X-AUTH-TOKEN.' },
+    datePath: { description: 'The path of the date in the response, such as message.date.' },
+    domain: { description: 'The URL that issues tokens, for authentication by token.' },
+    idPath: { label: 'ID Path', description: 'The path of the message ID in the response, such as message.id.' },
+    secretKey: { description: 'The value of the request header for the secret key.' },
+    secretKeyRequestHeader: { description: 'The name of the request header for the secret key, such as X-SECRET-KEY.' },
+  },
+  'grafana-on-call': {
+    alertUid: { description: 'A unique ID that groups alerts; alert_uid in the body of the webhook.' },
+    externalLink: {
+      description: 'A link to your monitoring system; link_to_upstream_details in the body of the webhook.',
+    },
+    imageUrl: { description: 'The URL of an image for the alert; image_url in the body of the webhook.' },
+    state: { description: 'Either "ok" or "alerting"; "ok" can resolve an alert automatically.' },
+    title: { label: 'Title', description: 'The title of the alert.' },
+  },
+  gupshup: { user: { label: 'User ID' } },
+  'isendpro-sms': {
+    apiKey: { description: 'The API key of your iSendPro account.' },
+    from: { description: 'The sender of the text messages.' },
+  },
+  mobishastra: {
+    password: { description: 'The password that Mobishastra provided.' },
+    user: { description: 'The user name that Mobishastra provided.' },
+  },
+  msteams: {
+    redirectUrl: { description: 'Where to redirect after the Teams OAuth flow. By default the tab is closed.' },
+  },
+  novu: { hmac: { description: 'Whether the inbox requires subscribers to be signed with an HMAC.' } },
+  nodemailer: { secure: { description: 'Whether the connection uses TLS from the start.' } },
+  'push-webhook': {
+    webhookUrl: { description: 'The URL that is called to send a push notification.' },
+    secretKey: { label: 'Secret HMAC key', description: 'The secret that signs the webhook calls.' },
+  },
+  'ring-central': { secure: { label: 'Sandbox', description: 'Whether the sandbox of RingCentral is used.' } },
+  'rocket-chat': {
+    token: { description: 'A personal access token of the user.' },
+    user: { label: 'User ID (x-user-id)', description: 'The ID of the user who posts the messages.' },
+  },
+  sendblue: { token: { description: 'The secret that verifies inbound webhooks of Sendblue. Novu generates it.' } },
+  slack: {
+    redirectUrl: { description: 'Where to redirect after the Slack OAuth flow. By default the tab is closed.' },
+  },
+  'tool-webhook': {
+    headers: { description: 'The headers of the request, as a JSON object.' },
+    body: { description: 'The template of the request body.' },
+    secretKey: { label: 'Secret HMAC key', description: 'The secret that signs the webhook calls; optional.' },
+    webhookUrl: { description: 'The URL that is called with the payload of the tool.' },
+  },
+  unifonic: { senderId: { description: 'The sender of the text messages, typically a brand name.' } },
+  'whatsapp-business': {
+    phoneNumberIdentification: { description: 'The ID of your WhatsApp Business phone number.' },
+    secretKey: {
+      description:
+        'The secret that verifies the signatures of inbound webhooks. In your Meta app, it is under App settings > Basic.',
+    },
+    token: { description: 'The token of the webhook handshake with Meta. Novu generates it.' },
+  },
+};

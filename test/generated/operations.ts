@@ -327,7 +327,7 @@ export type MailgunCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Base URL. */
   baseUrl?: string | null | undefined;
-  /** User name. Needed by an active integration. */
+  /** The user name of the account. Needed by an active integration. */
   user?: string | null | undefined;
   /** Domain. Needed by an active integration. */
   domain?: string | null | undefined;
@@ -429,15 +429,15 @@ export type NetcoreCredentialsInput = {
 
 /** Credentials of Custom SMTP. */
 export type NodemailerCredentialsInput = {
-  /** User. */
+  /** The user name of the account. */
   user?: string | null | undefined;
-  /** Password. */
+  /** The password of the account. */
   password?: string | null | undefined;
-  /** Host. Needed by an active integration. */
+  /** The host name of the server. Needed by an active integration. */
   host?: string | null | undefined;
-  /** Port. Needed by an active integration. */
+  /** The port of the server. Needed by an active integration. */
   port?: string | null | undefined;
-  /** Secure. */
+  /** Whether the connection uses TLS from the start. */
   secure?: boolean | null | undefined;
   /** Require TLS. */
   requireTls?: boolean | null | undefined;
@@ -469,7 +469,7 @@ export type MailerSendCredentialsInput = {
 
 /** Credentials of Microsoft Outlook365. */
 export type Outlook365CredentialsInput = {
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Needed by an active integration. */
   password?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
@@ -493,9 +493,9 @@ export type InfobipEmailCredentialsInput = {
 export type BrazeCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** The URL of the Braze REST endpoint. Needed by an active integration. */
   apiURL?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** The identifier of the app in Braze. Needed by an active integration. */
   appID?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
@@ -547,9 +547,9 @@ export type SparkPostCredentialsInput = {
 
 /** Credentials of Email Webhook. */
 export type EmailWebhookCredentialsInput = {
-  /** the webhook URL to call instead of sending the email. Needed by an active integration. */
+  /** The URL that is called instead of sending the email. Needed by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** the secret used to sign webhooks calls. Needed by an active integration. */
+  /** The secret that signs the webhook calls. Needed by an active integration. */
   secretKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
@@ -563,7 +563,7 @@ export type NexmoCredentialsInput = {
   apiKey?: string | null | undefined;
   /** API secret. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -573,7 +573,7 @@ export type PlivoCredentialsInput = {
   accountSid?: string | null | undefined;
   /** Auth token. Needed by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -581,7 +581,7 @@ export type PlivoCredentialsInput = {
 export type Sms77CredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -601,7 +601,7 @@ export type TelnyxCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Message profile ID. Needed by an active integration. */
   messageProfileId?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -609,7 +609,7 @@ export type TelnyxCredentialsInput = {
 export type MessageBirdCredentialsInput = {
   /** Access key. Needed by an active integration. */
   accessKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -619,15 +619,15 @@ export type TwilioCredentialsInput = {
   accountSid?: string | null | undefined;
   /** Auth token. Needed by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Gupshup. */
 export type GupshupCredentialsInput = {
-  /** User id. Needed by an active integration. */
+  /** The user name of the account. Needed by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Needed by an active integration. */
   password?: string | null | undefined;
 };
 
@@ -635,7 +635,7 @@ export type GupshupCredentialsInput = {
 export type FiretextCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -645,7 +645,7 @@ export type InfobipSmsCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Base URL. Needed by an active integration. */
   baseUrl?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -661,7 +661,7 @@ export type BurstSmsCredentialsInput = {
 export type BulkSmsCredentialsInput = {
   /** API Token. Needed by an active integration. */
   apiToken?: string | null | undefined;
-  /** Sender Id is used for from field in the request. If not provided, from field will not be sent in the request. */
+  /** The sender ID of the messages. If it is left out, the request has no sender. */
   from?: string | null | undefined;
 };
 
@@ -669,7 +669,7 @@ export type BulkSmsCredentialsInput = {
 export type ISendSmsCredentialsInput = {
   /** API Token. Needed by an active integration. */
   apiToken?: string | null | undefined;
-  /** Default Sender ID. */
+  /** The sender that recipients see. */
   from?: string | null | undefined;
   /** Content Type. */
   contentType?: string | null | undefined;
@@ -683,25 +683,25 @@ export type ClickatellCredentialsInput = {
 
 /** Credentials of 46elks. */
 export type FortySixElksCredentialsInput = {
-  /** Username. Needed by an active integration. */
+  /** The user name of the account. Needed by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Needed by an active integration. */
   password?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Kannel SMS. */
 export type KannelCredentialsInput = {
-  /** Host. Needed by an active integration. */
+  /** The host name of the server. Needed by an active integration. */
   host?: string | null | undefined;
-  /** Port. Needed by an active integration. */
+  /** The port of the server. Needed by an active integration. */
   port?: string | null | undefined;
-  /** Username. */
+  /** The user name of the account. */
   user?: string | null | undefined;
-  /** Password. */
+  /** The password of the account. */
   password?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -711,19 +711,19 @@ export type MaqsamCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Access Secret. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SMS Central. */
 export type SmsCentralCredentialsInput = {
-  /** Username. Needed by an active integration. */
+  /** The user name of the account. Needed by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Needed by an active integration. */
   password?: string | null | undefined;
   /** Base URL. */
   baseUrl?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -731,7 +731,7 @@ export type SmsCentralCredentialsInput = {
 export type TermiiCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -739,9 +739,9 @@ export type TermiiCredentialsInput = {
 export type AfricasTalkingCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** Username. Needed by an active integration. */
+  /** The user name of the account. Needed by an active integration. */
   user?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -749,7 +749,7 @@ export type AfricasTalkingCredentialsInput = {
 export type SendchampCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -757,25 +757,25 @@ export type SendchampCredentialsInput = {
 export type GenericSmsCredentialsInput = {
   /** Base URL. Needed by an active integration. */
   baseUrl?: string | null | undefined;
-  /** The name of the header attribute to use for the API key ex. (X-API-KEY, apiKey, ...) Needed by an active integration. */
+  /** The name of the request header for the API key, such as X-API-KEY. Needed by an active integration. */
   apiKeyRequestHeader?: string | null | undefined;
-  /** The value of the header attribute to use for the API key. Needed by an active integration. */
+  /** The value of the request header for the API key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** The name of the header attribute to use for the secret key ex. (X-SECRET-KEY, secretKey, ...) */
+  /** The name of the request header for the secret key, such as X-SECRET-KEY. */
   secretKeyRequestHeader?: string | null | undefined;
-  /** The value of the header attribute to use for the secret key. */
+  /** The value of the request header for the secret key. */
   secretKey?: string | null | undefined;
-  /** The path to the id field in the response data ex. (id, message.id, ...) Needed by an active integration. */
+  /** The path of the message ID in the response, such as message.id. Needed by an active integration. */
   idPath?: string | null | undefined;
-  /** The path to the date field in the response data ex. (date, message.date, ...) */
+  /** The path of the date in the response, such as message.date. */
   datePath?: string | null | undefined;
-  /** If enabled, the API key and secret key will be sent as a token in the Authorization header. */
+  /** Whether API key and secret key are exchanged for a token, which is sent in a request header. */
   authenticateByToken?: boolean | null | undefined;
-  /** The URL to use for authentication in case the Authenticate by token option is enabled. */
+  /** The URL that issues tokens, for authentication by token. */
   domain?: string | null | undefined;
-  /** The name of the header attribute to use for the authentication token ex. (X-AUTH-TOKEN, auth-token, ...) */
+  /** The name of the request header for the token, such as X-AUTH-TOKEN. */
   authenticationTokenKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -785,7 +785,7 @@ export type ClickSendCredentialsInput = {
   user?: string | null | undefined;
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -793,7 +793,7 @@ export type ClickSendCredentialsInput = {
 export type SimpleTextingCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -801,11 +801,11 @@ export type SimpleTextingCredentialsInput = {
 export type BandwidthCredentialsInput = {
   /** Your Bandwidth account username. Needed by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Needed by an active integration. */
   password?: string | null | undefined;
   /** Account ID. Needed by an active integration. */
   accountSid?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -813,7 +813,7 @@ export type BandwidthCredentialsInput = {
 export type AzureSmsCredentialsInput = {
   /** Your Azure account connection string. Needed by an active integration. */
   accessKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -823,11 +823,11 @@ export type RingCentralCredentialsInput = {
   clientId?: string | null | undefined;
   /** Your RingCentral app client secret. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** Is sandbox. */
+  /** Whether the sandbox of RingCentral is used. */
   secure?: boolean | null | undefined;
   /** Your RingCentral user JWT token. Needed by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -835,7 +835,7 @@ export type RingCentralCredentialsInput = {
 export type BrevoSmsCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -843,7 +843,7 @@ export type BrevoSmsCredentialsInput = {
 export type EazySmsCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** Your SMS Channel Id. Needed by an active integration. */
+  /** The ID of your SMS channel. Needed by an active integration. */
   channelId?: string | null | undefined;
 };
 
@@ -851,11 +851,11 @@ export type EazySmsCredentialsInput = {
 export type MobishastraCredentialsInput = {
   /** Base URL. Needed by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Username provided by Mobishatra. Needed by an active integration. */
+  /** The user name that Mobishastra provided. Needed by an active integration. */
   user?: string | null | undefined;
-  /** provided by Mobishastra. Needed by an active integration. */
+  /** The password that Mobishastra provided. Needed by an active integration. */
   password?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -867,7 +867,7 @@ export type SinchCredentialsInput = {
   apiToken?: string | null | undefined;
   /** Select your Sinch region. Needed by an active integration. */
   region?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -877,7 +877,7 @@ export type AfroMessageCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Sender Name. Needed by an active integration. */
   senderName?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -885,9 +885,9 @@ export type AfroMessageCredentialsInput = {
 export type UnifonicCredentialsInput = {
   /** Authentication string that uniquely identifies your application. Needed by an active integration. */
   appSid?: string | null | undefined;
-  /** The SenderID identifies who has sent the SMS message, typically a brand name. Needed by an active integration. */
+  /** The sender of the text messages, typically a brand name. Needed by an active integration. */
   senderId?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -895,7 +895,7 @@ export type UnifonicCredentialsInput = {
 export type SmsmodeCredentialsInput = {
   /** API key provided by smsmode. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -903,15 +903,15 @@ export type SmsmodeCredentialsInput = {
 export type IMediaCredentialsInput = {
   /** Your iMedia API token. Needed by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of iSendPro. */
 export type ISendProSmsCredentialsInput = {
-  /** This is API key for example provider. Needed by an active integration. */
+  /** The API key of your iSendPro account. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender of sms. */
+  /** The sender of the text messages. */
   from?: string | null | undefined;
 };
 
@@ -919,7 +919,7 @@ export type ISendProSmsCredentialsInput = {
 export type CmTelecomCredentialsInput = {
   /** Your CM.com product token. Needed by an active integration. */
   apiToken?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
 };
 
@@ -933,7 +933,7 @@ export type SlackCredentialsInput = {
   secretKey?: string | null | undefined;
   /** Slack app Signing Secret, used for verifying inbound webhook requests. Needed by an active integration. */
   signingSecret?: string | null | undefined;
-  /** Redirect after Slack OAuth flow finished (default behaviour will close the tab) */
+  /** Where to redirect after the Slack OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
   /** HMAC. */
   hmac?: boolean | null | undefined;
@@ -941,15 +941,15 @@ export type SlackCredentialsInput = {
 
 /** Credentials of Grafana On Call Webhook. */
 export type GrafanaOnCallCredentialsInput = {
-  /** a unique alert ID for grouping, maps to alert_uid of grafana webhook body content. */
+  /** A unique ID that groups alerts; alert_uid in the body of the webhook. */
   alertUid?: string | null | undefined;
-  /** title for the alert. */
+  /** The title of the alert. */
   title?: string | null | undefined;
-  /** a URL for an image attached to alert, maps to image_url of grafana webhook body content. */
+  /** The URL of an image for the alert; image_url in the body of the webhook. */
   imageUrl?: string | null | undefined;
-  /** either "ok" or "alerting". Helpful for auto-resolving. */
+  /** Either "ok" or "alerting"; "ok" can resolve an alert automatically. */
   state?: string | null | undefined;
-  /** link back to your monitoring system, maps to "link_to_upstream_details" of grafana webhook body content. */
+  /** A link to your monitoring system; link_to_upstream_details in the body of the webhook. */
   externalLink?: string | null | undefined;
 };
 
@@ -961,7 +961,7 @@ export type MsTeamsCredentialsInput = {
   secretKey?: string | null | undefined;
   /** From App Registration → Overview (Directory tenant ID) */
   tenantId?: string | null | undefined;
-  /** Redirect after Teams OAuth flow finished (default behaviour will close the tab) */
+  /** Where to redirect after the Teams OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
 };
 
@@ -985,9 +985,9 @@ export type GetStreamCredentialsInput = {
 
 /** Credentials of Rocket.Chat. */
 export type RocketChatCredentialsInput = {
-  /** Personal Access Token of your user. Needed by an active integration. */
+  /** A personal access token of the user. Needed by an active integration. */
   token?: string | null | undefined;
-  /** Your User id. Needed by an active integration. */
+  /** The ID of the user who posts the messages. Needed by an active integration. */
   user?: string | null | undefined;
 };
 
@@ -995,13 +995,13 @@ export type RocketChatCredentialsInput = {
 export type WhatsAppBusinessCredentialsInput = {
   /** Your WhatsApp Business access API token. Needed by an active integration. */
   apiToken?: string | null | undefined;
-  /** Your WhatsApp Business phone number identification. Needed by an active integration. */
+  /** The ID of your WhatsApp Business phone number. Needed by an active integration. */
   phoneNumberIdentification?: string | null | undefined;
   /** Shown directly above the Phone Number ID on the API Setup page in your Meta app. Needed by an active integration. */
   businessAccountId?: string | null | undefined;
-  /** In your Meta app, open App settings > Basic from the bottom of the left sidebar — used to verify inbound webhook signatures. Needed by an active integration. */
+  /** The secret that verifies the signatures of inbound webhooks. In your Meta app, it is under App settings > Basic. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** Auto-generated by Novu — used to verify the webhook handshake with Meta. */
+  /** The token of the webhook handshake with Meta. Novu generates it. */
   token?: string | null | undefined;
 };
 
@@ -1013,7 +1013,7 @@ export type LineCredentialsInput = {
 
 /** Credentials of Chat Webhook. */
 export type ChatWebhookCredentialsInput = {
-  /** the secret used to sign webhooks calls. */
+  /** The secret that signs the webhook calls. */
   secretKey?: string | null | undefined;
 };
 
@@ -1031,7 +1031,7 @@ export type SendblueCredentialsInput = {
   secretKey?: string | null | undefined;
   /** One of your registered Sendblue phone numbers to send messages from, in E.164 format. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Auto-generated by Novu — used to verify inbound Sendblue webhook signatures. */
+  /** The secret that verifies inbound webhooks of Sendblue. Novu generates it. */
   token?: string | null | undefined;
 };
 
@@ -1075,15 +1075,15 @@ export type ApnsCredentialsInput = {
   projectName?: string | null | undefined;
   /** Bundle ID. Needed by an active integration. */
   applicationId?: string | null | undefined;
-  /** Production. */
+  /** Whether the production server is used instead of the sandbox. */
   secure?: boolean | null | undefined;
 };
 
 /** Credentials of Push Webhook. */
 export type PushWebhookCredentialsInput = {
-  /** the webhook URL to call to trigger push notifications. Needed by an active integration. */
+  /** The URL that is called to send a push notification. Needed by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** the secret used to sign webhooks calls. Needed by an active integration. */
+  /** The secret that signs the webhook calls. Needed by an active integration. */
   secretKey?: string | null | undefined;
 };
 
@@ -1103,7 +1103,7 @@ export type AppIoCredentialsInput = {
 
 /** Credentials of Novu Inbox. */
 export type NovuInboxCredentialsInput = {
-  /** Security HMAC encryption. */
+  /** Whether the inbox requires subscribers to be signed with an HMAC. */
   hmac?: boolean | null | undefined;
 };
 
@@ -1111,13 +1111,13 @@ export type NovuInboxCredentialsInput = {
 export type ToolWebhookCredentialsInput = {
   /** HTTP Method. Needed by an active integration. */
   method?: string | null | undefined;
-  /** The webhook URL to call when delivering a tool payload. Needed by an active integration. */
+  /** The URL that is called with the payload of the tool. Needed by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** Request headers as JSON object. */
+  /** The headers of the request, as a JSON object. */
   headers?: string | null | undefined;
-  /** Request body template for the webhook call. */
+  /** The template of the request body. */
   body?: string | null | undefined;
-  /** Optional secret used to sign webhook calls. */
+  /** The secret that signs the webhook calls; optional. */
   secretKey?: string | null | undefined;
 };
 
@@ -1125,7 +1125,7 @@ export type ToolWebhookCredentialsInput = {
 export type AnthropicCredentialsInput = {
   /** Your Anthropic API key. Used to authenticate with the Anthropic platform. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** The Anthropic environment ID auto-provisioned for this integration. Read-only. */
+  /** The Anthropic environment that Novu provisioned for this integration. */
   externalEnvironmentId?: string | null | undefined;
 };
 
@@ -1137,7 +1137,7 @@ export type AnthropicAwsCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Claude Platform on AWS workspace ID (`wrkspc_…`). Required for agent runtime dispatch. Needed by an active integration. */
   externalWorkspaceId?: string | null | undefined;
-  /** The environment ID auto-provisioned for this integration. Read-only. */
+  /** The environment that Novu provisioned for this integration. */
   externalEnvironmentId?: string | null | undefined;
 };
 
