@@ -329,11 +329,11 @@ export type MailgunCredentialsInput = {
   baseUrl?: string | null | undefined;
   /** The user name of the account. Needed by an active integration. */
   user?: string | null | undefined;
-  /** Domain. Needed by an active integration. */
+  /** The domain that messages are sent from. Needed by an active integration. */
   domain?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -345,7 +345,7 @@ export type MailjetCredentialsInput = {
   secretKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -355,7 +355,7 @@ export type MailtrapCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -365,7 +365,7 @@ export type MandrillCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -375,7 +375,7 @@ export type PostmarkCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -389,7 +389,7 @@ export type SendGridCredentialsInput = {
   ipPoolName?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -399,7 +399,7 @@ export type SendinblueCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -409,11 +409,11 @@ export type SesCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Secret access key. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** Region. Needed by an active integration. */
+  /** The AWS region. Needed by an active integration. */
   region?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -423,7 +423,7 @@ export type NetcoreCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -439,21 +439,21 @@ export type NodemailerCredentialsInput = {
   port?: string | null | undefined;
   /** Whether the connection uses TLS from the start. */
   secure?: boolean | null | undefined;
-  /** Require TLS. */
+  /** Whether the connection must use TLS. */
   requireTls?: boolean | null | undefined;
-  /** Ignore TLS. */
+  /** Whether TLS is never used. */
   ignoreTls?: boolean | null | undefined;
-  /** TLS options. */
+  /** The TLS options, as a JSON object. */
   tlsOptions?: Record<string, unknown> | null | undefined;
-  /** DKIM: Domain name. */
+  /** The DKIM domain name. */
   domain?: string | null | undefined;
-  /** DKIM: Private key. */
+  /** The DKIM private key. */
   secretKey?: string | null | undefined;
-  /** DKIM: Key selector. */
+  /** The DKIM key selector. */
   accountSid?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -463,7 +463,7 @@ export type MailerSendCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -473,7 +473,7 @@ export type Outlook365CredentialsInput = {
   password?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -485,7 +485,7 @@ export type InfobipEmailCredentialsInput = {
   baseUrl?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -499,7 +499,7 @@ export type BrazeCredentialsInput = {
   appID?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -509,7 +509,7 @@ export type ResendCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -519,7 +519,7 @@ export type AnypostCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -529,7 +529,7 @@ export type PlunkCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -541,7 +541,7 @@ export type SparkPostCredentialsInput = {
   region?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -553,7 +553,7 @@ export type EmailWebhookCredentialsInput = {
   secretKey?: string | null | undefined;
   /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -591,7 +591,7 @@ export type SnsCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Secret access key. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** AWS region. Needed by an active integration. */
+  /** The AWS region. Needed by an active integration. */
   region?: string | null | undefined;
 };
 
@@ -625,7 +625,7 @@ export type TwilioCredentialsInput = {
 
 /** Credentials of Gupshup. */
 export type GupshupCredentialsInput = {
-  /** The user name of the account. Needed by an active integration. */
+  /** The ID of the Gupshup user. Needed by an active integration. */
   user?: string | null | undefined;
   /** The password of the account. Needed by an active integration. */
   password?: string | null | undefined;
@@ -875,7 +875,7 @@ export type SinchCredentialsInput = {
 export type AfroMessageCredentialsInput = {
   /** API Key. Needed by an active integration. */
   apiKey?: string | null | undefined;
-  /** Sender Name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Needed by an active integration. */
   senderName?: string | null | undefined;
   /** The sender that recipients see. Needed by an active integration. */
   from?: string | null | undefined;
@@ -931,11 +931,11 @@ export type SlackCredentialsInput = {
   clientId?: string | null | undefined;
   /** Client Secret. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** Slack app Signing Secret, used for verifying inbound webhook requests. Needed by an active integration. */
+  /** The signing secret of the Slack app. It verifies inbound webhooks. Needed by an active integration. */
   signingSecret?: string | null | undefined;
   /** Where to redirect after the Slack OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
-  /** HMAC. */
+  /** Whether the OAuth flow requires an HMAC hash of the subscriber. */
   hmac?: boolean | null | undefined;
 };
 
@@ -955,11 +955,11 @@ export type GrafanaOnCallCredentialsInput = {
 
 /** Credentials of MSTeams. */
 export type MsTeamsCredentialsInput = {
-  /** From Azure Bot resource → Configuration, or App Registration → Overview (Application client ID) */
+  /** The application (client) ID in Azure, under App registrations > Overview. */
   clientId?: string | null | undefined;
-  /** Secret value from App Registration → Certificates & secrets → New client secret. */
+  /** The client secret in Azure, under App registrations > Certificates & secrets. */
   secretKey?: string | null | undefined;
-  /** From App Registration → Overview (Directory tenant ID) */
+  /** The directory (tenant) ID in Azure, under App registrations > Overview. */
   tenantId?: string | null | undefined;
   /** Where to redirect after the Teams OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
@@ -971,7 +971,7 @@ export type WebexMessagingCredentialsInput = {
   clientId?: string | null | undefined;
   /** Webex integration client secret used to exchange OAuth authorization codes. Needed by an active integration. */
   secretKey?: string | null | undefined;
-  /** Redirect after the Webex OAuth flow finishes. If omitted, Novu shows a success page. */
+  /** Where to redirect after the Webex OAuth flow. By default Novu shows a success page. */
   redirectUrl?: string | null | undefined;
   /** Optional Webex API base URL. Leave empty to use https://webexapis.com/v1. */
   baseUrl?: string | null | undefined;
@@ -997,7 +997,7 @@ export type WhatsAppBusinessCredentialsInput = {
   apiToken?: string | null | undefined;
   /** The ID of your WhatsApp Business phone number. Needed by an active integration. */
   phoneNumberIdentification?: string | null | undefined;
-  /** Shown directly above the Phone Number ID on the API Setup page in your Meta app. Needed by an active integration. */
+  /** The ID of your WhatsApp Business account. The API Setup page of your Meta app shows it above the Phone Number ID. Needed by an active integration. */
   businessAccountId?: string | null | undefined;
   /** The secret that verifies the signatures of inbound webhooks. In your Meta app, it is under App settings > Basic. Needed by an active integration. */
   secretKey?: string | null | undefined;
@@ -1055,7 +1055,7 @@ export type PushpadCredentialsInput = {
 
 /** Credentials of Firebase Cloud Messaging. */
 export type FcmCredentialsInput = {
-  /** Service Account (entire JSON file) Needed by an active integration. */
+  /** The whole JSON file of the service account. Needed by an active integration. */
   serviceAccount?: string | null | undefined;
 };
 
@@ -1097,7 +1097,7 @@ export type PusherBeamsCredentialsInput = {
 
 /** Credentials of AppIO. */
 export type AppIoCredentialsInput = {
-  /** Base URL of the App IO API (e.g., https://api.io.italia.it/api/v1) Needed by an active integration. */
+  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Needed by an active integration. */
   appIOBaseUrl?: string | null | undefined;
 };
 

@@ -67,7 +67,8 @@ function assertCanSucceed(row: Integration, successor: Integration): void {
 
 /** The integration is already deleted: a failure here is reported beside that, not instead of it. */
 async function promote(caller: CallerContext, id: string, info: GraphQLResolveInfo): Promise<UserError[]> {
-  const options = deriveIdempotencyKey(caller, null, id, info);
+  // Not the bare id: a later delete of the successor with the same key would replay the answer of its promotion.
+  const options = deriveIdempotencyKey(caller, null, `set-primary ${id}`, info);
   try {
     await caller.source.setPrimary(caller.call, id, options);
     return [];

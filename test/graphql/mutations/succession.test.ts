@@ -53,10 +53,16 @@ test('a successor that is gone by the time of its promotion is not found, beside
   expect(stored(gateway.backend, DEV.sendgrid).deleted).toBe(true);
 });
 
-test('one idempotency key of the caller is two keys upstream, for the delete and the promotion', async () => {
+test('one idempotency key of the caller is another key upstream for each delete and each promotion', async () => {
   const caller = { ...callers.session, 'idempotency-key': 'key-1' };
-  expect((await remove({ id: DEV.sendgrid, successorId: DEV.mailgun }, caller)).errors).toEqual([]);
+  for (const input of [
+    { id: DEV.sendgrid, successorId: DEV.mailgun },
+    { id: DEV.mailgun, successorId: DEV.nodemailer },
+  ]) {
+    expect((await remove(input, caller)).errors).toEqual([]);
+    expect(stored(gateway.backend, input.id).deleted).toBe(true);
+  }
   const keys = writes().map(({ headers }) => headers['idempotency-key']);
-  expect(keys).toHaveLength(2);
-  expect(new Set([...keys, undefined]).size).toBe(3);
+  expect(keys).toHaveLength(4);
+  expect(new Set([...keys, undefined]).size).toBe(5);
 });
