@@ -1,4 +1,4 @@
-import { type App, createApp } from '../../src/app.ts';
+import { type App, createApp, type SchemaExtensions } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
 
@@ -54,10 +54,11 @@ export interface TestGateway {
 export async function startGateway(
   env: Readonly<Record<string, string>> = {},
   backendOptions: BackendOptions = {},
+  extensions: SchemaExtensions = {},
 ): Promise<TestGateway> {
   const backend = await startBackend(backendOptions);
   const settings = { PORT: '0', LOG_LEVEL: 'silent', GATEWAY_MODE: 'development', NOVU_API_URL: backend.url, ...env };
-  const app = await createApp(parseConfig(settings)).catch(async (error: unknown) => {
+  const app = await createApp(parseConfig(settings), extensions).catch(async (error: unknown) => {
     await backend.stop();
     throw error;
   });

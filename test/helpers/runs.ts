@@ -1,7 +1,7 @@
-/** `SHORT_WAYS_FACTOR=10 npm test -- …` compares the short ways with the long one over ten times as many operations. */
-const factor = Number(process.env.SHORT_WAYS_FACTOR ?? 1);
+/** `FAST_PATH_RUNS=10 npm test -- …` compares the fast path with the pipeline over ten times as many operations. */
+const factor = Number(process.env.FAST_PATH_RUNS ?? 1);
 
-/** How many generated operations a test of a short way runs. */
+/** How many generated operations such a test runs. */
 export function runs(count: number): { readonly numRuns: number } {
   return { numRuns: count * factor };
 }
