@@ -30,44 +30,44 @@ export type IntegrationUserErrorCode =
 export type IntegrationChannel =
   /** Messages in the Novu inbox component. */
   | 'IN_APP'
-  /** Email; one integration per environment can be primary. */
+  /** Email. One integration in each environment can be primary. */
   | 'EMAIL'
-  /** Text messages; one integration per environment can be primary. */
+  /** Text messages. One integration in each environment can be primary. */
   | 'SMS'
-  /** Chat services such as Slack. */
+  /** Messages in chat services such as Slack. */
   | 'CHAT'
   /** Push notifications to devices and browsers. */
   | 'PUSH'
   /** Calls to other systems, such as incident tools. */
   | 'TOOL'
-  /** A channel that this gateway has not heard of yet; not accepted as an input. */
+  /** A channel that this version of the gateway does not know. Refused as an input. */
   | 'UNKNOWN';
 
-/** What an integration is for. */
+/** The purpose of an integration. */
 export type IntegrationKind =
   /** Delivers notifications over a channel. */
   | 'DELIVERY'
-  /** Runs an AI agent; has no channel. */
+  /** Runs an AI agent. It has no channel. */
   | 'AGENT'
-  /** A kind that this gateway has not heard of yet; not accepted as an input. */
+  /** A kind that this version of the gateway does not know. Refused as an input. */
   | 'UNKNOWN';
 
-/** Why credentials are not shown. */
+/** The reason why credentials are hidden. */
 export type CredentialsHiddenReason =
   /** The caller authenticated with an API key, which never sees credentials. */
   | 'API_KEY_CALLER'
-  /** The authentication scheme of the caller never sees credentials. */
+  /** The caller authenticated with a scheme that never sees credentials. */
   | 'SCHEME_NOT_ALLOWED'
-  /** Novu gave none: there are none stored, or this session may not read them. */
+  /** Novu returned none: either none are stored, or this session may not read them. */
   | 'NOT_PROVIDED';
 
-/** Which integrations; all given parts must hold. */
+/** A filter for integrations. All given conditions must match. */
 export type IntegrationFilter = {
   /** Only these ids. */
   ids?: Array<string | number> | null | undefined;
-  /** Only active ones, or only inactive ones. */
+  /** Only active integrations (true), or only inactive ones (false). */
   active?: boolean | null | undefined;
-  /** Only primary ones, or only others. */
+  /** Only primary integrations (true), or only others (false). */
   primary?: boolean | null | undefined;
   /** Only this kind. */
   kind?: IntegrationKind | null | undefined;
@@ -77,88 +77,88 @@ export type IntegrationFilter = {
   providerIds?: Array<string | number> | null | undefined;
   /** Only these environments. */
   environmentIds?: Array<string | number> | null | undefined;
-  /** Case-insensitive text in the name, identifier or provider id. */
+  /** Text in the name, identifier or provider id, ignoring case. */
   search?: string | null | undefined;
 };
 
-/** How integrations are ordered; ties by id, missing values last. */
+/** A sort order. Ties are sorted by id, and missing values come last. */
 export type IntegrationOrder = {
-  /** What they are ordered by. */
+  /** The field to sort by. */
   field: IntegrationOrderField;
-  /** In which direction. */
+  /** The sort direction. */
   direction: OrderDirection;
 };
 
-/** What integrations are ordered by. */
+/** The field that integrations are sorted by. */
 export type IntegrationOrderField =
-  /** The name, upper and lower case alike. */
+  /** The name, ignoring case. */
   | 'NAME'
-  /** The identifier, upper and lower case alike. */
+  /** The identifier, ignoring case. */
   | 'IDENTIFIER'
   /** The id of the provider. */
   | 'PROVIDER_ID'
-  /** The channel by its name; agents, which have none, come last. */
+  /** The name of the channel. Agents have none and come last. */
   | 'CHANNEL'
-  /** The priority; higher is tried first when a message is sent. */
+  /** The priority. Novu tries a higher one first. */
   | 'PRIORITY'
   /** The time of creation. */
   | 'CREATED_AT'
   /** The time of the last change. */
   | 'UPDATED_AT';
 
-/** Direction of an order; missing values come last in both. */
+/** The sort direction. Missing values come last in both. */
 export type OrderDirection =
-  /** From small to large. */
+  /** Ascending. */
   | 'ASC'
-  /** From large to small. */
+  /** Descending. */
   | 'DESC';
 
-/** Names one integration; give exactly one member. */
+/** Identifies an integration. Set exactly one field. */
 export type IntegrationBy =
   {   /** The id of the integration. */
   id: string | number; identifier?: never; }
-  |  { id?: never;   /** Its identifier in an environment. */
+  |  { id?: never;   /** The identifier within an environment. */
   identifier: IntegrationIdentifierInput; };
 
-/** An identifier and the environment that it is unique in. */
+/** An identifier and the environment in which it is unique. */
 export type IntegrationIdentifierInput = {
   /** The identifier of the integration. */
   identifier: string;
-  /** The environment; by default the caller's own: that of the API key, or of Novu-Environment-Id. */
+  /** The environment; by default, that of the API key or of the header Novu-Environment-Id. */
   environmentId?: string | number | null | undefined;
 };
 
-/** A new integration. */
+/** An integration to create. */
 export type CreateIntegrationInput = {
-  /** The name that people see. */
+  /** The display name. */
   name?: string | null | undefined;
-  /** The name that code refers to it by; unique in its environment. */
+  /** The name used in code. It is unique within the environment. */
   identifier?: string | null | undefined;
-  /** The environment it belongs to; by default the caller's own. */
+  /** The environment of the integration; by default, the caller's own. */
   environmentId?: string | number | null | undefined;
-  /** Its credentials, replaced whole. */
+  /** The credentials. They replace all stored ones. */
   credentials?: IntegrationCredentialsInput | null | undefined;
-  /** Its other settings, replaced whole. */
+  /** The other settings. They replace all stored ones. */
   configurations?: IntegrationConfigurationsInput | null | undefined;
-  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
   conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. */
   rules?: Record<string, unknown> | null | undefined;
   /** Whether messages are sent through it. */
   active?: boolean | null | undefined;
-  /** Whether Novu tries the credentials with the provider first. */
+  /** Whether Novu first tests the credentials with the provider. */
   check?: boolean | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
-  /** Its provider; may be left out where `credentials` names one. */
+  /** The id of the provider. Optional if `credentials` names the provider. */
   providerId?: string | number | null | undefined;
-  /** Its channel; by default that of the provider. */
+  /** The channel; by default, that of the provider. */
   channel?: IntegrationChannel | null | undefined;
-  /** What it is for; by default that of the provider. */
+  /** The kind; by default, that of the provider. */
   kind?: IntegrationKind | null | undefined;
 };
 
-/** Credentials of exactly one provider; name the member of the provider. */
+/** Credentials of one provider. Set exactly one field. */
 export type IntegrationCredentialsInput =
   {   /** Credentials of Mailgun. */
   mailgun: MailgunCredentialsInput; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
@@ -318,72 +318,72 @@ export type IntegrationCredentialsInput =
   anthropic: AnthropicCredentialsInput; anthropicAws?: never; raw?: never; }
   |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never;   /** Credentials of Claude Platform on AWS. */
   anthropicAws: AnthropicAwsCredentialsInput; raw?: never; }
-  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never;   /** Credentials by the keys of the REST API, sent unchecked; for providers that the catalog lacks. */
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never;   /** Credentials by their keys in the REST API, sent unchecked. For providers that the catalog lacks. */
   raw: Record<string, unknown>; };
 
-/** Settings that are not credentials; replaces the stored ones whole. */
+/** Settings other than credentials. They replace all stored ones. */
 export type IntegrationConfigurationsInput = {
   /** Whether the provider reports delivery events to Novu. */
   inboundWebhookEnabled?: boolean | null | undefined;
-  /** Key by which reported events are verified. Secret. */
+  /** The key that verifies reported events. Secret. */
   inboundWebhookSigningKey?: string | null | undefined;
-  /** JSON Schema of the payload, as text. */
+  /** The JSON Schema of the payload, as a string. */
   payloadSchema?: string | null | undefined;
-  /** Further settings by the keys of the REST API. */
+  /** Other settings, by their keys in the REST API. */
   other?: Record<string, unknown> | null | undefined;
 };
 
-/** Comparisons that decide together whether an integration is used for a message. */
+/** A group of comparisons that decides whether an integration is used for a message. */
 export type IntegrationConditionGroupInput = {
-  /** Whether the result is reversed. */
+  /** Whether the result is negated. */
   isNegated?: boolean | null | undefined;
-  /** Novu's name of the group's type, such as GROUP. */
+  /** The type of the group in Novu, such as GROUP. */
   type?: string | null | undefined;
-  /** How the comparisons are joined: AND or OR. */
+  /** The operator that joins the comparisons: AND or OR. */
   value?: string | null | undefined;
-  /** The comparisons. */
+  /** The comparisons of the group. */
   children?: Array<IntegrationConditionInput> | null | undefined;
 };
 
-/** One comparison of a condition group. */
+/** A comparison in a condition group. */
 export type IntegrationConditionInput = {
-  /** Path of the value that is compared. */
+  /** The path of the value to compare. */
   field?: string | null | undefined;
-  /** What it is compared with; any JSON. */
+  /** The JSON value to compare with. */
   value?: unknown;
-  /** Novu's name of the comparison, such as EQUAL or IN. */
+  /** The comparison operator in Novu, such as EQUAL or IN. */
   operator?: string | null | undefined;
-  /** Where the value comes from, such as payload or subscriber. */
+  /** The source of the value, such as payload or subscriber. */
   on?: string | null | undefined;
 };
 
-/** Changes of an integration; what is left out stays as it is. */
+/** Changes to an integration. Omitted fields stay as they are. */
 export type UpdateIntegrationInput = {
-  /** The name that people see. */
+  /** The display name. */
   name?: string | null | undefined;
-  /** The name that code refers to it by; unique in its environment. */
+  /** The name used in code. It is unique within the environment. */
   identifier?: string | null | undefined;
-  /** The environment it belongs to; by default the caller's own. */
+  /** The environment of the integration; by default, the caller's own. */
   environmentId?: string | number | null | undefined;
-  /** Its credentials, replaced whole. */
+  /** The credentials. They replace all stored ones. */
   credentials?: IntegrationCredentialsInput | null | undefined;
-  /** Its other settings, replaced whole. */
+  /** The other settings. They replace all stored ones. */
   configurations?: IntegrationConfigurationsInput | null | undefined;
-  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
   conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. */
   rules?: Record<string, unknown> | null | undefined;
   /** Whether messages are sent through it. */
   active?: boolean | null | undefined;
-  /** Whether Novu tries the credentials with the provider first. */
+  /** Whether Novu first tests the credentials with the provider. */
   check?: boolean | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
   /** The id of the integration. */
   id: string | number;
-  /** Credentials to change by key, null to remove one; all others stay. For sessions that see the current values; not together with `credentials`. A change that somebody else makes at the same moment may be lost. */
+  /** Credentials to change, by key; null removes one, and the others stay as they are. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost. */
   credentialsPatch?: Record<string, unknown> | null | undefined;
-  /** Whether Novu's branding is left out; older servers only. */
+  /** Whether Novu's branding is removed; older servers only. */
   removeNovuBranding?: boolean | null | undefined;
 };
 
@@ -391,7 +391,7 @@ export type UpdateIntegrationInput = {
 export type SetPrimaryIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
-  /** Same as the header Idempotency-Key, for this field alone. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -399,123 +399,123 @@ export type SetPrimaryIntegrationInput = {
 export type DeleteIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
-  /** Made primary after a primary integration is deleted: Novu elects none by itself. */
+  /** The integration to make primary if the deleted one was primary. Novu does not choose one by itself. */
   successorId?: string | number | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The integration whose webhook is to be set up. */
+/** The integration whose webhook to configure. */
 export type AutoConfigureIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
-  /** Same as the header Idempotency-Key, for this field alone. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** Credentials of Mailgun. */
 export type MailgunCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Base URL. */
   baseUrl?: string | null | undefined;
-  /** The user name of the account. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** The domain that messages are sent from. Needed by an active integration. */
+  /** The domain that messages are sent from. Required by an active integration. */
   domain?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Mailjet. */
 export type MailjetCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** API Secret. Needed by an active integration. */
+  /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Mailtrap. */
 export type MailtrapCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Mandrill. */
 export type MandrillCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Postmark. */
 export type PostmarkCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of SendGrid. */
 export type SendGridCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Select EU if your SendGrid account is hosted in the EU data center. */
   region?: string | null | undefined;
   /** IP Pool Name. */
   ipPoolName?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Brevo (formerly Sendinblue). */
 export type SendinblueCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of SES. */
 export type SesCredentialsInput = {
-  /** Access key ID. Needed by an active integration. */
+  /** Access key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Secret access key. Needed by an active integration. */
+  /** Secret access key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** The AWS region. Needed by an active integration. */
+  /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Netcore. */
 export type NetcoreCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
@@ -525,9 +525,9 @@ export type NodemailerCredentialsInput = {
   user?: string | null | undefined;
   /** The password of the account. */
   password?: string | null | undefined;
-  /** The host name of the server. Needed by an active integration. */
+  /** The host name of the server. Required by an active integration. */
   host?: string | null | undefined;
-  /** The port of the server. Needed by an active integration. */
+  /** The port of the server. Required by an active integration. */
   port?: string | null | undefined;
   /** Whether the connection uses TLS from the start. */
   secure?: boolean | null | undefined;
@@ -543,215 +543,215 @@ export type NodemailerCredentialsInput = {
   secretKey?: string | null | undefined;
   /** The DKIM key selector. */
   accountSid?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of MailerSend. */
 export type MailerSendCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Microsoft Outlook365. */
 export type Outlook365CredentialsInput = {
-  /** The password of the account. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Infobip. */
 export type InfobipEmailCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Braze. */
 export type BrazeCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The URL of the Braze REST endpoint. Needed by an active integration. */
+  /** The URL of the Braze REST endpoint. Required by an active integration. */
   apiURL?: string | null | undefined;
-  /** The identifier of the app in Braze. Needed by an active integration. */
+  /** The identifier of the app in Braze. Required by an active integration. */
   appID?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Resend. */
 export type ResendCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Anypost. */
 export type AnypostCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Plunk. */
 export type PlunkCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of SparkPost. */
 export type SparkPostCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Use EU if your account is registered to SparkPost EU. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Email Webhook. */
 export type EmailWebhookCredentialsInput = {
-  /** The URL that is called instead of sending the email. Needed by an active integration. */
+  /** The URL that is called instead of sending the email. Required by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** The secret that signs the webhook calls. Needed by an active integration. */
+  /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Nexmo. */
 export type NexmoCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** API secret. Needed by an active integration. */
+  /** API secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Plivo. */
 export type PlivoCredentialsInput = {
-  /** Account SID. Needed by an active integration. */
+  /** Account SID. Required by an active integration. */
   accountSid?: string | null | undefined;
-  /** Auth token. Needed by an active integration. */
+  /** Auth token. Required by an active integration. */
   token?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of sms77. */
 export type Sms77CredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SNS. */
 export type SnsCredentialsInput = {
-  /** Access key ID. Needed by an active integration. */
+  /** Access key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Secret access key. Needed by an active integration. */
+  /** Secret access key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** The AWS region. Needed by an active integration. */
+  /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
 };
 
 /** Credentials of Telnyx. */
 export type TelnyxCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Message profile ID. Needed by an active integration. */
+  /** Message profile ID. Required by an active integration. */
   messageProfileId?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of MessageBird. */
 export type MessageBirdCredentialsInput = {
-  /** Access key. Needed by an active integration. */
+  /** Access key. Required by an active integration. */
   accessKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Twilio. */
 export type TwilioCredentialsInput = {
-  /** Account SID. Needed by an active integration. */
+  /** Account SID. Required by an active integration. */
   accountSid?: string | null | undefined;
-  /** Auth token. Needed by an active integration. */
+  /** Auth token. Required by an active integration. */
   token?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Gupshup. */
 export type GupshupCredentialsInput = {
-  /** The ID of the Gupshup user. Needed by an active integration. */
+  /** The ID of the Gupshup user. Required by an active integration. */
   user?: string | null | undefined;
-  /** The password of the account. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
 };
 
 /** Credentials of Firetext. */
 export type FiretextCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Infobip. */
 export type InfobipSmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Kudosity (formerly BurstSMS). */
 export type BurstSmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** API Secret. Needed by an active integration. */
+  /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of BulkSMS. */
 export type BulkSmsCredentialsInput = {
-  /** API Token. Needed by an active integration. */
+  /** API Token. Required by an active integration. */
   apiToken?: string | null | undefined;
   /** The sender ID of the messages. If it is left out, the request has no sender. */
   from?: string | null | undefined;
@@ -759,7 +759,7 @@ export type BulkSmsCredentialsInput = {
 
 /** Credentials of iSend SMS. */
 export type ISendSmsCredentialsInput = {
-  /** API Token. Needed by an active integration. */
+  /** API Token. Required by an active integration. */
   apiToken?: string | null | undefined;
   /** The sender that recipients see. */
   from?: string | null | undefined;
@@ -769,95 +769,95 @@ export type ISendSmsCredentialsInput = {
 
 /** Credentials of clickatell. */
 export type ClickatellCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
 };
 
 /** Credentials of 46elks. */
 export type FortySixElksCredentialsInput = {
-  /** The user name of the account. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** The password of the account. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Kannel SMS. */
 export type KannelCredentialsInput = {
-  /** The host name of the server. Needed by an active integration. */
+  /** The host name of the server. Required by an active integration. */
   host?: string | null | undefined;
-  /** The port of the server. Needed by an active integration. */
+  /** The port of the server. Required by an active integration. */
   port?: string | null | undefined;
   /** The user name of the account. */
   user?: string | null | undefined;
   /** The password of the account. */
   password?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Maqsam. */
 export type MaqsamCredentialsInput = {
-  /** Access Key ID. Needed by an active integration. */
+  /** Access Key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Access Secret. Needed by an active integration. */
+  /** Access Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SMS Central. */
 export type SmsCentralCredentialsInput = {
-  /** The user name of the account. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** The password of the account. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
   /** Base URL. */
   baseUrl?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Termii. */
 export type TermiiCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Africa's Talking. */
 export type AfricasTalkingCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The user name of the account. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Sendchamp. */
 export type SendchampCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SMS Webhook. */
 export type GenericSmsCredentialsInput = {
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** The name of the request header for the API key, such as X-API-KEY. Needed by an active integration. */
+  /** The name of the request header for the API key, such as X-API-KEY. Required by an active integration. */
   apiKeyRequestHeader?: string | null | undefined;
-  /** The value of the request header for the API key. Needed by an active integration. */
+  /** The value of the request header for the API key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** The name of the request header for the secret key, such as X-SECRET-KEY. */
   secretKeyRequestHeader?: string | null | undefined;
   /** The value of the request header for the secret key. */
   secretKey?: string | null | undefined;
-  /** The path of the message ID in the response, such as message.id. Needed by an active integration. */
+  /** The path of the message ID in the response, such as message.id. Required by an active integration. */
   idPath?: string | null | undefined;
   /** The path of the date in the response, such as message.date. */
   datePath?: string | null | undefined;
@@ -867,141 +867,141 @@ export type GenericSmsCredentialsInput = {
   domain?: string | null | undefined;
   /** The name of the request header for the token, such as X-AUTH-TOKEN. */
   authenticationTokenKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Clicksend. */
 export type ClickSendCredentialsInput = {
-  /** Your Clicksend API username. Needed by an active integration. */
+  /** Your Clicksend API username. Required by an active integration. */
   user?: string | null | undefined;
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SimpleTexting. */
 export type SimpleTextingCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Bandwidth. */
 export type BandwidthCredentialsInput = {
-  /** Your Bandwidth account username. Needed by an active integration. */
+  /** Your Bandwidth account username. Required by an active integration. */
   user?: string | null | undefined;
-  /** The password of the account. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Account ID. Needed by an active integration. */
+  /** Account ID. Required by an active integration. */
   accountSid?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Azure Sms. */
 export type AzureSmsCredentialsInput = {
-  /** Your Azure account connection string. Needed by an active integration. */
+  /** Your Azure account connection string. Required by an active integration. */
   accessKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of RingCentral. */
 export type RingCentralCredentialsInput = {
-  /** Your RingCentral app client ID. Needed by an active integration. */
+  /** Your RingCentral app client ID. Required by an active integration. */
   clientId?: string | null | undefined;
-  /** Your RingCentral app client secret. Needed by an active integration. */
+  /** Your RingCentral app client secret. Required by an active integration. */
   secretKey?: string | null | undefined;
   /** Whether the sandbox of RingCentral is used. */
   secure?: boolean | null | undefined;
-  /** Your RingCentral user JWT token. Needed by an active integration. */
+  /** Your RingCentral user JWT token. Required by an active integration. */
   token?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Brevo. */
 export type BrevoSmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Eazy. */
 export type EazySmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The ID of your SMS channel. Needed by an active integration. */
+  /** The ID of your SMS channel. Required by an active integration. */
   channelId?: string | null | undefined;
 };
 
 /** Credentials of Mobishastra. */
 export type MobishastraCredentialsInput = {
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** The user name that Mobishastra provided. Needed by an active integration. */
+  /** The user name that Mobishastra provided. Required by an active integration. */
   user?: string | null | undefined;
-  /** The password that Mobishastra provided. Needed by an active integration. */
+  /** The password that Mobishastra provided. Required by an active integration. */
   password?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Sinch. */
 export type SinchCredentialsInput = {
-  /** Your Sinch Service Plan ID. Needed by an active integration. */
+  /** Your Sinch Service Plan ID. Required by an active integration. */
   servicePlanId?: string | null | undefined;
-  /** API Token. Needed by an active integration. */
+  /** API Token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** Select your Sinch region. Needed by an active integration. */
+  /** Select your Sinch region. Required by an active integration. */
   region?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Afro Message. */
 export type AfroMessageCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The name of the sender that recipients see. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Unifonic. */
 export type UnifonicCredentialsInput = {
-  /** Authentication string that uniquely identifies your application. Needed by an active integration. */
+  /** Authentication string that uniquely identifies your application. Required by an active integration. */
   appSid?: string | null | undefined;
-  /** The sender of the text messages, typically a brand name. Needed by an active integration. */
+  /** The sender of the text messages, typically a brand name. Required by an active integration. */
   senderId?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of smsmode. */
 export type SmsmodeCredentialsInput = {
-  /** API key provided by smsmode. Needed by an active integration. */
+  /** API key provided by smsmode. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of iMedia. */
 export type IMediaCredentialsInput = {
-  /** Your iMedia API token. Needed by an active integration. */
+  /** Your iMedia API token. Required by an active integration. */
   token?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of iSendPro. */
 export type ISendProSmsCredentialsInput = {
-  /** The API key of your iSendPro account. Needed by an active integration. */
+  /** The API key of your iSendPro account. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** The sender of the text messages. */
   from?: string | null | undefined;
@@ -1009,21 +1009,21 @@ export type ISendProSmsCredentialsInput = {
 
 /** Credentials of CM.com. */
 export type CmTelecomCredentialsInput = {
-  /** Your CM.com product token. Needed by an active integration. */
+  /** Your CM.com product token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** The sender that recipients see. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Slack. */
 export type SlackCredentialsInput = {
-  /** App ID. Needed by an active integration. */
+  /** App ID. Required by an active integration. */
   applicationId?: string | null | undefined;
-  /** Client ID. Needed by an active integration. */
+  /** Client ID. Required by an active integration. */
   clientId?: string | null | undefined;
-  /** Client Secret. Needed by an active integration. */
+  /** Client Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** The signing secret of the Slack app. It verifies inbound webhooks. Needed by an active integration. */
+  /** The signing secret of the Slack app. It verifies inbound webhooks. Required by an active integration. */
   signingSecret?: string | null | undefined;
   /** Where to redirect after the Slack OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
@@ -1059,9 +1059,9 @@ export type MsTeamsCredentialsInput = {
 
 /** Credentials of Webex Messaging. */
 export type WebexMessagingCredentialsInput = {
-  /** Webex integration client ID used for OAuth authorization. Needed by an active integration. */
+  /** Webex integration client ID used for OAuth authorization. Required by an active integration. */
   clientId?: string | null | undefined;
-  /** Webex integration client secret used to exchange OAuth authorization codes. Needed by an active integration. */
+  /** Webex integration client secret used to exchange OAuth authorization codes. Required by an active integration. */
   secretKey?: string | null | undefined;
   /** Where to redirect after the Webex OAuth flow. By default Novu shows a success page. */
   redirectUrl?: string | null | undefined;
@@ -1071,27 +1071,27 @@ export type WebexMessagingCredentialsInput = {
 
 /** Credentials of GetStream. */
 export type GetStreamCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
 };
 
 /** Credentials of Rocket.Chat. */
 export type RocketChatCredentialsInput = {
-  /** A personal access token of the user. Needed by an active integration. */
+  /** A personal access token of the user. Required by an active integration. */
   token?: string | null | undefined;
-  /** The ID of the user who posts the messages. Needed by an active integration. */
+  /** The ID of the user who posts the messages. Required by an active integration. */
   user?: string | null | undefined;
 };
 
 /** Credentials of WhatsApp Business. */
 export type WhatsAppBusinessCredentialsInput = {
-  /** Your WhatsApp Business access API token. Needed by an active integration. */
+  /** Your WhatsApp Business access API token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** The ID of your WhatsApp Business phone number. Needed by an active integration. */
+  /** The ID of your WhatsApp Business phone number. Required by an active integration. */
   phoneNumberIdentification?: string | null | undefined;
-  /** The ID of your WhatsApp Business account. The API Setup page of your Meta app shows it above the Phone Number ID. Needed by an active integration. */
+  /** The ID of your WhatsApp Business account. The API Setup page of your Meta app shows it above the Phone Number ID. Required by an active integration. */
   businessAccountId?: string | null | undefined;
-  /** The secret that verifies the signatures of inbound webhooks. In your Meta app, it is under App settings > Basic. Needed by an active integration. */
+  /** The secret that verifies the signatures of inbound webhooks. In your Meta app, it is under App settings > Basic. Required by an active integration. */
   secretKey?: string | null | undefined;
   /** The token of the webhook handshake with Meta. Novu generates it. */
   token?: string | null | undefined;
@@ -1099,7 +1099,7 @@ export type WhatsAppBusinessCredentialsInput = {
 
 /** Credentials of LINE. */
 export type LineCredentialsInput = {
-  /** Your LINE Channel Access Token from the LINE Developers Console. Needed by an active integration. */
+  /** Your LINE Channel Access Token from the LINE Developers Console. Required by an active integration. */
   apiToken?: string | null | undefined;
 };
 
@@ -1111,17 +1111,17 @@ export type ChatWebhookCredentialsInput = {
 
 /** Credentials of Telegram. */
 export type TelegramCredentialsInput = {
-  /** Create a bot in Telegram by chatting with BotFather, then paste the HTTP API token it gives you here. Needed by an active integration. */
+  /** Create a bot in Telegram by chatting with BotFather, then paste the HTTP API token it gives you here. Required by an active integration. */
   apiToken?: string | null | undefined;
 };
 
 /** Credentials of Sendblue. */
 export type SendblueCredentialsInput = {
-  /** Your Sendblue API key. Needed by an active integration. */
+  /** Your Sendblue API key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Your Sendblue secret key. Needed by an active integration. */
+  /** Your Sendblue secret key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** One of your registered Sendblue phone numbers to send messages from, in E.164 format. Needed by an active integration. */
+  /** One of your registered Sendblue phone numbers to send messages from, in E.164 format. Required by an active integration. */
   from?: string | null | undefined;
   /** The secret that verifies inbound webhooks of Sendblue. Novu generates it. */
   token?: string | null | undefined;
@@ -1129,9 +1129,9 @@ export type SendblueCredentialsInput = {
 
 /** Credentials of OneSignal. */
 export type OneSignalCredentialsInput = {
-  /** Application ID. Needed by an active integration. */
+  /** Application ID. Required by an active integration. */
   applicationId?: string | null | undefined;
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Select the One Signal API to use. */
   apiVersion?: string | null | undefined;
@@ -1139,33 +1139,33 @@ export type OneSignalCredentialsInput = {
 
 /** Credentials of Pushpad. */
 export type PushpadCredentialsInput = {
-  /** Auth Token. Needed by an active integration. */
+  /** Auth Token. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Project ID. Needed by an active integration. */
+  /** Project ID. Required by an active integration. */
   applicationId?: string | null | undefined;
 };
 
 /** Credentials of Firebase Cloud Messaging. */
 export type FcmCredentialsInput = {
-  /** The whole JSON file of the service account. Needed by an active integration. */
+  /** The whole JSON file of the service account. Required by an active integration. */
   serviceAccount?: string | null | undefined;
 };
 
 /** Credentials of Expo Push. */
 export type ExpoCredentialsInput = {
-  /** Access Token. Needed by an active integration. */
+  /** Access Token. Required by an active integration. */
   apiKey?: string | null | undefined;
 };
 
 /** Credentials of APNs. */
 export type ApnsCredentialsInput = {
-  /** Private Key. Needed by an active integration. */
+  /** Private Key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Key ID. Needed by an active integration. */
+  /** Key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Team ID. Needed by an active integration. */
+  /** Team ID. Required by an active integration. */
   projectName?: string | null | undefined;
-  /** Bundle ID. Needed by an active integration. */
+  /** Bundle ID. Required by an active integration. */
   applicationId?: string | null | undefined;
   /** Whether the production server is used instead of the sandbox. */
   secure?: boolean | null | undefined;
@@ -1173,23 +1173,23 @@ export type ApnsCredentialsInput = {
 
 /** Credentials of Push Webhook. */
 export type PushWebhookCredentialsInput = {
-  /** The URL that is called to send a push notification. Needed by an active integration. */
+  /** The URL that is called to send a push notification. Required by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** The secret that signs the webhook calls. Needed by an active integration. */
+  /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of Pusher Beams. */
 export type PusherBeamsCredentialsInput = {
-  /** The unique identifier for your Beams instance. Needed by an active integration. */
+  /** The unique identifier for your Beams instance. Required by an active integration. */
   instanceId?: string | null | undefined;
-  /** The secret key your server will use to access your Beams instance. Needed by an active integration. */
+  /** The secret key your server will use to access your Beams instance. Required by an active integration. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of AppIO. */
 export type AppIoCredentialsInput = {
-  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Needed by an active integration. */
+  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
   appIOBaseUrl?: string | null | undefined;
 };
 
@@ -1201,9 +1201,9 @@ export type NovuInboxCredentialsInput = {
 
 /** Credentials of Tool webhook. */
 export type ToolWebhookCredentialsInput = {
-  /** HTTP Method. Needed by an active integration. */
+  /** HTTP Method. Required by an active integration. */
   method?: string | null | undefined;
-  /** The URL that is called with the payload of the tool. Needed by an active integration. */
+  /** The URL that is called with the payload of the tool. Required by an active integration. */
   webhookUrl?: string | null | undefined;
   /** The headers of the request, as a JSON object. */
   headers?: string | null | undefined;
@@ -1215,7 +1215,7 @@ export type ToolWebhookCredentialsInput = {
 
 /** Credentials of Claude (Anthropic). */
 export type AnthropicCredentialsInput = {
-  /** Your Anthropic API key. Used to authenticate with the Anthropic platform. Needed by an active integration. */
+  /** Your Anthropic API key. Used to authenticate with the Anthropic platform. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** The Anthropic environment that Novu provisioned for this integration. */
   externalEnvironmentId?: string | null | undefined;
@@ -1223,11 +1223,11 @@ export type AnthropicCredentialsInput = {
 
 /** Credentials of Claude Platform on AWS. */
 export type AnthropicAwsCredentialsInput = {
-  /** The AWS region where your Claude Platform workspace is provisioned. Needed by an active integration. */
+  /** The AWS region where your Claude Platform workspace is provisioned. Required by an active integration. */
   region?: string | null | undefined;
-  /** API key generated in the AWS Console under Claude Platform on AWS. Needed by an active integration. */
+  /** API key generated in the AWS Console under Claude Platform on AWS. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Claude Platform on AWS workspace ID (`wrkspc_…`). Required for agent runtime dispatch. Needed by an active integration. */
+  /** Claude Platform on AWS workspace ID (`wrkspc_…`). Required for agent runtime dispatch. Required by an active integration. */
   externalWorkspaceId?: string | null | undefined;
   /** The environment that Novu provisioned for this integration. */
   externalEnvironmentId?: string | null | undefined;

@@ -24,10 +24,11 @@ import { updateIntegration } from './update.ts';
 export class MutationResolver {
   @Mutation(() => CreateIntegrationPayload, {
     nullable: true,
-    description: 'Creates an integration; inactive unless `active` is true.',
+    description: 'Creates an integration. It is inactive unless `active` is true.',
   })
   async createIntegration(
-    @Arg('input', () => CreateIntegrationInput, { description: 'The new integration.' }) input: CreateIntegrationInput,
+    @Arg('input', () => CreateIntegrationInput, { description: 'The integration to create.' })
+    input: CreateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -36,10 +37,10 @@ export class MutationResolver {
 
   @Mutation(() => UpdateIntegrationPayload, {
     nullable: true,
-    description: 'Changes an integration. `credentials` and `configurations` replace the stored ones whole.',
+    description: 'Changes an integration. `credentials` and `configurations` replace all stored ones.',
   })
   async updateIntegration(
-    @Arg('input', () => UpdateIntegrationInput, { description: 'The changes.' }) input: UpdateIntegrationInput,
+    @Arg('input', () => UpdateIntegrationInput, { description: 'The changes to make.' }) input: UpdateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -49,7 +50,7 @@ export class MutationResolver {
   @Mutation(() => SetPrimaryIntegrationPayload, {
     nullable: true,
     description:
-      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions; the primary so far stays active.',
+      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active.',
   })
   async setPrimaryIntegration(
     @Arg('input', () => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })
@@ -62,7 +63,8 @@ export class MutationResolver {
 
   @Mutation(() => DeleteIntegrationPayload, {
     nullable: true,
-    description: 'Deletes an integration. A channel that loses its primary has none, unless a successor is named.',
+    description:
+      'Deletes an integration. If it was primary, its channel has no primary until one is set, unless `successorId` names one.',
   })
   async deleteIntegration(
     @Arg('input', () => DeleteIntegrationInput, { description: 'The integration to delete.' })
@@ -75,10 +77,10 @@ export class MutationResolver {
 
   @Mutation(() => AutoConfigureIntegrationPayload, {
     nullable: true,
-    description: "Sets up the provider's webhook towards Novu, where the provider offers that.",
+    description: "Configures the provider's webhook for delivery events, if the provider supports that.",
   })
   async autoConfigureIntegration(
-    @Arg('input', () => AutoConfigureIntegrationInput, { description: 'The integration to set up.' })
+    @Arg('input', () => AutoConfigureIntegrationInput, { description: 'The integration to configure.' })
     input: AutoConfigureIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,

@@ -135,6 +135,11 @@ describe('credentialsPatch', () => {
     });
   });
 
+  test('does not send a key that it clears', async () => {
+    const body = await sent('updateIntegration', { id: DEV.sendgrid, credentialsPatch: { ipPoolName: null } });
+    expect(Object.keys(body.credentials as JsonObject).sort()).toEqual(['apiKey', 'from', 'senderName']);
+  });
+
   test('uses the names of the schema', async () => {
     const created = await mutate(
       gateway,
