@@ -28,7 +28,7 @@ interface Member {
 
 type Rule = (schema: GraphQLSchema) => string[];
 
-/** The rules on names of the schema's conventions, each with a schema that breaks it. A rule answers with what breaks it. */
+/** The rules of schema/DESIGN.md §1 on names and texts, each with a schema that breaks it. A rule returns what breaks it. */
 const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: string[]]>> = {
   'types are written LikeThis': [
     (schema) => namesOf(typesOf(schema)).filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name)),
@@ -51,7 +51,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: Kind } enum Kind { in_app PUSH }',
     ['Kind.in_app'],
   ],
-  'what is called an id is one, credentials apart: their keys are strings of others': [
+  'fields named like an id are of type ID, except keys of credentials': [
     (schema) =>
       membersOf(schema)
         .filter(
@@ -64,7 +64,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a(providerIds: [String!], ids: [ID!]): Int, successorId: Int, paid: Boolean }',
     ['Query.successorId', 'Query.a(providerIds)'],
   ],
-  'other entities are reached as such, not by their ids': [
+  'a field leads to another entity itself, not to its id': [
     (schema) =>
       membersOf(schema)
         .filter(({ name, isInput }) => !isInput && /^(environment|organization)Ids?$/.test(name))
@@ -72,7 +72,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { environmentId: ID, a(environmentId: ID): Int }',
     ['Query.environmentId'],
   ],
-  'queries are nouns that name their domain': [
+  'queries are nouns and name the domain': [
     (schema) =>
       rootFields(schema.getQueryType()).filter(
         (name) => !/integration/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
@@ -80,7 +80,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { getIntegrations: Int, providers: Int, integrations: Int }',
     ['getIntegrations', 'providers'],
   ],
-  'mutations begin with a verb, take one input and answer with a payload of their own': [
+  'mutations begin with a verb, take one input and have a payload of their own': [
     (schema) => rootFields(schema.getMutationType()).filter((name) => !isWellFormedMutation(schema, name)),
     `type Query { a: Int } type Mutation {
       createThing(input: CreateThingInput!): CreateThingPayload
@@ -91,7 +91,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     input CreateThingInput { id: ID } type CreateThingPayload { a: Int } type DeleteThingPayload { a: Int }`,
     ['thingDelete', 'updateThing', 'deleteThing'],
   ],
-  'enums that mirror the wire have a value for what is not known yet': [
+  'enums that mirror the wire have a value UNKNOWN': [
     (schema) =>
       typesOf(schema)
         .filter(
@@ -101,7 +101,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: IntegrationKind } enum IntegrationKind { AGENT }',
     ['IntegrationKind'],
   ],
-  'open worlds are no enums': [
+  'open sets are not enums': [
     (schema) =>
       typesOf(schema)
         .filter((type) => isEnumType(type) && /Provider/.test(type.name))
@@ -109,7 +109,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: IntegrationProviderId } enum IntegrationProviderId { SENDGRID }',
     ['IntegrationProviderId'],
   ],
-  'input types say that they are': [
+  'names of input types say that they are inputs': [
     (schema) =>
       typesOf(schema)
         .filter((type) => isInputObjectType(type) && !/(Input|Filter|Order|By)$/.test(type.name))
@@ -117,7 +117,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a(b: Thing, c: ThingFilter): Int } input Thing { b: Int } input ThingFilter { b: Int }',
     ['Thing'],
   ],
-  'members of a list are not null': [
+  'list items are not nullable': [
     (schema) =>
       membersOf(schema)
         .filter(({ type }) => hasNullableItems(type))
@@ -125,7 +125,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: [Int], b: [[Int]!]!, c: [[Int!]!]! }',
     ['Query.a', 'Query.b'],
   ],
-  'a deprecation names what to use instead, and a date': [
+  'a deprecation names the replacement and a date': [
     (schema) =>
       deprecations(schema)
         .filter(([, reason]) => !/\buse\b.*\d{4}-\d{2}-\d{2}/is.test(reason))
@@ -146,11 +146,11 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
 const api = buildSchema(createSchema().apiSdl);
 
 describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
-  test('in the schema', () => {
+  test('the schema of the gateway', () => {
     expect(rule(api)).toEqual([]);
   });
 
-  test('and the rule finds what breaks it', () => {
+  test('a schema that breaks the rule', () => {
     expect(rule(buildSchema(broken)).sort()).toEqual([...faults].sort());
   });
 });
