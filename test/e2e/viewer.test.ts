@@ -201,7 +201,7 @@ describe('the catalog needs no caller', () => {
     expect(data.integrationProvider.credentialFields).toContainEqual({
       key: 'tlsOptions',
       input: 'TEXTAREA',
-      description: 'A JSON object.',
+      description: 'The TLS options, as a JSON object.',
       secret: true,
     });
   });
