@@ -4,18 +4,17 @@ import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
-import { createApollo } from './http/apollo/apollo.ts';
+import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
+import type { CorsOptions } from './http/cors.ts';
 import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
 import { FastPath } from './http/fast/fast-path.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
-import { DEMO_CALLERS } from './novu-double/seed/demo-callers.ts';
-import { startBackend } from './novu-double/server/backend.ts';
 import { startLog } from './telemetry/log.ts';
-import { createUpstreamSource } from './upstream/source.ts';
+import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
 
 export interface App {
   readonly url: string;
@@ -40,56 +39,25 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const trustedDocuments = readTrustedDocuments(config);
   const stopLog = startLog(config.LOG_LEVEL);
-  const backend = config.NOVU_API_URL === null ? await startBackend() : null;
+  const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
   const cache = createCache(cacheSettings(config, scope));
-  const upstream = createUpstreamSource({
-    baseUrl: upstreamUrl,
-    timeoutMs: config.UPSTREAM_TIMEOUT,
-    maxBodyBytes: config.UPSTREAM_MAX_BODY,
-    connections: config.UPSTREAM_CONNECTIONS,
-    scope,
-    ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
-    ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
-    ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
-  });
-  const federation = config.FEDERATION === 'on';
-  const { schema, readers, apiSdl } = createSchema({ federation, ...extensions });
-  const exploring = exploringOf(config);
-  const studio = studioOf(config);
-  const limits = {
-    depth: config.MAX_QUERY_DEPTH,
-    aliases: config.MAX_QUERY_ALIASES,
-    fields: config.MAX_QUERY_FIELDS,
-  };
-  const analyzer = new OperationAnalyzer(schema);
-  const apollo = createApollo({
-    schema,
-    apiSdl,
-    federation,
-    exploring,
-    studio,
-    persistedQueries: trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL),
-    maxTokens: config.MAX_QUERY_TOKENS,
-    analyzer,
-    limits,
-  });
+  const upstream = new UpstreamSource(upstreamOptions(config, upstreamUrl, scope));
+  const exploring = exploringOf(config, backend?.demoCallers);
+  const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
+  const { apollo, fastPath } = createExecution(config, { exploring, persistedQueries, ...extensions });
   await Promise.all([apollo.start(), cache.start()]);
   const server = await startHttpServer({
     apollo,
+    fastPath,
     source: cache.wrap(upstream),
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
-    // Usage reports time every operation, so they need the pipeline.
-    fastPath: studio ? null : new FastPath(new CompiledExecutor(schema, readers), limits, config.ANSWERS_MAX_BYTES),
     trustedDocuments,
     exploring,
-    cors: {
-      origins: [...(config.CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
-      credentials: config.CORS_CREDENTIALS,
-    },
+    cors: corsOf(config, exploring),
     readiness: () => ({ upstream: backend ? 'embedded' : 'configured', cache: cache.health() }),
   });
   return {
@@ -109,10 +77,67 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
   };
 }
 
-/** Whom pages for exploring offer to ask as: the demo callers of the embedded backend, or forms to fill in. */
-function exploringOf(config: Config): Exploring | null {
+interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {}
+
+/** The schema and what executes operations over it: Apollo Server's pipeline, and the fast path in front of it. */
+function createExecution(config: Config, { exploring, persistedQueries, ...extensions }: ExecutionParts) {
+  const federation = config.FEDERATION === 'on';
+  const { schema, readers, apiSdl } = createSchema({ federation, ...extensions });
+  const studio = studioOf(config);
+  const analyzer = new OperationAnalyzer(schema);
+  const limits = {
+    depth: config.MAX_QUERY_DEPTH,
+    aliases: config.MAX_QUERY_ALIASES,
+    fields: config.MAX_QUERY_FIELDS,
+  };
+  const maxTokens = config.MAX_QUERY_TOKENS;
+  const apollo = createApollo({
+    schema,
+    apiSdl,
+    federation,
+    exploring,
+    studio,
+    persistedQueries,
+    maxTokens,
+    analyzer,
+    limits,
+  });
+  // Usage reports time every operation, so they need the pipeline.
+  if (studio) return { apollo, fastPath: null };
+  return { apollo, fastPath: new FastPath(new CompiledExecutor(schema, readers), limits, config.ANSWERS_MAX_BYTES) };
+}
+
+function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {
+  return {
+    baseUrl,
+    scope,
+    timeoutMs: config.UPSTREAM_TIMEOUT,
+    maxBodyBytes: config.UPSTREAM_MAX_BODY,
+    connections: config.UPSTREAM_CONNECTIONS,
+    ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
+    ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
+    ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
+  };
+}
+
+function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS }: Config, exploring: Exploring | null): CorsOptions {
+  return {
+    origins: [...(CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
+    credentials: CORS_CREDENTIALS,
+  };
+}
+
+/** Loaded on demand, so that a process with an upstream of its own never runs the double's code. */
+async function startEmbedded() {
+  const { startBackend } = await import('./novu-double/server/backend.ts');
+  const { DEMO_CALLERS } = await import('./novu-double/seed/seed.ts');
+  return { ...(await startBackend()), demoCallers: DEMO_CALLERS };
+}
+
+/** The callers that pages for exploring offer: those of the embedded double, or forms to fill in. */
+function exploringOf(config: Config, demoCallers?: Exploring['demoCallers']): Exploring | null {
   if (!isDevelopment(config)) return null;
-  if (config.NOVU_API_URL === null) return { demoCallers: DEMO_CALLERS, keepHeaders: true };
+  if (demoCallers) return { demoCallers, keepHeaders: true };
   const session = { Authorization: 'Bearer <session token>', 'Novu-Environment-Id': '<environment id>' };
   return {
     demoCallers: [

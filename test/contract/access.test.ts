@@ -32,13 +32,13 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
     expect(production.body.data).toEqual({ active: false });
   });
 
-  test('§3.8: limits of a channel that is none, and of a server without demo credentials', async () => {
+  test('§3.8: limits of an unknown channel, and of a server without demo credentials', async () => {
     const backend = await start({ generation, demoCredentials: false });
     expect((await session(backend).get(`${V1}/email/limit`)).body.data).toEqual({ limit: 0, count: 0 });
     expect((await session(backend).get(`${V1}/pigeon/limit`)).status).toBe(generation === 'api2024' ? 400 : 422);
   });
 
-  test('65. webhook status', async () => {
+  test('65. webhook status of every kind of record', async () => {
     const key = { apiKey: 'a' };
     const backend = await startWith(
       [
@@ -68,7 +68,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
     expectFailure(await status('neither-catalog-nor-id'));
   });
 
-  test('66. no Authorization: 401 without a word of limits and idempotency', async () => {
+  test('66. no Authorization: 401 without headers of rate limits and idempotency', async () => {
     const backend = await start({ generation, ...KEYS_AND_SESSIONS });
     const headers = { 'idempotency-key': 'k' };
     for (const reply of [await client(backend, {}).get(V1), await client(backend, {}).post(V1, {}, headers)]) {
@@ -83,7 +83,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
     expectRefusal(reply, generation, 401, `Invalid authentication scheme: "${word}"`);
   });
 
-  test('§4.2: tokens that are no good', async () => {
+  test('§4.2: unknown, expired and orphaned tokens', async () => {
     const seed = {
       ...demoSeed(),
       apiKeys: [{ key: 'd'.repeat(32), environmentId: ACME_DEVELOPMENT, userId: null }],
@@ -101,13 +101,13 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
     }
   });
 
-  test('§1.1: there is no GET by id, and a path that is none is 404 before anybody is asked who they are', async () => {
+  test('§1.1: there is no GET by id, and an unknown path is 404 before authentication', async () => {
     const backend = await start({ generation });
     const path = `${V1}/${UNKNOWN_ID}`;
     expectRefusal(await client(backend, {}).get(`${path}?a=1`), generation, 404, `Cannot GET ${path}?a=1`);
   });
 
-  test('§6: a body over 100 kB', async () => {
+  test('§6: a body over 100 kB is refused', async () => {
     const backend = await start({ generation });
     const reply = await apiKey(backend).post(V1, { name: 'x'.repeat(100 * 1024) });
     if (generation === 'api2024') expectFailure(reply);
@@ -115,7 +115,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
     expect((await apiKey(backend).post(V1, { name: 'x'.repeat(100 * 1024 - 20) })).status).not.toBe(reply.status);
   });
 
-  test('§7: malformed JSON', async () => {
+  test('§7: malformed JSON is refused', async () => {
     const backend = await start({ generation });
     const reply = await apiKey(backend).post(V1, '{"providerId":');
     expectRefusal(reply, generation, 400, expect.stringContaining('JSON'));
@@ -123,7 +123,7 @@ describe.each(GENERATIONS)('contract §8, access on %s', (generation) => {
 
   const FILTER = { isNegated: false, type: 'GROUP', value: 'AND', children: 'x' };
 
-  test('76. conditions whose children are a string are refused with mongoose’s words', async () => {
+  test('76. conditions whose children are a string are refused with the text of mongoose', async () => {
     const backend = await startWith([email('Y')], { generation });
     const body = { providerId: 'sendgrid', channel: 'email', check: false, conditions: [FILTER] };
     const created = await apiKey(backend).post(V1, body);

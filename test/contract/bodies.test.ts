@@ -8,6 +8,7 @@ import {
   GENERATIONS,
   idOf,
   integration,
+  session,
   startWith,
   V1,
 } from './support.ts';
@@ -24,6 +25,31 @@ describe.each(GENERATIONS)('contract §2 and §3, bodies of create and update on
     expectFailure(await checked('foo', {}));
     expectFailure(await checked('sendgrid', { apiKey: 'wrong', from: 'f', senderName: 's' }));
     expect((await checked('sendgrid', { apiKey: 'SG.fine', from: 'f', senderName: 's' })).status).toBe(201);
+  });
+
+  test('§3.2: check is for email only', async () => {
+    const backend = await startWith([email('S', { providerId: 'twilio', channel: 'sms' })], { generation });
+    const create = await apiKey(backend).post(V1, { providerId: 'foo', channel: 'chat', check: true });
+    const update = await apiKey(backend).put(`${V1}/${idOf('S')}`, { name: 'New', check: true });
+    expect([create.status, update.status]).toEqual([201, 200]);
+  });
+
+  test('§2.1: kind, configurations and rules exist on api2026 only', async () => {
+    const backend = await startWith([], { generation });
+    const sent = { configurations: { inboundWebhookEnabled: true }, rules: { var: 'a' } };
+    const created = integration(await session(backend).post(V1, { ...SENDGRID, ...sent, kind: 'delivery' }), 201);
+    const { kind, configurations, rules } = created;
+    const stored = { kind: 'delivery', ...sent };
+    const none = { kind: undefined, configurations: undefined, rules: undefined };
+    expect({ kind, configurations, rules }).toEqual(generation === 'api2024' ? none : stored);
+  });
+
+  test('§2.3: on api2024 configurations and rules alone are nothing to update', async () => {
+    const backend = await startWith([email('Y')], { generation });
+    const sent = { configurations: { inboundWebhookEnabled: true }, rules: { var: 'a' }, check: false };
+    const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, sent);
+    if (generation === 'api2024') expectRefusal(reply, generation, 400, 'No properties found for update');
+    else expect(reply.status).toBe(200);
   });
 
   test('§2.2: check is true by default on api2024 only', async () => {

@@ -12,7 +12,7 @@ import {
   V1,
 } from './support.ts';
 
-/** The 67 keys of contract §2.4, by the set in which they came up, and the three that only the server's code names. */
+/** The 67 keys of contract §2.4 by the set that added them, and the three that only the server's code names. */
 const SETS = {
   AB: `apiKey user secretKey domain password host port secure region accountSid messageProfileId token from senderName
     projectName applicationId clientId requireTls ignoreTls tlsOptions baseUrl webhookUrl redirectUrl hmac serviceAccount
@@ -79,14 +79,14 @@ describe.each(GENERATIONS)('contract §2.4, credentials on %s', (generation) => 
     expect(identifier.slice(0, -11)).toBe(generation === 'api2024' ? api2024 : api2026);
   });
 
-  test('§2.8: the inbox has a name of its generation', async () => {
+  test('§2.8: the name of the inbox depends on the generation', async () => {
     const backend = await startWith([], { generation });
     const { name } = integration(await apiKey(backend).post(V1, { providerId: 'novu', channel: 'in_app' }), 201);
     expect(name).toBe(generation === 'api2024' ? 'In-App' : 'Novu Inbox');
   });
 });
 
-describe('contract §3.3, credentials that api2026 looks after', () => {
+describe('contract §3.3, credentials that api2026 manages', () => {
   const put = async (id: string, seed: Parameters<typeof email>[1], body: object) => {
     const backend = await startWith([email('W', seed)]);
     integration(await apiKey(backend).put(`${V1}/${id}`, body), 200);
@@ -94,7 +94,7 @@ describe('contract §3.3, credentials that api2026 looks after', () => {
   };
   const whatsapp = { providerId: 'whatsapp-business', channel: 'chat' } as const;
 
-  test('WhatsApp keeps its token where it is left out, and gets one where it has none', async () => {
+  test('WhatsApp keeps a token that is left out, and gets a new one if it has no token', async () => {
     const stored = { ...whatsapp, credentials: { apiToken: 'a', token: 't' } };
     const apiToken = { credentials: { apiToken: 'b' } };
     expect(await put(idOf('W'), stored, apiToken)).toEqual({ apiToken: 'b', token: 't' });
@@ -102,7 +102,7 @@ describe('contract §3.3, credentials that api2026 looks after', () => {
     expect(await put(idOf('W'), whatsapp, apiToken)).toEqual({ apiToken: 'b', token: expect.stringMatching(/./) });
   });
 
-  test('an email agent keeps its own three, whatever is sent', async () => {
+  test('an email agent keeps its own three keys, whatever is sent', async () => {
     const credentials = { secretKey: 's', inboxRoutingKey: 'r', senderName: 'old' };
     const sent = { secretKey: 'x', inboxRoutingKey: 'y', sharedInboxDisabled: true, senderName: 'new' };
     const kept = await put(idOf('W'), { providerId: 'novu-email-agent', credentials }, { credentials: sent });
@@ -112,13 +112,21 @@ describe('contract §3.3, credentials that api2026 looks after', () => {
   test.each([
     ['nodemailer', 'email', { host: '127.0.0.1' }, 'Host 127.0.0.1 is not allowed'],
     ['nodemailer', 'email', { host: 'smtp.acme.example', port: '70000' }, 'Port 70000 is not allowed'],
+    ['nodemailer', 'email', { host: 'LOCALHOST' }, 'Host LOCALHOST is not allowed'],
+    ['nodemailer', 'email', { host: '10.1.2.3' }, 'Host 10.1.2.3 is not allowed'],
+    ['nodemailer', 'email', { host: '192.168.0.1' }, 'Host 192.168.0.1 is not allowed'],
+    ['nodemailer', 'email', { host: '172.31.0.1' }, 'Host 172.31.0.1 is not allowed'],
+    ['nodemailer', 'email', { host: '169.254.169.254' }, 'Host 169.254.169.254 is not allowed'],
+    ['nodemailer', 'email', { host: '[::1]' }, 'Host [::1] is not allowed'],
+    ['nodemailer', 'email', { host: 'smtp.acme.example', port: '0' }, 'Port 0 is not allowed'],
+    ['nodemailer', 'email', { host: 'smtp.acme.example', port: '65536' }, 'Port 65536 is not allowed'],
     ['sinch', 'sms', { region: 'moon' }, 'Invalid Sinch region'],
   ] as const)('%s for %s: %j is not safe', async (providerId, channel, credentials, text) => {
     const backend = await startWith([email('W', { providerId, channel })]);
     expectRefusal(await apiKey(backend).put(`${V1}/${idOf('W')}`, { credentials }), 'api2026', 400, text);
   });
 
-  test('an encoding that is none is refused', async () => {
+  test('an unknown encoding is refused', async () => {
     const backend = await startWith([email('W')]);
     const reply = await apiKey(backend).put(`${V1}/${idOf('W')}`, { credentials: { hmacSecretKeyEncoding: 'rot13' } });
     const text = 'credentials.hmacSecretKeyEncoding must be one of the following values: text, base64, hex';

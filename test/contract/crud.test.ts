@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACME_PRODUCTION, GLOBEX_DEVELOPMENT, GLOBEX_SESSION } from '../../src/novu-double/seed/seed.ts';
+import { ACME_PRODUCTION, demoSeed, GLOBEX_DEVELOPMENT, GLOBEX_SESSION } from '../../src/novu-double/seed/seed.ts';
 import {
   apiKey,
   email,
@@ -12,6 +12,7 @@ import {
   integrations,
   listed,
   session,
+  start,
   startWith,
   UNKNOWN_ID,
   V1,
@@ -31,7 +32,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expect(created.kind).toBe(generation === 'api2024' ? undefined : 'delivery');
   });
 
-  test('2. POST of an unknown provider without a name is called after it', async () => {
+  test('2. POST of an unknown provider without a name is named after it', async () => {
     const backend = await startWith([], { generation });
     const created = integration(await apiKey(backend).post(V1, { ...SENDGRID, providerId: 'foo' }), 201);
     expect(created.name).toBe('Foo');
@@ -72,7 +73,25 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expect(integration(reply, 200)).toMatchObject({ identifier: 'y', name: 'New' });
   });
 
-  test('8. POST into another environment by whoever may', async () => {
+  test('§3.6: DELETE in another environment answers what is left in the caller’s own', async () => {
+    const there = { environmentId: ACME_PRODUCTION };
+    const backend = await startWith([email('D'), email('P', there), email('Q', there)], { generation });
+    const left = integrations(await session(backend).delete(`${V1}/${idOf('P')}`));
+    expect(left.map(({ _id }) => _id)).toEqual([idOf('D')]);
+  });
+
+  test('§2.2: an environment id in upper case is the same environment', async () => {
+    const target = 'ABCDEF'.padEnd(24, '0');
+    const seed = demoSeed();
+    const [first] = seed.environments;
+    if (first === undefined) throw new Error('The demo data has no environment');
+    const environments = [...seed.environments, { ...first, id: target.toLowerCase() }];
+    const backend = await start({ generation, seed: { ...seed, environments } });
+    const created = await session(backend).post(V1, { ...SENDGRID, _environmentId: target });
+    expect(integration(created, 201)._environmentId).toBe(target.toLowerCase());
+  });
+
+  test('8. POST into another environment by a caller that may', async () => {
     const backend = await startWith([], { generation });
     const callers = generation === 'api2024' ? [session(backend), apiKey(backend)] : [session(backend)];
     for (const caller of callers) {
@@ -95,7 +114,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     { identifier: 'y', check: false },
     { name: '', check: false },
     { name: null, check: false },
-  ])('10. PUT %j has nothing to apply', async (body) => {
+  ])('10. PUT %j is refused: nothing to apply', async (body) => {
     const backend = await startWith([email('Y')], { generation });
     const reply = await apiKey(backend).put(`${V1}/${idOf('Y')}`, body);
     expectRefusal(reply, generation, 400, 'No properties found for update');
@@ -112,6 +131,24 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     await apiKey(backend).put(`${V1}/${idOf('Y')}`, { identifier: 'new', check: false });
     const identified = await listed(backend, idOf('Y'));
     expect(identified).toEqual({ ...named, identifier: 'new', updatedAt: identified.updatedAt });
+  });
+
+  test('§2.1: update and set-primary move updatedAt, and createdAt stays', async () => {
+    let now = Date.parse('2026-03-01T00:00:00.000Z');
+    const backend = await start({ generation, seed: { ...demoSeed(), integrations: [] }, now: () => now });
+    const created = integration(await apiKey(backend).post(V1, SENDGRID), 201);
+    const path = `${V1}/${created._id}`;
+    const times = async () => {
+      const { createdAt, updatedAt } = await listed(backend, created._id);
+      return [createdAt, updatedAt];
+    };
+    expect(await times()).toEqual(['2026-03-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z']);
+    now += 1000;
+    await apiKey(backend).put(path, { name: 'New', check: false });
+    expect(await times()).toEqual(['2026-03-01T00:00:00.000Z', '2026-03-01T00:00:01.000Z']);
+    now += 1000;
+    await apiKey(backend).post(`${path}/set-primary`);
+    expect(await times()).toEqual(['2026-03-01T00:00:00.000Z', '2026-03-01T00:00:02.000Z']);
   });
 
   test('12. PUT replaces credentials whole', async () => {
@@ -177,7 +214,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     const backend = await startWith([email('X'), email('Y', secret), elsewhere], { generation });
     const left = integrations(await apiKey(backend).delete(`${V1}/${idOf('X')}`));
     expect(left.map(({ _id }) => _id)).toEqual([idOf('Y')]);
-    // Stored form for everybody, in both generations (contract §3.6).
+    // Stored form for every caller, in both generations (contract §3.6).
     expect(left[0]?.credentials).toEqual({
       apiKey: expect.stringMatching(/^nvsk\.[0-9a-f]{32}:[0-9a-f]+$/),
       from: 'f',
@@ -215,7 +252,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expectInvalid(reply, generation, generation === 'api2024' ? [...provider, ...channel] : provider);
   });
 
-  test('22. PUT and DELETE with an id that is none are server failures', async () => {
+  test('22. PUT and DELETE with a malformed id are server failures', async () => {
     const backend = await startWith([], { generation });
     expectFailure(await apiKey(backend).put(`${V1}/fakeIntegrationId`, { name: 'New', check: false }));
     expectFailure(await apiKey(backend).delete(`${V1}/fakeIntegrationId`));

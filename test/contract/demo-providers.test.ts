@@ -28,7 +28,7 @@ describe.each(GENERATIONS)('contract §8, Novu’s own providers on %s', (genera
     expect(slack.status).toBe(generation === 'api2024' ? 201 : 400);
   });
 
-  test('27. POST of an active one slips under an active primary novu-email', async () => {
+  test('27. POST of an active one ranks just below an active primary novu-email', async () => {
     const demo = email('N', { providerId: 'novu-email', active: true, primary: true, priority: 1 });
     const backend = await startWith([demo], { generation });
     const body = { providerId: 'sendgrid', channel: 'email', name: 'S', active: true, check: false };
@@ -36,7 +36,7 @@ describe.each(GENERATIONS)('contract §8, Novu’s own providers on %s', (genera
     expect(await standing(backend)).toBe('N2* S1');
   });
 
-  test('§3.2: a deleted demo integration is in nobody’s way', async () => {
+  test('§3.2: a deleted demo integration does not block a new one', async () => {
     const backend = await startWith([email('N', { providerId: 'novu-email' })], { generation });
     await apiKey(backend).delete(`${V1}/${idOf('N')}`);
     const again = await apiKey(backend).post(V1, { providerId: 'novu-email', channel: 'email' });
@@ -58,7 +58,7 @@ describe('contract §3.2, agents on api2026', () => {
     expect(created).toMatchObject({ kind: 'agent', primary: false, priority: 0 });
   });
 
-  test('an agent that cannot be provisioned is soft-deleted, and the failure told', async () => {
+  test('an agent that cannot be provisioned is soft-deleted, and the answer is 500', async () => {
     const backend = await startWith([]);
     const reply = await apiKey(backend).post(V1, { ...AGENT, credentials: { apiKey: 'wrong' } });
     expect(reply.status).toBe(500);

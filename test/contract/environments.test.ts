@@ -36,6 +36,12 @@ describe.each(GENERATIONS)('contract §1.2, environments on %s', (generation) =>
     expect(await keys(session(backend))).toEqual([[ACME_DEVELOPMENT_KEY], [ACME_PRODUCTION_KEY]]);
   });
 
+  test('the type of an environment is known to api2026 only', async () => {
+    const backend = await start({ generation });
+    const { data } = (await session(backend, ACME_PRODUCTION).get('/v1/environments/me')).body;
+    expect((data as { type?: string }).type).toBe(generation === 'api2024' ? undefined : 'prod');
+  });
+
   test('§1.2: an organization without environments has none to list', async () => {
     const seed = { ...demoSeed(), environments: [], integrations: [] };
     const backend = await start({ generation, seed });

@@ -43,7 +43,7 @@ describe.each(GENERATIONS)('contract §8, idempotency on %s', (generation) => {
     expect(backend.records()).toHaveLength(1);
   });
 
-  test('68. two at once with one key: one runs, one is told to come back', async () => {
+  test('68. two at once with one key: one runs, one is answered 409 with Retry-After', async () => {
     const backend = await startKeyed();
     let open: () => void = () => {};
     backend.faults.add({ kind: 'gate', open: new Promise<void>((resolve) => (open = resolve)), times: 1 });
@@ -56,6 +56,34 @@ describe.each(GENERATIONS)('contract §8, idempotency on %s', (generation) => {
     expect(marks(early)).toEqual({ ...ECHO, 'retry-after': '1', link: DOCS });
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(backend.records()).toHaveLength(1);
+  });
+
+  test('§5: a result is replayed for 24 hours', async () => {
+    let now = 1_780_000_000_000;
+    const backend = await startKeyed([], () => now);
+    const first = await apiKey(backend).post(V1, BODY, KEY);
+    now += 24 * 3_600_000 - 1;
+    expect((await apiKey(backend).post(V1, BODY, KEY)).text).toBe(first.text);
+    now += 1;
+    expect(marks(await apiKey(backend).post(V1, BODY, KEY))).toEqual(ECHO);
+    expect(backend.records()).toHaveLength(2);
+  });
+
+  test('§5: a request under way holds its key for 5 minutes', async () => {
+    let now = 1_780_000_000_000;
+    const backend = await startKeyed([], () => now);
+    let open: () => void = () => {};
+    backend.faults.add({ kind: 'gate', open: new Promise<void>((resolve) => (open = resolve)), times: 1 });
+    const slow = apiKey(backend).post(V1, BODY, KEY);
+    // Answered although the first is not, so the first has its key by then.
+    while (backend.faults.list().length > 0) await new Promise(setImmediate);
+    await apiKey(backend).get(V1);
+    now += 5 * 60_000 - 1;
+    const early = await apiKey(backend).post(V1, BODY, KEY);
+    now += 1;
+    const late = await apiKey(backend).post(V1, BODY, KEY);
+    open();
+    expect([early.status, late.status, (await slow).status]).toEqual([409, 201, 201]);
   });
 
   test('69. same key, other body is refused; the order of keys counts, white space does not', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiKey, expectInvalid, expectRefusal, start, V1 } from './support.ts';
+import { apiKey, expectInvalid, expectRefusal, type Reply, session, start, V1 } from './support.ts';
 
 const NOW = Date.parse('2026-09-09T12:00:00.000Z');
 const startAt = () => start({ now: () => NOW });
@@ -18,23 +18,43 @@ test('auto-configure answers the integration as it is now, without credentials f
   expect(integration).not.toHaveProperty('credentials');
 });
 
+test('auto-configure refuses a malformed id, and a session without an environment', async () => {
+  const backend = await startAt();
+  const [sendgrid] = backend.records();
+  const errorsOf = async (reply: Promise<Reply>) => {
+    const { status, body } = await reply;
+    return [status, Object.keys(body.errors ?? {})];
+  };
+  expect(await errorsOf(apiKey(backend).post(`${V1}/fakeIntegrationId/auto-configure`))).toEqual([
+    422,
+    ['integrationId'],
+  ]);
+  expect(await errorsOf(session(backend, '').post(`${V1}/${sendgrid?._id}/auto-configure`))).toEqual([
+    422,
+    ['environmentId'],
+  ]);
+});
+
 /** Contract §1.1, rows 11 to 16; api2026 only. */
 describe('links for chats', () => {
-  test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'chat/oauth'])('%s gives a URL', async (path) => {
-    const backend = await startAt();
-    const body = { integrationIdentifier: 'slack', subscriberId: 'ada' };
-    const reply = await apiKey(backend).post(`${V1}/${path}`, body);
-    expect(reply.status).toBe(201);
-    const url = /^https:\/\/slack\.com\/oauth\/v2\/authorize\?client_id=1000000000001\.2000000000002&state=[\w.%-]+$/;
-    expect(reply.body.data).toEqual({ url: expect.stringMatching(url) });
-  });
+  test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'chat/oauth'])(
+    '%s answers a URL',
+    async (path) => {
+      const backend = await startAt();
+      const body = { integrationIdentifier: 'slack', subscriberId: 'ada' };
+      const reply = await apiKey(backend).post(`${V1}/${path}`, body);
+      expect(reply.status).toBe(201);
+      const url = /^https:\/\/slack\.com\/oauth\/v2\/authorize\?client_id=1000000000001\.2000000000002&state=[\w.%-]+$/;
+      expect(reply.body.data).toEqual({ url: expect.stringMatching(url) });
+    },
+  );
 
   test.each(['channel-connections/oauth', 'channel-endpoints/oauth', 'channel-endpoints/link', 'chat/oauth'])(
-    '%s: an unknown identifier, one of another environment, and none',
+    '%s refuses an unknown identifier, one of another environment, and a missing one',
     async (path) => {
       const backend = await startAt();
       const post = (body: object) => apiKey(backend).post(`${V1}/${path}`, { subscriberId: 'ada', ...body });
-      for (const integrationIdentifier of ['nobody', 'teams']) {
+      for (const integrationIdentifier of ['unknown', 'teams']) {
         const text = `Integration ${integrationIdentifier} not found`;
         expectRefusal(await post({ integrationIdentifier }), 'api2026', 404, text);
       }
@@ -44,6 +64,18 @@ describe('links for chats', () => {
       ]);
     },
   );
+
+  test.each([
+    ['channel-connections/oauth', {}, 'connect'],
+    ['channel-endpoints/oauth', {}, 'link_user'],
+    ['chat/oauth', {}, 'connect'],
+    ['chat/oauth', { mode: 'link_user' }, 'link_user'],
+  ])('%s with %j is for %s', async (path, more, mode) => {
+    const backend = await startAt();
+    const body = { integrationIdentifier: 'slack', subscriberId: 'ada', ...more };
+    const { url } = (await apiKey(backend).post(`${V1}/${path}`, body)).body.data as { url: string };
+    expect(new URL(url).searchParams.get('state')).toMatch(new RegExp(`^${mode}\\.[\\w-]{32}$`));
+  });
 
   test('channel-endpoints need a subscriber', async () => {
     const backend = await startAt();
@@ -57,7 +89,7 @@ describe('links for chats', () => {
     }
   });
 
-  test('oauth is for providers that have it', async () => {
+  test('OAuth is refused for a provider without it', async () => {
     const backend = await startAt();
     const reply = await apiKey(backend).post(`${V1}/channel-connections/oauth`, { integrationIdentifier: 'twilio' });
     expectRefusal(reply, 'api2026', 400, 'Provider "twilio" does not support OAuth.');
@@ -93,7 +125,7 @@ describe('links for chats', () => {
     await refuse('channel-endpoints/link', named, 400, unsupported('subscriber chat linking'));
     await refuse('slack/mobile-link', {}, 400, unsupported('mobile setup links'));
     await refuse('slack/webhook/configure', {}, 400, unsupported('webhook configuration'));
-    await refuse('nobody/mobile-link', {}, 404, 'Integration nobody not found');
-    await refuse('nobody/webhook/configure', {}, 404, 'Integration nobody not found');
+    await refuse('unknown/mobile-link', {}, 404, 'Integration unknown not found');
+    await refuse('unknown/webhook/configure', {}, 404, 'Integration unknown not found');
   });
 });

@@ -4,8 +4,8 @@ import {
   ACME_PRODUCTION,
   ACME_PRODUCTION_KEY,
   GLOBEX_DEVELOPMENT,
-  type IntegrationSeed,
 } from '../../src/novu-double/seed/seed.ts';
+import type { IntegrationSeed } from '../../src/novu-double/state/seed-types.ts';
 import {
   apiKey,
   email,
@@ -50,7 +50,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(integration(await apiKey(backend).post(V1, NEW), 201)).toMatchObject({ primary: true, priority: 1 });
   });
 
-  test('29. POST of an active one slips under the primary', async () => {
+  test('29. POST of an active one ranks just below the primary', async () => {
     const backend = await startRanked('P1*');
     integration(await apiKey(backend).post(V1, NEW), 201);
     expect(await standing(backend)).toBe('N1 P2*');
@@ -79,7 +79,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(await put(backend, 'A', { active: true })).toMatchObject({ active: true, primary: false, priority: 1 });
   });
 
-  test('34. PUT active slips under the primary', async () => {
+  test('34. PUT active ranks just below the primary', async () => {
     const backend = await startRanked('P3* A2 B1 C0');
     await put(backend, 'C', { active: true });
     expect(await standing(backend)).toBe('A2 B1 C3 P4*');
@@ -97,7 +97,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(await standing(backend)).toBe('A0- B1 P2*');
   });
 
-  test('37. PUT inactive of the primary leaves nobody primary', async () => {
+  test('37. PUT inactive of the primary leaves no primary', async () => {
     const backend = await startRanked('P3* A2 B1');
     await put(backend, 'P', { active: false });
     expect(await standing(backend)).toBe('A2 B1 P0-');
@@ -114,7 +114,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(await standing(backend)).toBe('A3 B0- P5*');
   });
 
-  test('39. PUT conditions on the primary takes that from it', async () => {
+  test('39. PUT conditions on the primary demotes it', async () => {
     const backend = await startRanked('P5* A3');
     expect(await put(backend, 'P', { conditions: [CONDITION] })).toMatchObject({
       primary: false,
@@ -125,7 +125,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(await standing(backend)).toBe(generation === 'api2024' ? 'A3 P5' : 'A1 P2');
   });
 
-  test('40. PUT conditions [] takes nothing', async () => {
+  test('40. PUT conditions [] does not demote', async () => {
     const backend = await startRanked('P1*');
     expect(await put(backend, 'P', { conditions: [] })).toMatchObject({ primary: true, priority: 1 });
   });
@@ -136,7 +136,13 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expect(await standing(backend)).toBe('B1 P2*');
   });
 
-  test('43. DELETE of the primary leaves nobody primary', async () => {
+  test('§3.5: DELETE of an inactive one changes no rank', async () => {
+    const backend = await startRanked('P5* A3 B0');
+    await apiKey(backend).delete(`${V1}/${idOf('B')}`);
+    expect(await standing(backend)).toBe('A3 P5*');
+  });
+
+  test('43. DELETE of the primary leaves no primary', async () => {
     const backend = await startRanked('P5* A3');
     await apiKey(backend).delete(`${V1}/${idOf('P')}`);
     expect(await standing(backend)).toBe('A1');
@@ -178,7 +184,7 @@ describe.each(GENERATIONS)('contract §8, primary and priority on %s', (generati
     expectRefusal(await setPrimary(backend, 'X'), generation, 400, `Channel ${channel} does not support primary`);
   });
 
-  test('49. set-primary with an id that is none is refused', async () => {
+  test('49. set-primary with a malformed id is refused', async () => {
     const backend = await startWith([], { generation });
     const { status, body } = await apiKey(backend).post(`${V1}/fakeIntegrationId/set-primary`);
     const text = 'integrationId must be a mongodb id';

@@ -52,6 +52,16 @@ describe.each(GENERATIONS)('contract §8, rate limits on %s', (generation) => {
     expect([first.status, second.status]).toEqual([200, 429]);
   });
 
+  test.each([
+    [120, '600;w=5;burst=660', 'pro'],
+    [300, '1500;w=5;burst=1650', 'business'],
+    [3000, '15000;w=5;burst=16500', 'unlimited'],
+  ])('§6: the plan of %d requests a second', async (rps, numbers, level) => {
+    const backend = await start({ generation, rateLimit: { rps } });
+    const policy = (await apiKey(backend).get(V1)).headers.get('ratelimit-policy');
+    expect([policy?.startsWith(numbers), policy?.endsWith(`;serviceLevel="${level}"`)]).toEqual([true, true]);
+  });
+
   test('§6: a bucket is refilled when it is dry, and not before', async () => {
     let now = 1_780_000_000_000;
     const backend = await start({ generation, rateLimit: { rps: 1, burst: 3 }, now: () => now });

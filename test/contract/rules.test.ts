@@ -11,7 +11,7 @@ const CONDITION = {
 describe('contract §8, rules on api2026', () => {
   const RULES = { '==': [{ var: 'tenant.identifier' }, 'acme'] };
 
-  test('41. PUT rules on the primary takes that from it, and its conditions', async () => {
+  test('41. PUT rules on the primary demotes it and clears its conditions', async () => {
     const backend = await startWith([
       email('P', { active: true, primary: true, priority: 5, conditions: [CONDITION] }),
     ]);
@@ -25,7 +25,7 @@ describe('contract §8, rules on api2026', () => {
     expect(updated).toMatchObject({ rules: null, primary: true });
   });
 
-  test('§2.7: rules that are no JSONLogic are refused with all issues', async () => {
+  test('§2.7: rules that are not JSONLogic are refused with all issues', async () => {
     const backend = await startWith([email('P')]);
     const reply = await apiKey(backend).put(`${V1}/${idOf('P')}`, { rules: { and: [{ '~': 1 }, { a: 1, b: 2 }] } });
     expectRefusal(reply, 'api2026', 400, 'Unknown operator: ~; A rule must have exactly one operator');

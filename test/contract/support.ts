@@ -1,18 +1,12 @@
 import { afterEach, expect } from '@jest/globals';
-import type { Generation } from '../../src/novu-double/integrations/records.ts';
-import {
-  ACME_DEVELOPMENT,
-  ACME_DEVELOPMENT_KEY,
-  ACME_SESSION,
-  demoSeed,
-  type IntegrationSeed,
-  type Seed,
-} from '../../src/novu-double/seed/seed.ts';
+import { ACME_DEVELOPMENT, ACME_DEVELOPMENT_KEY, ACME_SESSION, demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
+import type { Generation } from '../../src/novu-double/state/records.ts';
+import type { IntegrationSeed, Seed } from '../../src/novu-double/state/seed-types.ts';
 
 export const GENERATIONS: readonly Generation[] = ['api2024', 'api2026'];
 export const V1 = '/v1/integrations';
-/** Well formed, and nobody's. */
+/** Well formed, and of no record. */
 export const UNKNOWN_ID = '65f0000000000000000000ff';
 
 const running: Backend[] = [];
@@ -21,14 +15,14 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((backend) => backend.stop()));
 });
 
-/** A backend that stops after the test. */
+/** A double that stops after the test. */
 export async function start(options: BackendOptions = {}): Promise<Backend> {
   const backend = await startBackend(options);
   running.push(backend);
   return backend;
 }
 
-/** A backend with Acme, Globex and only these integrations. */
+/** A double with Acme, Globex and only these integrations. */
 export function startWith(integrations: readonly IntegrationSeed[], options: BackendOptions = {}): Promise<Backend> {
   return start({ ...options, seed: seedWith(integrations) });
 }
@@ -108,7 +102,7 @@ export function session(backend: Backend, environmentId = ACME_DEVELOPMENT, toke
   return client(backend, { authorization: `Bearer ${token}`, 'novu-environment-id': environmentId });
 }
 
-/** The integration in a reply that has to have this status. */
+/** The integration in a reply with the expected status. */
 export function integration(reply: Reply, status: number): Wire {
   expect(reply.status).toBe(status);
   expect(Object.keys(reply.body)).toEqual(['data']);
@@ -122,14 +116,14 @@ export function integrations(reply: Reply): Wire[] {
   return reply.body.data as Wire[];
 }
 
-/** One integration as the list shows it to a session, which sees all. */
+/** One integration as the list shows it to a session, which sees everything. */
 export async function listed(backend: Backend, id: string): Promise<Wire> {
   const found = integrations(await session(backend).get(V1)).find(({ _id }) => _id === id);
   if (found === undefined) throw new Error(`There is no ${id} in the list`);
   return found;
 }
 
-/** Everybody's rank by name, e.g. `A2 B1 C0- P3*`: priority, `-` for inactive, `*` for primary. */
+/** Ranks by name, e.g. `A2 B1 C0- P3*`: priority, `-` for inactive, `*` for primary. */
 export async function standing(backend: Backend): Promise<string> {
   const all = integrations(await session(backend).get(V1));
   const ranks = all.map(
@@ -147,7 +141,7 @@ const PHRASES: Readonly<Record<number, string>> = {
   422: 'Unprocessable Entity',
 };
 
-/** Expects a refusal by a rule: status, message and all that its generation puts around them (contract §7). */
+/** Expects a refusal by a rule: status, message and what its generation adds to them (contract §7). */
 export function expectRefusal(reply: Reply, generation: Generation, status: number, message: unknown): void {
   const error = PHRASES[status];
   expect(reply.headers.get('content-type')).toMatch(/^application\/json/);
@@ -177,7 +171,7 @@ export function expectInvalid(reply: Reply, generation: Generation, messages: re
   });
 }
 
-/** Expects a server failure: 500, and an id to tell support. */
+/** Expects a server failure: 500 with an id for support. */
 export function expectFailure(reply: Reply): void {
   expect({ status: reply.status, ...reply.body }).toMatchObject({
     status: 500,

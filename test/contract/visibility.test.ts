@@ -61,7 +61,7 @@ describe.each(GENERATIONS)('contract §8, lists on %s', (generation) => {
     ['POST', `${V1}/${UNKNOWN_ID}/set-primary`],
     ['DELETE', `${V1}/${UNKNOWN_ID}`],
     ['GET', '/v1/environments/me'],
-  ])('§3.7: a session has to name an environment of its organization: %s %s', async (method, path) => {
+  ])('§3.7: a session must name an environment of its organization: %s %s', async (method, path) => {
     const backend = await start({ generation });
     for (const environmentId of ['', GLOBEX_DEVELOPMENT]) {
       const caller = session(backend, environmentId);
@@ -125,7 +125,7 @@ describe('contract §8, who sees what on api2024', () => {
     expect((await apiKey(backend).delete(path)).status).toBe(200);
   });
 
-  test('rows 10 to 16 are not there', async () => {
+  test('§1.1: rows 10 to 16 do not exist', async () => {
     const backend = await startWith(inBoth, { generation: 'api2024' });
     const path = `${V1}/${idOf('D')}/auto-configure`;
     expectRefusal(await apiKey(backend).post(path), 'api2024', 404, `Cannot POST ${path}`);
@@ -193,7 +193,7 @@ describe('contract §8, who sees what on api2026', () => {
     const target = { _environmentId: ACME_PRODUCTION };
     expectRefusal(await apiKey(backend).post(V1, { ...NEW, ...target }), 'api2026', 403, text);
     expectRefusal(await apiKey(backend).put(`${V1}/${idOf('D')}`, target), 'api2026', 403, text);
-    // Before any look at the data: an unknown id makes no difference.
+    // Before any database read: an unknown id makes no difference.
     expectRefusal(await apiKey(backend).put(`${V1}/${UNKNOWN_ID}`, target), 'api2026', 403, text);
     expect(
       integration(await apiKey(backend).post(V1, { ...NEW, _environmentId: ACME_DEVELOPMENT }), 201),
@@ -217,7 +217,7 @@ describe('contract §8, who sees what on api2026', () => {
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
-  test('63. an environment of nobody or somebody else is 404 to a session', async () => {
+  test('63. an unknown environment, and one of another organization, are 404 to a session', async () => {
     const backend = await startWith(inBoth);
     for (const id of [UNKNOWN_ID, GLOBEX_DEVELOPMENT]) {
       const text = `Environment with id ${id} not found`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEV, GLOBEX_POSTMARK, NOBODY } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers } from '../helpers/gateway.ts';
-import { gateways, HUNDRED, type ServerState, startWorld } from './support/supergraphs.ts';
+import { gateways, HUNDRED, startSupergraph, type TestSupergraph } from './support/supergraphs.ts';
 
 const WORKFLOWS = {
   welcome: [DEV.sendgrid, DEV.twilio],
@@ -10,18 +10,18 @@ const WORKFLOWS = {
 };
 
 describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) => {
-  let world: ServerState;
+  let supergraph: TestSupergraph;
 
   // The first run installs the gateway.
   beforeAll(async () => {
     await gateway.install();
-    world = await startWorld(gateway, WORKFLOWS);
+    supergraph = await startSupergraph(gateway, WORKFLOWS);
   }, 300_000);
 
-  afterAll(() => world.stop());
+  afterAll(() => supergraph.stop());
 
   test('crosses from a workflow to its integrations, and from them to the names of their environments', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await supergraph.ask(
       callers.session,
       '{ workflow(id: "welcome") { name integrations { name channel environment { name } } } }',
     );
@@ -36,7 +36,7 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
   });
 
   test('crosses from an environment to its integrations', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await supergraph.ask(
       callers.session,
       `query ($id: ID!) {
         environment(id: $id) {
@@ -56,14 +56,17 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
   });
 
   test('crosses back: from a root field of ours to the names of environments', async () => {
-    const { data, errors } = await world.ask(callers.session, '{ integrationsViewer { environment { id name } } }');
+    const { data, errors } = await supergraph.ask(
+      callers.session,
+      '{ integrationsViewer { environment { id name } } }',
+    );
     expect(errors).toBeUndefined();
     expect(data.integrationsViewer.environment).toEqual({ id: ACME_DEV, name: 'Acme sandbox' });
   });
 
   test('pages of two subgraphs share one type', async () => {
     const query = '{ workflows { pageInfo { ...Page } } integrations(first: 1) { pageInfo { ...Page } } }';
-    const { data, errors } = await world.ask(
+    const { data, errors } = await supergraph.ask(
       callers.session,
       `${query} fragment Page on PageInfo { __typename hasNextPage }`,
     );
@@ -74,21 +77,24 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
 
   test('a hundred integrations cost one call to Novu', async () => {
     // A caller that no other test uses: nothing is cached for it.
-    world.integrations.calls();
-    const { data, errors } = await world.ask(callers.viewer, '{ workflow(id: "bulk") { integrations { id name } } }');
+    supergraph.integrations.calls();
+    const { data, errors } = await supergraph.ask(
+      callers.viewer,
+      '{ workflow(id: "bulk") { integrations { id name } } }',
+    );
     expect(errors).toBeUndefined();
     expect(data.workflow.integrations).toEqual(HUNDRED.map((id, index) => ({ id, name: `Many ${index}` })));
-    expect(world.integrations.calls()).toEqual(['GET /v1/integrations']);
+    expect(supergraph.integrations.calls()).toEqual(['GET /v1/integrations']);
   });
 
   test('an integration that does not exist, or is of another organization, is null and takes no other with it', async () => {
     const query = '{ workflow(id: "broken") { name integrations { id name } } }';
-    const { data } = await world.ask(callers.session, query);
+    const { data } = await supergraph.ask(callers.session, query);
     expect(data.workflow).toEqual({
       name: 'Workflow broken',
       integrations: [{ id: DEV.sendgrid, name: 'SendGrid' }, null, null],
     });
-    const theirs = await world.ask(callers.globexSession, query);
+    const theirs = await supergraph.ask(callers.globexSession, query);
     expect(theirs.data.workflow.integrations).toEqual([null, null, { id: GLOBEX_POSTMARK, name: 'Postmark' }]);
   });
 
@@ -100,11 +106,11 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
         }
       }
     }`;
-    const hidden = await world.ask(callers.devKey, query);
+    const hidden = await supergraph.ask(callers.devKey, query);
     const reason = { __typename: 'HiddenCredentials', reason: 'API_KEY_CALLER' };
     expect(hidden.data.workflow.integrations).toEqual([{ credentials: reason }, { credentials: reason }]);
     expect(hidden.text).not.toContain('SG.');
-    const shown = await world.ask(callers.session, query);
+    const shown = await supergraph.ask(callers.session, query);
     expect(shown.data.workflow.integrations).toEqual([
       { credentials: { __typename: 'SendGridCredentials', apiKey: expect.stringMatching(/^SG\./) } },
       { credentials: { __typename: 'TwilioCredentials' } },
@@ -112,13 +118,16 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
   });
 
   test('without a caller, what the other subgraphs know is there still', async () => {
-    const { data, errors } = await world.ask({}, '{ workflow(id: "welcome") { name integrations { id channel } } }');
+    const { data, errors } = await supergraph.ask(
+      {},
+      '{ workflow(id: "welcome") { name integrations { id channel } } }',
+    );
     expect(data.workflow.name).toBe('Workflow welcome');
     expect(errors?.map(({ extensions }) => extensions.code)).toContain('UNAUTHENTICATED');
   });
 
   test('an argument that is @oneOf is enforced, by the supergraph or by us', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await supergraph.ask(
       callers.session,
       'query ($by: IntegrationBy!) { integration(by: $by) { id } }',
       { by: { id: DEV.sendgrid, identifier: { identifier: 'sendgrid' } } },
@@ -127,7 +136,7 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
   });
 
   test('mutations reach us with their user errors', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await supergraph.ask(
       callers.session,
       'mutation ($input: DeleteIntegrationInput!) { deleteIntegration(input: $input) { integration { id } errors { code } } }',
       { input: { id: NOBODY } },

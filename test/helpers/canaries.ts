@@ -1,12 +1,7 @@
 import type { JsonObject } from '../../src/model/json.ts';
-import type { Generation } from '../../src/novu-double/integrations/records.ts';
-import {
-  ACME_DEVELOPMENT,
-  ACME_PRODUCTION,
-  demoSeed,
-  GLOBEX_DEVELOPMENT,
-  type Seed,
-} from '../../src/novu-double/seed/seed.ts';
+import { ACME_DEVELOPMENT, ACME_PRODUCTION, demoSeed, GLOBEX_DEVELOPMENT } from '../../src/novu-double/seed/seed.ts';
+import type { Generation } from '../../src/novu-double/state/records.ts';
+import type { Seed } from '../../src/novu-double/state/seed-types.ts';
 
 /** Part of every secret value of {@link canarySeed}; no other value has it. */
 export const CANARY = 'CANARY';

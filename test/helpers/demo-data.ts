@@ -1,5 +1,5 @@
-import type { IntegrationRecord } from '../../src/novu-double/integrations/records.ts';
 import type { Backend } from '../../src/novu-double/server/backend.ts';
+import type { IntegrationRecord } from '../../src/novu-double/state/records.ts';
 import type { Headers } from './gateway.ts';
 
 const inDevelopment = (running: number) => `65b1${String(running).padStart(20, '0')}`;

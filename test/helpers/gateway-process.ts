@@ -16,8 +16,11 @@ export interface GatewayProcess {
 }
 
 /** Resolves when the gateway says its URL. @throws with all that it printed, where it ends before that. */
-export async function startGatewayProcess(env: Readonly<Record<string, string>>): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, [START], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+export async function startGatewayProcess(
+  env: Readonly<Record<string, string>>,
+  script = START,
+): Promise<GatewayProcess> {
+  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
   let output = '';
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,12 +1,12 @@
-/** Something that goes wrong on purpose, for requests that match; the first one that matches is used, and no other. */
+/** Something that goes wrong on purpose. Of all faults that match a request, only the first is played. */
 export type Fault = FaultMatch & FaultEffect;
 
 export interface FaultMatch {
-  /** e.g. `POST`; any method where it is left out. */
+  /** e.g. `POST`; any method if left out. */
   readonly method?: string;
-  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route where it is left out. */
+  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route if left out. */
   readonly route?: string;
-  /** How many requests it hits before it is used up; without end where it is left out. */
+  /** How many requests it hits before it is used up; unlimited if left out. */
   readonly times?: number;
 }
 
@@ -14,12 +14,8 @@ export interface FaultMatch {
 export type When = 'before' | 'after';
 
 export type FaultEffect =
-  /** Wait, in milliseconds; random between two bounds. The default is `before`. */
-  | {
-      readonly kind: 'latency';
-      readonly ms: number | { readonly min: number; readonly max: number };
-      readonly when?: When;
-    }
+  /** Wait, in milliseconds; default `before`. */
+  | { readonly kind: 'latency'; readonly ms: number; readonly when?: When }
   /** Reset the connection; default `before`. */
   | { readonly kind: 'reset'; readonly when?: When }
   /** Never answer; default `before`. */
@@ -30,26 +26,26 @@ export type FaultEffect =
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds?: number }
   /** 200 with a page of HTML; default `after`. */
   | { readonly kind: 'html'; readonly when?: When }
-  /** The answer's status and type with JSON that breaks off; default `after`. */
+  /** 200 with JSON that breaks off; default `after`. */
   | { readonly kind: 'invalidJson'; readonly when?: When }
   /** The first half of the answer, then a reset. */
   | { readonly kind: 'halfBody' }
   /** The answer with padding to at least so many bytes; default 20 MiB. */
   | { readonly kind: 'oversizedBody'; readonly bytes?: number }
-  /** The first integration of the answer gets a provider that nobody has heard of. */
+  /** The first integration of the answer gets a provider that no catalog knows. */
   | { readonly kind: 'unknownProvider' }
-  /** Every integration of the answer, and the envelope, get fields that nobody has heard of. */
+  /** Every integration of the answer, and the envelope, get fields that no client knows. */
   | { readonly kind: 'extraFields' }
-  /** The first integration of the answer gets a channel and a kind that nobody has heard of. */
+  /** The first integration of the answer gets a channel and a kind that no client knows. */
   | { readonly kind: 'unknownEnum' }
   /** The first integration of the answer loses a field; default `identifier`. */
   | { readonly kind: 'missingField'; readonly field?: string }
-  /** In process only: the request stays under way, its idempotency key taken, until the promise resolves; then it runs. */
+  /** The request stays under way, its idempotency key taken, until the promise resolves; then the handler runs. */
   | { readonly kind: 'gate'; readonly open: Promise<unknown> }
-  /** In process only: the answer's body, envelope included, becomes what this returns. */
+  /** The answer's body, envelope included, becomes what this returns. */
   | { readonly kind: 'rewrite'; readonly rewrite: (body: unknown) => unknown };
 
-/** The faults of one backend, in the order in which they are tried. */
+/** The faults of one double, in the order in which they are tried. */
 export interface Faults {
   /** Adds one after those that are there, so that several with `times: 1` are used one request after another. */
   add(fault: Fault): void;
@@ -58,7 +54,7 @@ export interface Faults {
   clear(): void;
   /** Those that still have hits left. */
   list(): readonly Fault[];
-  /** The fault for a request, counted as used; undefined where all is well. */
+  /** The fault for a request, counted as used; undefined where none matches. */
   take(method: string, route: string): Fault | undefined;
 }
 

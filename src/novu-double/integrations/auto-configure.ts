@@ -1,28 +1,17 @@
-import { findProvider } from '../../catalog/catalog.ts';
-import { requireEnvironment } from '../server/auth.ts';
-import { notFound } from '../server/errors.ts';
-import { type Call, param, timestamp } from '../server/state.ts';
+import { type Call, param, requireEnvironment } from '../state/call.ts';
+import { notFound } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { timestamp } from '../state/server-state.ts';
 import { writeAnswer } from './present.ts';
-import type { IntegrationRecord } from './records.ts';
+import { missingCredentials } from './provider-check.ts';
 import { findOwned, requireMongoId, requireOwnRecord } from './scope.ts';
 
 /** Providers at which Novu can set up its own inbound webhook (contract §2.5). */
-const CONFIGURABLE = new Set([
-  'mailgun',
-  'sendgrid',
-  'ses',
-  'resend',
-  'anypost',
-  'pushpad',
-  'fcm',
-  'expo',
-  'apns',
-  'push-webhook',
-]);
+const CONFIGURABLE = new Set('mailgun sendgrid ses resend anypost pushpad fcm expo apns push-webhook'.split(' '));
 
 /**
- * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): what the provider refuses is `success: false` with
- * a 2xx status. The provider here agrees to complete credentials.
+ * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): a refusal of the provider is `success: false`
+ * with a 2xx status. The stand-in for the provider accepts complete credentials.
  */
 export function autoConfigure(call: Call): { success: boolean; message?: string; integration?: object } {
   const id = param(call, 'integrationId');
@@ -38,13 +27,12 @@ export function autoConfigure(call: Call): { success: boolean; message?: string;
     inboundWebhookEnabled: true,
     inboundWebhookSigningKey: `demo-signing-key-${record._id}`,
   };
-  record.updatedAt = timestamp(call.world);
+  record.updatedAt = timestamp(call.state);
   return { success: true, message: 'The inbound webhook is set up', integration: writeAnswer(call, record) };
 }
 
 function refusalOf({ providerId, credentials }: IntegrationRecord): string | undefined {
   if (!CONFIGURABLE.has(providerId)) return `Auto-configuration is not supported for ${providerId}`;
-  const fields = findProvider(providerId)?.credentialFields ?? [];
-  const missing = fields.filter(({ key, required }) => required && !credentials[key]).map(({ key }) => key);
+  const missing = missingCredentials(providerId, credentials);
   return missing.length > 0 ? `Credentials are incomplete: ${missing.join(', ')}` : undefined;
 }

@@ -1,54 +1,53 @@
-import { requireEnvironment } from '../server/auth.ts';
-import { badRequest, conflict, ServerFailureError } from '../server/errors.ts';
-import { type Call, timestamp } from '../server/state.ts';
-import { isProvisioned, requireAgentCredentials } from './agents.ts';
-import { castConditions } from './conditions.ts';
-import { toStoredCredentials } from './credentials.ts';
+import type { Call } from '../state/call.ts';
+import { requireEnvironment } from '../state/call.ts';
+import { badRequest, conflict, ServerFailureError } from '../state/errors.ts';
+import { defaultIdentifier, defaultName } from '../state/naming.ts';
+import { newRecord } from '../state/new-record.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { timestamp } from '../state/server-state.ts';
 import { type CreateBody, readCreateBody } from './integration-body.ts';
-import { defaultIdentifier, defaultName } from './naming.ts';
 import { writeAnswer } from './present.ts';
 import { placeCreated } from './priorities.ts';
-import { tryProvider } from './provider-check.ts';
-import type { IntegrationRecord } from './records.ts';
+import { isProvisioned, requireAgentCredentials, tryProvider } from './provider-check.ts';
 import { requireEnvironmentOfOrganization, requireFreeIdentifier, requireOwnTarget } from './scope.ts';
 
 /** POST /v1/integrations (contract §3.2). */
 export function createIntegration(call: Call): object {
-  const { world, caller } = call;
-  const body = readCreateBody(world.generation, call.body);
+  const { state, caller } = call;
+  const body = readCreateBody(state.generation, call.body);
   requireEnvironment(call);
   const environmentId = body.environmentId ?? caller.environmentId;
   requireOwnTarget(call, environmentId);
   requireEnvironmentOfOrganization(call, environmentId);
-  refuseSecond(call, body, world.store.list(caller.organizationId, environmentId));
+  refuseSecond(call, body, state.store.list(caller.organizationId, environmentId));
   if (body.kind === 'agent') requireAgentCredentials(body);
   else if (body.check && body.channel === 'email') tryProvider(body.providerId, body.credentials ?? {});
 
   const record = draft(call, body, environmentId);
-  placeCreated(world.store, record);
-  world.store.add(record);
+  placeCreated(state.store, record);
+  state.store.add(record);
   if (body.kind === 'agent' && !isProvisioned(body)) {
     record.deleted = true;
-    record.deletedAt = timestamp(world);
+    record.deletedAt = timestamp(state);
     throw new ServerFailureError();
   }
   return writeAnswer(call, record);
 }
 
-/** Novu's own providers that a server offers only where it has credentials for them. */
+/** Novu's own providers, which a server offers only with credentials for them (contract §3.2). */
 const DEMO_PROVIDERS = {
   api2024: ['novu-sms', 'novu-email'],
   api2026: ['novu-sms', 'novu-email', 'novu-slack', 'novu-anthropic'],
 } as const;
 
-/** What an environment can have once only, in upstream's order of asking. `present`: what it has now. */
-function refuseSecond({ world, caller }: Call, body: CreateBody, present: readonly IntegrationRecord[]): void {
+/** Refuses a second one of what an environment has only once, in upstream's order. `present`: what it has now. */
+function refuseSecond({ state, caller }: Call, body: CreateBody, present: readonly IntegrationRecord[]): void {
   const { providerId, channel, kind, identifier } = body;
   const exists = present.some((record) => record.providerId === providerId && record.channel === channel);
   if (providerId === 'novu' && channel === 'in_app' && exists) {
     throw badRequest('One environment can only have one In app provider');
   }
-  if (DEMO_PROVIDERS[world.generation].some((id) => id === providerId) && !world.demoCredentials) {
+  if (DEMO_PROVIDERS[state.generation].some((id) => id === providerId) && !state.demoCredentials) {
     throw badRequest(`Creating Novu integration for ${providerId} provider is not allowed`);
   }
   if ((providerId === 'novu-sms' || providerId === 'novu-email') && exists) {
@@ -59,37 +58,17 @@ function refuseSecond({ world, caller }: Call, body: CreateBody, present: readon
   }
   if (identifier) {
     requireFreeIdentifier(
-      world.generation === 'api2024' ? world.store.list(caller.organizationId) : present,
+      state.generation === 'api2024' ? state.store.list(caller.organizationId) : present,
       identifier,
     );
   }
 }
 
-function draft({ world, caller }: Call, body: CreateBody, environmentId: string): IntegrationRecord {
-  const { generation, store } = world;
-  const _id = store.newId();
+function draft({ state, caller }: Call, body: CreateBody, environmentId: string): IntegrationRecord {
+  const { generation, cipher, store } = state;
+  const id = store.newId();
   const name = body.name ?? defaultName(generation, body.providerId);
-  const now = timestamp(world);
-  return {
-    _id,
-    _organizationId: caller.organizationId,
-    _environmentId: environmentId,
-    name,
-    identifier: body.identifier ?? defaultIdentifier(generation, name, _id),
-    providerId: body.providerId,
-    channel: body.channel,
-    kind: body.kind,
-    credentials: toStoredCredentials(generation, world.cipher, body.credentials ?? {}),
-    configurations: body.configurations,
-    active: body.active ?? false,
-    primary: false,
-    priority: 0,
-    conditions: castConditions(body.conditions ?? [], 'create', store.newId),
-    rules: body.rules,
-    removeNovuBranding: undefined,
-    deleted: false,
-    deletedAt: undefined,
-    createdAt: now,
-    updatedAt: now,
-  };
+  const identifier = body.identifier ?? defaultIdentifier(generation, name, id);
+  const seed = { ...body, id, environmentId, name, identifier, createdAt: timestamp(state) };
+  return newRecord({ generation, cipher, newId: store.newId }, caller.organizationId, seed);
 }

@@ -1,64 +1,44 @@
-import type { JsonObject, JsonValue } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { credentialRules } from '../state/credentials.ts';
+import { CHANNELS, type Generation, type WireKind } from '../state/records.ts';
 import {
   type FieldRule,
   isBoolean,
   isList,
+  isObject,
   isPlainObject,
   isString,
   mongoId,
   oneOf,
   validateBody,
-} from '../server/validation.ts';
-import { checkRules } from './conditions.ts';
-import { credentialRules } from './credentials.ts';
-import { type Generation, isObject, type WireChannel, type WireKind } from './records.ts';
+} from '../state/validation.ts';
+import { rulesOf } from './rules.ts';
 
-const CHANNELS: Record<Generation, readonly WireChannel[]> = {
-  api2024: ['in_app', 'email', 'sms', 'chat', 'push'],
-  api2026: ['in_app', 'email', 'sms', 'chat', 'push', 'tool'],
-};
 const KINDS: readonly WireKind[] = ['delivery', 'agent'];
 
-/** What create and update share (contract §2.2, §2.3); undefined: not sent, which null also counts as. */
-export interface IntegrationBody {
-  readonly name: string | undefined;
-  readonly identifier: string | undefined;
-  readonly environmentId: string | undefined;
-  readonly credentials: JsonObject | undefined;
-  readonly configurations: JsonObject | undefined;
-  readonly active: boolean | undefined;
-  readonly check: boolean;
-  readonly conditions: readonly unknown[] | undefined;
-  /** Null also for an empty object: both clear the stored rules. */
-  readonly rules: JsonObject | null | undefined;
-}
+/** What a create sends (contract §2.2). Undefined means not sent; null counts as not sent. */
+export type CreateBody = ReturnType<typeof readCreateBody>;
 
-export interface CreateBody extends IntegrationBody {
-  readonly providerId: string;
-  readonly channel: WireChannel | undefined;
-  readonly kind: WireKind | undefined;
-}
+/** What an update sends (contract §2.3), in the same way. */
+export type UpdateBody = ReturnType<typeof readUpdateBody>;
 
-export interface UpdateBody extends IntegrationBody {
-  readonly removeNovuBranding: boolean | undefined;
-}
-
-/** @throws BodyInvalidError, and ApiError 400 for rules that are not JSONLogic. */
-export function readCreateBody(generation: Generation, body: JsonObject): CreateBody {
-  validateBody(body, createRules[generation]);
+/** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
+export function readCreateBody(generation: Generation, body: JsonObject) {
+  validateBody(body, rulesFor(generation, identityRules(generation)));
   const kind = generation === 'api2024' ? undefined : (KINDS.find((name) => name === body.kind) ?? 'delivery');
   const channel = kind === 'agent' ? undefined : CHANNELS[generation].find((name) => name === body.channel);
   return { ...shared(generation, body), providerId: String(body.providerId), channel, kind };
 }
 
-/** @throws BodyInvalidError, and ApiError 400 for rules that are not JSONLogic. */
-export function readUpdateBody(generation: Generation, body: JsonObject): UpdateBody {
-  validateBody(body, updateRules[generation]);
+/** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
+export function readUpdateBody(generation: Generation, body: JsonObject) {
+  const branding: FieldRule[] = [{ field: 'removeNovuBranding', checks: [isBoolean] }];
+  validateBody(body, rulesFor(generation, generation === 'api2024' ? branding : []));
   const removeNovuBranding = generation === 'api2024' ? booleanOf(body.removeNovuBranding) : undefined;
   return { ...shared(generation, body), removeNovuBranding };
 }
 
-function shared(generation: Generation, body: JsonObject): IntegrationBody {
+function shared(generation: Generation, body: JsonObject) {
   const newer = generation === 'api2026';
   return {
     name: textOf(body.name),
@@ -73,13 +53,6 @@ function shared(generation: Generation, body: JsonObject): IntegrationBody {
   };
 }
 
-function rulesOf(sent: JsonValue | undefined): JsonObject | null | undefined {
-  if (!isObject(sent)) return sent === null ? null : undefined;
-  if (Object.keys(sent).length === 0) return null;
-  checkRules(sent);
-  return sent;
-}
-
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const booleanOf = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
@@ -87,15 +60,6 @@ function objectOf(value: unknown): JsonObject | undefined {
   if (Array.isArray(value)) return {};
   return isObject(value) ? value : undefined;
 }
-
-const createRules: Record<Generation, readonly FieldRule[]> = {
-  api2024: rulesFor('api2024', identityRules('api2024')),
-  api2026: rulesFor('api2026', identityRules('api2026')),
-};
-const updateRules: Record<Generation, readonly FieldRule[]> = {
-  api2024: rulesFor('api2024', [{ field: 'removeNovuBranding', checks: [isBoolean] }]),
-  api2026: rulesFor('api2026', []),
-};
 
 function rulesFor(generation: Generation, own: readonly FieldRule[]): FieldRule[] {
   const newer: FieldRule[] = [

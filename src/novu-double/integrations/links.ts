@@ -1,46 +1,33 @@
 import { createHash } from 'node:crypto';
-import { requireEnvironment } from '../server/auth.ts';
-import { badRequest, notFound } from '../server/errors.ts';
-import { type Call, param, timestamp } from '../server/state.ts';
-import { type FieldRule, isBoolean, isList, isString, oneOf, validateBody } from '../server/validation.ts';
-import { type IntegrationRecord, isObject } from './records.ts';
+import { type Call, param, requireEnvironment } from '../state/call.ts';
+import { badRequest, notFound } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { timestamp } from '../state/server-state.ts';
+import {
+  type FieldRule,
+  isBoolean,
+  isList,
+  isPlainObject,
+  isString,
+  oneOf,
+  validateBody,
+} from '../state/validation.ts';
 
-/** Rows 11 to 16 of contract §1.1: links by which people connect a chat. Well formed; nobody is on the other side. */
+/** Rows 11 to 16 of contract §1.1: links by which people connect a chat. They are well formed and lead nowhere. */
 
 /** POST …/channel-connections/oauth. */
 export function connectOauth(call: Call): { url: string } {
-  const record = named(call, [
-    ...CONTEXT,
-    SCOPE,
-    CONNECTION_MODE,
-    AUTO_LINK,
-    ...ids('connectionIdentifier', 'subscriberId'),
-  ]);
-  return { url: oauthUrl(call, record, 'connect') };
+  return { url: oauthUrl(call, named(call, CONNECT), 'connect') };
 }
 
 /** POST …/channel-endpoints/oauth. */
 export function linkUserOauth(call: Call): { url: string } {
-  const record = named(call, [
-    ...CONTEXT,
-    SUBSCRIBER,
-    { field: 'userScope', checks: [isList] },
-    ...ids('connectionIdentifier'),
-  ]);
-  return { url: oauthUrl(call, record, 'link_user') };
+  return { url: oauthUrl(call, named(call, LINK_USER), 'link_user') };
 }
 
 /** POST …/chat/oauth, deprecated: does either of the above. */
 export function chatOauth(call: Call): { url: string } {
-  const mode: FieldRule = { field: 'mode', checks: [oneOf(['connect', 'link_user'])] };
-  const record = named(call, [
-    ...CONTEXT,
-    SCOPE,
-    CONNECTION_MODE,
-    AUTO_LINK,
-    mode,
-    ...ids('connectionIdentifier', 'subscriberId'),
-  ]);
+  const record = named(call, [...CONNECT, { field: 'mode', checks: [oneOf(['connect', 'link_user'])] }]);
   return { url: oauthUrl(call, record, call.body.mode === 'link_user' ? 'link_user' : 'connect') };
 }
 
@@ -56,11 +43,13 @@ export function linkChat(call: Call): { url: string; providerMetadata: object } 
 
 /** POST …/{integrationIdentifier}/mobile-link: Telegram only. */
 export function mobileLink(call: Call): { token: string; url: string; expiresAt: string } {
-  validateBody(call.body, ids('subscriberId'));
+  validateBody(call.body, [{ field: 'subscriberId', checks: [isString] }]);
   const record = find(call, param(call, 'integrationIdentifier'));
   requireTelegram(record, 'mobile setup links');
   const code = token(call, record);
-  return { token: code, url: `https://t.me/${botOf(record)}?start=${code}`, expiresAt: expiry(call) };
+  // Five minutes, the life of an OAuth URL (contract §2.6).
+  const expiresAt = new Date(call.state.now() + 5 * 60_000).toISOString();
+  return { token: code, url: `https://t.me/${botOf(record)}?start=${code}`, expiresAt };
 }
 
 /** POST …/{integrationIdentifier}/webhook/configure: Telegram only. */
@@ -68,7 +57,7 @@ export function configureWebhook(call: Call): { webhookUrl: string; configuredAt
   const record = find(call, param(call, 'integrationIdentifier'));
   requireTelegram(record, 'webhook configuration');
   const webhookUrl = `https://api.novu.example/v1/telegram/webhook/${record._id}`;
-  return { webhookUrl, configuredAt: timestamp(call.world), botUsername: botOf(record) };
+  return { webhookUrl, configuredAt: timestamp(call.state), botUsername: botOf(record) };
 }
 
 const OAUTH_HOSTS: Readonly<Record<string, string>> = {
@@ -78,18 +67,25 @@ const OAUTH_HOSTS: Readonly<Record<string, string>> = {
 };
 
 const SUBSCRIBER: FieldRule = { field: 'subscriberId', required: true, checks: [isString] };
-const SCOPE: FieldRule = { field: 'scope', checks: [isList] };
-const CONNECTION_MODE: FieldRule = { field: 'connectionMode', checks: [oneOf(['subscriber', 'shared'])] };
-const AUTO_LINK: FieldRule = { field: 'autoLinkUser', checks: [isBoolean] };
 const CONTEXT: readonly FieldRule[] = [
   { field: 'integrationIdentifier', required: true, checks: [isString] },
-  { field: 'context', checks: [{ says: 'must be an object', holds: isObject }] },
-  ...ids('contextHash'),
+  { field: 'context', checks: [isPlainObject] },
+  { field: 'contextHash', checks: [isString] },
 ];
-
-function ids(...fields: readonly string[]): FieldRule[] {
-  return fields.map((field) => ({ field, checks: [isString] }));
-}
+const CONNECT: readonly FieldRule[] = [
+  ...CONTEXT,
+  { field: 'scope', checks: [isList] },
+  { field: 'connectionMode', checks: [oneOf(['subscriber', 'shared'])] },
+  { field: 'autoLinkUser', checks: [isBoolean] },
+  { field: 'connectionIdentifier', checks: [isString] },
+  { field: 'subscriberId', checks: [isString] },
+];
+const LINK_USER: readonly FieldRule[] = [
+  ...CONTEXT,
+  SUBSCRIBER,
+  { field: 'userScope', checks: [isList] },
+  { field: 'connectionIdentifier', checks: [isString] },
+];
 
 function named(call: Call, rules: readonly FieldRule[]): IntegrationRecord {
   validateBody(call.body, rules);
@@ -98,8 +94,8 @@ function named(call: Call, rules: readonly FieldRule[]): IntegrationRecord {
 
 function find(call: Call, identifier: string): IntegrationRecord {
   requireEnvironment(call);
-  const { world, caller } = call;
-  const own = world.store.list(caller.organizationId, caller.environmentId);
+  const { state, caller } = call;
+  const own = state.store.list(caller.organizationId, caller.environmentId);
   const record = own.find((candidate) => candidate.identifier === identifier);
   if (record === undefined) throw notFound(`Integration ${identifier} not found`);
   return record;
@@ -118,16 +114,11 @@ function oauthUrl(call: Call, record: IntegrationRecord, mode: 'connect' | 'link
   return `${host}?${new URLSearchParams({ client_id: clientId, state: `${mode}.${token(call, record)}` })}`;
 }
 
-function token({ world, body }: Call, record: IntegrationRecord): string {
-  const seed = JSON.stringify([record._id, body, world.now()]);
+function token({ state, body }: Call, record: IntegrationRecord): string {
+  const seed = JSON.stringify([record._id, body, state.now()]);
   return createHash('sha256').update(seed).digest('base64url').slice(0, 32);
 }
 
 function botOf(record: IntegrationRecord): string {
   return `${record.identifier.replace(/[^a-z0-9]+/gi, '_')}_bot`;
-}
-
-/** Five minutes, as OAuth URLs live. */
-function expiry({ world }: Call): string {
-  return new Date(world.now() + 5 * 60_000).toISOString();
 }

@@ -1,43 +1,38 @@
 import type { JsonObject } from '../../model/json.ts';
-import { mayReadCredentials } from '../server/auth.ts';
-import type { Call } from '../server/state.ts';
-import type { IntegrationRecord, StoredFilter } from './records.ts';
+import { type Call, mayReadCredentials } from '../state/call.ts';
+import type { IntegrationRecord, StoredFilter } from '../state/records.ts';
 
-/** An element of the two lists: credentials in clear, or `{}` for whoever may not read them (contract §4.3). */
+/** An element of the two lists: credentials in clear, or `{}` where the caller may not read them (contract §4.3). */
 export function listItem(call: Call, record: IntegrationRecord): object {
-  const credentials = mayReadCredentials(call) ? call.world.cipher.decryptAll(record.credentials) : {};
-  return { ...common(call, record), conditions: conditionsOf(record), credentials };
+  const credentials = mayReadCredentials(call) ? call.state.cipher.decryptAll(record.credentials) : {};
+  return { ...common(call, record), credentials };
 }
 
-/** An element of a delete's answer: credentials in their stored form for everybody (contract §3.6). */
+/** An element of a delete's answer: credentials in their stored form for every caller (contract §3.6). */
 export function remainingItem(call: Call, record: IntegrationRecord): object {
-  return { ...common(call, record), conditions: conditionsOf(record), credentials: record.credentials };
+  return { ...common(call, record), credentials: record.credentials };
 }
 
-/** Answer of create, update and set-primary: also `id`; empty credentials are left out, as mongoose minimizes them. */
+/** Answer of create, update and set-primary: with `id`, and without empty credentials (contract §3.7). */
 export function writeAnswer(call: Call, record: IntegrationRecord): object {
   const credentials = writtenCredentials(call, record);
   return {
     ...common(call, record),
     id: record._id,
-    conditions: withIds(conditionsOf(record)),
+    conditions: withIds(record.conditions),
     ...(credentials !== undefined && Object.keys(credentials).length > 0 ? { credentials } : {}),
   };
 }
 
 function writtenCredentials(call: Call, record: IntegrationRecord): JsonObject | undefined {
-  if (call.world.generation === 'api2024') return record.credentials;
-  return mayReadCredentials(call) ? call.world.cipher.decryptAll(record.credentials) : undefined;
+  if (call.state.generation === 'api2024') return record.credentials;
+  return mayReadCredentials(call) ? call.state.cipher.decryptAll(record.credentials) : undefined;
 }
 
-function common({ world }: Call, record: IntegrationRecord): object {
-  const { credentials: _, conditions: __, kind, configurations, rules, removeNovuBranding, ...shared } = record;
-  const own = world.generation === 'api2024' ? { removeNovuBranding } : { kind, configurations, rules };
+function common({ state }: Call, record: IntegrationRecord): object {
+  const { credentials: _, kind, configurations, rules, removeNovuBranding, ...shared } = record;
+  const own = state.generation === 'api2024' ? { removeNovuBranding } : { kind, configurations, rules };
   return { ...shared, ...own, __v: 0 };
-}
-
-function conditionsOf({ conditions }: IntegrationRecord): StoredFilter[] {
-  return conditions.map((filter) => ({ ...filter }));
 }
 
 /** Sub-documents of a written document carry mongoose's virtual `id` next to `_id` (contract §2.7). */

@@ -1,12 +1,12 @@
-import type { IntegrationRecord } from './records.ts';
-import type { Store } from './store.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import type { Store } from '../state/store.ts';
 
 /**
- * Which integration of a channel goes first (contract §3.5). The rules are upstream's, oddities included: activation never
- * elects a primary, and whoever loses it has no successor.
+ * The rank of integrations in a channel (contract §3.5). The rules are upstream's, with their oddities: activation never
+ * elects a primary, and a primary that loses its rank has no successor.
  */
 
-/** Only email and sms know a primary. */
+/** True for email and sms, the only channels with a primary. */
 export function supportsPrimary({ channel }: IntegrationRecord): boolean {
   return channel === 'email' || channel === 'sms';
 }
@@ -14,9 +14,9 @@ export function supportsPrimary({ channel }: IntegrationRecord): boolean {
 /** Places a new active integration, before it is added: under an active primary, else as the primary on top. */
 export function placeCreated(store: Store, record: IntegrationRecord): void {
   if (!record.active || !supportsPrimary(record)) return;
-  const top = highest(ranked(store, record));
+  const top = ranked(store, record)[0];
   if (top?.primary) {
-    slipUnder(top, record);
+    placeBelow(top, record);
   } else {
     record.primary = true;
     record.priority = (top?.priority ?? 0) + 1;
@@ -26,9 +26,9 @@ export function placeCreated(store: Store, record: IntegrationRecord): void {
 /** Places an integration that was just made active: under an active primary, else on top, though never as the primary. */
 export function placeActivated(store: Store, record: IntegrationRecord): void {
   if (!supportsPrimary(record)) return;
-  const top = highest(ranked(store, record).filter((other) => other !== record));
+  const top = ranked(store, record).find((other) => other !== record);
   if (top?.primary) {
-    slipUnder(top, record);
+    placeBelow(top, record);
   } else {
     record.priority = (top?.priority ?? 0) + 1;
   }
@@ -51,14 +51,14 @@ export function elect(store: Store, target: IntegrationRecord): void {
   renumber(store, target, target);
 }
 
-/** Numbers the active integrations of the channel n to 1 in the order they have, with `first` in front. */
+/** Numbers the active integrations of the channel n to 1 in their present order, with `first` in front. */
 export function renumber(store: Store, scope: IntegrationRecord, first?: IntegrationRecord): void {
   const others = ranked(store, scope).filter((record) => record !== first);
   const order = first === undefined ? others : [first, ...others];
   for (const [index, record] of order.entries()) record.priority = order.length - index;
 }
 
-function slipUnder(top: IntegrationRecord, record: IntegrationRecord): void {
+function placeBelow(top: IntegrationRecord, record: IntegrationRecord): void {
   record.priority = top.priority;
   top.priority += 1;
 }
@@ -69,8 +69,4 @@ function ranked(store: Store, { _organizationId, _environmentId, channel }: Inte
     .list(_organizationId, _environmentId)
     .filter((record) => record.active && record.channel === channel)
     .sort((a, b) => b.priority - a.priority);
-}
-
-function highest(records: readonly IntegrationRecord[]): IntegrationRecord | undefined {
-  return records[0];
 }

@@ -1,11 +1,12 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { badRequest, ServerFailureError } from '../server/errors.ts';
+import { badRequest, ServerFailureError } from '../state/errors.ts';
+import type { CreateBody } from './integration-body.ts';
 
 /**
  * Stand-in for the real call to an email provider that `check: true` makes; nothing leaves this machine. A host under
- * `.invalid` cannot be resolved. The credentials `wrong`, a missing required one and one in stored form are refused, the
- * last as upstream does when it tries the stored values without decrypting them (contract §3.3.4).
+ * `.invalid` cannot be resolved. A credential `wrong`, a missing required one and one in stored form are refused. The
+ * last happens upstream too, where stored values are tried without decrypting them (contract §3.3, point 4).
  * @throws ApiError 400 for the host, ServerFailureError for anything else, as upstream.
  */
 export function tryProvider(providerId: string, credentials: JsonObject): void {
@@ -13,13 +14,29 @@ export function tryProvider(providerId: string, credentials: JsonObject): void {
   if (typeof host === 'string' && host.endsWith('.invalid')) {
     throw badRequest(`Provider gateway can't resolve the host with the given hostname ${host}`);
   }
-  const provider = findProvider(providerId);
-  const complete = provider?.credentialFields.every(({ key, required }) => !required || credentials[key]) ?? false;
+  const complete = findProvider(providerId) !== undefined && missingCredentials(providerId, credentials).length === 0;
   if (!complete || Object.values(credentials).some(isRefused)) throw new ServerFailureError();
 }
 
+/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2, point 8). The wording is ours. */
+export function requireAgentCredentials({ providerId, credentials = {} }: CreateBody): void {
+  const missing = missingCredentials(providerId, credentials);
+  if (missing.length > 0) throw badRequest(`Missing credentials for ${providerId}: ${missing.join(', ')}`);
+}
+
+/** Stand-in for setting up an agent runtime at its provider: fails for the API key `wrong`. */
+export function isProvisioned({ credentials }: CreateBody): boolean {
+  return credentials?.apiKey !== 'wrong';
+}
+
+/** Keys that the catalog requires and the credentials lack; none for an unknown provider. */
+export function missingCredentials(providerId: string, credentials: JsonObject): string[] {
+  const fields = findProvider(providerId)?.credentialFields ?? [];
+  return fields.filter(({ key, required }) => required && !credentials[key]).map(({ key }) => key);
+}
+
 /**
- * Safety checks that api2026 makes on update (contract §3.3.4): where SMTP may go, and which regions Sinch has.
+ * Safety checks that api2026 makes on update (contract §3.3, point 4): the target of SMTP and the region of Sinch.
  * @throws ApiError 400; the wording is ours.
  */
 export function requireSafeTarget(providerId: string, credentials: JsonObject): void {

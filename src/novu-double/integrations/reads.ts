@@ -1,12 +1,12 @@
 import { findProvider } from '../../catalog/catalog.ts';
-import { isEnvironmentScoped, requireEnvironment } from '../server/auth.ts';
-import { badRequest, CommandInvalidError, notFound, ServerFailureError } from '../server/errors.ts';
-import { type Call, param } from '../server/state.ts';
+import { type Call, isEnvironmentScoped, param, requireEnvironment } from '../state/call.ts';
+import { badRequest, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
+import { CHANNELS, type IntegrationRecord } from '../state/records.ts';
+import { isMongoId } from '../state/validation.ts';
 import { listItem } from './present.ts';
 import { supportsPrimary } from './priorities.ts';
-import { type IntegrationRecord, isMongoId } from './records.ts';
 
-/** GET /v1/integrations: of all environments, save for API keys of api2026 (contract §3.7). */
+/** GET /v1/integrations: all environments; for API keys of api2026 their own only (contract §3.7). */
 export function listIntegrations(call: Call): object[] {
   return visible(call).map((record) => listItem(call, record));
 }
@@ -30,54 +30,41 @@ export function webhookStatus(call: Call): boolean {
   if (!supportsPrimary(record)) {
     throw badRequest(`Webhook for ${record.providerId}-${record.channel} is not supported yet`);
   }
-  return CALLING_BACK.has(record.providerId);
+  return WITH_WEBHOOK.has(record.providerId);
 }
 
-/** GET /v1/integrations/{channelType}/limit: how much of Novu's demo providers is used; nothing ever is, here. */
+/** GET /v1/integrations/{channelType}/limit: use of Novu's demo providers, which is always 0 here (contract §3.8). */
 export function channelLimit(call: Call): { limit: number; count: number } {
   requireEnvironment(call);
   const channel = param(call, 'channelType');
-  const known = CHANNELS[call.world.generation];
+  const known = CHANNELS[call.state.generation];
   if (!known.some((name) => name === channel)) {
-    throw new CommandInvalidError('channelType', `must be one of the following values: ${known.join(', ')}`, channel);
+    const message = `channelType must be one of the following values: ${known.join(', ')}`;
+    throw new ValidationError([message], 'channelType', channel);
   }
-  const limits: Readonly<Record<string, number>> = call.world.demoCredentials ? { email: 300, sms: 20 } : {};
+  const limits: Readonly<Record<string, number>> = call.state.demoCredentials ? { email: 300, sms: 20 } : {};
   return { limit: limits[channel] ?? 0, count: 0 };
 }
 
-/** GET /v1/integrations/in-app/status. */
+/** GET /v1/integrations/in-app/status (contract §3.8). */
 export function inAppStatus(call: Call): { active: boolean } {
   requireEnvironment(call);
-  return { active: call.world.store.environment(call.caller.environmentId)?.inboxConnected ?? false };
+  return { active: call.state.store.environment(call.caller.environmentId)?.inboxConnected ?? false };
 }
 
-const CHANNELS = {
-  api2024: ['in_app', 'email', 'sms', 'chat', 'push'],
-  api2026: ['in_app', 'email', 'sms', 'chat', 'push', 'tool'],
-} as const;
-
-/** Providers whose delivery events Novu reads. The contract vouches for sendgrid, and for africas-talking being none. */
-const CALLING_BACK = new Set([
-  'sendgrid',
-  'mailgun',
-  'mailjet',
-  'mandrill',
-  'postmark',
-  'sendinblue',
-  'ses',
-  'netcore',
-  'twilio',
-  'telnyx',
-]);
+/** Providers whose delivery events Novu reads. The contract is sure of sendgrid, and that africas-talking is not one. */
+const WITH_WEBHOOK = new Set(
+  'sendgrid mailgun mailjet mandrill postmark sendinblue ses netcore twilio telnyx'.split(' '),
+);
 
 function visible(call: Call): IntegrationRecord[] {
   requireEnvironment(call);
-  const { world, caller } = call;
-  return world.store.list(caller.organizationId, isEnvironmentScoped(call) ? caller.environmentId : undefined);
+  const { state, caller } = call;
+  return state.store.list(caller.organizationId, isEnvironmentScoped(call) ? caller.environmentId : undefined);
 }
 
-function findForWebhook({ world, caller }: Call, value: string): IntegrationRecord | undefined {
-  const own = world.store.list(caller.organizationId, caller.environmentId);
+function findForWebhook({ state, caller }: Call, value: string): IntegrationRecord | undefined {
+  const own = state.store.list(caller.organizationId, caller.environmentId);
   if (findProvider(value) !== undefined) {
     return own.find(({ providerId, credentials }) => providerId === value && Object.keys(credentials).length > 0);
   }

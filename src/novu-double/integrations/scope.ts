@@ -1,7 +1,8 @@
-import { isEnvironmentScoped } from '../server/auth.ts';
-import { CommandInvalidError, conflict, forbidden, notFound, ServerFailureError } from '../server/errors.ts';
-import type { Call } from '../server/state.ts';
-import { type IntegrationRecord, isMongoId } from './records.ts';
+import type { Call } from '../state/call.ts';
+import { isEnvironmentScoped } from '../state/call.ts';
+import { conflict, forbidden, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { isMongoId } from '../state/validation.ts';
 
 /** @throws ApiError 403 where an API key of api2026 names another environment in its body (contract §4.4). */
 export function requireOwnTarget(call: Call, environmentId: string | undefined): void {
@@ -25,17 +26,17 @@ export function requireOwnRecord(
   );
 }
 
-/** @throws ApiError 404 on api2026 where the environment is not the organization's; api2024 does not look. */
-export function requireEnvironmentOfOrganization({ world, caller }: Call, environmentId: string): void {
-  if (world.generation === 'api2024') return;
-  if (world.store.environment(environmentId)?.organizationId !== caller.organizationId) {
+/** @throws ApiError 404 on api2026 where the environment is not the organization's; api2024 does not check (contract §3.2). */
+export function requireEnvironmentOfOrganization({ state, caller }: Call, environmentId: string): void {
+  if (state.generation === 'api2024') return;
+  if (state.store.environment(environmentId)?.organizationId !== caller.organizationId) {
     throw notFound(`Environment with id ${environmentId} not found`);
   }
 }
 
 /** An integration of the caller's organization, in any of its environments. */
-export function findOwned({ world, caller }: Call, id: string): IntegrationRecord | undefined {
-  const record = world.store.find(id);
+export function findOwned({ state, caller }: Call, id: string): IntegrationRecord | undefined {
+  const record = state.store.find(id);
   return record?._organizationId === caller.organizationId ? record : undefined;
 }
 
@@ -50,9 +51,9 @@ export function requireEntity(call: Call, id: string): IntegrationRecord {
   return record;
 }
 
-/** @throws CommandInvalidError where the command checks its id and it is not one. */
+/** @throws ValidationError for an id that is not 24 hexadecimal digits (contract §3.9). */
 export function requireMongoId(id: string): void {
-  if (!isMongoId(id)) throw new CommandInvalidError('integrationId', 'must be a mongodb id', id);
+  if (!isMongoId(id)) throw new ValidationError(['integrationId must be a mongodb id'], 'integrationId', id);
 }
 
 /** @throws ApiError 409 where one of `others` has the identifier. */

@@ -1,6 +1,6 @@
-import { requireEnvironment } from '../server/auth.ts';
-import { badRequest, notFound } from '../server/errors.ts';
-import { type Call, param, timestamp } from '../server/state.ts';
+import { type Call, param, requireEnvironment } from '../state/call.ts';
+import { badRequest, notFound } from '../state/errors.ts';
+import { timestamp } from '../state/server-state.ts';
 import { writeAnswer } from './present.ts';
 import { elect, supportsPrimary } from './priorities.ts';
 import { findOwned, requireMongoId, requireOwnRecord } from './scope.ts';
@@ -15,8 +15,8 @@ export function setPrimary(call: Call): object {
   requireOwnRecord(call, record, 'set as primary');
   if (!supportsPrimary(record)) throw badRequest(`Channel ${record.channel} does not support primary`);
   if (!record.primary) {
-    elect(call.world.store, record);
-    record.updatedAt = timestamp(call.world);
+    elect(call.state.store, record);
+    record.updatedAt = timestamp(call.state);
   }
   return writeAnswer(call, record);
 }

@@ -1,13 +1,13 @@
-import { requireEnvironment } from '../server/auth.ts';
-import { badRequest } from '../server/errors.ts';
-import { type Call, param, timestamp } from '../server/state.ts';
-import { castConditions } from './conditions.ts';
-import { toStoredCredentials } from './credentials.ts';
+import { type Call, param, requireEnvironment } from '../state/call.ts';
+import { castConditions } from '../state/conditions.ts';
+import { toStoredCredentials } from '../state/credentials.ts';
+import { badRequest } from '../state/errors.ts';
+import type { IntegrationRecord } from '../state/records.ts';
+import { timestamp } from '../state/server-state.ts';
 import { readUpdateBody, type UpdateBody } from './integration-body.ts';
 import { writeAnswer } from './present.ts';
 import { placeActivated, placeDeactivated, renumber } from './priorities.ts';
 import { requireSafeTarget, tryProvider } from './provider-check.ts';
-import type { IntegrationRecord } from './records.ts';
 import {
   requireEntity,
   requireEnvironmentOfOrganization,
@@ -16,10 +16,10 @@ import {
   requireOwnTarget,
 } from './scope.ts';
 
-/** PUT /v1/integrations/{integrationId}: a partial update all the same (contract §3.3). */
+/** PUT /v1/integrations/{integrationId}: a partial update, despite the method (contract §3.3). */
 export function updateIntegration(call: Call): object {
-  const { world } = call;
-  const body = readUpdateBody(world.generation, call.body);
+  const { state } = call;
+  const body = readUpdateBody(state.generation, call.body);
   requireEnvironment(call);
   requireOwnTarget(call, body.environmentId);
   const record = requireEntity(call, param(call, 'integrationId'));
@@ -39,40 +39,40 @@ export function updateIntegration(call: Call): object {
 type Changes = Partial<IntegrationRecord>;
 
 function requireNewIdentifier(
-  { world, caller }: Call,
+  { state, caller }: Call,
   record: IntegrationRecord,
   identifier: string | undefined,
 ): void {
   if (!identifier || identifier === record.identifier) return;
-  requireFreeIdentifier(world.store.list(caller.organizationId), identifier);
+  requireFreeIdentifier(state.store.list(caller.organizationId), identifier);
 }
 
-function tryCredentials({ world }: Call, record: IntegrationRecord, { check, credentials }: UpdateBody): void {
-  if (world.generation === 'api2026' && (check || credentials !== undefined)) {
+function tryCredentials({ state }: Call, record: IntegrationRecord, { check, credentials }: UpdateBody): void {
+  if (state.generation === 'api2026' && (check || credentials !== undefined)) {
     requireSafeTarget(record.providerId, credentials ?? record.credentials);
   }
   if (check && record.channel === 'email') tryProvider(record.providerId, credentials ?? record.credentials);
 }
 
-/** What is to be set; a field that is not in here was not sent, or sent in a way that upstream takes for that. */
-function changesOf({ world }: Call, record: IntegrationRecord, body: UpdateBody): Changes {
+/** The fields to set. A field is missing where it was not sent, or where upstream takes its value for not sent. */
+function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody): Changes {
   const { name, identifier, environmentId, active, credentials, configurations, conditions, rules } = body;
   return {
     ...(name ? { name } : {}),
     ...(identifier && identifier !== record.identifier ? { identifier } : {}),
     ...(environmentId !== undefined ? { _environmentId: environmentId } : {}),
     ...(active !== undefined ? { active } : {}),
-    ...(credentials !== undefined ? { credentials: storedAnew(world, record, credentials) } : {}),
+    ...(credentials !== undefined ? { credentials: storedAnew(state, record, credentials) } : {}),
     ...(configurations !== undefined ? { configurations } : {}),
-    ...(conditions !== undefined ? { conditions: castConditions(conditions, 'update', world.store.newId) } : {}),
+    ...(conditions !== undefined ? { conditions: castConditions(conditions, 'update', state.store.newId) } : {}),
     ...(rules !== undefined ? { rules, ...(rules === null ? {} : { conditions: [] }) } : {}),
-    ...branding(world, record, body),
+    ...branding(state, record, body),
   };
 }
 
-/** The order is upstream's: ranks are settled in the environment that the record is in before it moves. */
-function apply({ world }: Call, record: IntegrationRecord, changes: Changes): void {
-  const { store, generation } = world;
+/** In upstream's order: ranks are settled in the old environment before the record moves. */
+function apply({ state }: Call, record: IntegrationRecord, changes: Changes): void {
+  const { store, generation } = state;
   const wasActive = record.active;
   const filtered = (changes.conditions?.length ?? 0) > 0 || Boolean(changes.rules);
   const demoted = filtered && record.primary;
@@ -80,14 +80,14 @@ function apply({ world }: Call, record: IntegrationRecord, changes: Changes): vo
   if (!wasActive && record.active) placeActivated(store, record);
   if (wasActive && !record.active) placeDeactivated(store, record);
   if (demoted) record.primary = false;
-  // api2024 renumbers with the organization's id for the environment's, which finds nothing.
+  // api2024 renumbers with the organization's id in place of the environment's, which finds nothing.
   if (demoted && record.active && generation === 'api2026') renumber(store, record, record);
-  Object.assign(record, changes, { updatedAt: timestamp(world) });
+  Object.assign(record, changes, { updatedAt: timestamp(state) });
 }
 
-/** Credentials are replaced whole, save the keys that api2026 looks after itself (contract §3.3.7). */
+/** Credentials are replaced whole, except for the keys that api2026 manages itself (contract §3.3, point 7). */
 function storedAnew(
-  { generation, cipher }: Call['world'],
+  { generation, cipher }: Call['state'],
   record: IntegrationRecord,
   sent: IntegrationRecord['credentials'],
 ) {
@@ -97,15 +97,13 @@ function storedAnew(
     return { ...stored, token: record.credentials.token ?? cipher.encrypt(`whatsapp-${record._id}`) };
   }
   if (record.providerId !== 'novu-email-agent') return stored;
-  const { secretKey: _, inboxRoutingKey: __, sharedInboxDisabled: ___, ...rest } = stored;
-  const kept = ['secretKey', 'inboxRoutingKey', 'sharedInboxDisabled'].filter(
-    (key) => record.credentials[key] !== undefined,
-  );
-  return { ...rest, ...Object.fromEntries(kept.map((key) => [key, record.credentials[key] ?? null])) };
+  const isKept = ([key]: [string, unknown]) => ['secretKey', 'inboxRoutingKey', 'sharedInboxDisabled'].includes(key);
+  const sentEntries = Object.entries(stored).filter((entry) => !isKept(entry));
+  return Object.fromEntries([...sentEntries, ...Object.entries(record.credentials).filter(isKept)]);
 }
 
-/** api2024 lets paying organizations remove Novu's name; for the others the field is not there (contract §3.3.8). */
-function branding({ store }: Call['world'], record: IntegrationRecord, { removeNovuBranding }: UpdateBody): Changes {
+/** api2024 applies `removeNovuBranding` for organizations on a paid plan only (contract §3.3, point 8). */
+function branding({ store }: Call['state'], record: IntegrationRecord, { removeNovuBranding }: UpdateBody): Changes {
   const free = store.organization(record._organizationId)?.plan === 'free';
   const same = removeNovuBranding === undefined || removeNovuBranding === record.removeNovuBranding;
   return free || same ? {} : { removeNovuBranding };

@@ -1,20 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Generation } from '../integrations/records.ts';
-import type { Store } from '../integrations/store.ts';
-import type { Role } from '../seed/seed.ts';
-import { CommandInvalidError, forbidden, plainUnauthorized, unauthorized } from './errors.ts';
-import type { Call } from './state.ts';
-
-export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
-
-export interface Caller {
-  readonly scheme: Scheme;
-  readonly organizationId: string;
-  /** Empty for a session whose header names no environment of its organization. */
-  readonly environmentId: string;
-  readonly userId: string;
-  readonly role: Role;
-}
+import type { Caller, Scheme } from '../state/call.ts';
+import { forbidden, plainUnauthorized, unauthorized } from '../state/errors.ts';
+import type { Generation } from '../state/records.ts';
+import type { Store } from '../state/store.ts';
 
 const SCHEMES: Record<Generation, readonly Scheme[]> = {
   api2024: ['ApiKey', 'Bearer'],
@@ -22,8 +10,8 @@ const SCHEMES: Record<Generation, readonly Scheme[]> = {
 };
 
 /**
- * Who sends these headers (contract §4.1).
- * @throws ApiError 401 with the texts of §4.2.
+ * Finds the caller by its headers (contract §4.1).
+ * @throws ApiError 401 with the texts of contract §4.2.
  */
 export function authenticate(store: Store, generation: Generation, headers: IncomingHttpHeaders): Caller {
   const header = headers.authorization;
@@ -48,26 +36,11 @@ export function requireScheme(caller: Caller, schemes: readonly Scheme[]): void 
   if (!schemes.includes(caller.scheme)) throw unauthorized('API endpoint not available');
 }
 
-/** @throws ApiError 403 for a read-only member's write (api2026). The text of upstream's enterprise code is not known. */
+/** @throws ApiError 403 for a read-only member's write on api2026 (contract §4.4). Upstream's text is not known. */
 export function requirePermission(generation: Generation, caller: Caller, permission: 'read' | 'write'): void {
   if (generation === 'api2026' && permission === 'write' && caller.role === 'viewer') {
     throw forbidden('Insufficient permissions');
   }
-}
-
-/** @throws CommandInvalidError for a session that names no environment of its organization (contract §3.7). */
-export function requireEnvironment({ caller }: Call): void {
-  if (caller.environmentId === '') throw new CommandInvalidError('environmentId', 'should not be empty', '');
-}
-
-/** May this caller be shown credentials in clear (contract §4.3)? api2024 makes no difference between callers. */
-export function mayReadCredentials({ world, caller }: Call): boolean {
-  return world.generation === 'api2024' || (caller.scheme === 'Bearer' && caller.role !== 'viewer');
-}
-
-/** API keys and keyless tokens of api2026 act in one environment only (contract §4.4). */
-export function isEnvironmentScoped({ world, caller }: Call): boolean {
-  return world.generation === 'api2026' && (caller.scheme === 'ApiKey' || caller.scheme === 'Keyless');
 }
 
 function byApiKey(store: Store, token: string): Caller {
@@ -83,7 +56,7 @@ function bySession(store: Store, token: string, header: string | string[] | unde
   if (session === undefined) throw plainUnauthorized();
   const { organizationId, userId, role, member = true } = session;
   if (!member) throw unauthorized(`User ${userId} is not a member of organization ${organizationId}`);
-  // An environment of somebody else counts as none, as if the header were not there.
+  // An environment of another organization counts as none, as if the header were absent.
   const environment = store.environmentsOf(organizationId).find(({ id }) => id === header);
   return { scheme: 'Bearer', organizationId, environmentId: environment?.id ?? '', userId, role };
 }

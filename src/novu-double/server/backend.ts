@@ -1,20 +1,24 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createFaults, type Faults } from '../faults/faults.ts';
-import { createCipher } from '../integrations/cipher.ts';
-import type { Generation, IntegrationRecord } from '../integrations/records.ts';
-import { createStore } from '../integrations/store.ts';
-import { demoSeed, type Seed } from '../seed/seed.ts';
+import { demoSeed } from '../seed/seed.ts';
+import { createCipher } from '../state/cipher.ts';
+import type { Generation, IntegrationRecord } from '../state/records.ts';
+import type { Seed } from '../state/seed-types.ts';
+import { createStore } from '../state/store.ts';
 import { type Exchanges, exchange, type LoggedRequest } from './exchange.ts';
 import { createIdempotency } from './idempotency.ts';
 import type { Services } from './pipeline.ts';
 import { createRateLimiter, type RateLimitOptions } from './rate-limit.ts';
 
+/** Its tokens are public, so only this machine may reach it. */
+const LOOPBACK = '127.0.0.1';
+
+/** How a double differs from the default: api2026 with the demo data. */
 export interface BackendOptions {
-  /** Address to listen on; loopback only. Default `127.0.0.1`. */
-  readonly host?: string;
-  /** Default 0, any free one. */
+  /** Default 0: any free port. */
   readonly port?: number;
-  /** Which server to be. Default `api2026`. */
+  /** The server generation to imitate. Default `api2026`. */
   readonly generation?: Generation;
   /** Status of set-primary and auto-configure. Default 200 on api2026, 201 on api2024 (contract §1.1). */
   readonly writeStatus?: 200 | 201;
@@ -24,16 +28,13 @@ export interface BackendOptions {
   readonly rateLimit?: boolean | RateLimitOptions;
   /** Whether Novu's demo providers can be created (contract §3.2). Default true. */
   readonly demoCredentials?: boolean;
-  /** `PUT`, `GET` and `DELETE /__faults`, for whoever reaches the port. Default off. */
-  readonly faultsOverHttp?: boolean;
   /** Default {@link demoSeed}. */
   readonly seed?: Seed;
   /** Milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
-  /** From 0 to below 1, for random latency. Default `Math.random`. */
-  readonly random?: () => number;
 }
 
+/** A running double. */
 export interface Backend {
   /** Base URL without a slash at its end. */
   readonly url: string;
@@ -49,33 +50,31 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
+/** A list that tests may clear between two steps. */
 export type RequestLog = readonly LoggedRequest[] & { clear(): void };
 
 /**
- * Starts a stand-in for Novu's integrations API with its data in memory.
- * @throws Error for a host that is not loopback, a port that is taken, or a seed that contradicts itself.
+ * Starts a double of Novu's integrations API with its data in memory.
+ * @throws Error for a port that is taken, or a seed that contradicts itself.
  */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
-  const host = loopback(options.host ?? '127.0.0.1');
   const requests = createRequestLog();
   const faults = createFaults();
   const stopping = new AbortController();
   let services = createServices(options);
   const context: Omit<Exchanges, 'services'> = {
     faults,
-    faultsOverHttp: options.faultsOverHttp ?? false,
     log: (request) => requests.push(request),
-    random: options.random ?? Math.random,
     stopped: stopping.signal,
   };
   const server = createServer((request, response) => void exchange({ ...context, services }, request, response));
-  const port = await listen(server, host, options.port ?? 0);
+  const port = await listen(server, options.port ?? 0);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `http://${LOOPBACK}:${port}`,
     port,
     faults,
     requests,
-    records: () => services.world.store.all(),
+    records: () => services.state.store.all(),
     reset() {
       services = createServices(options);
       faults.clear();
@@ -94,18 +93,11 @@ function createServices(options: BackendOptions): Services {
   const store = createStore(options.seed ?? demoSeed(generation), generation, cipher);
   const writeStatus = options.writeStatus ?? (generation === 'api2026' ? 200 : 201);
   return {
-    world: { generation, writeStatus, demoCredentials, now, cipher, store },
+    state: { generation, writeStatus, demoCredentials, now, cipher, store },
     idempotency: createIdempotency(generation, now),
     idempotencyForKeys: options.idempotency ?? false,
     rateLimiter: rateLimit === false ? undefined : createRateLimiter(rateLimit === true ? {} : rateLimit, now),
   };
-}
-
-/** Its tokens are public, so nobody else may reach it. A name is not looked up: it could mean another address. */
-function loopback(host: string): string {
-  if (host === 'localhost') return '127.0.0.1';
-  if (host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)) return host;
-  throw new Error(`The development backend listens on loopback only (127.0.0.1, ::1, localhost), not on ${host}`);
 }
 
 function createRequestLog(): LoggedRequest[] & { clear(): void } {
@@ -117,16 +109,12 @@ function createRequestLog(): LoggedRequest[] & { clear(): void } {
   return Object.defineProperty(Object.assign(entries, { clear }), 'clear', { enumerable: false });
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
+async function listen(server: Server, port: number): Promise<number> {
   // Longer than any pause in a test: a connection that closes under a client's request looks like a fault.
   server.keepAliveTimeout = 60_000;
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
+  await once(server.listen(port, LOOPBACK), 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
 }
 
 function close(server: Server): Promise<void> {

@@ -1,14 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { FaultSyntaxError, readFaults } from '../faults/fault-body.ts';
-import { type FaultScene, playFault, sendSpoiled } from '../faults/fault-effects.ts';
-import type { Fault, Faults } from '../faults/faults.ts';
-import { isObject } from '../integrations/records.ts';
-import { type ErrorPlace, notFound, renderError } from './errors.ts';
+import { playFault, sendHalf, spoiled } from '../faults/fault-effects.ts';
+import type { Faults } from '../faults/faults.ts';
+import { type Answer, notFound, renderError } from '../state/errors.ts';
+import { timestamp } from '../state/server-state.ts';
+import { isObject } from '../state/validation.ts';
 import { answerRequest, type Services } from './pipeline.ts';
 import { readBody } from './request-body.ts';
 import { matchRoute } from './routes.ts';
-import { send } from './send.ts';
-import { timestamp } from './state.ts';
 
 /** One request as it came in, for tests that count calls. */
 export interface LoggedRequest {
@@ -16,39 +14,37 @@ export interface LoggedRequest {
   /** With its query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Milliseconds since the epoch by the backend's clock. */
+  /** Milliseconds since the epoch by the double's clock. */
   readonly at: number;
   /** Parsed; undefined until it is read, and where it cannot be. */
   body?: unknown;
 }
 
+/** What an exchange needs of the running double. */
 export interface Exchanges {
   readonly services: Services;
   readonly faults: Faults;
-  readonly faultsOverHttp: boolean;
   readonly log: (request: LoggedRequest) => void;
-  readonly random: () => number;
+  /** Fires when the double stops: no client waits any more. */
   readonly stopped: AbortSignal;
 }
 
-/** Answers one HTTP request, or does what a fault says instead. Never rejects. */
+/** Answers one HTTP request, or plays a fault instead. Never rejects. */
 export async function exchange(context: Exchanges, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { world } = context.services;
-  const path = request.url ?? '/';
-  const place: ErrorPlace = { generation: world.generation, path, timestamp: timestamp(world) };
+  const { state } = context.services;
+  const place = { generation: state.generation, path: request.url ?? '/', timestamp: timestamp(state) };
   try {
-    if (context.faultsOverHttp && path === '/__faults') await administer(context, request, response);
-    else await answer(context, request, { response, place, random: context.random, stopped: context.stopped });
+    await answer(context, request, response);
   } catch (error) {
-    // The connection is gone, or the backend is stopping: there is nobody to tell.
+    // The connection is gone, or the double is stopping: no client is left to answer.
     if (response.destroyed || context.stopped.aborted) return;
     send(response, renderError(error, place));
   }
 }
 
-async function answer(context: Exchanges, request: IncomingMessage, scene: FaultScene): Promise<void> {
-  const { services, faults } = context;
-  const { generation, now } = services.world;
+async function answer(context: Exchanges, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { services, faults, stopped } = context;
+  const { generation, now } = services.state;
   const { method = 'GET', url: path = '/', headers } = request;
   const logged: LoggedRequest = { method, path, headers, at: now() };
   context.log(logged);
@@ -59,32 +55,18 @@ async function answer(context: Exchanges, request: IncomingMessage, scene: Fault
   if (match === undefined) throw notFound(`Cannot ${method} ${path}`);
 
   const fault = faults.take(method, match.route.template);
-  if (fault && (await playFault(fault, 'before', scene))) return;
+  if (fault && (await playFault(fault, 'before', response, stopped))) return;
   const gate = fault?.kind === 'gate' ? fault.open : Promise.resolve();
-  const routed = { ...match, path, headers, body: isObject(body) ? body : {}, gate };
-  const result = await answerRequest(services, routed);
-  await finish(fault, result, scene);
+  const result = await answerRequest(services, { ...match, path, headers, body: isObject(body) ? body : {}, gate });
+  if (fault === undefined) return send(response, result);
+  if (fault.kind === 'halfBody') return sendHalf(response, result);
+  if (await playFault(fault, 'after', response, stopped)) return;
+  send(response, spoiled(fault, result));
 }
 
-async function finish(fault: Fault | undefined, result: Awaited<ReturnType<typeof answerRequest>>, scene: FaultScene) {
-  if (fault === undefined) return send(scene.response, result);
-  if (await playFault(fault, 'after', scene)) return;
-  sendSpoiled(fault, result, scene);
-}
-
-/** `GET`, `PUT` (a list, replaces all) and `DELETE /__faults`; not logged, for it is no call of the API. */
-async function administer(
-  { faults, services }: Exchanges,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const sent = await readBody(request, services.world.generation);
-  try {
-    if (request.method === 'PUT') faults.set(readFaults(sent));
-    if (request.method === 'DELETE') faults.clear();
-  } catch (error) {
-    if (!(error instanceof FaultSyntaxError)) throw error;
-    return send(response, { status: 400, headers: {}, body: { message: error.message } });
-  }
-  send(response, { status: 200, headers: {}, body: { data: faults.list() } });
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  const text = JSON.stringify(body);
+  const type = 'application/json; charset=utf-8';
+  response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) });
+  response.end(text);
 }

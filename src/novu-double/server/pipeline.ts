@@ -1,17 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { JsonObject } from '../../model/json.ts';
-import { authenticate, type Caller, requirePermission, requireScheme } from './auth.ts';
-import { type Answer, renderError } from './errors.ts';
+import type { Caller } from '../state/call.ts';
+import { type Answer, renderError } from '../state/errors.ts';
+import { type ServerState, timestamp } from '../state/server-state.ts';
+import { authenticate, requirePermission, requireScheme } from './auth.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Route, RouteMatch } from './routes.ts';
-import { type ServerState, timestamp } from './state.ts';
 
-/** The server behind HTTP: its data, and the two mechanisms in front of the use cases. */
+/** The server behind HTTP: its data, and the two mechanisms in front of the handlers. */
 export interface Services {
-  readonly world: ServerState;
+  readonly state: ServerState;
   readonly idempotency: Idempotency;
-  /** Whether API keys have idempotency; sessions always have (contract §5). */
+  /** Whether `Idempotency-Key` works for API keys; it always works for sessions (contract §5). */
   readonly idempotencyForKeys: boolean;
   /** Undefined: not limited. */
   readonly rateLimiter: RateLimiter | undefined;
@@ -22,30 +23,30 @@ export interface RoutedRequest extends RouteMatch {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: JsonObject;
-  /** The use case does not start before it resolves. */
+  /** The handler does not start before it resolves. */
   readonly gate: Promise<unknown>;
 }
 
 /** One request from its headers to its answer, in the order of contract §3.1. Never rejects. */
 export async function answerRequest(services: Services, request: RoutedRequest): Promise<Answer> {
-  const { world } = services;
+  const { state } = services;
   const { route, path } = request;
   const headers: Record<string, string> = {};
   try {
-    const caller = authenticate(world.store, world.generation, request.headers);
+    const caller = authenticate(state.store, state.generation, request.headers);
     requireScheme(caller, route.schemes);
-    requirePermission(world.generation, caller, route.permission);
-    if (caller.scheme === 'ApiKey') services.rateLimiter?.take(caller.environmentId, headers);
+    requirePermission(state.generation, caller, route.permission);
+    if (caller.scheme === 'ApiKey') services.rateLimiter?.(caller.environmentId, headers);
     const result = await onceIfKeyed(services, request, caller, headers);
-    return { status: statusOf(route, world), headers, body: { data: result } };
+    return { status: statusOf(route, state), headers, body: { data: result } };
   } catch (error) {
-    const answer = renderError(error, { generation: world.generation, path, timestamp: timestamp(world) });
+    const answer = renderError(error, { generation: state.generation, path, timestamp: timestamp(state) });
     return { ...answer, headers: { ...headers, ...answer.headers } };
   }
 }
 
-function statusOf({ status }: Route, world: ServerState): number {
-  return status === 'write' ? world.writeStatus : status;
+function statusOf({ status }: Route, state: ServerState): number {
+  return status === 'write' ? state.writeStatus : status;
 }
 
 function onceIfKeyed(
@@ -57,10 +58,10 @@ function onceIfKeyed(
   const { route, params, body, gate } = request;
   const run = async () => {
     await gate;
-    return route.handle({ world: services.world, caller, params, body });
+    return route.handle({ state: services.state, caller, params, body });
   };
   const key = request.headers['idempotency-key'];
   const enabled = caller.scheme === 'Bearer' || services.idempotencyForKeys;
   if (route.method !== 'POST' || typeof key !== 'string' || key === '' || !enabled) return run();
-  return services.idempotency.once({ organizationId: caller.organizationId, key, body }, headers, run);
+  return services.idempotency({ organizationId: caller.organizationId, key, body }, headers, run);
 }

@@ -1,4 +1,4 @@
-import { throttled } from './errors.ts';
+import { throttled } from '../state/errors.ts';
 
 export interface RateLimitOptions {
   /** Requests a second; default 30, the free plan. */
@@ -7,15 +7,12 @@ export interface RateLimitOptions {
   readonly burst?: number;
 }
 
-/** Token buckets of contract §6, one for each environment. */
-export interface RateLimiter {
-  /**
-   * Takes one token. `headers` gets the four that every answer to an API key carries, whether this throws or not.
-   * @throws ApiError 429 with `Retry-After` where the bucket is dry.
-   */
-  take(environmentId: string, headers: Record<string, string>): void;
-  clear(): void;
-}
+/**
+ * Takes one token of an environment's bucket (contract §6). `headers` receives the four of every answer to an API key,
+ * whether this throws or not.
+ * @throws ApiError 429 with `Retry-After` where the bucket is dry.
+ */
+export type RateLimiter = (environmentId: string, headers: Record<string, string>) => void;
 
 const WINDOW_SECONDS = 5;
 const WINDOW_MS = WINDOW_SECONDS * 1000;
@@ -33,21 +30,18 @@ export function createRateLimiter({ rps = 30, burst }: RateLimitOptions, now: ()
     `${limit};w=${WINDOW_SECONDS};burst=${size};comment="token bucket";category="global";cost="single";` +
     `serviceLevel="${SERVICE_LEVELS[rps] ?? 'custom'}"`;
   const buckets = new Map<string, Bucket>();
-  return {
-    take(environmentId, headers) {
-      const bucket = buckets.get(environmentId) ?? { tokens: size, filledAt: now() };
-      buckets.set(environmentId, bucket);
-      if (bucket.tokens < 1) refill(bucket, limit, size, now());
-      const dry = bucket.tokens < 1;
-      if (!dry) bucket.tokens -= 1;
-      const reset = secondsToRefill(bucket, now());
-      headers['RateLimit-Limit'] = String(limit);
-      headers['RateLimit-Remaining'] = String(bucket.tokens);
-      headers['RateLimit-Reset'] = String(reset);
-      headers['RateLimit-Policy'] = policy;
-      if (dry) throw throttled(reset);
-    },
-    clear: () => buckets.clear(),
+  return (environmentId, headers) => {
+    const bucket = buckets.get(environmentId) ?? { tokens: size, filledAt: now() };
+    buckets.set(environmentId, bucket);
+    if (bucket.tokens < 1) refill(bucket, limit, size, now());
+    const dry = bucket.tokens < 1;
+    if (!dry) bucket.tokens -= 1;
+    const reset = secondsToRefill(bucket, now());
+    headers['RateLimit-Limit'] = String(limit);
+    headers['RateLimit-Remaining'] = String(bucket.tokens);
+    headers['RateLimit-Reset'] = String(reset);
+    headers['RateLimit-Policy'] = policy;
+    if (dry) throw throttled(reset);
   };
 }
 

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import type { Generation } from '../integrations/records.ts';
-import { ApiError, badRequest, ServerFailureError } from './errors.ts';
+import { ApiError, badRequest, ServerFailureError } from '../state/errors.ts';
+import type { Generation } from '../state/records.ts';
 
 const LIMIT = 100 * 1024;
 
 /**
  * Reads a request to its end. Anything but JSON counts as an empty object.
- * @throws ApiError over 100 kB (413; api2024 knows only 500) and 400 for text that is not a JSON object or list.
+ * @throws ApiError over 100 kB (413, on api2024 500; contract §6) and 400 for text that is not a JSON object or list.
  */
 export async function readBody(request: IncomingMessage, generation: Generation): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Read on past the limit: a client that is still sending would see a reset instead of the answer.
+  // Reads on past the limit: a client that is still sending would see a reset instead of the answer.
   for await (const chunk of request) {
     size += chunk.length;
     if (size <= LIMIT) chunks.push(chunk);

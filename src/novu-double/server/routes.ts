@@ -1,5 +1,6 @@
 import { autoConfigure } from '../integrations/auto-configure.ts';
 import { createIntegration } from '../integrations/create.ts';
+import { deleteIntegration } from '../integrations/delete.ts';
 import {
   chatOauth,
   configureWebhook,
@@ -9,20 +10,18 @@ import {
   mobileLink,
 } from '../integrations/links.ts';
 import { channelLimit, inAppStatus, listActive, listIntegrations, webhookStatus } from '../integrations/reads.ts';
-import type { Generation } from '../integrations/records.ts';
-import { deleteIntegration } from '../integrations/remove.ts';
 import { setPrimary } from '../integrations/set-primary.ts';
 import { updateIntegration } from '../integrations/update.ts';
-import type { Scheme } from './auth.ts';
+import type { Call, Scheme } from '../state/call.ts';
+import type { Generation } from '../state/records.ts';
 import { listEnvironments, myEnvironment } from './environments.ts';
-import type { Call } from './state.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** As the contract writes it, e.g. `/v1/integrations/{integrationId}`; faults name routes by it. */
+  /** As the contract writes it, e.g. `/v1/integrations/{integrationId}`; faults match on it. */
   readonly template: string;
   readonly since: Generation;
-  /** `write`: what {@link ServerState.writeStatus} says. */
+  /** `write`: the status of {@link ServerState.writeStatus}. */
   readonly status: 200 | 201 | 'write';
   readonly schemes: readonly Scheme[];
   readonly permission: 'read' | 'write';
@@ -36,27 +35,19 @@ export interface RouteMatch {
 
 /** The route of a path without its query, or undefined where this generation has none. */
 export function matchRoute(generation: Generation, method: string, path: string): RouteMatch | undefined {
-  const segments = path.replace(/\/$/, '').split('/');
-  for (const route of ROUTES) {
+  for (const [pattern, route] of PATTERNS) {
     if (route.method !== method || (route.since === 'api2026' && generation === 'api2024')) continue;
-    const params = matchTemplate(route.template.split('/'), segments);
-    if (params !== undefined) return { route, params };
+    const found = pattern.exec(path);
+    if (found) return { route, params: decode(found.groups ?? {}) };
   }
   return undefined;
 }
 
-function matchTemplate(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
-  if (template.length !== segments.length) return undefined;
-  const params: Record<string, string> = {};
-  for (const [index, part] of template.entries()) {
-    const segment = segments[index] ?? '';
-    if (part.startsWith('{') && segment !== '') params[part.slice(1, -1)] = decode(segment);
-    else if (part !== segment) return undefined;
-  }
-  return params;
+function decode(groups: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([name, segment]) => [name, decodeSegment(segment)]));
 }
 
-function decode(segment: string): string {
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -67,19 +58,19 @@ function decode(segment: string): string {
 const SERVERS_AND_DASHBOARD: readonly Scheme[] = ['ApiKey', 'Bearer'];
 const KEYLESS: readonly Scheme[] = ['ApiKey', 'Bearer', 'Keyless'];
 const OAUTH2: readonly Scheme[] = ['ApiKey', 'Bearer', 'OAuth2'];
-const ANYBODY: readonly Scheme[] = ['ApiKey', 'Bearer', 'Keyless', 'OAuth2'];
+const EVERY_SCHEME: readonly Scheme[] = ['ApiKey', 'Bearer', 'Keyless', 'OAuth2'];
 const DASHBOARD: readonly Scheme[] = ['Bearer'];
 
 const V1 = '/v1/integrations';
 
 /** Contract §1.1, rows 1 to 16, and the two of §1.2. */
 const ROUTES: readonly Route[] = [
-  read(V1, ANYBODY, listIntegrations),
+  read(V1, EVERY_SCHEME, listIntegrations),
   read(`${V1}/active`, OAUTH2, listActive),
   write('POST', V1, 201, KEYLESS, createIntegration),
   write('PUT', `${V1}/{integrationId}`, 200, SERVERS_AND_DASHBOARD, updateIntegration),
   write('POST', `${V1}/{integrationId}/set-primary`, 'write', OAUTH2, setPrimary),
-  write('DELETE', `${V1}/{integrationId}`, 200, ANYBODY, deleteIntegration),
+  write('DELETE', `${V1}/{integrationId}`, 200, EVERY_SCHEME, deleteIntegration),
   read(`${V1}/webhook/provider/{providerOrIntegrationId}/status`, SERVERS_AND_DASHBOARD, webhookStatus),
   read(`${V1}/{channelType}/limit`, DASHBOARD, channelLimit),
   read(`${V1}/in-app/status`, DASHBOARD, inAppStatus),
@@ -111,3 +102,9 @@ function write(
 function newer(route: Route): Route {
   return { ...route, since: 'api2026' };
 }
+
+/** Each route with its template as an expression that names the parts of the path. */
+const PATTERNS = ROUTES.map((route) => {
+  const pattern = route.template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return [new RegExp(`^${pattern}/?$`), route] as const;
+});

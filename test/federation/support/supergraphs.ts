@@ -1,8 +1,9 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { demoSeed, manyIntegrations } from '../../../src/novu-double/seed/seed.ts';
+import { demoSeed } from '../../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, type Answer, ask, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { manyIntegrations } from '../../helpers/many-integrations.ts';
 import { composers, services } from './composition.ts';
 import { installHive, startHive } from './hive.ts';
 import { startEnvironments, startWorkflows } from './subgraphs.ts';
@@ -25,20 +26,20 @@ export const gateways: Readonly<Record<string, Gateway>> = {
 };
 
 /** A supergraph in front of all three subgraphs, over HTTP throughout. */
-export interface ServerState {
+export interface TestSupergraph {
   readonly integrations: TestGateway;
   ask(caller: Headers, query: string, variables?: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** Ids of a hundred integrations that Acme's Development has in a {@link ServerState}, beside the sample data. */
+/** Ids of a hundred integrations that Acme's Development has in a {@link TestSupergraph}, beside the sample data. */
 export const HUNDRED = manyIntegrations(100, ACME_DEV).map(({ id }) => id);
 
 /** @param workflows ids of integrations by the id of the workflow that uses them. */
-export async function startWorld(
+export async function startSupergraph(
   gateway: Gateway,
   workflows: Readonly<Record<string, string[]>>,
-): Promise<ServerState> {
+): Promise<TestSupergraph> {
   const seed = demoSeed();
   const integrations = [...seed.integrations, ...manyIntegrations(100, ACME_DEV)];
   const subgraphs = await Promise.all([

@@ -1,9 +1,14 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 
-/** The two server generations that clients meet: October 2024, and May to September 2026. */
+/** The two server generations in use: October 2024, and May to September 2026. */
 export type Generation = 'api2024' | 'api2026';
 
 export type WireChannel = 'in_app' | 'email' | 'sms' | 'chat' | 'push' | 'tool';
+/** The channels that a generation knows (contract §2.1). */
+export const CHANNELS: Readonly<Record<Generation, readonly WireChannel[]>> = {
+  api2024: ['in_app', 'email', 'sms', 'chat', 'push'],
+  api2026: ['in_app', 'email', 'sms', 'chat', 'push', 'tool'],
+};
 export type WireKind = 'delivery' | 'agent';
 
 /** One integration as it is stored (contract §2.1): soft-deleted ones stay, credentials are in their stored form. */
@@ -46,14 +51,4 @@ export interface StoredChild {
   readonly value?: JsonValue;
   readonly operator?: JsonValue;
   readonly on?: JsonValue;
-}
-
-/** True for a JSON object: not null, not an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** True for a Mongo id as the API writes them: 24 hexadecimal digits. */
-export function isMongoId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value);
 }

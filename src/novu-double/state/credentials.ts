@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { type FieldRule, isBoolean, isPlainObject, isString, oneOf } from '../server/validation.ts';
 import type { Cipher } from './cipher.ts';
 import type { Generation } from './records.ts';
+import { type FieldRule, isBoolean, isPlainObject, isString, oneOf } from './validation.ts';
 
 /** Keys that a generation's schema stores (contract §2.4); all others pass validation and are dropped on save. */
 const KEYS_2024 = words(`apiKey user secretKey domain password host port secure region accountSid messageProfileId token
@@ -24,10 +24,10 @@ const SECURE: Record<Generation, ReadonlySet<string>> = {
   api2026: new Set([...SECURE_2024, 'headers', 'signingSecret']),
 };
 
-/** Booleans that may come as text and are converted; the strict ones may not. */
+/** Booleans that are accepted as text and converted; the strict ones are not. */
 const CONVERTED = new Set(['secure', 'requireTls', 'ignoreTls']);
 const STRICT_BOOLEANS = new Set(['hmac', 'authenticateByToken', 'useFromAddressOverride']);
-/** Written by the server itself, so no rule of the request body stands for them. */
+/** Written by the server itself, so the request body is not checked for them. */
 const UNCHECKED = new Set(['isNovuManaged', 'sharedInboxDisabled']);
 
 /** What the API checks in `credentials`: the type of each known key, nothing about the provider (contract §2.4). */

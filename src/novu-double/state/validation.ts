@@ -1,6 +1,15 @@
 import type { JsonObject } from '../../model/json.ts';
-import { isMongoId, isObject } from '../integrations/records.ts';
-import { BodyInvalidError } from './errors.ts';
+import { ValidationError } from './errors.ts';
+
+/** True for a JSON object: not null, not an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for a Mongo id as the API writes them: 24 hexadecimal digits. */
+export function isMongoId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value);
+}
 
 /** One check with the wording of class-validator, which clients read. */
 export interface Check {
@@ -10,10 +19,10 @@ export interface Check {
 
 export interface FieldRule {
   readonly field: string;
-  /** Without it, an absent field and null pass unseen. */
+  /** If not set, an absent field and null pass. */
   readonly required?: boolean;
   readonly checks: readonly Check[];
-  /** Rules for the object inside; `says` of its own stands before the inner texts. */
+  /** Rules for the fields of the object inside. */
   readonly nested?: readonly FieldRule[];
   /** The field is a list of objects. */
   readonly listOfObjects?: boolean;
@@ -37,12 +46,12 @@ export function oneOf(values: readonly string[]): Check {
 }
 
 /**
- * Checks a request body as upstream's validation pipe does: unknown fields pass, all complaints come at once.
- * @throws BodyInvalidError with one text for each violation (contract §7).
+ * Checks a request body as upstream's validation pipe does: unknown fields pass, all violations are reported at once.
+ * @throws ValidationError with one text for each violation (contract §7).
  */
 export function validateBody(body: JsonObject, rules: readonly FieldRule[]): void {
   const messages = violations(body, rules);
-  if (messages.length > 0) throw new BodyInvalidError(messages);
+  if (messages.length > 0) throw new ValidationError(messages);
 }
 
 function violations(body: JsonObject, rules: readonly FieldRule[], prefix = ''): string[] {

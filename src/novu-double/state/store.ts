@@ -1,30 +1,22 @@
-import {
-  type EnvironmentSeed,
-  type IntegrationSeed,
-  type OrganizationSeed,
-  SEED_DATE,
-  type Seed,
-} from '../seed/seed.ts';
 import type { Cipher } from './cipher.ts';
-import { castConditions } from './conditions.ts';
-import { toStoredCredentials } from './credentials.ts';
-import { defaultName } from './naming.ts';
+import { newRecord } from './new-record.ts';
 import type { Generation, IntegrationRecord } from './records.ts';
+import type { EnvironmentSeed, OrganizationSeed, Seed } from './seed-types.ts';
 
-/** All data of one backend. Records are shared, not copied: use cases change them in place. */
+/** All data of one double. Records are shared, not copied: handlers change them in place. */
 export interface Store {
   readonly seed: Seed;
   /** Every record in storage order, soft-deleted ones included. */
   all(): IntegrationRecord[];
   add(record: IntegrationRecord): void;
-  /** By id, whoever owns it; undefined for a soft-deleted one, which no endpoint sees. */
+  /** By id, of any organization; undefined for a soft-deleted one, which no endpoint sees. */
   find(id: string): IntegrationRecord | undefined;
-  /** What the organization has and has not deleted, in storage order; of one environment where one is given. */
+  /** The organization's records that are not deleted, in storage order; of one environment if one is given. */
   list(organizationId: string, environmentId?: string): IntegrationRecord[];
   organization(id: string): OrganizationSeed | undefined;
   environment(id: string): EnvironmentSeed | undefined;
   environmentsOf(organizationId: string): EnvironmentSeed[];
-  /** A Mongo id that no record has. The n-th one is the same in every run. */
+  /** A Mongo id that no record has. The nth is the same in every run. */
   newId(): string;
 }
 
@@ -60,35 +52,11 @@ export function createStore(seed: Seed, generation: Generation, cipher: Cipher):
     },
   };
   for (const integration of seed.integrations) {
-    store.add(toRecord(store, generation, cipher, integration));
+    const organizationId = store.environment(integration.environmentId)?.organizationId;
+    if (organizationId === undefined) {
+      throw new Error(`The integration ${integration.id} is in an unknown environment: ${integration.environmentId}`);
+    }
+    store.add(newRecord({ generation, cipher, newId: store.newId }, organizationId, integration));
   }
   return store;
-}
-
-function toRecord(store: Store, generation: Generation, cipher: Cipher, seed: IntegrationSeed): IntegrationRecord {
-  const environment = store.environment(seed.environmentId);
-  if (environment === undefined) throw new Error(`The integration ${seed.id} is in an environment that is not there`);
-  const createdAt = seed.createdAt ?? SEED_DATE;
-  return {
-    _id: seed.id,
-    _organizationId: environment.organizationId,
-    _environmentId: environment.id,
-    name: seed.name ?? defaultName(generation, seed.providerId),
-    identifier: seed.identifier,
-    providerId: seed.providerId,
-    channel: seed.channel,
-    kind: seed.kind,
-    credentials: toStoredCredentials(generation, cipher, seed.credentials ?? {}),
-    configurations: seed.configurations,
-    active: seed.active ?? false,
-    primary: seed.primary ?? false,
-    priority: seed.priority ?? 0,
-    conditions: castConditions(seed.conditions ?? [], 'create', store.newId),
-    rules: seed.rules,
-    removeNovuBranding: seed.removeNovuBranding,
-    deleted: false,
-    deletedAt: undefined,
-    createdAt,
-    updatedAt: createdAt,
-  };
 }

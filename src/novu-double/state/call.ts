@@ -1,0 +1,49 @@
+import type { JsonObject } from '../../model/json.ts';
+import { ValidationError } from './errors.ts';
+import type { Role } from './seed-types.ts';
+import type { ServerState } from './server-state.ts';
+
+/** Scheme word of `Authorization`; api2024 knows the first two (contract §4.1). */
+export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
+
+/** The sender of a request, authenticated. */
+export interface Caller {
+  readonly scheme: Scheme;
+  readonly organizationId: string;
+  /** Empty for a session whose header names no environment of its organization. */
+  readonly environmentId: string;
+  readonly userId: string;
+  readonly role: Role;
+}
+
+/** One authenticated request on its way into a handler. */
+export interface Call {
+  readonly state: ServerState;
+  readonly caller: Caller;
+  /** Named parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: JsonObject;
+}
+
+/** A named part of the path. @throws Error where the route table has no such part. */
+export function param(call: Call, name: string): string {
+  const value = call.params[name];
+  if (value === undefined) throw new Error(`The route has no part named ${name}`);
+  return value;
+}
+
+/** @throws ValidationError for a session that names no environment of its organization (contract §3.7). */
+export function requireEnvironment({ caller }: Call): void {
+  if (caller.environmentId === '')
+    throw new ValidationError(['environmentId should not be empty'], 'environmentId', '');
+}
+
+/** Whether the caller is shown credentials in clear (contract §4.3). api2024 makes no difference between callers. */
+export function mayReadCredentials({ state, caller }: Call): boolean {
+  return state.generation === 'api2024' || (caller.scheme === 'Bearer' && caller.role !== 'viewer');
+}
+
+/** Whether the caller may act in its own environment only: API keys and keyless tokens of api2026 (contract §4.4). */
+export function isEnvironmentScoped({ state, caller }: Call): boolean {
+  return state.generation === 'api2026' && (caller.scheme === 'ApiKey' || caller.scheme === 'Keyless');
+}
