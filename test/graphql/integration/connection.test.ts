@@ -103,6 +103,7 @@ describe('pages', () => {
     ['a page of 101', { first: 101 }],
     ['a cursor of another order', { after: foreign }],
     ['no cursor at all', { before: 'zzz' }],
+    ['a cursor with a part too many', { after: Buffer.from('["NAME","ASC","n","1",0]').toString('base64url') }],
     ['a cursor of other JSON', { after: Buffer.from('{"a":1}').toString('base64url') }],
   ])('%s is refused', (_, args) => {
     expect(() => paginate(list([{ id: '1' }]), order, args)).toThrow(BadUserInputError);
