@@ -19,7 +19,7 @@ import { type CredentialField, IntegrationProvider } from './provider.type.ts';
 export class ProviderResolver {
   @Query(() => IntegrationProvider, {
     nullable: true,
-    description: 'One entry of the provider catalog; null if the catalog has no such provider. Needs no caller.',
+    description: 'A provider of the catalog; null if the catalog lacks it. Requires no authentication.',
   })
   @Public()
   integrationProvider(
@@ -30,7 +30,7 @@ export class ProviderResolver {
 
   @Query(() => [IntegrationProvider], {
     nullable: true,
-    description: 'The provider catalog, in its own order. Needs no caller.',
+    description: 'The providers of the catalog, in catalog order. Requires no authentication.',
   })
   @Public()
   @ListSize({ assumedSize: providers.length })
