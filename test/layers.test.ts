@@ -38,6 +38,47 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pino: ['telemetry'],
 };
 
+/**
+ * The rooms of the larger folders: which others of its folder a room may import, so that arrows run one way. `.` is the files
+ * beside the rooms, `base` those of them that all rooms of the folder build on.
+ */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  graphql: {
+    '.': ['integration', 'provider', 'mutations', 'base'],
+    compiled: ['base'],
+    mutations: ['integration', 'base'],
+    integration: ['provider', 'base'],
+    provider: ['base'],
+    base: [],
+  },
+  http: {
+    '.': ['apollo', 'explore', 'fast', 'request', 'answer'],
+    apollo: ['explore', 'request', 'answer'],
+    explore: ['request', 'answer'],
+    fast: ['request', 'answer'],
+    request: ['answer'],
+    answer: [],
+  },
+  cache: {
+    '.': ['redis', 'protocol', 'store'],
+    redis: ['protocol', 'store'],
+    protocol: ['store'],
+    store: [],
+  },
+  'novu-double': {
+    server: ['integrations', 'faults', 'seed', 'state'],
+    integrations: ['state'],
+    faults: ['state'],
+    seed: ['state'],
+    state: [],
+  },
+};
+const BASE: Readonly<Record<string, readonly string[]>> = {
+  graphql: ['context', 'access', 'enums', 'input-rules', 'field-marks', 'field-readers'],
+};
+/** Files of a folder that a reader can take in at a glance. */
+const MAX_FILES = 15;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -86,6 +127,13 @@ function partOf(file: string): string {
   return file in MAY_IMPORT ? file : (file.split('/')[0] ?? file);
 }
 
+/** Folder and room of a file. */
+function roomOf(file: string): readonly [folder: string, room: string] {
+  const [folder = '', room = '', rest] = file.split('/');
+  if (rest !== undefined) return [folder, room];
+  return [folder, BASE[folder]?.includes(room.replace(/\.ts$/, '')) ? 'base' : '.'];
+}
+
 const imports = files.flatMap(importsOf);
 
 describe('layers', () => {
@@ -102,6 +150,34 @@ describe('layers', () => {
       return part !== target && !allowed.includes('*') && !allowed.includes(target);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('inside a folder no room imports one above it', () => {
+    const local = imports.filter(({ to }) => to.endsWith('.ts'));
+    const wrong = local.filter(({ from, to }) => {
+      const [folder = '', room] = roomOf(from);
+      const [target, other] = roomOf(to);
+      return ROOMS[folder] && target === folder && room !== other && !ROOMS[folder][room]?.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself by way of others, not even for a type', () => {
+    const graph = new Map(files.map((name) => [name, imports.filter(({ from }) => from === name).map(({ to }) => to)]));
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (graph.get(from) ?? []).some((next) => {
+        if (next === to) return true;
+        if (seen.has(next)) return false;
+        seen.add(next);
+        return reaches(next, to, seen);
+      });
+    expect(files.filter((name) => reaches(name, name))).toEqual([]);
+  });
+
+  test(`no folder has more than ${MAX_FILES} files`, () => {
+    const folders = files.map((name) => name.split(sep).slice(0, -1).join('/'));
+    const full = [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > MAX_FILES);
+    expect(full).toEqual([]);
   });
 
   test('src/novu-double takes types alone from the model, so that a mistake in it cannot hide itself', () => {

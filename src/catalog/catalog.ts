@@ -5,32 +5,8 @@ import {
   DEFAULT_DESCRIPTIONS,
   PUBLIC_CREDENTIAL_KEYS,
 } from './overrides.ts';
+import type { CatalogProvider } from './provider.ts';
 import { PROVIDERS } from './providers.generated.ts';
-
-export type CatalogChannel = 'IN_APP' | 'EMAIL' | 'SMS' | 'CHAT' | 'PUSH' | 'TOOL';
-export type CredentialInputKind = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'SWITCH' | 'DROPDOWN';
-
-/** One credential that a provider asks for, in the order in which a form shows them. */
-export interface CatalogField {
-  /** Wire key, e.g. `AppIOBaseUrl`. */
-  readonly key: string;
-  readonly label: string;
-  readonly description: string | null;
-  readonly input: CredentialInputKind;
-  readonly required: boolean;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
-  readonly defaultValue: string | null;
-}
-
-export interface CatalogProvider {
-  readonly id: string;
-  readonly displayName: string;
-  /** Null for agent runtimes. */
-  readonly channel: CatalogChannel | null;
-  readonly kind: 'DELIVERY' | 'AGENT';
-  readonly docsUrl: string | null;
-  readonly credentialFields: readonly CatalogField[];
-}
 
 /**
  * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with the texts of

@@ -10,8 +10,6 @@ import {
   ObjectType,
 } from 'type-graphql';
 import {
-  type CatalogField,
-  type CatalogProvider,
   credentialFieldName,
   credentialsInputField,
   credentialsTypeName,
@@ -19,6 +17,7 @@ import {
   isSecretKey,
   providers,
 } from '../../catalog/catalog.ts';
+import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { CredentialsHiddenReason } from '../enums.ts';
 import { Secret } from '../field-marks.ts';

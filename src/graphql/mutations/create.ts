@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type CatalogProvider, findProvider } from '../../catalog/catalog.ts';
+import { findProvider } from '../../catalog/catalog.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
 import type { IntegrationDraft } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import {

@@ -1,9 +1,5 @@
-import {
-  type CatalogProvider,
-  credentialFieldName,
-  credentialsInputField,
-  findProviderByInputField,
-} from '../../catalog/catalog.ts';
+import { credentialFieldName, credentialsInputField, findProviderByInputField } from '../../catalog/catalog.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { CredentialsInput } from './mutation.input.ts';
 import { invalidInput, refuseInput, UserErrors, userError } from './user-errors.ts';

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type CatalogProvider, findProvider } from '../../catalog/catalog.ts';
+import { findProvider } from '../../catalog/catalog.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
 import { mayReadSecrets } from '../../model/caller.ts';
 import type { IntegrationPatch } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';

@@ -1,7 +1,5 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import {
-  type CatalogField,
-  type CatalogProvider,
   credentialFieldName,
   credentialsInputField,
   credentialsTypeName,
@@ -10,6 +8,7 @@ import {
   providers,
   supportsPrimary,
 } from '../../catalog/catalog.ts';
+import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import { ListSize, Public } from '../field-marks.ts';
 import { refuseUnknown } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
