@@ -10,7 +10,7 @@ import { type Backend, startBackend } from '../../../src/novu-double/server/back
 import { createUpstreamSource, type UpstreamSource } from '../../../src/upstream/source.ts';
 import { ACME_DEV, ACME_DEV_KEY, ACME_PROD } from '../../helpers/gateway.ts';
 import { readOperations, readVariables } from '../../helpers/read-operations.ts';
-import { RUNS_TIMEOUT, runs } from '../../helpers/runs.ts';
+import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
 
 const { schema } = createSchema();
 const compiled = new CompiledReads(schema);
@@ -92,8 +92,9 @@ describe('compiled reads', () => {
         expect(long.errors).toBeUndefined();
         expect(short).toBe(`${JSON.stringify(long)}\n`);
       };
-      await fc.assert(fc.asyncProperty(readOperations, readVariables, fc.constantFrom(...CALLERS), run), runs(1500));
-      expect(answered).toBeGreaterThan(100);
+      await checkProperty(fc.asyncProperty(readOperations, readVariables, fc.constantFrom(...CALLERS), run), 250);
+      
+      expect(answered).toBeGreaterThan(25);
     },
     RUNS_TIMEOUT,
   );

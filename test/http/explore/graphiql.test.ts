@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import type { Page } from 'playwright-core';
-import { type App, createApp } from '../../../src/app.ts';
-import { parseConfig } from '../../../src/config.ts';
+import type { App } from '../../../src/app.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { EXAMPLES } from '../../../src/http/explore/examples.ts';
 import { keepPicture, startBrowser, type TestBrowser } from '../../helpers/browser.ts';
-import { ACME_DEV_KEY } from '../../helpers/gateway.ts';
+import { ACME_DEV_KEY, startApp } from '../../helpers/gateway.ts';
 
 describe('/graphiql in a browser, on the embedded backend', () => {
   let app: App;
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent' }));
+    app = await startApp();
     browser = await startBrowser();
   }, 300_000);
 
@@ -89,7 +88,7 @@ test('every example is valid against the schema, and needs no more than its own 
 });
 
 test('in production there are no pages for exploring', async () => {
-  const app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', GATEWAY_MODE: 'production' }));
+  const app = await startApp({ GATEWAY_MODE: 'production' });
   try {
     const html = { headers: { accept: 'text/html' } };
     const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/graphql'];

@@ -13,7 +13,7 @@ import {
   type TestGateway,
 } from '../../helpers/gateway.ts';
 import { readOperations, readVariables } from '../../helpers/read-operations.ts';
-import { RUNS_TIMEOUT, runs } from '../../helpers/runs.ts';
+import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
 
 const SENDGRID = '65b100000000000000000001';
 
@@ -58,7 +58,7 @@ describe('prepared operations', () => {
     'answer byte for byte as Apollo Server’s pipeline does, whatever the variables and the caller',
     async () => {
       let short = 0;
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(
           readOperations,
           readVariables,
@@ -74,9 +74,10 @@ describe('prepared operations', () => {
             answer.mockClear();
           },
         ),
-        runs(1000),
+        150,
       );
-      expect(short).toBeGreaterThan(100);
+      
+      expect(short).toBeGreaterThan(15);
     },
     RUNS_TIMEOUT,
   );

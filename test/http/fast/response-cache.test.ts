@@ -6,7 +6,7 @@ import type { CallerScope } from '../../../src/model/caller.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { comparable, head, LONG_WAY } from '../../helpers/executor.ts';
 import { ACME_DEV, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../../helpers/gateway.ts';
-import { RUNS_TIMEOUT, runs } from '../../helpers/runs.ts';
+import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
 import { withSameChecksum } from '../../helpers/same-checksum.ts';
 
 const SENDGRID = '65b100000000000000000001';
@@ -89,7 +89,7 @@ describe('ready answers', () => {
     'are byte for byte what the long way answers, for every caller',
     async () => {
       let short = 0;
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(operation, fc.constantFrom(...Object.values(callers)), async (query, caller) => {
           const long = await plain.ask({ ...caller, ...LONG_WAY }, query);
           const texts = (await repeatedly(caller, query)).map(({ text }) => comparable(text));
@@ -97,9 +97,10 @@ describe('ready answers', () => {
           short += served();
           find.mockClear();
         }),
-        runs(600),
+        100,
       );
-      expect(short).toBeGreaterThan(50);
+      
+      expect(short).toBeGreaterThan(10);
     },
     RUNS_TIMEOUT,
   );
