@@ -11,7 +11,8 @@ import ts from 'typescript';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   'telemetry/channels.ts': [],
-  'config.ts': [],
+  'setting-values.ts': [],
+  'config.ts': ['setting-values.ts'],
   model: ['catalog'],
   telemetry: ['telemetry/channels.ts', 'model'],
   upstream: ['model', 'telemetry/channels.ts'],
