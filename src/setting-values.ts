@@ -28,7 +28,7 @@ export function origins(value: string): readonly string[] {
   return value.split(',').map((part) => {
     const written = part.trim();
     const origin = URL.parse(written)?.origin;
-    if (written !== '*' && (origin === 'null' || origin !== written)) {
+    if (written !== '*' && origin !== written) {
       throw new Error('origins such as https://app.example.com, without a path, separated by commas, or *');
     }
     return written;
