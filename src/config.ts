@@ -23,7 +23,7 @@ interface Setting<T> {
 
 /**
  * Every setting of the gateway, by its environment variable. A new setting is a line here, and `config.NAME` where it is used:
- * `npm run generate` prints the README's table from this one.
+ * `npm run generate` prints the table in src/SETTINGS.md from this one.
  */
 export const SETTINGS = {
   NOVU_API_URL: setting(
@@ -126,7 +126,7 @@ export const SETTINGS = {
   HEAP_GROWTH_PERCENT: setting(
     integer(1, 1000),
     null,
-    'How far V8 lets the heap grow before it collects garbage, in percent of what was in use. Unset: V8 decides. `40` saves memory and costs 10 to 20 % more CPU; see the measurements in [src/cache](src/cache/README.md#sizing).',
+    'How far V8 lets the heap grow before it collects garbage, in percent of what was in use. Unset: V8 decides. `40` saves memory and costs 10 to 20 % more CPU; see [the measurements](cache/README.md#sizing).',
   ),
 } satisfies Record<string, Setting<unknown>>;
 
@@ -195,7 +195,7 @@ export function isDevelopment({ GATEWAY_MODE, NOVU_API_URL }: Config): boolean {
   return GATEWAY_MODE === null ? NOVU_API_URL === null : GATEWAY_MODE === 'development';
 }
 
-/** The README's table of settings, as Markdown. */
+/** The table of settings in src/SETTINGS.md, as Markdown. */
 export function settingsTable(): string {
   const rows = Object.entries<Setting<unknown>>(SETTINGS).map(
     ([name, { fallback, sentence }]) => `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${sentence} |`,

@@ -252,7 +252,7 @@ describe('development', () => {
   });
 });
 
-test('the table for the README has a row for each setting, with its default as it would be written', () => {
+test('the table for the documentation has a row for each setting, with its default as it would be written', () => {
   const [head, line, ...rows] = settingsTable().split('\n');
   expect([head, line]).toEqual(['| Variable | Default | |', '|---|---|---|']);
   expect(rows).toHaveLength(Object.keys(SETTINGS).length);

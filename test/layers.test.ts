@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
 /*
- * Who may import whom: the table of the README's "Architecture", held on imports as TypeScript resolves them. Keys are
+ * Who may import whom: the table in src/README.md, checked against imports as TypeScript resolves them. Keys are
  * folders or files of src; a folder may always import itself, Node's own modules and packages that nobody owns.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
