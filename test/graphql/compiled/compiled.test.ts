@@ -93,7 +93,7 @@ describe('compiled reads', () => {
         expect(short).toBe(`${JSON.stringify(long)}\n`);
       };
       await checkProperty(fc.asyncProperty(readOperations, readVariables, fc.constantFrom(...CALLERS), run), 250);
-      
+
       expect(answered).toBeGreaterThan(25);
     },
     RUNS_TIMEOUT,

@@ -76,7 +76,7 @@ describe('prepared operations', () => {
         ),
         150,
       );
-      
+
       expect(short).toBeGreaterThan(15);
     },
     RUNS_TIMEOUT,

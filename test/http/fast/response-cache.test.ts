@@ -99,7 +99,7 @@ describe('ready answers', () => {
         }),
         100,
       );
-      
+
       expect(short).toBeGreaterThan(10);
     },
     RUNS_TIMEOUT,
