@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { findProvider } from '../../src/catalog/catalog.ts';
 import { DEV, fresh } from '../helpers/demo-data.ts';
 import { ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 
@@ -142,21 +143,31 @@ describe('no message quotes a value', () => {
 });
 
 test('an error of the gateway itself is masked, with nothing of its message, and leads to the log by its id', async () => {
-  // A bug, planted where the search of a list passes.
-  const original = String.prototype.toLowerCase;
-  const bug = jest.spyOn(String.prototype, 'toLowerCase').mockImplementation(function (this: string) {
-    if (String(this) === 'BUG') throw new Error('secret of the gateway at /srv/app.ts');
-    return original.call(this);
-  });
+  const undo = plantBug('twilio', 'secret of the gateway at /srv/app.ts');
   const answer = await gateway
-    .ask({ ...callers.devKey, accept: MODERN }, '{ integrations(filter: { search: "BUG" }) { totalCount } }')
-    .finally(() => bug.mockRestore());
+    .ask({ ...callers.devKey, accept: MODERN }, '{ integrationProvider(id: "twilio") { displayName } }')
+    .finally(undo);
   expect(answer.status).toBe(500);
-  expect(answer.data).toEqual({ integrations: null });
+  expect(answer.data).toEqual({ integrationProvider: null });
   expect(codes(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
   expect(answer.text).not.toMatch(/secret|srv|stack/);
   expect(answer.errors?.[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
 });
+
+/** Makes one record of the catalog throw when it is read. Returns the function that ends this. */
+function plantBug(id: string, message: string): () => void {
+  const provider = findProvider(id);
+  const before = provider && Object.getOwnPropertyDescriptor(provider, 'displayName');
+  if (!before) throw new Error(`The catalog has no ${id}.`);
+  Object.defineProperty(provider, 'displayName', {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      throw new Error(message);
+    },
+  });
+  return () => Object.defineProperty(provider, 'displayName', before);
+}
 
 describe('in production', () => {
   let production: TestGateway;
