@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
-import { CompiledReads } from './graphql/compiled/executor.ts';
-import { createSchema } from './graphql/schema.ts';
+import { CompiledExecutor } from './graphql/compiled/executor.ts';
+import { createSchema, type SchemaOptions } from './graphql/schema.ts';
 import { createApollo } from './http/apollo/apollo.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
 import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
-import { ShortWays } from './http/fast/fast-path.ts';
+import { FastPath } from './http/fast/fast-path.ts';
+import { OperationAnalyzer } from './http/request/analysis.ts';
 import { startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { DEMO_CALLERS } from './novu-double/seed/demo-callers.ts';
@@ -28,12 +29,15 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** What a deployment adds to the schema. */
+export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
+
 /**
  * Stacks the pieces: HTTP over GraphQL over the upstream, all of one configuration and nothing global, so that a process can
  * hold several. @throws what listening throws, a ConfigError for a manifest of trusted documents that cannot be read, and an
  * Error that names an unreadable CA file.
  */
-export async function createApp(config: Config): Promise<App> {
+export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const trustedDocuments = readTrustedDocuments(config);
   const stopLog = startLog(config.LOG_LEVEL);
   const backend = config.NOVU_API_URL === null ? await startBackend() : null;
@@ -51,7 +55,7 @@ export async function createApp(config: Config): Promise<App> {
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   });
   const federation = config.FEDERATION === 'on';
-  const { schema, apiSdl } = createSchema({ federation });
+  const { schema, readers, apiSdl } = createSchema({ federation, ...extensions });
   const exploring = exploringOf(config);
   const studio = studioOf(config);
   const limits = {
@@ -59,16 +63,16 @@ export async function createApp(config: Config): Promise<App> {
     aliases: config.MAX_QUERY_ALIASES,
     fields: config.MAX_QUERY_FIELDS,
   };
-  const compiledReads = new CompiledReads(schema);
+  const analyzer = new OperationAnalyzer(schema);
   const apollo = createApollo({
     schema,
-    compiledReads,
     apiSdl,
     federation,
     exploring,
     studio,
     persistedQueries: trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL),
     maxTokens: config.MAX_QUERY_TOKENS,
+    analyzer,
     limits,
   });
   await Promise.all([apollo.start(), cache.start()]);
@@ -78,7 +82,8 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     maxBodyBytes: config.MAX_BODY,
-    shortWays: studio ? null : new ShortWays(compiledReads, limits, config.ANSWERS_MAX_BYTES),
+    // Usage reports time every operation, so they need the pipeline.
+    fastPath: studio ? null : new FastPath(new CompiledExecutor(schema, readers), limits, config.ANSWERS_MAX_BYTES),
     trustedDocuments,
     exploring,
     cors: {

@@ -12,6 +12,7 @@ import type { Integration } from '../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import type { CredentialsHiddenReason } from './enums.ts';
+import { marksOf } from './field-marks.ts';
 
 /** A member of the union IntegrationCredentials, as the executor reads it. */
 export type CredentialsView =
@@ -19,7 +20,7 @@ export type CredentialsView =
   | { readonly __typename: string; readonly providerId: string; readonly [field: string]: unknown };
 
 /**
- * What a caller sees in `Integration.credentials`: the one rule of schema.md §3, whichever way led to the integration.
+ * What a caller sees in `Integration.credentials`: the one rule of schema/DESIGN.md §3, whichever way led to the integration.
  * It holds even if upstream, the cache or a bug handed over secrets that the caller must not have.
  */
 export function credentialsFor(caller: Caller, integration: Integration): CredentialsView {
@@ -43,13 +44,11 @@ export function credentialsFor(caller: Caller, integration: Integration): Creden
 /**
  * Puts the guard around every field that is marked secret, on the finished schema: a synchronous wrap, because
  * type-graphql's own `@Authorized` makes every list twice as slow and is skipped silently by `simpleResolvers`.
- * @param isSecret says of a type's and a field's name whether the field is marked.
  */
-export function guardSecretFields(schema: GraphQLSchema, isSecret: (type: string, field: string) => boolean): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+export function guardSecretFields(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
-      if (isSecret(type.name, field.name)) field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+      if (marksOf(field).secret) field.resolve = guarded(field.resolve ?? defaultFieldResolver);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Caller } from '../model/caller.ts';
 import type { GatewayError } from '../model/errors.ts';
-import type { Call, Integration, IntegrationSource } from '../model/integration.ts';
+import type { Call, IntegrationSource } from '../model/integration.ts';
 
 /** What resolvers know of a request whose caller is known. */
 export interface CallerContext {
@@ -14,14 +14,6 @@ export interface CallerContext {
   readonly secretsWanted: boolean;
   /** `Idempotency-Key` header. */
   readonly idempotencyKey: string | undefined;
-  /** What the operation's lists and lookups gave out so far: the answer's cache tags name it. */
-  readonly given: Given[];
-}
-
-export interface Given {
-  readonly integrations: readonly Integration[];
-  /** Where it looked for them; null: in every environment that the caller sees. */
-  readonly environmentIds: readonly string[] | null;
 }
 
 /** The GraphQL context. Apollo Server copies it for every operation, so all state is behind its one member. */

@@ -1,11 +1,12 @@
 import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
+import { ListSize } from './field-marks.ts';
 import type { Page } from './integration/connection.ts';
 import { IntegrationConnection } from './integration/connection.type.ts';
-import { IntegrationsArgs, PrimaryInEnvironmentArgs } from './integration/integration.input.ts';
-import { findPrimary, listIntegrations } from './integration/integration.resolver.ts';
+import { IntegrationsArgs, PAGE_SIZE, PrimaryInEnvironmentArgs } from './integration/integration.input.ts';
 import { Environment, Integration } from './integration/integration.type.ts';
+import { findPrimary, listIntegrations } from './integration/lookup.ts';
 
 @ObjectType({ description: "An environment of the caller's organization, by name." })
 export class IntegrationEnvironment {
@@ -30,6 +31,7 @@ export class EnvironmentResolver {
     return environments.map(({ id, name }) => ({ id, name, environment: { id } }));
   }
 
+  @ListSize(PAGE_SIZE)
   @FieldResolver(() => IntegrationConnection, {
     nullable: true,
     description: 'Its integrations; FORBIDDEN for an API key of another environment.',

@@ -3,37 +3,40 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   concatAST,
-  type GraphQLFieldResolver,
-  type GraphQLObjectType,
-  type GraphQLSchema,
+  type GraphQLNamedType,
+  GraphQLSchema,
   isAbstractType,
   isInputObjectType,
   isObjectType,
-  isUnionType,
   parse,
   printSchema,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import { BadUserInputError } from '../model/errors.ts';
-import { isJsonObject } from '../model/json.ts';
 import { guardSecretFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
+import { finishEntities, referenceResolvers } from './entities.ts';
 import { EnvironmentResolver } from './environment.resolver.ts';
-import { credentialTypes } from './integration/credentials.type.ts';
+import { marksOf } from './field-marks.ts';
+import { type FieldReaders, fieldReaders } from './field-readers.ts';
+import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
 import { MutationResolver } from './mutations/mutation.resolver.ts';
 import { userErrorTypes } from './mutations/user-error.type.ts';
-import { ProviderResolver, providerView } from './provider/provider.resolver.ts';
+import { ProviderResolver } from './provider/provider.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export interface SchemaOptions {
   /** Serve the subgraph's machinery (`_service`, `_entities`) beside the API. Default true. */
   readonly federation?: boolean;
+  /** Resolver classes beside the gateway's own. */
+  readonly resolvers?: readonly (new () => object)[];
 }
 
 export interface GatewaySchema {
-  /** What is served: the API, and the subgraph's machinery where that is wanted. */
+  /** What is served: the API, and the subgraph's machinery where that is wanted. Its fields carry their marks. */
   readonly schema: GraphQLSchema;
+  /** What a compiled plan may read, and how. */
+  readonly readers: FieldReaders;
   /** SDL of the API alone, for clients. */
   readonly apiSdl: string;
   /** SDL that `_service` answers, for composition. */
@@ -41,26 +44,41 @@ export interface GatewaySchema {
 }
 
 /** Builds and finishes the schema: the one place where that happens. Takes about 0.2 s; the result is immutable. */
-export function createSchema({ federation = true }: SchemaOptions = {}): GatewaySchema {
-  const api = buildSchemaSync({
-    resolvers: [IntegrationResolver, EnvironmentResolver, ViewerResolver, ProviderResolver, MutationResolver],
+export function createSchema({ federation = true, resolvers = [] }: SchemaOptions = {}): GatewaySchema {
+  const api = buildApi(resolvers);
+  const subgraph = buildSubgraph(api);
+  const schema = federation ? subgraph : api;
+  resolveTypesByName(schema);
+  // Before the guards, and before any trace, put resolvers on fields that have none.
+  const readers = fieldReaders(schema);
+  guardSecretFields(schema);
+  return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl: serviceSdl(subgraph) };
+}
+
+function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
+  const own = [IntegrationResolver, EnvironmentResolver, ViewerResolver, ProviderResolver, MutationResolver] as const;
+  const built = buildSchemaSync({
+    resolvers: [...own, ...resolvers],
     orphanedTypes: [...credentialTypes, ...userErrorTypes],
     validate: false,
     // Skips an introspection query at every start; a test builds the printed schema again in full.
     skipCheck: true,
   });
-  enforceOneOf(api);
-  describe(api.getQueryType(), 'Reads of integrations, environments and the provider catalog.');
-  describe(api.getMutationType(), 'Changes of integrations. Expected outcomes are in `errors` of each payload.');
-  const subgraph = buildSubgraphSchema([
-    { typeDefs: concatAST([parse(FEDERATION), parse(printSchemaWithDirectives(api))]), resolvers: resolversOf(api) },
-  ]);
-  refuseOtherEntities(subgraph);
-  const schema = federation ? subgraph : api;
-  resolveTypesByName(schema);
-  guardSecretFields(schema, (type, field) => isMarkedSecret(api, type, field));
-  return { schema, apiSdl: `${printSchema(api)}\n`, subgraphSdl: subgraphSdl(subgraph) };
+  enforceOneOf(built);
+  resolveFromRows(built);
+  describeRootTypes(built);
+  return new GraphQLSchema({ ...built.toConfig(), description: DESCRIPTION, types: inReadingOrder(built) });
 }
+
+function buildSubgraph(api: GraphQLSchema): GraphQLSchema {
+  const typeDefs = concatAST([parse(FEDERATION), parse(printSchemaWithDirectives(api))]);
+  const subgraph = buildSubgraphSchema([{ typeDefs, resolvers: resolversOf(api) }]);
+  copyMarks(api, subgraph);
+  finishEntities(subgraph);
+  return subgraph;
+}
+
+const DESCRIPTION = 'Integrations of Novu: the providers, credentials and channels through which it delivers messages.';
 
 /** `@oneOf` is printed with its definition: composition refuses a directive that it cannot find. */
 const FEDERATION = `
@@ -75,9 +93,44 @@ function enforceOneOf(schema: GraphQLSchema): void {
   }
 }
 
+/** What a `FromRow` mark reads is the field's resolver. */
+function resolveFromRows(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const { fromRow } = marksOf(field);
+      if (!fromRow) continue;
+      field.resolve = (source, _, context: GatewayContext) => fromRow(source as never, callerOf(context).caller);
+    }
+  }
+}
+
 /** type-graphql makes the root types itself, without a description. */
-function describe(type: GraphQLObjectType | null | undefined, description: string): void {
-  if (type) type.description = description;
+function describeRootTypes(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'Reads of integrations, environments and the provider catalog.';
+  if (mutation) mutation.description = 'Changes of integrations. Expected outcomes are in `errors` of each payload.';
+}
+
+/** The root types first, the types of single providers last. */
+function inReadingOrder(schema: GraphQLSchema): GraphQLNamedType[] {
+  const rank = (type: GraphQLNamedType) => {
+    if (type === schema.getQueryType()) return 0;
+    if (type === schema.getMutationType()) return 1;
+    return providerTypeNames.has(type.name) ? 3 : 2;
+  };
+  return Object.values(schema.getTypeMap()).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The subgraph is built from the SDL, which knows nothing of marks. */
+function copyMarks(api: GraphQLSchema, subgraph: GraphQLSchema): void {
+  for (const type of Object.values(api.getTypeMap()).filter(isObjectType)) {
+    const copy = subgraph.getType(type.name);
+    const fields = isObjectType(copy) ? copy.getFields() : {};
+    for (const field of Object.values(type.getFields())) {
+      const target = fields[field.name];
+      if (target) target.extensions = field.extensions;
+    }
+  }
 }
 
 /** Every source object of a union or interface says its type's name; type-graphql's own way is asynchronous. */
@@ -89,55 +142,17 @@ function resolveTypesByName(schema: GraphQLSchema): void {
   }
 }
 
-function isMarkedSecret(api: GraphQLSchema, typeName: string, fieldName: string): boolean {
-  const type = api.getType(typeName);
-  return isObjectType(type) && type.getFields()[fieldName]?.extensions.secret === true;
-}
-
-/** What a router sends to name an entity: not validated by anybody before. */
-interface Reference {
-  readonly id?: unknown;
-}
-
-/** References are resolved asynchronously, so that one that fails does not take the others with it. */
 function resolversOf(api: GraphQLSchema) {
   const map = createResolversMap(api) as Record<string, object>;
-  const byId =
-    <T>(find: (id: string, context: GatewayContext) => T) =>
-    async ({ id }: Reference, context: GatewayContext) =>
-      typeof id === 'string' ? find(id, context) : null;
-  return {
-    ...map,
-    Integration: {
-      ...map.Integration,
-      __resolveReference: byId((id, context) => callerOf(context).loaders.integration(id)),
-    },
-    IntegrationProvider: { ...map.IntegrationProvider, __resolveReference: byId(providerView) },
-    Environment: { ...map.Environment, __resolveReference: byId((id, context) => callerOf(context) && { id }) },
-  };
-}
-
-/** A representation of a type that is no entity fails by itself: the library would let it fail the whole list. */
-function refuseOtherEntities(schema: GraphQLSchema): void {
-  const field = schema.getQueryType()?.getFields()._entities;
-  const union = schema.getType('_Entity');
-  const resolve = field?.resolve as GraphQLFieldResolver<unknown, GatewayContext, { representations: unknown[] }>;
-  if (!field || !isUnionType(union)) return;
-  const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
-  field.resolve = (source, { representations }: { representations: unknown[] }, context, info) =>
-    representations.map((representation) => {
-      if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
-      const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
-      return entity;
-    });
-}
-
-function notAnEntity(): BadUserInputError {
-  return new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');
+  const references = Object.entries(referenceResolvers).map(([name, resolver]) => [
+    name,
+    { ...map[name], __resolveReference: resolver },
+  ]);
+  return { ...map, ...Object.fromEntries(references) };
 }
 
 /** The SDL that `_service` answers: its resolver holds it, and takes no arguments. */
-function subgraphSdl(schema: GraphQLSchema): string {
+function serviceSdl(schema: GraphQLSchema): string {
   const service = schema.getQueryType()?.getFields()._service as unknown as { resolve: () => { sdl: string } };
   return `${service.resolve().sdl}\n`;
 }

@@ -30,7 +30,12 @@ const MAX_AGE = '7200';
  * what a browser sends without asking first is refused by CSRF prevention.
  * @returns true where the request was a preflight, which is answered by this.
  */
-export function answerCors(options: CorsOptions, request: IncomingMessage, response: ServerResponse): boolean {
+export function answerCors(
+  options: CorsOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): boolean {
   const { origin } = request.headers;
   const all = options.origins.includes('*');
   // Also without an origin: a cache in between must not give that answer to a page.
@@ -38,7 +43,7 @@ export function answerCors(options: CorsOptions, request: IncomingMessage, respo
   const allowed = origin !== undefined && (all || options.origins.includes(origin));
   if (allowed) allow(response, all ? '*' : origin, options.credentials);
   const preflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-  if (preflight) answerPreflight(response, allowed);
+  if (preflight) answerPreflight(response, allowed, requestId);
   return preflight;
 }
 
@@ -48,7 +53,8 @@ function allow(response: ServerResponse, origin: string, credentials: boolean): 
   if (credentials) response.setHeader('access-control-allow-credentials', 'true');
 }
 
-function answerPreflight(response: ServerResponse, allowed: boolean): void {
+function answerPreflight(response: ServerResponse, allowed: boolean, requestId: string): void {
+  response.setHeader('x-request-id', requestId);
   if (allowed) {
     response.setHeader('access-control-allow-methods', 'GET, POST');
     response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);

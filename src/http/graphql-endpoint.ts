@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { IntegrationSource } from '../model/integration.ts';
-import { sendError } from './answer/head.ts';
+import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
 import { endOfTurn } from './answer/write-batching.ts';
-import { withRequestId } from './apollo/operation-plugin.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
-import { type ShortWays, sendShort } from './fast/fast-path.ts';
+import { type FastPath, isKeepable } from './fast/fast-path.ts';
+import type { FastAnswer } from './fast/plan-cache.ts';
 import { readBody } from './request/body.ts';
 import { type HttpContext, RequestContext } from './request/context.ts';
 import { RequestRefusal } from './request/refusal.ts';
@@ -15,54 +16,62 @@ export interface GraphqlOptions {
   readonly source: IntegrationSource;
   /** Bytes of a request body. */
   readonly maxBodyBytes: number;
-  /** Null: every request takes the long way, because a plugin must see them all. */
-  readonly shortWays: ShortWays | null;
+  /** Null: every request takes Apollo Server's pipeline, because a plugin must see them all. */
+  readonly fastPath: FastPath | null;
   /** Operations that can be sent by their id; null: none. */
   readonly trustedDocuments: TrustedDocuments | null;
 }
 
-/** Answers a request to `/graphql`: on a short way, or through Apollo Server's pipeline. */
+/** An answer differs with who asks. */
+const PER_CALLER = { vary: 'Authorization, Novu-Environment-Id' };
+
+/** Answers a request to `/graphql`: on the fast path, or through Apollo Server's pipeline. */
 export async function answerGraphql(
-  { apollo, source, maxBodyBytes, shortWays, trustedDocuments }: GraphqlOptions,
+  options: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
   try {
-    const bytes = await readBody(request, maxBodyBytes);
-    const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
-    const way = bytes && shortWays?.start(request, bytes, context);
-    const ready = way?.ready();
-    if (ready) {
-      await endOfTurn();
-      return sendShort(response, ready, requestId);
-    }
-    const body = bytes && parseJson(bytes);
-    const prepared = await way?.prepared(body);
-    if (prepared) {
-      // Those that waited for upstream together are not held up: their clients have something to do already.
-      if (context.wasCached()) await endOfTurn();
-      return sendShort(response, prepared, requestId);
-    }
-    response.setHeader('x-request-id', requestId);
-    const given = graphqlRequest(request, body);
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
-      context: async () => ({ request: context }),
-    });
-    const { refusal } = context;
-    if (refusal) {
-      response.setHeader('content-type', answer.headers.get('content-type') ?? 'application/json');
-      return sendError(response, refusal.httpStatus, refusal.code, refusal.message, requestId);
-    }
-    await send(response, answer, context);
-    way?.learn(answer);
+    await answer(options, request, response, requestId);
   } catch (error) {
     if (!(error instanceof RequestRefusal)) throw error;
     // What is left of the body is not read.
     if (!request.complete) response.setHeader('connection', 'close');
-    sendError(response, error.status, error.code, error.message, requestId);
+    const { head, body } = errorAnswer(error, requestId);
+    publishAnswer(requestId, 'refused', head.status);
+    sendAnswer(response, head, body);
   }
+}
+
+async function answer(
+  { apollo, source, maxBodyBytes, fastPath, trustedDocuments }: GraphqlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const bytes = await readBody(request, maxBodyBytes);
+  const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
+  const fast = bytes && fastPath?.begin(request, bytes, context);
+  const cached = fast?.fromResponseCache();
+  if (cached) {
+    await endOfTurn();
+    return sendFast(response, cached, 'response-cache', requestId);
+  }
+  const body = bytes && parseJson(bytes);
+  const planned = await fast?.fromPlanCache(body);
+  if (planned) {
+    // Those that waited for Novu together are not held up: their clients have something to do already.
+    if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
+    return sendFast(response, planned, 'plan-cache', requestId);
+  }
+  const given = graphqlRequest(request, body);
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
+    context: async () => ({ request: context }),
+  });
+  sendResult(request, response, result, context);
+  fast?.learn(result);
 }
 
 /** Fires when the client goes away before it has its answer. */
@@ -107,27 +116,57 @@ function searchOf({ url = '' }: IncomingMessage): string {
   return start < 0 ? '' : url.slice(start);
 }
 
-async function send(response: ServerResponse, answer: HTTPGraphQLResponse, context: RequestContext): Promise<void> {
-  response.statusCode = answer.status ?? 200;
-  for (const [name, value] of answer.headers) {
-    // What CORS said before stays.
-    if (name === 'vary') response.appendHeader(name, value);
-    else response.setHeader(name, value);
-  }
-  if (answer.body.kind === 'complete') {
-    response.end(context.finished ? answer.body.string : early(response, answer.body.string, context.requestId));
-    return;
-  }
-  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-  response.end();
+function sendFast(
+  response: ServerResponse,
+  { contentType, keepable, body }: FastAnswer,
+  way: 'response-cache' | 'plan-cache',
+  requestId: string,
+): void {
+  const head = headOf({ requestId, contentType, status: 200, keepable, headers: PER_CALLER });
+  publishAnswer(requestId, way, head.status);
+  sendAnswer(response, head, body);
 }
 
-/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its head and errors as all others'. */
-function early(response: ServerResponse, body: string, requestId: string): string {
-  response.setHeader('cache-control', 'no-store');
-  response.removeHeader('content-length');
+function sendResult(
+  request: IncomingMessage,
+  response: ServerResponse,
+  result: HTTPGraphQLResponse,
+  context: RequestContext,
+): void {
+  const { head, body } = answerOf(request, result, context);
+  publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
+  sendAnswer(response, head, body);
+}
+
+/** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
+function answerOf(
+  { headers: { accept } }: IncomingMessage,
+  { status = 200, headers: given, body }: HTTPGraphQLResponse,
+  { requestId, state }: RequestContext,
+): Answer {
+  if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
+  const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
+  const facts = { requestId, contentType, status, headers: others };
+  switch (state.phase) {
+    case 'refused': {
+      const { httpStatus, code, message } = state.error;
+      return errorAnswer({ status: httpStatus, code, message }, requestId, contentType);
+    }
+    case 'answered': {
+      const { admitted, result } = state;
+      const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
+      const headers = { ...others, ...PER_CALLER };
+      return { head: headOf({ ...facts, ...result, accept, keepable, headers }), body: body.string };
+    }
+    default:
+      return { head: headOf(facts), body: withRequestIds(body.string, requestId) };
+  }
+}
+
+/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query, a page): its errors as all others'. */
+function withRequestIds(body: string, requestId: string): string {
   try {
-    const { errors } = JSON.parse(body) as { errors: Parameters<typeof withRequestId>[0][] };
+    const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
     return JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) });
   } catch {
     return body;

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sendError, sendJson } from './answer/head.ts';
-import { publish } from './apollo/operation-plugin.ts';
+import { publishError } from './answer/errors.ts';
+import { errorAnswer, sendAnswer, sendJson } from './answer/head.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
 import type { Exploring } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
@@ -89,29 +89,35 @@ async function route(
   requestId: string,
 ): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?', 1);
-  // The answers to operations are named by whoever sends them: a head that is written at once costs less than one that is collected.
-  if (path !== '/graphql' || request.method !== 'POST') response.setHeader('x-request-id', requestId);
   switch (path) {
     case '/graphql':
-      if (answerCors(options.cors, request, response)) return;
+      if (answerCors(options.cors, request, response, requestId)) return;
       return answerGraphql(options, request, response, requestId);
     case '/healthz':
-      return sendJson(response, 200, { status: 'ok' });
+      return sendJson(response, 200, { status: 'ok' }, requestId);
     case '/readyz':
       return state.draining
-        ? sendJson(response, 503, { status: 'draining', ...options.readiness() })
-        : sendJson(response, 200, { status: 'ready', ...options.readiness() });
+        ? sendJson(response, 503, { status: 'draining', ...options.readiness() }, requestId)
+        : sendJson(response, 200, { status: 'ready', ...options.readiness() }, requestId);
     default:
-      if (options.exploring && (await answerGraphiql(options.exploring, path, response))) return;
+      if (options.exploring && (await answerGraphiql(options.exploring, path, response, requestId))) return;
       // Apollo Sandbox asks where its page is.
       if (options.exploring && path === '/') return answerGraphql(options, request, response, requestId);
-      return sendError(response, 404, 'NOT_FOUND', 'There is nothing here: the API is at /graphql.', requestId);
+      sendError(response, NOT_FOUND, requestId);
   }
 }
 
 /** Not reached by any error of an operation: those are answers. The client is gone, or there is a bug. */
 function fail(response: ServerResponse, error: unknown, requestId: string): void {
-  publish(requestId, error);
+  publishError(requestId, error);
   if (response.headersSent || response.destroyed) response.destroy();
-  else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error', requestId);
+  else sendError(response, INTERNAL_ERROR, requestId);
 }
+
+function sendError(response: ServerResponse, error: Parameters<typeof errorAnswer>[0], requestId: string): void {
+  const { head, body } = errorAnswer(error, requestId);
+  sendAnswer(response, head, body);
+}
+
+const NOT_FOUND = { status: 404, code: 'NOT_FOUND', message: 'There is nothing here: the API is at /graphql.' };
+const INTERNAL_ERROR = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };

@@ -15,6 +15,22 @@ import { integrationsById } from './integrations.ts';
 /** Each of them costs an upstream call of its own (schema.md §2). */
 const MAX_WEBHOOK_LOOKUPS = 10;
 
+/** What a list or lookup of an operation returned. */
+export interface Lookup {
+  readonly integrations: readonly Integration[];
+  /** The environments that were searched; null: every environment that the caller sees. */
+  readonly environmentIds: readonly string[] | null;
+}
+
+/** What the reads of an operation came to, so far. */
+export interface ReadSummary {
+  /** How the newest list came about; null before any. */
+  readonly cache: CacheOutcome | null;
+  /** The one list that all reads came from; null where there was none, or any other read beside it. */
+  readonly onlyList: readonly Integration[] | null;
+  readonly lookups: readonly Lookup[];
+}
+
 export interface LoaderOptions {
   /** Ask for secrets with every list: the operation selects some and the caller may read them. */
   readonly secrets: boolean;
@@ -27,11 +43,6 @@ export interface LoaderOptions {
  * {@link Loaders.clear}. Errors are kept as long as answers are.
  */
 export class Loaders {
-  /** How the newest list came about; null before any. */
-  outcome: CacheOutcome | null = null;
-  /** The one list that the operation's reads came from; null where there was none, or any other read beside it. */
-  onlySource: readonly Integration[] | null = null;
-
   readonly #source: IntegrationSource;
   readonly #call: Call;
   readonly #options: LoaderOptions;
@@ -40,6 +51,8 @@ export class Loaders {
   #webhooks: DataLoader<string, boolean | null> | null = null;
   #webhookLookups = 0;
   #reads = 0;
+  readonly #lookups: Lookup[] = [];
+  #newest: IntegrationList | null = null;
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
   #me: Promise<CallerEnvironment> | null = null;
@@ -73,7 +86,7 @@ export class Loaders {
 
   me(): Promise<CallerEnvironment> {
     if (!this.#me) {
-      this.#countRead();
+      this.#reads += 1;
       this.#me = this.#source.me(this.#call);
     }
     return this.#me;
@@ -81,7 +94,7 @@ export class Loaders {
 
   environments(): Promise<readonly NamedEnvironment[]> {
     if (!this.#environments) {
-      this.#countRead();
+      this.#reads += 1;
       this.#environments = this.#source.environments(this.#call);
     }
     return this.#environments;
@@ -89,12 +102,26 @@ export class Loaders {
 
   /** @throws BadUserInputError where the operation asks for more than ten integrations. */
   webhookSupported(id: string): Promise<boolean | null> {
-    this.#webhooks ??= new DataLoader((ids) => this.#askWebhooks(ids), { maxBatchSize: Number.POSITIVE_INFINITY });
+    this.#webhooks ??= new DataLoader((ids) => this.#askWebhooks(ids));
     return this.#webhooks.load(id);
   }
 
+  /** To be called for what a list or lookup returns: cache tags name it. */
+  noteLookup(lookup: Lookup): void {
+    this.#lookups.push(lookup);
+  }
+
+  summary(): ReadSummary {
+    const newest = this.#newest;
+    return {
+      cache: newest?.cache ?? null,
+      onlyList: newest && this.#reads === 1 ? newest.integrations : null,
+      lookups: this.#lookups,
+    };
+  }
+
   rateLimit(): RateLimit | null {
-    this.#countRead();
+    this.#reads += 1;
     return this.#source.rateLimit(this.#call.caller);
   }
 
@@ -105,17 +132,11 @@ export class Loaders {
     this.#webhooks?.clearAll();
   }
 
-  #countRead(): void {
-    this.#reads += 1;
-    if (this.#reads > 1) this.onlySource = null;
-  }
-
   async #readList(fresh: boolean): Promise<IntegrationList> {
     this.#listIsFresh = fresh;
-    this.#countRead();
+    this.#reads += 1;
     const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh });
-    this.outcome = list.cache;
-    this.onlySource = this.#reads === 1 ? list.integrations : null;
+    this.#newest = list;
     return list;
   }
 
@@ -125,7 +146,7 @@ export class Loaders {
   }
 
   async #askWebhooks(ids: readonly string[]): Promise<(boolean | null | Error)[]> {
-    this.#countRead();
+    this.#reads += 1;
     this.#webhookLookups += ids.length;
     if (this.#webhookLookups > MAX_WEBHOOK_LOOKUPS) {
       const error = new BadUserInputError(

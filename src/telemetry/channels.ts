@@ -33,3 +33,18 @@ export interface ErrorEvent {
 export const upstreamChannel = channel('integrations-gateway:upstream');
 export const cacheChannel = channel('integrations-gateway:cache');
 export const errorChannel = channel('integrations-gateway:error');
+
+/**
+ * Which way an answer to an operation came: from the response cache, by a compiled plan, through Apollo Server's pipeline, or
+ * refused before it got there.
+ */
+export type AnswerWay = 'response-cache' | 'plan-cache' | 'apollo' | 'refused';
+
+/** An answer that is on its way to a client. */
+export interface AnswerEvent {
+  readonly requestId: string;
+  readonly way: AnswerWay;
+  readonly status: number;
+}
+
+export const answerChannel = channel('integrations-gateway:answer');

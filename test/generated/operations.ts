@@ -321,6 +321,98 @@ export type IntegrationCredentialsInput =
   |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never;   /** Credentials by the keys of the REST API, sent unchecked; for providers that the catalog lacks. */
   raw: Record<string, unknown>; };
 
+/** Settings that are not credentials; replaces the stored ones whole. */
+export type IntegrationConfigurationsInput = {
+  /** Whether the provider reports delivery events to Novu. */
+  inboundWebhookEnabled?: boolean | null | undefined;
+  /** Key by which reported events are verified. Secret. */
+  inboundWebhookSigningKey?: string | null | undefined;
+  /** JSON Schema of the payload, as text. */
+  payloadSchema?: string | null | undefined;
+  /** Further settings by the keys of the REST API. */
+  other?: Record<string, unknown> | null | undefined;
+};
+
+/** Comparisons that decide together whether an integration is used for a message. */
+export type IntegrationConditionGroupInput = {
+  /** Whether the result is reversed. */
+  isNegated?: boolean | null | undefined;
+  /** Novu's name of the group's type, such as GROUP. */
+  type?: string | null | undefined;
+  /** How the comparisons are joined: AND or OR. */
+  value?: string | null | undefined;
+  /** The comparisons. */
+  children?: Array<IntegrationConditionInput> | null | undefined;
+};
+
+/** One comparison of a condition group. */
+export type IntegrationConditionInput = {
+  /** Path of the value that is compared. */
+  field?: string | null | undefined;
+  /** What it is compared with; any JSON. */
+  value?: unknown;
+  /** Novu's name of the comparison, such as EQUAL or IN. */
+  operator?: string | null | undefined;
+  /** Where the value comes from, such as payload or subscriber. */
+  on?: string | null | undefined;
+};
+
+/** Changes of an integration; what is left out stays as it is. */
+export type UpdateIntegrationInput = {
+  /** The name that people see. */
+  name?: string | null | undefined;
+  /** The name that code refers to it by; unique in its environment. */
+  identifier?: string | null | undefined;
+  /** The environment it belongs to; by default the caller's own. */
+  environmentId?: string | number | null | undefined;
+  /** Its credentials, replaced whole. */
+  credentials?: IntegrationCredentialsInput | null | undefined;
+  /** Its other settings, replaced whole. */
+  configurations?: IntegrationConfigurationsInput | null | undefined;
+  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
+  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  rules?: Record<string, unknown> | null | undefined;
+  /** Whether messages are sent through it. */
+  active?: boolean | null | undefined;
+  /** Whether Novu tries the credentials with the provider first. */
+  check?: boolean | null | undefined;
+  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the integration. */
+  id: string | number;
+  /** Credentials to change by key, null to remove one; all others stay. For sessions that see the current values; not together with `credentials`. A change that somebody else makes at the same moment may be lost. */
+  credentialsPatch?: Record<string, unknown> | null | undefined;
+  /** Whether Novu's branding is left out; older servers only. */
+  removeNovuBranding?: boolean | null | undefined;
+};
+
+/** The integration to make primary. */
+export type SetPrimaryIntegrationInput = {
+  /** The id of the integration. */
+  id: string | number;
+  /** Same as the header Idempotency-Key, for this field alone. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The integration to delete. */
+export type DeleteIntegrationInput = {
+  /** The id of the integration. */
+  id: string | number;
+  /** Made primary after a primary integration is deleted: Novu elects none by itself. */
+  successorId?: string | number | null | undefined;
+  /** Same as the header Idempotency-Key, for this field alone. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The integration whose webhook is to be set up. */
+export type AutoConfigureIntegrationInput = {
+  /** The id of the integration. */
+  id: string | number;
+  /** Same as the header Idempotency-Key, for this field alone. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Credentials of Mailgun. */
 export type MailgunCredentialsInput = {
   /** API Key. Needed by an active integration. */
@@ -1139,98 +1231,6 @@ export type AnthropicAwsCredentialsInput = {
   externalWorkspaceId?: string | null | undefined;
   /** The environment ID auto-provisioned for this integration. Read-only. */
   externalEnvironmentId?: string | null | undefined;
-};
-
-/** Settings that are not credentials; replaces the stored ones whole. */
-export type IntegrationConfigurationsInput = {
-  /** Whether the provider reports delivery events to Novu. */
-  inboundWebhookEnabled?: boolean | null | undefined;
-  /** Key by which reported events are verified. Secret. */
-  inboundWebhookSigningKey?: string | null | undefined;
-  /** JSON Schema of the payload, as text. */
-  payloadSchema?: string | null | undefined;
-  /** Further settings by the keys of the REST API. */
-  other?: Record<string, unknown> | null | undefined;
-};
-
-/** Comparisons that decide together whether an integration is used for a message. */
-export type IntegrationConditionGroupInput = {
-  /** Whether the result is reversed. */
-  isNegated?: boolean | null | undefined;
-  /** Novu's name of the group's type, such as GROUP. */
-  type?: string | null | undefined;
-  /** How the comparisons are joined: AND or OR. */
-  value?: string | null | undefined;
-  /** The comparisons. */
-  children?: Array<IntegrationConditionInput> | null | undefined;
-};
-
-/** One comparison of a condition group. */
-export type IntegrationConditionInput = {
-  /** Path of the value that is compared. */
-  field?: string | null | undefined;
-  /** What it is compared with; any JSON. */
-  value?: unknown;
-  /** Novu's name of the comparison, such as EQUAL or IN. */
-  operator?: string | null | undefined;
-  /** Where the value comes from, such as payload or subscriber. */
-  on?: string | null | undefined;
-};
-
-/** Changes of an integration; what is left out stays as it is. */
-export type UpdateIntegrationInput = {
-  /** The name that people see. */
-  name?: string | null | undefined;
-  /** The name that code refers to it by; unique in its environment. */
-  identifier?: string | null | undefined;
-  /** The environment it belongs to; by default the caller's own. */
-  environmentId?: string | number | null | undefined;
-  /** Its credentials, replaced whole. */
-  credentials?: IntegrationCredentialsInput | null | undefined;
-  /** Its other settings, replaced whole. */
-  configurations?: IntegrationConfigurationsInput | null | undefined;
-  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
-  conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
-  rules?: Record<string, unknown> | null | undefined;
-  /** Whether messages are sent through it. */
-  active?: boolean | null | undefined;
-  /** Whether Novu tries the credentials with the provider first. */
-  check?: boolean | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
-  idempotencyKey?: string | null | undefined;
-  /** The id of the integration. */
-  id: string | number;
-  /** Credentials to change by key, null to remove one; all others stay. For sessions that see the current values; not together with `credentials`. A change that somebody else makes at the same moment may be lost. */
-  credentialsPatch?: Record<string, unknown> | null | undefined;
-  /** Whether Novu's branding is left out; older servers only. */
-  removeNovuBranding?: boolean | null | undefined;
-};
-
-/** The integration to make primary. */
-export type SetPrimaryIntegrationInput = {
-  /** The id of the integration. */
-  id: string | number;
-  /** Same as the header Idempotency-Key, for this field alone. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The integration to delete. */
-export type DeleteIntegrationInput = {
-  /** The id of the integration. */
-  id: string | number;
-  /** Made primary after a primary integration is deleted: Novu elects none by itself. */
-  successorId?: string | number | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The integration whose webhook is to be set up. */
-export type AutoConfigureIntegrationInput = {
-  /** The id of the integration. */
-  id: string | number;
-  /** Same as the header Idempotency-Key, for this field alone. */
-  idempotencyKey?: string | null | undefined;
 };
 
 export type IntegrationRowFragment = { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } };

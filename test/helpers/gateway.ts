@@ -1,4 +1,4 @@
-import { type App, createApp } from '../../src/app.ts';
+import { type App, createApp, type SchemaExtensions } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
 import { stopAtEnd } from './stop-at-end.ts';
@@ -52,17 +52,21 @@ export interface TestGateway {
 }
 
 /** A gateway in this process, on a free port and without a log. It stops with the test file at the latest. @throws what `createApp` throws. */
-export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<App> {
-  return stopAtEnd(await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env })));
+export async function startApp(
+  env: Readonly<Record<string, string>> = {},
+  extensions: SchemaExtensions = {},
+): Promise<App> {
+  return stopAtEnd(await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), extensions));
 }
 
 /** A gateway and a backend of its own, both over real HTTP on loopback. They stop with the test file at the latest. */
 export async function startGateway(
   env: Readonly<Record<string, string>> = {},
   backendOptions: BackendOptions = {},
+  extensions: SchemaExtensions = {},
 ): Promise<TestGateway> {
   const backend = stopAtEnd(await startBackend(backendOptions));
-  const app = await startApp({ GATEWAY_MODE: 'development', NOVU_API_URL: backend.url, ...env });
+  const app = await startApp({ GATEWAY_MODE: 'development', NOVU_API_URL: backend.url, ...env }, extensions);
   return {
     app,
     url: `${app.url}/graphql`,

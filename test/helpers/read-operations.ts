@@ -1,61 +1,141 @@
 import fc from 'fast-check';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { ACME_DEV, ACME_PROD } from './gateway.ts';
 
-const LEAVES = [
-  'id',
-  'name',
-  'alias: name',
-  'providerId',
-  'channel',
-  'kind',
-  'active',
-  'priority',
-  'createdAt',
-  'rules',
-  '__typename',
-];
-const NESTED = [
-  'provider { id displayName docsUrl credentialFields { key options { value } } }',
-  'environment { id __typename }',
-  'organization { id }',
-  'configurations { inboundWebhookEnabled payloadSchema other }',
-  'conditions { isNegated children { field value on } }',
-  '... on Integration { identifier primary provider { kind } }',
-  '...Row',
-  'credentials { __typename ... on ProviderCredentials { provider: providerId } ... on SendGridCredentials { apiKey extra } ... on HiddenCredentials { reason } }',
-  'credentials { ... on TwilioCredentials { token from } ... on UnknownProviderCredentials { values } ...Mail }',
-  'configurations { inboundWebhookSigningKey inboundWebhookEnabled }',
-  'name @include(if: $yes) updatedAt @skip(if: $yes)',
-  'priority @skip(if: true) kind @include(if: false)',
-  '... @skip(if: $yes) { rules } ...Row @include(if: $yes)',
-  'environment @include(if: true) @skip(if: $no) { id @skip(if: $no) }',
-];
-const fields = fc
-  .uniqueArray(fc.constantFrom(...LEAVES, ...NESTED), { minLength: 1, maxLength: 5 })
-  .map((all) => all.join(' '));
-const roots = fc.oneof(
-  fields.map((row) => `integration(by: { id: $id }) { ${row} }`),
-  fields.map((row) => `integration(by: { identifier: { identifier: "twilio" } }) { ${row} }`),
-  fields.map((row) => `_entities(representations: $of) { __typename ... on Integration { ${row} } }`),
-  fc
-    .tuple(fields, fc.constantFrom('EMAIL', 'CHAT', 'UNKNOWN'))
-    .map(([row, channel]) => `primaryIntegration(channel: ${channel}) { ${row} }`),
-  fc
-    .tuple(fields, fc.constantFrom('$filter', '{ active: true }', 'null'), fc.constantFrom('$first', '0', '3'))
-    .map(([row, filter, first]) =>
-      `integrations(filter: ${filter}, first: $first, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { ${row} } edges { cursor node { id ${row} } } pageInfo { startCursor hasNextPage } __typename }`.replace(
-        '$first',
-        first,
-      ),
-    ),
+/** Texts for arguments, by their type: fields of the schema are drawn with every argument that has one. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  'IntegrationBy!': ['{ id: $id }', '{ identifier: { identifier: "twilio" } }'],
+  'IntegrationChannel!': ['EMAIL', 'CHAT', 'UNKNOWN'],
+  IntegrationFilter: ['$filter', '{ active: true }', 'null'],
+  IntegrationOrder: ['{ field: NAME, direction: DESC }'],
+  'ID!': ['"sendgrid"'],
+  '[_Any!]!': ['$of'],
+};
+const PAGES = ['first: $first', 'first: 0', 'last: 3', 'first: 3'];
+
+/** `@skip` and `@include`, most of the time none. */
+const directives = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('') },
+  fc.constantFrom('@include(if: $yes)', '@skip(if: $no)', '@skip(if: true)', '@include(if: false) @skip(if: $no)'),
 );
-/** Reads of all three roots, with fragments, aliases, and variables in arguments. */
-export const readOperations = fc
-  .uniqueArray(roots, { minLength: 1, maxLength: 3 })
-  .map(
-    (all) =>
-      `query ($id: ID, $filter: IntegrationFilter, $first: Int, $yes: Boolean = true, $no: Boolean!, $of: [_Any!]!) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} used: integrations(filter: $filter, first: $first) { totalCount } entities: _entities(representations: $of) { ... on Integration { id } } also: integration(by: { id: $id }) { id name ...Row @include(if: $yes) ...Row @skip(if: $no) } } fragment Row on Integration { id organization { id } updatedAt credentials { ...Mail } } fragment Mail on IntegrationCredentials { ... on NodemailerCredentials { password port secure tlsOptions } ... on MailgunCredentials { apiKey } }`,
-  );
+
+/** Draws selections from a schema, so that a field that is added to it is drawn too. */
+class Selections {
+  readonly #schema: GraphQLSchema;
+  /** Arguments are the same wherever a field stands, so that equal response keys can be merged. */
+  readonly #arguments: (field: GraphQLField<unknown, unknown>) => string | null;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+    this.#arguments = (field) => argumentsOf(field, (choices) => choices[0] ?? '');
+  }
+
+  /** A selection set on a type, without its braces. */
+  of(type: GraphQLNamedType, depth: number): fc.Arbitrary<string> {
+    const members = isAbstractType(type) ? this.#members(type, depth) : [];
+    const fields = isObjectType(type) || isInterfaceType(type) ? this.#fields(type, depth) : [];
+    return fc
+      .uniqueArray(fc.constantFrom(...members, ...fields, fc.constant('__typename')), { minLength: 1, maxLength: 5 })
+      .chain((all) => fc.tuple(...all))
+      .map((all) => all.join(' '));
+  }
+
+  #members(type: Parameters<GraphQLSchema['getPossibleTypes']>[0], depth: number): fc.Arbitrary<string>[] {
+    return this.#schema
+      .getPossibleTypes(type)
+      .map((member) =>
+        fc.tuple(directives, this.of(member, depth - 1)).map(([at, set]) => `... on ${member.name} ${at} { ${set} }`),
+      );
+  }
+
+  #fields(
+    type: { getFields(): Record<string, GraphQLField<unknown, unknown>> },
+    depth: number,
+  ): fc.Arbitrary<string>[] {
+    return Object.values(type.getFields()).flatMap((field) => {
+      const named = getNamedType(field.type);
+      const args = this.#arguments(field);
+      if (args === null || (isCompositeType(named) && depth <= 0)) return [];
+      if (isLeafType(named))
+        return [
+          directives.map((at) => `${field.name}${args} ${at}`),
+          fc.constant(`as_${field.name}: ${field.name}${args}`),
+        ];
+      return [
+        fc.tuple(directives, this.of(named, depth - 1)).map(([at, set]) => `${field.name}${args} ${at} { ${set} }`),
+      ];
+    });
+  }
+}
+
+/** Null where a required argument has no text. */
+function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  choose: (choices: readonly string[]) => string,
+): string | null {
+  if (field.args.some((arg) => isRequiredArgument(arg) && !textsFor(arg))) return null;
+  const texts = field.args.flatMap((arg) => {
+    const choices = textsFor(arg);
+    return choices ? [`${arg.name}: ${choose(choices)}`] : [];
+  });
+  if (field.args.some(({ name }) => name === 'first')) texts.push(choose(PAGES));
+  return texts.length === 0 ? '' : `(${texts.join(', ')})`;
+}
+
+function textsFor({ type }: GraphQLArgument): readonly string[] | undefined {
+  return ARGUMENTS[String(type)];
+}
+
+/** A root field of the schema with its selection. */
+function rootsOf(schema: GraphQLSchema): fc.Arbitrary<string>[] {
+  const selections = new Selections(schema);
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (field.name === '_service' || argumentsOf(field, () => '') === null) return [];
+    const args = fc.infiniteStream(fc.nat()).map((numbers) => {
+      const choose = (choices: readonly string[]) => choices[Number(numbers.next().value) % choices.length] ?? '';
+      return argumentsOf(field, choose) ?? '';
+    });
+    if (isLeafType(named)) return [args.map((text) => `${field.name}${text}`)];
+    return [fc.tuple(args, selections.of(named, 3)).map(([text, set]) => `${field.name}${text} { ${set} }`)];
+  });
+}
+
+const VARIABLES =
+  '$id: ID, $filter: IntegrationFilter, $first: Int, $yes: Boolean = true, $no: Boolean!, $of: [_Any!]!';
+/** Uses every variable, as validation wants, with fragments that are spread under switches. */
+const ALWAYS =
+  'used: integrations(filter: $filter, first: $first) { totalCount } entities: _entities(representations: $of) { ... on Integration { id } } also: integration(by: { id: $id }) { id name ...Row @include(if: $yes) ...Row @skip(if: $no) }';
+
+/**
+ * Queries over every root field of a schema and what lies below, with fragments, aliases, directives, and variables in arguments.
+ * Half of them over the marked root fields alone, which plans are compiled of.
+ */
+export function readOperations(schema: GraphQLSchema): fc.Arbitrary<string> {
+  const integration = schema.getType('Integration');
+  if (!isObjectType(integration)) throw new Error('The schema has no integrations.');
+  const roots = rootsOf(schema);
+  const row = new Selections(schema).of(integration, 2);
+  return fc
+    .tuple(fc.array(fc.oneof(...roots), { minLength: 1, maxLength: 3 }), row)
+    .map(
+      ([all, fields]) =>
+        `query (${VARIABLES}) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} ${ALWAYS} } fragment Row on Integration { organization { id } ${fields} }`,
+    );
+}
+
 const integrationKey = fc
   .constantFrom('65b100000000000000000001', '65b100000000000000000002', 'none')
   .map((id) => ({ __typename: 'Integration', id }));

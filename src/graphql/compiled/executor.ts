@@ -1,54 +1,68 @@
 import 'reflect-metadata';
-import type { DocumentNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GatewayError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import { callerOf, type GatewayContext } from '../context.ts';
+import type { FieldReaders } from '../field-readers.ts';
 import { switchesIn } from './collect-fields.ts';
 import type { CompiledSize } from './json-writer.ts';
-import { compilePlan, type Plan } from './plan.ts';
+import { NotPrintable } from './leaf-writer.ts';
+import { compilePlan, type KnownOperation, type Plan, type VariableValues } from './plan.ts';
 import { compileVariables, type VariableReader } from './variables.ts';
 
 /**
- * The short way to execute the reads that gateways are asked most: a query of `integrations`, `integration(by:)`,
- * `primaryIntegration` and `_entities` of integrations whose selections follow from the rows alone is compiled once, and its
- * answer is put together from the texts of the rows.
+ * Executes queries whose answer follows from the caller's list: root fields that are marked `FromList`, and below them plain
+ * properties and fields that are marked `FromRow`. Such an operation is compiled once, and its answer is put together from the
+ * texts of the rows.
  *
- * It skips graphql-js and nothing else: the same functions find the rows, the same `serialize` prints each leaf; limits and
- * caller checks are the business of whoever calls it, as they are for graphql-js. It never reports an error: whatever it
- * cannot answer in full (another field, an error of a field, a null where none may be) it leaves to the long way, which finds
- * the reads of this operation still in the loaders. Secrets are printed by the same rule as on the long way, and their texts
- * never kept.
+ * It replaces graphql-js and nothing else: the same functions find the rows and read the fields, the same `serialize` prints each
+ * leaf. Limits and caller checks are the business of its caller, as they are for graphql-js. It never reports an error: an
+ * operation that it cannot answer in full (another field, an error of a field, a null where none may be) is declined, and the
+ * executor finds the reads of this operation still in the loaders. Secrets are printed by the same rule, and their texts are never
+ * kept.
  */
-export class CompiledReads {
+export class CompiledExecutor {
   readonly #schema: GraphQLSchema;
-  readonly #query: GraphQLObjectType;
+  readonly #readers: FieldReaders;
   #operations = new WeakMap<OperationDefinitionNode, CompiledOperation>();
   #size: CompiledSize = { fields: 0 };
 
-  constructor(schema: GraphQLSchema) {
-    const query = schema.getQueryType();
-    if (!query) throw new Error('The schema has no query type');
+  constructor(schema: GraphQLSchema, readers: FieldReaders) {
     this.#schema = schema;
-    this.#query = query;
+    this.#readers = readers;
   }
 
-  /** The whole answer, `{"data":…}` and a line break; null where the long way is to answer. Never rejects. */
-  async answer(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>> | undefined,
-    context: GatewayContext,
-  ): Promise<Buffer | null> {
+  /**
+   * The whole answer, `{"data":…}` and a line break; null where it declines.
+   * @throws what a bug in a reader or a lookup throws; errors that the executor would report are declined.
+   */
+  async execute(known: KnownOperation, variables: VariableValues, context: GatewayContext): Promise<Buffer | null> {
     try {
-      const compiled = this.#compiled(document, operation);
-      const values = compiled.readVariables?.(variables ?? {});
-      const plan = values && this.#planOf(compiled, document, operation, values);
-      return plan ? await run(plan, values, context) : null;
-    } catch {
-      return null;
+      const { readVariables, plan } = this.#compile(known, variables);
+      return plan ? await run(plan, readVariables(variables), context) : null;
+    } catch (error) {
+      if (isExpected(error)) return null;
+      throw error;
     }
   }
 
-  #compiled(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
+  /** Can an operation be compiled, as far as its selections tell? With these variables, which may switch fields on and off. */
+  canExecute(known: KnownOperation, variables: VariableValues): boolean {
+    try {
+      return this.#compile(known, variables).plan !== null;
+    } catch (error) {
+      if (isExpected(error)) return false;
+      throw error;
+    }
+  }
+
+  #compile(known: KnownOperation, variables: VariableValues): { readVariables: VariableReader; plan: Plan | null } {
+    const compiled = this.#compiled(known);
+    const { readVariables } = compiled;
+    return { readVariables, plan: this.#planOf(compiled, known, readVariables(variables)) };
+  }
+
+  #compiled({ document, operation }: KnownOperation): CompiledOperation {
     let compiled = this.#operations.get(operation);
     if (compiled === undefined) {
       const readVariables = compileVariables(this.#schema, operation.variableDefinitions ?? []);
@@ -58,20 +72,15 @@ export class CompiledReads {
     return compiled;
   }
 
-  #planOf(
-    { switches, plans }: CompiledOperation,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    values: Readonly<Record<string, unknown>>,
-  ): Plan | null {
+  #planOf({ switches, plans }: CompiledOperation, known: KnownOperation, values: VariableValues): Plan | null {
     let positions = '';
     for (const name of switches) positions += POSITIONS.get(values[name]) ?? '-';
     let plan = plans.get(positions);
     if (plan === undefined) {
       this.#makeRoom();
       const switched = Object.fromEntries(switches.map((name) => [name, values[name]]));
-      const selections = { schema: this.#schema, switches: switched, size: this.#size };
-      plan = compilePlan(this.#query, document, operation, selections);
+      const selections = { schema: this.#schema, readers: this.#readers, switches: switched, size: this.#size };
+      plan = compilePlan(known, selections);
       this.#size.fields += 1;
       plans.set(positions, plan);
     }
@@ -95,25 +104,19 @@ const POSITIONS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 interface CompiledOperation {
-  readonly readVariables: VariableReader | null;
+  readonly readVariables: VariableReader;
   /** Variables that decide what is selected. */
   readonly switches: readonly string[];
-  /** By the positions of the switches; null where the long way must answer. */
+  /** By the positions of the switches; null where the executor must answer. */
   readonly plans: Map<string, Plan | null>;
 }
 
-async function run(plan: Plan, variables: Record<string, unknown>, context: GatewayContext): Promise<Buffer> {
+async function run(plan: Plan, variables: VariableValues, context: GatewayContext): Promise<Buffer> {
   const { caller, loaders } = callerOf(context);
-  // All arguments first: what they refuse needs no list, and must not leave behind reads whose errors nobody takes.
-  const given = plan.map(({ args, check }) => {
-    const values = args(variables);
-    check?.(values);
-    return values;
-  });
-  const { integrations } = await loaders.list();
-  const found = plan.map(({ find }, index) => find(context, given[index] as never, integrations));
-  const values = found.some((each) => each instanceof Promise) ? await Promise.all(found) : found;
-  const reader = { caller, keep: wasPrinted(loaders.onlySource) };
+  // All arguments first: what they refuse must not leave behind reads that nothing waits for.
+  const args = plan.map((field) => field.args(variables));
+  const values = await Promise.all(plan.map(({ find }, index) => find(args[index] as never, context)));
+  const reader = { caller, keep: wasPrinted(loaders.summary().onlyList) };
   let text = '{"data":';
   for (const [index, { key, print }] of plan.entries()) text += key + print(values[index], reader);
   // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
@@ -127,4 +130,14 @@ function wasPrinted(list: readonly Integration[] | null): boolean {
   if (list === null || printed.has(list)) return list !== null;
   printed.add(list);
   return false;
+}
+
+/** Errors that the executor reports to the client: of the caller, of arguments and variables, of values. All else is a bug. */
+function isExpected(error: unknown): boolean {
+  return (
+    error instanceof GatewayError ||
+    error instanceof GraphQLError ||
+    error instanceof NotPrintable ||
+    (error instanceof Error && error.name === 'AbortError')
+  );
 }

@@ -1,5 +1,7 @@
 import {
   type FieldNode,
+  type GraphQLField,
+  GraphQLList,
   type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -11,13 +13,12 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { type Caller, mayReadSecrets } from '../../model/caller.ts';
+import type { Caller } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
-import { type CredentialsView, credentialsFor } from '../access.ts';
-import { configurationsView } from '../integration/integration-view.ts';
-import { providerView } from '../provider/provider.resolver.ts';
+import { marksOf } from '../field-marks.ts';
+import type { FieldReader, FieldReaders } from '../field-readers.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
-import { leafPrinter } from './leaf-writer.ts';
+import { leafPrinter, NotPrintable } from './leaf-writer.ts';
 
 /** For whom an answer is printed. */
 export interface Reader {
@@ -29,11 +30,6 @@ export interface Reader {
 /** Prints a value for a reader as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */
 export type Printer = (value: unknown, reader: Reader) => string;
 
-/** Thrown by a printer for a value that the executor would report as an error: the long way does so. */
-class NotPrintable extends Error {
-  override readonly name = 'NotPrintable';
-}
-
 /** How much is compiled: grows with what is compiled later, too. */
 export interface CompiledSize {
   fields: number;
@@ -41,29 +37,31 @@ export interface CompiledSize {
 
 /** The compilation of one operation. */
 export interface Compilation extends Selections {
+  readonly readers: FieldReaders;
   readonly size: CompiledSize;
   /** Set when a secret is met: texts with one are never kept. */
   metSecret: boolean;
 }
 
 /**
- * Compiles what an output type prints; null where the long way must answer.
- * @param nodes the fields that select it, of one response key.
+ * Compiles what prints a field's value; null where the executor must answer.
+ * @param nodes the nodes that select the field, all of one response key.
  */
-export function compileType(
-  type: GraphQLOutputType,
+export function compileOutput(
+  field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): Printer | null {
-  const print = compileNullable(getNullableType(type) as GraphQLNullableType & GraphQLOutputType, nodes, compilation);
-  return print && (isNonNullType(type) ? required(print) : nullable(print));
+  const { memberType, secret, holdsSecrets } = marksOf(field);
+  if (secret || holdsSecrets) compilation.metSecret = true;
+  if (memberType === undefined) return compileType(field.type, nodes, compilation);
+  const member = compilation.schema.getType(memberType);
+  return isObjectType(member) ? compileType(new GraphQLList(member), nodes, compilation) : null;
 }
 
-/** Compiles what prints a list of integrations, or null in the place of one, where the selection is on the union of entities. */
-export function compileEntities(nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
-  const type = compilation.schema.getType('Integration');
-  const print = isObjectType(type) ? compileRow(type, nodes, compilation) : null;
-  return print && listOf(nullable(print));
+function compileType(type: GraphQLOutputType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
+  const print = compileNullable(getNullableType(type) as GraphQLNullableType & GraphQLOutputType, nodes, compilation);
+  return print && (isNonNullType(type) ? required(print) : nullable(print));
 }
 
 function compileNullable(
@@ -120,10 +118,11 @@ function inOnePiece(text: string): string {
 
 function listOf(print: Printer): Printer {
   return (value, reader) => {
+    if (!Array.isArray(value)) throw new NotPrintable();
     let text = '';
     let before = '[';
     // Whoever appends to one text copies it once, when it is sent; `join` copies each level of a list again.
-    for (const item of value as readonly unknown[]) {
+    for (const item of value) {
       text += before + print(item, reader);
       before = ',';
     }
@@ -131,31 +130,59 @@ function listOf(print: Printer): Printer {
   };
 }
 
+interface Part {
+  /** What stands before the value. */
+  readonly key: string;
+  readonly read: FieldReader;
+  readonly print: Printer;
+}
+
 function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
   const selected = collectFields(type, nodes, compilation);
   if (!selected) return null;
-  const parts: { readonly key: string; readonly read: Read; readonly print: Printer }[] = [];
+  const parts: Part[] = [];
   for (const [responseKey, fieldNodes] of selected) {
-    const name = fieldNodes[0]?.name.value ?? '';
-    const print = name === '__typename' ? constant(type.name) : compileField(type, name, fieldNodes, compilation);
-    if (!print) return null;
     const start = parts.length === 0 ? '{' : ',';
-    parts.push({ key: `${start}${JSON.stringify(responseKey)}:`, read: readOf(type, name), print });
+    const part = compilePart(type, `${start}${JSON.stringify(responseKey)}:`, fieldNodes, compilation);
+    if (!part) return null;
+    parts.push(part);
   }
   compilation.size.fields += parts.length;
   if (parts.length === 0) return () => '{}';
   return (source, reader) => {
+    if (typeof source !== 'object' || source instanceof Promise) throw new NotPrintable();
     let text = '';
     for (const { key, read, print } of parts) text += key + print(read(source as never, reader.caller), reader);
     return `${text}}`;
   };
 }
 
-/** Members are compiled when a value is of them: a document may name eighty, and a list has few. */
+function compilePart(
+  type: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  compilation: Compilation,
+): Part | null {
+  const name = nodes[0]?.name.value ?? '';
+  if (name === '__typename') {
+    const json = JSON.stringify(type.name);
+    return { key, read: () => null, print: () => json };
+  }
+  const field = type.getFields()[name];
+  const read = field && compilation.readers.get(field);
+  const print = read && compileOutput(field, nodes, compilation);
+  return print ? { key, read, print } : null;
+}
+
+/**
+ * Members are compiled when a value is of them: a document may name eighty, and a list has few. So what they hold is not known
+ * yet when the row is compiled, and counts as secret.
+ */
 function compileUnion(type: GraphQLUnionType, nodes: readonly FieldNode[], compilation: Compilation): Printer {
+  compilation.metSecret = true;
   const members = new Map<string, Printer | null>();
   return (value, reader) => {
-    const name = (value as CredentialsView).__typename;
+    const { __typename: name = '' } = value as { readonly __typename?: string };
     let print = members.get(name);
     if (print === undefined) {
       const member = type.getTypes().find((one) => one.name === name);
@@ -165,52 +192,6 @@ function compileUnion(type: GraphQLUnionType, nodes: readonly FieldNode[], compi
     if (!print) throw new NotPrintable();
     return print(value, reader);
   };
-}
-
-/** Fields that ask somebody: only the long way answers them. */
-const LONG_WAY = new Set([
-  'Integration.environmentName',
-  'Integration.webhookSupported',
-  'Environment.integrations',
-  'Environment.primaryIntegration',
-]);
-const SECRETS = new Set(['Integration.credentials', 'IntegrationConfigurations.inboundWebhookSigningKey']);
-
-function compileField(
-  type: GraphQLObjectType,
-  name: string,
-  nodes: readonly FieldNode[],
-  compilation: Compilation,
-): Printer | null {
-  const field = type.getFields()[name];
-  const coordinate = `${type.name}.${name}`;
-  if (!field || field.args.length > 0 || LONG_WAY.has(coordinate)) return null;
-  compilation.metSecret ||= SECRETS.has(coordinate);
-  return compileType(field.type, nodes, compilation);
-}
-
-type Read = (source: never, caller: Caller) => unknown;
-
-/** Fields with a resolver of their own: what their values are made of, by the same functions. */
-const READS: Readonly<Record<string, Read>> = {
-  'Integration.provider': ({ providerId }: Integration) => providerView(providerId),
-  'Integration.environment': ({ environmentId }: Integration) => ({ id: environmentId }),
-  'Integration.organization': ({ organizationId }: Integration) => ({ id: organizationId }),
-  'Integration.configurations': configurationsView,
-  'Integration.credentials': (row: Integration, caller) => credentialsFor(caller, row),
-  'IntegrationConfigurations.inboundWebhookSigningKey': (source: Source, caller) =>
-    mayReadSecrets(caller) ? source.inboundWebhookSigningKey : null,
-};
-
-type Source = Readonly<Record<string, unknown>>;
-
-function readOf(type: GraphQLObjectType, name: string): Read {
-  return READS[`${type.name}.${name}`] ?? ((source: Source) => source[name]);
-}
-
-function constant(text: string): Printer {
-  const json = JSON.stringify(text);
-  return () => json;
 }
 
 function nullable(print: Printer): Printer {

@@ -1,12 +1,17 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import { isPlainDate } from '../../model/dates.ts';
 
+/** Thrown for a value that only the executor can print, or would report as an error. */
+export class NotPrintable extends Error {
+  override readonly name = 'NotPrintable';
+}
+
 /**
  * What prints the values of a leaf type as JSON, exactly as its `serialize` and `JSON.stringify` would: at once where a value
- * is of the usual form, and by them where it is not. @throws what `serialize` throws.
+ * is of the usual form, and by them where it is not. @throws NotPrintable where `serialize` throws.
  */
 export function leafPrinter(type: GraphQLLeafType): (value: unknown) => string {
-  const thorough = (value: unknown) => JSON.stringify(type.serialize(value));
+  const thorough = (value: unknown) => serialized(type, value);
   if (isEnumType(type)) {
     const names = new Map<unknown, string>(type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]));
     return (value) => names.get(value) ?? thorough(value);
@@ -24,6 +29,17 @@ export function leafPrinter(type: GraphQLLeafType): (value: unknown) => string {
     default:
       return thorough;
   }
+}
+
+function serialized(type: GraphQLLeafType, value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(type.serialize(value));
+  } catch (cause) {
+    throw new NotPrintable('The value does not fit its type', { cause });
+  }
+  if (text === undefined) throw new NotPrintable('The value has no JSON');
+  return text;
 }
 
 /** Quotation marks, backslashes, control characters and halves of surrogate pairs, with all that is whole of those. */

@@ -1,5 +1,6 @@
 import {
   coerceInputValue,
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
@@ -9,7 +10,7 @@ import {
   valueFromAST,
 } from 'graphql';
 
-/** Values of an operation's variables, as `getVariableValues` of graphql-js gives them. @throws for what it reports as an error. */
+/** Values of an operation's variables, as `getVariableValues` of graphql-js gives them. @throws GraphQLError for what it reports. */
 export type VariableReader = (given: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 interface Variable {
@@ -21,16 +22,16 @@ interface Variable {
 
 /**
  * Works out once what the definitions of variables say (GraphQL specification, CoerceVariableValues); graphql-js does so for each
- * request. Null where a type is no input type.
+ * request. @throws GraphQLError where a type is no input type.
  */
 export function compileVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
-): VariableReader | null {
+): VariableReader {
   const variables: Variable[] = [];
   for (const { variable, type: typeNode, defaultValue } of definitions) {
     const type = typeFromAST(schema, typeNode);
-    if (!isInputType(type)) return null;
+    if (!isInputType(type)) throw new GraphQLError('A variable must have an input type.');
     variables.push({
       name: variable.name.value,
       type,
@@ -42,7 +43,7 @@ export function compileVariables(
     for (const { name, type, defaultValue } of variables) {
       if (Object.hasOwn(given, name)) values[name] = coerceInputValue(given[name], type);
       else if (defaultValue !== undefined) values[name] = defaultValue;
-      else if (isNonNullType(type)) throw new TypeError(`"${name}" is missing`);
+      else if (isNonNullType(type)) throw new GraphQLError(`The variable "$${name}" is missing.`);
     }
     return values;
   };

@@ -1,7 +1,6 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import {
   createUnionType,
-  Directive,
   Extensions,
   Field,
   type FieldOptions,
@@ -22,9 +21,7 @@ import {
 } from '../../catalog/catalog.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { CredentialsHiddenReason } from '../enums.ts';
-
-/** Extension of every output field that only a caller who may read secrets gets a value from; see access.ts. */
-export const SECRET = { secret: true } as const;
+import { Secret } from '../field-marks.ts';
 
 @InterfaceType({ description: 'Credentials that the caller may see.' })
 export abstract class ProviderCredentials {
@@ -32,22 +29,26 @@ export abstract class ProviderCredentials {
   providerId!: string;
 }
 
-@ObjectType({ description: 'Credentials that are not shown to this caller.' })
+@ObjectType({ simpleResolvers: true, description: 'Credentials that are not shown to this caller.' })
 export class HiddenCredentials {
   @Field(() => CredentialsHiddenReason, { description: 'Why they are not shown.' })
   reason!: keyof typeof CredentialsHiddenReason;
 }
 
-@ObjectType({ implements: ProviderCredentials, description: 'The provider takes no credentials.' })
+@ObjectType({
+  implements: ProviderCredentials,
+  simpleResolvers: true,
+  description: 'The provider takes no credentials.',
+})
 export class NoCredentials extends ProviderCredentials {}
 
 @ObjectType({
   implements: ProviderCredentials,
+  simpleResolvers: true,
   description: 'Credentials of a provider whose keys this gateway does not know.',
 })
 export class UnknownProviderCredentials extends ProviderCredentials {
-  @Directive('@tag(name: "secret")')
-  @Extensions(SECRET)
+  @Secret()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description: 'All values by their key, as Novu gave them. Null only where the caller may not see them. Secret.',
@@ -72,6 +73,11 @@ export const IntegrationCredentialsInput = createCredentialsInput();
 
 /** The types of one provider each, which only the union names: handed to the schema builder so that none is left out. */
 export const credentialTypes: readonly Class[] = [NoCredentials, UnknownProviderCredentials, ...outputTypes];
+
+/** Names of the types of one provider each, of outputs and inputs. */
+export const providerTypeNames: ReadonlySet<string> = new Set(
+  withKeys.map(credentialsTypeName).flatMap((name) => [name, `${name}Input`]),
+);
 
 function createOutputType(provider: CatalogProvider): Class {
   const type = named(credentialsTypeName(provider), class extends ProviderCredentials {});
@@ -145,9 +151,7 @@ function addField(
 ): void {
   const property = [type.prototype as object, name] as const;
   Field(valueType, { nullable: true, ...options })(...property);
-  if (!secret) return;
-  Directive('@tag(name: "secret")')(...property);
-  Extensions(SECRET)(...property);
+  if (secret) Secret()(...property);
 }
 
 /** type-graphql takes a type's name from its class. */

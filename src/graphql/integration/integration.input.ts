@@ -1,5 +1,6 @@
 import { ArgsType, Extensions, Field, ID, InputType, Int } from 'type-graphql';
 import { IntegrationChannel, IntegrationKind, IntegrationOrderField, OrderDirection } from '../enums.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './connection.ts';
 
 @InputType({ description: 'An identifier and the environment that it is unique in.' })
 export class IntegrationIdentifierInput {
@@ -64,6 +65,13 @@ export class IntegrationArgs {
   @Field(() => IntegrationBy, { description: 'Which one.' })
   by!: IntegrationBy;
 }
+
+/** How `first` and `last` page a list; see `ListSize`. */
+export const PAGE_SIZE = {
+  slicingArguments: ['first', 'last'],
+  defaultSize: DEFAULT_PAGE_SIZE,
+  maxSize: MAX_PAGE_SIZE,
+};
 
 @ArgsType()
 export class IntegrationsArgs {

@@ -1,9 +1,13 @@
 import { GraphQLDateTime, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
-import { Directive, Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { type CredentialsView, credentialsFor } from '../access.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
-import { SECRET } from './credentials.type.ts';
+import { FromRow, HoldsSecrets, Secret } from '../field-marks.ts';
+import { providerView } from '../provider/provider.resolver.ts';
+import { IntegrationProvider } from '../provider/provider.type.ts';
+import { IntegrationCredentials } from './credentials.type.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -46,8 +50,7 @@ export class IntegrationConfigurations {
   @Field(() => Boolean, { nullable: true, description: 'Whether the provider reports delivery events to Novu.' })
   inboundWebhookEnabled!: boolean | null;
 
-  @Directive('@tag(name: "secret")')
-  @Extensions(SECRET)
+  @Secret()
   @Field(() => String, {
     nullable: true,
     description: 'Key by which reported events are verified. Secret: null for whoever may not see credentials.',
@@ -143,4 +146,40 @@ export class Integration {
 
   @Field(() => ID, { nullable: true, description: 'Who deleted it; null where Novu does not say.' })
   deletedBy!: string | null;
+
+  @FromRow(({ providerId }: IntegrationModel) => providerView(providerId))
+  @Field(() => IntegrationProvider, {
+    nullable: true,
+    description: 'Its entry in the provider catalog; null for a provider that the catalog lacks.',
+  })
+  provider!: IntegrationProvider | null;
+
+  @HoldsSecrets()
+  @FromRow((row: IntegrationModel, caller) => credentialsFor(caller, row))
+  @Field(() => IntegrationCredentials, {
+    nullable: true,
+    description: 'Its credentials; HiddenCredentials where the caller may not see them.',
+  })
+  credentials!: CredentialsView | null;
+
+  @FromRow(configurationsOf)
+  @Field(() => IntegrationConfigurations, {
+    nullable: true,
+    description: 'Its settings that are not credentials; null where Novu gives none.',
+  })
+  configurations!: IntegrationConfigurations | null;
+
+  @FromRow(({ environmentId }: IntegrationModel) => ({ id: environmentId }))
+  @Field(() => Environment, { description: 'The environment that it belongs to.' })
+  environment!: Environment;
+
+  @FromRow(({ organizationId }: IntegrationModel) => ({ id: organizationId }))
+  @Field(() => Organization, { description: 'The organization that it belongs to.' })
+  organization!: Organization;
+}
+
+/** With the signing key, whose field is guarded. */
+function configurationsOf({ configurations, secrets }: IntegrationModel): IntegrationConfigurations | null {
+  const inboundWebhookSigningKey = secrets?.inboundWebhookSigningKey ?? null;
+  return configurations && { ...configurations, inboundWebhookSigningKey };
 }

@@ -1,5 +1,7 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
+import { ListSize } from '../field-marks.ts';
+import { DEFAULT_PAGE_SIZE } from '../integration/connection.ts';
 import { Integration } from '../integration/integration.type.ts';
 import { IntegrationUserError } from './user-error.type.ts';
 import type { UserError } from './user-errors.ts';
@@ -12,6 +14,7 @@ export abstract class IntegrationMutationPayload {
   })
   integration!: IntegrationModel | null;
 
+  @ListSize({ assumedSize: DEFAULT_PAGE_SIZE })
   @Field(() => [Integration], {
     nullable: true,
     description:

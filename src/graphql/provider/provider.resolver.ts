@@ -10,6 +10,7 @@ import {
   providers,
   supportsPrimary,
 } from '../../catalog/catalog.ts';
+import { ListSize, Public } from '../field-marks.ts';
 import { refuseUnknown } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
 import { type CredentialField, IntegrationProvider } from './provider.type.ts';
@@ -20,6 +21,7 @@ export class ProviderResolver {
     nullable: true,
     description: 'One entry of the provider catalog; null if the catalog has no such provider. Needs no caller.',
   })
+  @Public()
   integrationProvider(
     @Args(() => IntegrationProviderArgs) { id }: IntegrationProviderArgs,
   ): IntegrationProvider | null {
@@ -30,6 +32,8 @@ export class ProviderResolver {
     nullable: true,
     description: 'The provider catalog, in its own order. Needs no caller.',
   })
+  @Public()
+  @ListSize({ assumedSize: providers.length })
   integrationProviders(
     @Args(() => IntegrationProvidersArgs) { filter }: IntegrationProvidersArgs,
   ): IntegrationProvider[] {

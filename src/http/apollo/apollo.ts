@@ -5,20 +5,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { GraphQLSchema } from 'graphql';
-import type { CompiledReads } from '../../graphql/compiled/executor.ts';
 import { formatError } from '../answer/errors.ts';
 import { type Exploring, landingPage } from '../explore/explore.ts';
+import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext } from '../request/context.ts';
 import type { QueryLimits } from '../request/limits.ts';
 import { cacheTagsPlugin } from './cache-tags.ts';
-import { compiledPlugin, stringifyResult } from './compiled-plugin.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { persistedQueryCache, type TextStore } from './persisted-queries.ts';
 import { type ApolloStudio, reportingPlugins } from './reporting.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  readonly compiledReads: CompiledReads;
   /** SDL of the API alone, for reports. */
   readonly apiSdl: string;
   /** Traces and cache tags for the routers of a supergraph. */
@@ -30,12 +28,13 @@ export interface ApolloOptions {
   /** Where automatic persisted queries are kept; null: there are none. */
   readonly persistedQueries: TextStore | null;
   readonly maxTokens: number;
+  readonly analyzer: OperationAnalyzer;
   readonly limits: QueryLimits;
 }
 
 /** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
-  const { schema, compiledReads, apiSdl, federation, exploring, studio, persistedQueries, maxTokens, limits } = options;
+  const { schema, apiSdl, federation, exploring, studio, persistedQueries, maxTokens, analyzer, limits } = options;
   return new ApolloServer<HttpContext>({
     schema,
     introspection: exploring !== null,
@@ -47,18 +46,15 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     logger: QUIET,
     parseOptions: { maxTokens },
     formatError,
-    stringifyResult,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     plugins: [
       ...reportingPlugins(studio, apiSdl),
-      // Wraps every field and makes lists twice as slow; operation-plugin.ts sets the header from the document instead.
+      // Wraps every field and makes lists twice as slow; the head of an answer follows from the document instead.
       ApolloServerPluginCacheControlDisabled(),
       landingPage(exploring),
       ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
-      operationPlugin(limits),
-      // Reports time every field, so they need the long way.
-      ...(studio ? [] : [compiledPlugin(compiledReads)]),
+      operationPlugin(analyzer, limits),
     ],
   });
 }

@@ -21,12 +21,13 @@ export function cacheTagsPlugin(): ApolloServerPlugin<HttpContext> {
 
 async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpContext>): Promise<void> {
   const { contextValue, operation, request, response } = context;
-  const { identity, facts } = contextValue.request;
-  if (response.body.kind !== 'single' || response.body.singleResult.errors || identity instanceof GatewayError) return;
-  if (!operation || !facts || facts.isMutation || facts.selectsSecrets) return;
+  const { state } = contextValue.request;
+  if (state.phase !== 'admitted' || response.body.kind !== 'single' || response.body.singleResult.errors) return;
+  const { analysis, identity } = state.admitted;
+  if (identity instanceof GatewayError || !operation || analysis.isMutation || analysis.selectsSecrets) return;
   const representations = representationsOf(operation, request.variables ?? {});
   // The provider catalog and the schema are the same for everybody.
-  if (!representations && !facts.needsCaller) return;
+  if (!representations && !analysis.needsCaller) return;
   const tags = await Tags.of(identity);
   const named = representations
     ? { apolloEntityCacheTags: await Promise.all(representations.map((given) => tags.ofEntity(given))) }
@@ -63,7 +64,7 @@ class Tags {
 
   static async of(caller: CallerContext): Promise<Tags> {
     const { loaders } = caller;
-    return new Tags(caller, loaders.outcome ? (await loaders.list()).integrations : []);
+    return new Tags(caller, loaders.summary().cache ? (await loaders.list()).integrations : []);
   }
 
   async ofEntity(representation: unknown): Promise<string[]> {
@@ -77,9 +78,10 @@ class Tags {
 
   /** Asks Novu who the caller is where no integration tells the organization. */
   async ofRoot(): Promise<string[]> {
-    const { given, loaders } = this.#caller;
-    const rows = given.flatMap(({ integrations }) => integrations);
-    const environmentIds = given.flatMap((one) => one.environmentIds ?? this.#environmentsSeen());
+    const { loaders } = this.#caller;
+    const { lookups } = loaders.summary();
+    const rows = lookups.flatMap(({ integrations }) => integrations);
+    const environmentIds = lookups.flatMap((one) => one.environmentIds ?? this.#environmentsSeen());
     const own = this.#seen.length > 0 ? [] : await loaders.me().then(scopeTags, () => []);
     return distinct([
       ...this.#organization(),
@@ -91,7 +93,7 @@ class Tags {
   }
 
   #inEnvironment(environmentId: string): string[] {
-    const rows = this.#caller.given.flatMap(({ integrations }) => integrations);
+    const rows = this.#caller.loaders.summary().lookups.flatMap(({ integrations }) => integrations);
     const here = rows.filter((row) => row.environmentId === environmentId);
     return distinct([...this.#organization(), environmentTag(environmentId), ...here.map(integrationTag)]);
   }

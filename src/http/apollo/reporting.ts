@@ -9,8 +9,8 @@ import {
   type ApolloServerPluginUsageReportingOptions,
 } from '@apollo/server/plugin/usageReporting';
 import { buildSchema } from 'graphql';
+import { publishError } from '../answer/errors.ts';
 import type { HttpContext } from '../request/context.ts';
-import { publish } from './operation-plugin.ts';
 
 /** Whom Apollo Server reports to. */
 export interface ApolloStudio {
@@ -55,5 +55,5 @@ const ignore = () => {};
 const logger = { debug: ignore, info: ignore, warn: failed, error: failed };
 
 function failed(message: string): void {
-  publish('apollo-studio', Object.assign(new Error(message), { extensions: { code: 'REPORT_FAILED' } }));
+  publishError('apollo-studio', Object.assign(new Error(message), { extensions: { code: 'REPORT_FAILED' } }));
 }

@@ -34,11 +34,17 @@ const PARTS: Readonly<Record<string, readonly [type: string, text: (bundle: Bund
  * Answers `/graphiql` and what the page is made of, from this process alone.
  * @returns false where the path is none of them.
  */
-export async function answerGraphiql(exploring: Exploring, path: string, response: ServerResponse): Promise<boolean> {
+export async function answerGraphiql(
+  exploring: Exploring,
+  path: string,
+  response: ServerResponse,
+  requestId: string,
+): Promise<boolean> {
   if (path !== '/graphiql' && !path.startsWith('/graphiql/')) return false;
   const part = PARTS[path.slice('/graphiql/'.length)];
   if (path !== '/graphiql' && !part) return false;
   const bundle = await load();
+  response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'no-cache');
   if (!bundle) {

@@ -1,97 +1,140 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import type { CompiledReads } from '../../graphql/compiled/executor.ts';
+import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
 import type { HeldList } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
-import type { RequestContext } from '../request/context.ts';
+import { publishError } from '../answer/errors.ts';
+import type { Admitted, RequestContext } from '../request/context.ts';
 import type { QueryLimits } from '../request/limits.ts';
-import { type Parameters, PlanCache, type ShortAnswer } from './plan-cache.ts';
-import { Asked, ResponseCache } from './response-cache.ts';
+import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
+import { RequestKey, ResponseCache } from './response-cache.ts';
 
 /** Headers that change an answer, or what it takes to make it. */
 const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
 
-/** The two short ways to an answer, {@link ResponseCache} and {@link PlanCache}, and what they learn from the long one. */
-export class ShortWays {
-  readonly #ready: ResponseCache;
-  readonly #prepared: PlanCache;
+/** Content types that Apollo Server's CSRF prevention lets pass, as clients write them. */
+const CONTENT_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
 
-  /** @param maxBytes for ready answers. */
-  constructor(reads: CompiledReads, limits: QueryLimits, maxBytes: number) {
-    this.#ready = new ResponseCache(maxBytes);
-    this.#prepared = new PlanCache(reads, limits);
+/**
+ * The one fast path, in front of Apollo Server's pipeline: first the {@link ResponseCache}, then the {@link PlanCache}. What
+ * neither answers goes through the pipeline, and both learn from its answer.
+ */
+export class FastPath {
+  readonly #responses: ResponseCache;
+  readonly #plans: PlanCache;
+
+  /** @param maxBytes for the response cache. */
+  constructor(executor: CompiledExecutor, limits: QueryLimits, maxBytes: number) {
+    this.#responses = new ResponseCache(maxBytes);
+    this.#plans = new PlanCache(executor, limits);
   }
 
-  /** The request on its short ways; null for one that must take the long way. @param body its bytes. */
-  start(request: IncomingMessage, body: Buffer, context: RequestContext): ShortWay | null {
+  /** The request on the fast path; null where only the pipeline may answer it. @param body its bytes. */
+  begin(request: IncomingMessage, body: Buffer, context: RequestContext): FastPathRequest | null {
     const { method, headers } = request;
-    if (method !== 'POST' || headers['content-type'] !== 'application/json') return null;
+    if (method !== 'POST' || !CONTENT_TYPE.test(headers['content-type'] ?? '')) return null;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
-    return new ShortWay(this.#ready, this.#prepared, headers.accept, body, context);
+    return new FastPathRequest(this.#responses, this.#plans, headers.accept, body, context);
   }
 }
 
-/** One request. */
-export class ShortWay {
-  readonly #ready: ResponseCache;
-  readonly #prepared: PlanCache;
+/** One request. Nothing here throws: a failure is published as an error, and the pipeline answers. */
+export class FastPathRequest {
+  readonly #responses: ResponseCache;
+  readonly #plans: PlanCache;
   readonly #accept: string | undefined;
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
-  #registers = false;
-  #asked: Asked | null = null;
+  #registersText = false;
+  #key: RequestKey | null = null;
 
   constructor(
-    ready: ResponseCache,
-    prepared: PlanCache,
+    responses: ResponseCache,
+    plans: PlanCache,
     accept: string | undefined,
     body: Buffer,
     context: RequestContext,
   ) {
-    this.#ready = ready;
-    this.#prepared = prepared;
+    this.#responses = responses;
+    this.#plans = plans;
     this.#accept = accept;
     this.#body = body;
     this.#context = context;
   }
 
   /** The answer that was given to the same request before. */
-  ready(): ShortAnswer | null {
-    const held = this.#context.heldList();
-    return held && this.#ready.find(this.#askedBy(held), held.integrations);
+  fromResponseCache(): FastAnswer | null {
+    try {
+      const held = this.#context.heldList();
+      return held && this.#responses.find(this.#keyOf(held), held.integrations);
+    } catch (error) {
+      return this.#failed(error);
+    }
   }
 
-  /** The answer of an operation that was let through before. @param body the parsed body. */
-  async prepared(body: unknown): Promise<ShortAnswer | null> {
-    this.#registers = registersText(body);
-    this.#parameters = PlanCache.parametersOf(this.#accept, body);
-    const answer = this.#parameters && (await this.#prepared.answer(this.#parameters, this.#context));
-    if (answer) this.#keep(answer);
-    return answer;
+  /** The answer of an operation that was admitted before. @param body the parsed body. */
+  async fromPlanCache(body: unknown): Promise<FastAnswer | null> {
+    try {
+      this.#registersText = registersText(body);
+      this.#parameters = PlanCache.parametersOf(this.#accept, body);
+      const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context));
+      if (answer) this.#keep(answer);
+      return answer;
+    } catch (error) {
+      return this.#failed(error);
+    }
   }
 
-  /** Keeps what the long way found out. */
+  /** Keeps what can be kept of an answer that the pipeline gave. */
   learn({ status = 200, headers, body }: HTTPGraphQLResponse): void {
-    const { compiled, facts, special, finished } = this.#context;
+    const admitted = this.#succeeded();
     const contentType = headers.get('content-type');
-    // Apollo Server refuses an `Accept` header after the operation has been answered.
-    if (status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
-    if (!finished || special || !facts) return;
-    if (this.#parameters && compiled) this.#prepared.keep(this.#parameters, compiled, contentType);
-    this.#keep({ contentType, secret: facts.selectsSecrets, body: Buffer.from(body.string) });
+    // Apollo Server refuses an `Accept` header only after the operation has been answered.
+    if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
+    try {
+      if (this.#parameters) this.#plans.keep(this.#parameters, admitted, contentType);
+      this.#keep({ contentType, keepable: isKeepable(admitted), body: Buffer.from(body.string) });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** The operation, where it was answered without errors and extensions. */
+  #succeeded(): Admitted | null {
+    const { state } = this.#context;
+    if (state.phase !== 'answered' || state.result.errors.length > 0 || state.result.hasExtensions) return null;
+    return state.admitted;
   }
 
   /** If nothing but the list that the process holds for this caller went into the answer, and nothing else came of the request. */
-  #keep(answer: ShortAnswer): void {
-    const held = this.#registers ? null : this.#context.onlyList();
-    if (held) this.#ready.keep(this.#askedBy(held), held.integrations, answer);
+  #keep(answer: FastAnswer): void {
+    const admitted = this.#succeeded();
+    if (!admitted || !isKeepable(admitted) || this.#registersText) return;
+    const reads = this.#context.reads();
+    // A list that Novu gave just now is not the one that is held: to look would only decode that one.
+    if (!reads?.onlyList || reads.cache?.status !== 'HIT') return;
+    const held = this.#context.heldList();
+    if (held?.integrations === reads.onlyList) this.#responses.keep(this.#keyOf(held), held.integrations, answer);
   }
 
-  #askedBy({ scope }: HeldList): Asked {
-    this.#asked ??= new Asked(scope, this.#accept, this.#body);
-    return this.#asked;
+  #keyOf({ scope }: HeldList): RequestKey {
+    this.#key ??= new RequestKey(scope, this.#accept, this.#body);
+    return this.#key;
   }
+
+  #failed(cause: unknown): null {
+    const error = Object.assign(new Error('The fast path failed', { cause }), {
+      extensions: { code: 'FAST_PATH_FAILED' },
+    });
+    publishError(this.#context.requestId, error);
+    return null;
+  }
+}
+
+/** May an answer be kept, by this gateway or by a cache of the caller's? */
+export function isKeepable({ analysis }: Admitted): boolean {
+  return !analysis.isMutation && !analysis.selectsSecrets;
 }
 
 /** Is it an automatic persisted query with its text, which is stored each time? */
@@ -102,31 +145,4 @@ function registersText(body: unknown): boolean {
     isJsonObject(body.extensions) &&
     body.extensions.persistedQuery !== undefined
   );
-}
-
-/** Bytes. */
-const ONE_PIECE = 4_096;
-
-/** Sends it as the long way would. */
-export function sendShort(
-  response: ServerResponse,
-  { contentType, secret, body }: ShortAnswer,
-  requestId: string,
-): void {
-  // What CORS said before stays.
-  const vary = response.getHeader('vary');
-  response.writeHead(200, [
-    'x-request-id',
-    requestId,
-    'cache-control',
-    secret ? 'no-store' : 'private, no-cache',
-    'vary',
-    `${vary === undefined ? '' : `${vary}, `}Authorization, Novu-Environment-Id`,
-    'content-type',
-    contentType,
-    'content-length',
-    String(body.length),
-  ]);
-  // A text leaves in one piece with the head; of a long answer it would be a copy.
-  response.end(body.length <= ONE_PIECE ? body.toString() : body);
 }

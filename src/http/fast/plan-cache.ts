@@ -1,34 +1,30 @@
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { CompiledReads } from '../../graphql/compiled/executor.ts';
+import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
+import type { KnownOperation } from '../../graphql/compiled/plan.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
-import { analyzeOperation } from '../request/analysis.ts';
+import type { OperationAnalysis } from '../request/analysis.ts';
 import type { RequestContext } from '../request/context.ts';
 import { entitiesAreWithinLimits, type QueryLimits } from '../request/limits.ts';
 
-/** An operation of a document that is valid and within the limits. */
-export interface KnownOperation {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-}
-
-interface Prepared extends KnownOperation {
+/** An operation that was admitted, and what the answer to it was. */
+interface CachedPlan extends KnownOperation {
+  readonly analysis: OperationAnalysis;
   /** What Apollo Server negotiated for the `Accept` header that is part of the key. */
   readonly contentType: string;
 }
 
 /** An answer without errors, ready to be sent. */
-export interface ShortAnswer {
+export interface FastAnswer {
   readonly contentType: string;
-  /** It holds what the caller alone may see, or what no cache may keep. */
-  readonly secret: boolean;
+  /** Without secrets; see `AnswerFacts`. */
+  readonly keepable: boolean;
   readonly body: Buffer;
 }
 
 /** What a request body asks for: an operation, and the values of its variables. */
 export interface Parameters {
   readonly name: string;
-  readonly variables: JsonObject | undefined;
+  readonly variables: JsonObject;
 }
 
 /** Characters of the documents' texts; parsed, they take some thirty times as much memory. */
@@ -38,27 +34,26 @@ const MAX_CHARACTERS = 512 * 1024;
 const NAME = /^[_a-z]\w*$/i;
 
 /**
- * Operations that Apollo Server let through before, by what names them: the short way for a request that differs from an earlier
- * one in its variables, its caller or the state of the data.
+ * Operations that Apollo Server's pipeline has admitted, by what names them: answers a request that differs from an earlier one in
+ * its variables, its caller or the state of the data.
  *
- * It skips what depends on nothing but the document and the `Accept` header, and was done when the operation came by first:
- * parsing, validation, the limits of documents, content negotiation. Only requests that Apollo Server's CSRF prevention lets
- * pass for their content type come here. Everything else is done as on the long way and by the same code: who calls, what
- * the caller may see, values of variables, the number of entities, the list of this caller, what the answer's head says.
- * Whatever does not end in an answer without errors and extensions (an unknown caller, a failing upstream, a stale list) is
- * left to the long way, which finds the reads of this request still in its context. Where a plugin must see every operation
- * there is no short way.
+ * It skips what depends on nothing but the document and the `Accept` header, and was done when the operation first came:
+ * parsing, validation, the limits of documents, content negotiation. Only requests that pass Apollo Server's CSRF prevention by
+ * their content type come here. Everything else is done as in the pipeline and by the same code: who calls, what the caller may
+ * see, values of variables, the number of entities, the caller's list, the answer's head. What does not end in an answer without
+ * errors and extensions (an unknown caller, a failing upstream, a stale list) is left to the pipeline, which finds the reads of
+ * this request still in its context. Where a plugin must see every operation there is no fast path.
  */
 export class PlanCache {
-  readonly #reads: CompiledReads;
+  readonly #executor: CompiledExecutor;
   readonly #limits: QueryLimits;
-  readonly #operations = new LRUCache<string, Prepared>({
+  readonly #plans = new LRUCache<string, CachedPlan>({
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ document }, key) => Math.max(key.length, document.loc?.end ?? 0),
   });
 
-  constructor(reads: CompiledReads, limits: QueryLimits) {
-    this.#reads = reads;
+  constructor(executor: CompiledExecutor, limits: QueryLimits) {
+    this.#executor = executor;
     this.#limits = limits;
   }
 
@@ -71,27 +66,28 @@ export class PlanCache {
       document !== null &&
       (operationName === null || (typeof operationName === 'string' && NAME.test(operationName))) &&
       (variables == null || isJsonObject(variables));
-    return plain
-      ? { name: `${accept ?? ''}\n${operationName ?? ''}\n${document}`, variables: variables ?? undefined }
-      : null;
+    return plain ? { name: `${accept ?? ''}\n${operationName ?? ''}\n${document}`, variables: variables ?? {} } : null;
   }
 
-  /** Null where the long way is to answer. Never rejects. */
-  async answer({ name, variables }: Parameters, context: RequestContext): Promise<ShortAnswer | null> {
-    const prepared = this.#operations.get(name);
-    if (!prepared) return null;
-    const { document, operation, contentType } = prepared;
-    const facts = analyzeOperation(document, operation);
-    if (!entitiesAreWithinLimits(facts, variables, this.#limits)) return null;
-    context.begin(facts);
-    const body = await this.#reads.answer(document, operation, variables, { request: context });
+  /** Null where the pipeline is to answer. @throws what a bug in a resolver throws. */
+  async answer({ name, variables }: Parameters, context: RequestContext): Promise<FastAnswer | null> {
+    const plan = this.#plans.get(name);
+    if (!plan || !entitiesAreWithinLimits(plan.analysis, variables, this.#limits)) return null;
+    context.admit(plan, plan.analysis);
+    const body = await this.#executor.execute(plan, variables, { request: context });
     if (body === null || context.cacheOutcome() !== null) return null;
-    context.finished = true;
-    return { contentType, secret: facts.selectsSecrets, body };
+    context.finish({ errors: [], data: {}, hasExtensions: false });
+    return { contentType: plan.contentType, keepable: !plan.analysis.selectsSecrets, body };
   }
 
-  keep({ name }: Parameters, known: KnownOperation, contentType: string): void {
-    this.#operations.set(name, { ...known, contentType });
+  /** Keeps an operation that was admitted, if it can be compiled. */
+  keep(
+    { name, variables }: Parameters,
+    { document, operation, analysis }: Omit<CachedPlan, 'contentType'>,
+    contentType: string,
+  ): void {
+    if (!this.#executor.canExecute({ document, operation }, variables)) return;
+    this.#plans.set(name, { document, operation, analysis, contentType });
   }
 }
 

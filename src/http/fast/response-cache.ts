@@ -2,10 +2,10 @@ import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
-import type { ShortAnswer } from './plan-cache.ts';
+import type { FastAnswer } from './plan-cache.ts';
 
 /** A caller's request, as far as its answer depends on it. */
-export class Asked {
+export class RequestKey {
   readonly scope: CallerScope;
   readonly accept: string | undefined;
   readonly body: Buffer;
@@ -20,25 +20,25 @@ export class Asked {
     this.place = crc32(body, crc32(`${scope}\n${accept}`)) | 0;
   }
 
-  equals({ scope, accept, body }: Asked): boolean {
+  equals({ scope, accept, body }: RequestKey): boolean {
     return this.scope === scope && this.accept === accept && this.body.equals(body);
   }
 
-  copy(): Asked {
-    return new Asked(this.scope, this.accept, copyOf(this.body));
+  copy(): RequestKey {
+    return new RequestKey(this.scope, this.accept, copyOf(this.body));
   }
 }
 
 interface Entry {
-  readonly asked: Asked;
-  readonly answer: ShortAnswer;
+  readonly key: RequestKey;
+  readonly answer: FastAnswer;
   /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
   readonly integrations: WeakRef<readonly Integration[]>;
 }
 
 /**
- * Answers to requests that were asked before, kept as bytes: the short way around everything. What it skips was done for the
- * very same request when the answer was made, and had no effect.
+ * Answers to requests that came before, kept as bytes. What it skips was done for the very same request when the answer was
+ * made, and had no effect.
  *
  * Why that is safe:
  * - Scope first: an answer is found by the caller's scope, the `Accept` header and the body, each compared in full, and is
@@ -47,30 +47,30 @@ interface Entry {
  * - Only answers that depend on nothing but that list, the request's body and its `Accept` header are kept: queries that
  *   read no other source, without errors and extensions, and none that selects a credential or a signing key.
  * - Only requests that Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
- *   (traces, a fresh read, the cache's outcome), take the short way.
+ *   (traces, a fresh read, the cache's outcome), come here.
  */
 export class ResponseCache {
   /** One for each place: of two requests with one checksum the later is kept. */
   readonly #answers: LRUCache<number, Entry>;
-  readonly #asked = new Doorkeeper();
+  readonly #seen = new Doorkeeper();
 
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ asked, answer }) => answer.body.length + asked.body.length + ENTRY_BYTES,
+      sizeCalculation: ({ key, answer }) => answer.body.length + key.body.length + ENTRY_BYTES,
     });
   }
 
-  find(asked: Asked, integrations: readonly Integration[]): ShortAnswer | null {
-    const entry = this.#answers.get(asked.place);
-    return entry?.asked.equals(asked) && entry.integrations.deref() === integrations ? entry.answer : null;
+  find(key: RequestKey, integrations: readonly Integration[]): FastAnswer | null {
+    const entry = this.#answers.get(key.place);
+    return entry?.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;
   }
 
   /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
-  keep(asked: Asked, integrations: readonly Integration[], answer: ShortAnswer): void {
-    if (!this.#asked.knows(asked.place)) return;
+  keep(key: RequestKey, integrations: readonly Integration[], answer: FastAnswer): void {
+    if (!this.#seen.knows(key.place)) return;
     const own = { ...answer, body: copyOf(answer.body) };
-    this.#answers.set(asked.place, { asked: asked.copy(), answer: own, integrations: new WeakRef(integrations) });
+    this.#answers.set(key.place, { key: key.copy(), answer: own, integrations: new WeakRef(integrations) });
   }
 }
 
@@ -87,12 +87,12 @@ const ENTRY_BYTES = 400;
 /** Places in one set of a {@link Doorkeeper}. */
 const DOORKEEPER_PLACES = 4_096;
 
-/** Remembers the places that were asked lately, in two sets: when one is full, the older one is forgotten. */
+/** Remembers the places that were asked for lately, in two sets: when one is full, the older one is forgotten. */
 class Doorkeeper {
   #lately = new Set<number>();
   #before = new Set<number>();
 
-  /** Was the place asked lately? It is now. */
+  /** Was the place asked for lately? It is now. */
   knows(place: number): boolean {
     if (this.#lately.has(place)) return true;
     const known = this.#before.has(place);

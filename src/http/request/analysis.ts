@@ -2,18 +2,24 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../graphql/integration/connection.ts';
+import { type FieldMarks, type ListSizeMark, marksOf } from '../../graphql/field-marks.ts';
 
 /** What can be said of an operation without its variables. Fields of introspection do not count. */
 export interface OperationAnalysis {
   readonly isMutation: boolean;
   /** Some root field needs a caller. */
   readonly needsCaller: boolean;
-  /** Credentials or a signing key are selected, wherever that is; `@skip` and `@include` are not looked at. */
+  /** A secret is selected, wherever that is; `@skip` and `@include` are not looked at. */
   readonly selectsSecrets: boolean;
   readonly depth: number;
   readonly aliases: number;
@@ -23,33 +29,24 @@ export interface OperationAnalysis {
   readonly fieldsPerEntity: number;
 }
 
-/** Root fields that anybody may ask: metadata and the provider catalog (schema.md §3). `_entities` asks for itself. */
-const PUBLIC_ROOT_FIELDS = new Set([
-  '__typename',
-  '__schema',
-  '__type',
-  '_service',
-  '_entities',
-  'integrationProvider',
-  'integrationProviders',
-]);
-const SECRET_FIELDS = new Set(['credentials', 'inboundWebhookSigningKey']);
-/** Lists without a page size: the catalog has about 90 providers, a mutation seldom touches more than a page of rows. */
-const LIST_SIZES = new Map([
-  ['integrationProviders', 90],
-  ['changedIntegrations', DEFAULT_PAGE_SIZE],
-]);
+/** Analyzes operations by the marks at the fields of a schema. */
+export class OperationAnalyzer {
+  readonly #schema: GraphQLSchema;
+  readonly #known = new WeakMap<OperationDefinitionNode, OperationAnalysis>();
 
-const memo = new WeakMap<OperationDefinitionNode, OperationAnalysis>();
-
-/** The facts of one operation of a document, worked out once for each: documents are kept by their hash. */
-export function analyzeOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
-  let facts = memo.get(operation);
-  if (!facts) {
-    facts = workOut(document, operation);
-    memo.set(operation, facts);
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
   }
-  return facts;
+
+  /** Worked out once for each operation: documents are kept by their hash. The document need not be valid. */
+  analyze(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
+    let analysis = this.#known.get(operation);
+    if (!analysis) {
+      analysis = new DocumentAnalysis(this.#schema, document).analyze(operation);
+      this.#known.set(operation, analysis);
+    }
+    return analysis;
+  }
 }
 
 /** What a selection adds up to; `depth` counts from the selection down. */
@@ -63,78 +60,102 @@ interface Sum {
 
 const NOTHING: Readonly<Sum> = { depth: 0, aliases: 0, fields: 0, fieldsPerEntity: 0, secrets: false };
 
-function workOut(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
-  const fragments = new Fragments(document);
-  const sum = sumOf(operation.selectionSet, fragments);
-  return {
-    isMutation: operation.operation === 'mutation',
-    needsCaller: rootFields(operation.selectionSet, fragments).some((name) => !PUBLIC_ROOT_FIELDS.has(name)),
-    selectsSecrets: sum.secrets,
-    depth: sum.depth,
-    aliases: sum.aliases,
-    fields: sum.fields,
-    fieldsPerEntity: sum.fieldsPerEntity,
-  };
-}
-
 /** Sums up each fragment once, however often it is spread: otherwise a small document could cost exponential time. */
-class Fragments {
-  readonly #definitions: ReadonlyMap<string, FragmentDefinitionNode>;
+class DocumentAnalysis {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
 
-  constructor(document: DocumentNode) {
-    this.#definitions = new Map(
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
+    this.#schema = schema;
+    this.#fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
         .map((definition) => [definition.name.value, definition]),
     );
   }
 
-  selectionOf(name: string): SelectionSetNode | undefined {
-    return this.#definitions.get(name)?.selectionSet;
+  analyze({ operation, selectionSet }: OperationDefinitionNode): OperationAnalysis {
+    const root = this.#schema.getRootType(operation) ?? undefined;
+    const { secrets, ...sum } = this.#sumOf(selectionSet, root);
+    return {
+      isMutation: operation === 'mutation',
+      needsCaller: this.#rootFields(selectionSet).some((name) => !isPublic(root, name)),
+      selectsSecrets: secrets,
+      ...sum,
+    };
   }
 
-  sumOf(name: string): Readonly<Sum> {
+  #sumOf(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Sum {
+    const total: Sum = { ...NOTHING };
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) add(total, this.#sumOfField(selection, parent));
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) add(total, this.#sumOfFragment(selection.name.value));
+      else {
+        const condition = selection.typeCondition?.name.value;
+        add(total, this.#sumOf(selection.selectionSet, condition ? this.#schema.getType(condition) : parent));
+      }
+    }
+    return total;
+  }
+
+  #sumOfFragment(name: string): Readonly<Sum> {
     const known = this.#sums.get(name);
     if (known) return known;
     // Stands in while the fragment is summed up: one that spreads itself is refused by validation later.
     this.#sums.set(name, { ...NOTHING });
-    const selection = this.selectionOf(name);
-    const sum = selection ? sumOf(selection, this) : NOTHING;
+    const fragment = this.#fragments.get(name);
+    const type = fragment && this.#schema.getType(fragment.typeCondition.name.value);
+    const sum = fragment ? this.#sumOf(fragment.selectionSet, type) : NOTHING;
     this.#sums.set(name, sum);
     return sum;
   }
-}
 
-function sumOf(set: SelectionSetNode, fragments: Fragments): Sum {
-  const total: Sum = { ...NOTHING };
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) add(total, sumOfField(selection, fragments));
-    else if (selection.kind === Kind.INLINE_FRAGMENT) add(total, sumOf(selection.selectionSet, fragments));
-    else add(total, fragments.sumOf(selection.name.value));
+  #sumOfField(node: FieldNode, parent: GraphQLNamedType | undefined): Readonly<Sum> {
+    const name = node.name.value;
+    if (name.startsWith('__')) return NOTHING;
+    const field = fieldOf(parent, name);
+    const marks: FieldMarks = field ? marksOf(field) : {};
+    const inner = node.selectionSet ? this.#sumOf(node.selectionSet, field && getNamedType(field.type)) : NOTHING;
+    const perEntity = name === '_entities';
+    return {
+      depth: inner.depth + 1,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      fields: 1 + (perEntity ? 0 : inner.fields * (marks.listSize ? sizeOf(node, marks.listSize) : 1)),
+      fieldsPerEntity: inner.fieldsPerEntity + (perEntity ? inner.fields : 0),
+      secrets: inner.secrets || marks.secret === true || marks.holdsSecrets === true,
+    };
   }
-  return total;
+
+  #rootFields(set: SelectionSetNode, seen = new Set<string>()): string[] {
+    return set.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return this.#rootFields(selection.selectionSet, seen);
+      const name = selection.name.value;
+      const fragment = seen.has(name) ? undefined : this.#fragments.get(name);
+      seen.add(name);
+      return fragment ? this.#rootFields(fragment.selectionSet, seen) : [];
+    });
+  }
 }
 
-function sumOfField(field: FieldNode, fragments: Fragments): Readonly<Sum> {
-  const name = field.name.value;
-  if (name.startsWith('__')) return NOTHING;
-  const inner = field.selectionSet ? sumOf(field.selectionSet, fragments) : NOTHING;
-  const perEntity = name === '_entities';
-  return {
-    depth: inner.depth + 1,
-    aliases: inner.aliases + (field.alias ? 1 : 0),
-    fields: 1 + (perEntity ? 0 : inner.fields * listSize(field)),
-    fieldsPerEntity: inner.fieldsPerEntity + (perEntity ? inner.fields : 0),
-    secrets: inner.secrets || SECRET_FIELDS.has(name),
-  };
+/** Introspection needs no caller; neither does what is marked so. */
+function isPublic(root: GraphQLNamedType | undefined, name: string): boolean {
+  if (name.startsWith('__')) return true;
+  const field = fieldOf(root, name);
+  return field !== undefined && marksOf(field).public === true;
 }
 
-function listSize(field: FieldNode): number {
-  if (field.name.value !== 'integrations') return LIST_SIZES.get(field.name.value) ?? 1;
-  const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-  if (size?.kind === Kind.VARIABLE) return MAX_PAGE_SIZE;
-  return size?.kind === Kind.INT ? Math.min(Number(size.value), MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE;
+function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+function sizeOf(node: FieldNode, listSize: ListSizeMark): number {
+  if ('assumedSize' in listSize) return listSize.assumedSize;
+  const { slicingArguments, defaultSize, maxSize } = listSize;
+  const size = node.arguments?.find(({ name }) => slicingArguments.includes(name.value))?.value;
+  if (size?.kind === Kind.VARIABLE) return maxSize;
+  return size?.kind === Kind.INT ? Math.min(Number(size.value), maxSize) : defaultSize;
 }
 
 function add(total: Sum, part: Readonly<Sum>): void {
@@ -143,15 +164,4 @@ function add(total: Sum, part: Readonly<Sum>): void {
   total.fields += part.fields;
   total.fieldsPerEntity += part.fieldsPerEntity;
   total.secrets ||= part.secrets;
-}
-
-function rootFields(set: SelectionSetNode, fragments: Fragments, seen = new Set<string>()): string[] {
-  return set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.name.value];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, fragments, seen);
-    const name = selection.name.value;
-    const inner = seen.has(name) ? undefined : fragments.selectionOf(name);
-    seen.add(name);
-    return inner ? rootFields(inner, fragments, seen) : [];
-  });
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { GraphQLFormattedError } from 'graphql';
+import type { KnownOperation } from '../../graphql/compiled/plan.ts';
 import type { CallerContext } from '../../graphql/context.ts';
-import { Loaders } from '../../loaders/loaders.ts';
+import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
 import { type Caller, mayReadSecrets } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import type { CacheOutcome, Call, HeldList, IntegrationSource } from '../../model/integration.ts';
-import type { KnownOperation } from '../fast/plan-cache.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
 
@@ -14,105 +15,117 @@ export interface HttpContext {
   readonly request: RequestContext;
 }
 
-/** What the headers of a request say, and what is made of them once the operation is known. */
+/** An operation that may run: it is valid and within the limits. */
+export interface Admitted extends KnownOperation {
+  readonly analysis: OperationAnalysis;
+  /** Who runs it, or why no caller is known. */
+  readonly identity: CallerContext | GatewayError;
+}
+
+/** What GraphQL has made of an operation. */
+export interface Result {
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Undefined: the operation never ran. */
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly hasExtensions: boolean;
+}
+
+/** How far a request has come, and in the end how it ended. */
+export type RequestState =
+  | { readonly phase: 'received' }
+  /** Refused before it was validated: that is the answer, whatever else comes of it. */
+  | { readonly phase: 'refused'; readonly error: GatewayError }
+  | { readonly phase: 'admitted'; readonly admitted: Admitted }
+  /** `admitted` null: it ended before it could be. */
+  | { readonly phase: 'answered'; readonly admitted: Admitted | null; readonly result: Result };
+
+/** What the headers of a request say, and what becomes of it. */
 export class RequestContext {
   readonly requestId: string;
-  /** Set by {@link begin}; until then no resolver runs. */
-  identity: CallerContext | GatewayError;
-  /** Set by {@link begin}. */
-  facts: OperationAnalysis | null = null;
-  /** The GraphQL pipeline has finished the answer: its errors carry the request id. */
-  finished = false;
-  /** Why the request was refused before it was validated: the answer, whatever else comes of it. */
-  refusal: GatewayError | null = null;
-  /** The answer has errors or extensions. */
-  special = false;
-  /** The operation, where it was answered without graphql-js. */
-  compiled: KnownOperation | null = null;
-
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
   readonly #signal: () => AbortSignal;
   readonly #fresh: boolean;
   readonly #idempotencyKey: string | undefined;
   readonly #cacheDebug: boolean;
+  #state: RequestState = { phase: 'received' };
 
-  /** `signal` makes the signal that fires when nobody waits for the answer any more; called once at the most. */
+  /** `signal` makes the signal that fires when the client is gone; called once at the most. */
   constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, signal: () => AbortSignal) {
     const { headers } = request;
     this.requestId = requestId;
     this.#source = source;
     this.#signal = signal;
     this.#caller = callerOfRequest(request);
-    this.identity = this.#caller instanceof GatewayError ? this.#caller : NOT_BEGUN;
     this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
     this.#idempotencyKey = singleHeader(headers['idempotency-key']);
     this.#cacheDebug = headers['x-cache-debug'] === '1';
   }
 
-  /** Runs a check; what it throws is the {@link refusal}, and ends the pipeline. */
-  refuseIf(check: () => void): void {
-    try {
-      check();
-    } catch (error) {
-      if (error instanceof GatewayError) this.refusal = error;
-      throw error;
-    }
+  get state(): RequestState {
+    return this.#state;
   }
 
-  /** To be called when the operation is known, before it runs. A second call, on the long way after a short one, changes nothing. */
-  begin(facts: OperationAnalysis): void {
-    if (this.facts) return;
-    this.facts = facts;
-    const caller = this.#caller;
-    if (caller instanceof GatewayError) return;
-    const secretsWanted = facts.selectsSecrets && mayReadSecrets(caller);
-    const call = new RequestCall(caller, this.requestId, this.#signal);
-    const options = { secrets: secretsWanted, fresh: this.#fresh };
-    this.identity = {
-      caller,
-      call,
-      source: this.#source,
-      loaders: new Loaders(this.#source, call, options),
-      secretsWanted,
-      idempotencyKey: this.#idempotencyKey,
-      given: [],
-    };
+  /** For resolvers, which run only once the operation is admitted. */
+  get identity(): CallerContext | GatewayError {
+    return this.#admitted?.identity ?? (this.#caller instanceof GatewayError ? this.#caller : NOT_ADMITTED);
   }
 
-  /** The list that the process could answer this caller with right now, without asking anybody. */
+  refuse(error: GatewayError): void {
+    this.#state = { phase: 'refused', error };
+  }
+
+  /** The operation may run. Where the fast path admitted it before and then declined, its reads so far are kept. */
+  admit(known: KnownOperation, analysis: OperationAnalysis): Admitted {
+    const before = this.#admitted;
+    if (before) return before;
+    const admitted = { ...known, analysis, identity: this.#identityFor(analysis) };
+    this.#state = { phase: 'admitted', admitted };
+    return admitted;
+  }
+
+  finish(result: Result): void {
+    this.#state = { phase: 'answered', admitted: this.#admitted, result };
+  }
+
+  /** The list that this process could answer the caller with right now, without I/O. */
   heldList(): HeldList | null {
     return this.#caller instanceof GatewayError ? null : this.#source.held(this.#caller);
   }
 
-  /**
-   * The list that the answer was made of, if it was made of nothing else, is free of secrets and errors, and changed nothing;
-   * only where that is the list that the process holds for this caller.
-   */
-  onlyList(): HeldList | null {
-    const { identity, facts } = this;
-    if (identity instanceof GatewayError || !facts || facts.isMutation || facts.selectsSecrets) return null;
-    const { onlySource } = identity.loaders;
-    if (!this.finished || this.special || onlySource === null) return null;
-    // A list that upstream gave just now is not the one that is held: to look would only decode that one.
-    if (!this.wasCached()) return null;
-    const held = this.heldList();
-    return held?.integrations === onlySource ? held : null;
-  }
-
-  /** Nothing but this process and Redis were asked for the operation's list. */
-  wasCached(): boolean {
-    return !(this.identity instanceof GatewayError) && this.identity.loaders.outcome?.status === 'HIT';
+  /** What the operation has read so far; null where it reads for no caller. */
+  reads(): ReadSummary | null {
+    const identity = this.#admitted?.identity;
+    return !identity || identity instanceof GatewayError ? null : identity.loaders.summary();
   }
 
   /** How the operation's list came about, where the client is to be told: it asked to be, or the list is stale. */
   cacheOutcome(): CacheOutcome | null {
-    const outcome = this.identity instanceof GatewayError ? null : this.identity.loaders.outcome;
+    const outcome = this.reads()?.cache ?? null;
     return outcome && (this.#cacheDebug || outcome.status === 'STALE') ? outcome : null;
+  }
+
+  get #admitted(): Admitted | null {
+    return this.#state.phase === 'admitted' || this.#state.phase === 'answered' ? this.#state.admitted : null;
+  }
+
+  #identityFor(analysis: OperationAnalysis): CallerContext | GatewayError {
+    const caller = this.#caller;
+    if (caller instanceof GatewayError) return caller;
+    const secretsWanted = analysis.selectsSecrets && mayReadSecrets(caller);
+    const call = new RequestCall(caller, this.requestId, this.#signal);
+    return {
+      caller,
+      call,
+      source: this.#source,
+      loaders: new Loaders(this.#source, call, { secrets: secretsWanted, fresh: this.#fresh }),
+      secretsWanted,
+      idempotencyKey: this.#idempotencyKey,
+    };
   }
 }
 
-/** Makes the signal when somebody waits for something, which most reads need not. */
+/** Makes the signal when it is first needed: most reads never wait. */
 class RequestCall implements Call {
   readonly caller: Caller;
   readonly requestId: string;
@@ -137,9 +150,9 @@ export function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
 }
 
-class NotBegunError extends GatewayError {
+class NotAdmittedError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
   readonly httpStatus = 400;
 }
 
-const NOT_BEGUN = new NotBegunError('The operation is not known yet.');
+const NOT_ADMITTED = new NotAdmittedError('The operation is not known yet.');

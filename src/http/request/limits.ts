@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { QueryTooComplexError } from '../../model/errors.ts';
-import { analyzeOperation, type OperationAnalysis } from './analysis.ts';
+import type { OperationAnalysis, OperationAnalyzer } from './analysis.ts';
 
 export interface QueryLimits {
   readonly depth: number;
@@ -14,13 +14,13 @@ export interface QueryLimits {
  * all fragments, in pairs.
  * @throws QueryTooComplexError that names the limit and the document's own number.
  */
-export function assertWithinLimits(document: DocumentNode, limits: QueryLimits): void {
+export function assertWithinLimits(document: DocumentNode, analyzer: OperationAnalyzer, limits: QueryLimits): void {
   const { definitions } = document;
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length;
   const repeats = definitions.reduce((sum, one) => sum + ('selectionSet' in one ? repeatsIn(one.selectionSet) : 0), 0);
   assertLimit('aliases', Math.max(fragments, repeats), limits.aliases);
   for (const definition of definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) assertFacts(analyzeOperation(document, definition), limits);
+    if (definition.kind === Kind.OPERATION_DEFINITION) assertAnalysis(analyzer.analyze(document, definition), limits);
   }
 }
 
@@ -41,37 +41,37 @@ function repeatsIn({ selections }: SelectionSetNode): number {
 
 /** @throws QueryTooComplexError where the representations of `_entities` make the answer too large. */
 export function assertEntitiesWithinLimits(
-  facts: OperationAnalysis,
+  analysis: OperationAnalysis,
   variables: Readonly<Record<string, unknown>> | undefined,
   limits: QueryLimits,
 ): void {
-  assertLimit('fields', fieldsWithEntities(facts, variables), limits.fields);
+  assertLimit('fields', fieldsWithEntities(analysis, variables), limits.fields);
 }
 
 export function entitiesAreWithinLimits(
-  facts: OperationAnalysis,
+  analysis: OperationAnalysis,
   variables: Readonly<Record<string, unknown>> | undefined,
   limits: QueryLimits,
 ): boolean {
-  return fieldsWithEntities(facts, variables) <= limits.fields;
+  return fieldsWithEntities(analysis, variables) <= limits.fields;
 }
 
 function fieldsWithEntities(
-  facts: OperationAnalysis,
+  analysis: OperationAnalysis,
   variables: Readonly<Record<string, unknown>> | undefined,
 ): number {
-  if (facts.fieldsPerEntity === 0) return facts.fields;
+  if (analysis.fieldsPerEntity === 0) return analysis.fields;
   // Which variable holds the representations does not matter: the longest list is an upper bound.
   let longest = 1;
   for (const value of Object.values(variables ?? {}))
     if (Array.isArray(value)) longest = Math.max(longest, value.length);
-  return facts.fields + facts.fieldsPerEntity * longest;
+  return analysis.fields + analysis.fieldsPerEntity * longest;
 }
 
-function assertFacts(facts: OperationAnalysis, limits: QueryLimits): void {
-  assertLimit('depth', facts.depth, limits.depth);
-  assertLimit('aliases', facts.aliases, limits.aliases);
-  assertLimit('fields', facts.fields, limits.fields);
+function assertAnalysis(analysis: OperationAnalysis, limits: QueryLimits): void {
+  assertLimit('depth', analysis.depth, limits.depth);
+  assertLimit('aliases', analysis.aliases, limits.aliases);
+  assertLimit('fields', analysis.fields, limits.fields);
 }
 
 const ADVICE = {

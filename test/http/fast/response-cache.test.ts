@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Asked, ResponseCache } from '../../../src/http/fast/response-cache.ts';
+import { createSchema } from '../../../src/graphql/schema.ts';
+import { RequestKey, ResponseCache } from '../../../src/http/fast/response-cache.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { comparable, head, LONG_WAY } from '../../helpers/executor.ts';
 import { ACME_DEV, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { comparable, head, PIPELINE } from '../../helpers/pipeline.ts';
+import { readOperations, readVariables } from '../../helpers/read-operations.ts';
 import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
 import { withSameChecksum } from '../../helpers/same-checksum.ts';
+import { countWays } from '../../helpers/ways.ts';
 
 const SENDGRID = '65b100000000000000000001';
 const MAILGUN = '65b100000000000000000002';
 
 let gateway: TestGateway;
-/** The same, of which the long way is asked. */
+/** The same, of which the pipeline is asked. */
 let plain: TestGateway;
 const LASTING = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
 beforeAll(async () => {
@@ -25,11 +28,9 @@ afterAll(async () => {
   await plain.stop();
 });
 
-const find = jest.spyOn(ResponseCache.prototype, 'find');
-afterEach(() => {
-  find.mockClear();
-});
-const served = () => find.mock.results.filter(({ value }) => value !== null).length;
+const ways = countWays();
+/** How many requests the response cache has answered. */
+const served = () => ways.count('response-cache');
 
 /** The first fills the cache, the second makes the request known, the third is kept, the fourth may be served as it was kept. */
 const TIMES = 4;
@@ -39,67 +40,26 @@ async function repeatedly(caller: Headers, query: string, variables?: object) {
   return answers;
 }
 
-const FIELDS = [
-  'id',
-  'name identifier',
-  'channel kind active primary priority',
-  'provider { displayName credentialFields { key } }',
-  'configurations { inboundWebhookEnabled other }',
-  'conditions { type children { field value } } rules',
-  'environment { id primaryIntegration(channel: EMAIL) { id } }',
-  'organization { id } createdAt deletedAt',
-  '...on Integration { alias: name }',
-  'environmentName',
-  'credentials { __typename ... on SendGridCredentials { apiKey } ... on HiddenCredentials { reason } }',
-  'configurations { inboundWebhookSigningKey }',
-];
-const selection = fc
-  .uniqueArray(fc.constantFrom(...FIELDS), { minLength: 1, maxLength: 4 })
-  .map((all) => all.join(' '));
-const root = fc.oneof(
-  selection.map((fields) => `integration(by: { id: "${SENDGRID}" }) { ${fields} }`),
-  selection.map((fields) => `primaryIntegration(channel: SMS) { ${fields} }`),
-  fc
-    .tuple(
-      selection,
-      fc.integer({ min: 0, max: 12 }),
-      fc.constantFrom('NAME', 'CREATED_AT'),
-      fc.constantFrom('ASC', 'DESC'),
-    )
-    .map(
-      ([fields, first, field, direction]) =>
-        `integrations(first: ${first}, orderBy: { field: ${field}, direction: ${direction} }) { totalCount nodes { ${fields} } pageInfo { endCursor hasNextPage } }`,
-    ),
-  fc.constantFrom(
-    'integrationsViewer { scheme }',
-    'integrationEnvironments { name }',
-    'integrationProvider(id: "ses") { displayName }',
-    '__typename',
-    'nonsense',
-    'other: integrations(filter: { environmentIds: ["65a000000000000000000002"] }) { totalCount }',
-  ),
-);
-const operation = fc
-  .array(root, { minLength: 1, maxLength: 3 })
-  .map((roots) => `{ ${roots.map((part, i) => alias(part, i)).join(' ')} }`);
-const alias = (part: string, index: number) => (/^(__|other|nonsense)/.test(part) ? part : `f${index}: ${part}`);
-
-describe('ready answers', () => {
+describe('the response cache', () => {
   test(
-    'are byte for byte what the long way answers, for every caller',
+    'are byte for byte what the pipeline answers, for every caller',
     async () => {
       let short = 0;
       await checkProperty(
-        fc.asyncProperty(operation, fc.constantFrom(...Object.values(callers)), async (query, caller) => {
-          const long = await plain.ask({ ...caller, ...LONG_WAY }, query);
-          const texts = (await repeatedly(caller, query)).map(({ text }) => comparable(text));
-          expect(texts).toEqual(Array(TIMES).fill(comparable(long.text)));
-          short += served();
-          find.mockClear();
-        }),
-        100,
+        fc.asyncProperty(
+          readOperations(createSchema().schema),
+          readVariables,
+          fc.constantFrom(...Object.values(callers)),
+          async (query, variables, caller) => {
+            const long = await plain.ask({ ...caller, ...PIPELINE }, query, variables);
+            const texts = (await repeatedly(caller, query, variables)).map(({ text }) => comparable(text));
+            expect(texts).toEqual(Array(TIMES).fill(comparable(long.text)));
+            short += served();
+            ways.clear();
+          },
+        ),
+        150,
       );
-
       expect(short).toBeGreaterThan(10);
     },
     RUNS_TIMEOUT,
@@ -107,8 +67,8 @@ describe('ready answers', () => {
 
   const QUERY = '{ integrations(first: 3) { nodes { id name primary } } }';
 
-  test('have the head of the long way, with a request id of their own', async () => {
-    const long = await plain.ask({ ...callers.devKey, ...LONG_WAY }, QUERY);
+  test('have the head of the pipeline, with a request id of their own', async () => {
+    const long = await plain.ask({ ...callers.devKey, ...PIPELINE }, QUERY);
     const short = (await repeatedly(callers.devKey, QUERY)).at(-1);
     expect(served()).toBeGreaterThan(0);
     expect(head(short?.headers)).toEqual(head(long.headers));
@@ -138,7 +98,9 @@ describe('ready answers', () => {
       JSON.stringify({ query: `{ integration(by: { id: "${SENDGRID}" }) { name } }` }),
       JSON.stringify({ query: `{ integration(by: { id: "${MAILGUN}" }) { id active } }` }),
     );
-    const [place, same] = bodies.map((body) => new Asked('test' as CallerScope, undefined, Buffer.from(body)).place);
+    const [place, same] = bodies.map(
+      (body) => new RequestKey('test' as CallerScope, undefined, Buffer.from(body)).place,
+    );
     expect(place).toBe(same);
     const send = async (body: string) => {
       const headers = { ...callers.devKey, 'content-type': 'application/json' };
@@ -153,10 +115,10 @@ describe('ready answers', () => {
 
   test('are found by the caller, and not by its checksum', () => {
     const [one, other] = withSameChecksum('"one"', '"other"').map(
-      (scope) => new Asked(scope as CallerScope, undefined, Buffer.from('{}')),
+      (scope) => new RequestKey(scope as CallerScope, undefined, Buffer.from('{}')),
     );
     const answers = new ResponseCache(1_000_000);
-    const answer = { contentType: 'application/json', secret: false, body: Buffer.from('{}') };
+    const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
     if (!one || !other) throw new Error('There are two.');
     expect(one.place).toBe(other.place);
     const integrations: Integration[] = [];
@@ -184,7 +146,7 @@ describe('ready answers', () => {
     ['asks for a trace', { 'apollo-federation-include-trace': 'ftv1' }],
   ])('are not served to a request that %s', async (_, headers) => {
     await repeatedly(callers.devKey, QUERY);
-    find.mockClear();
+    ways.clear();
     await gateway.ask({ ...callers.devKey, ...headers }, QUERY);
     expect(served()).toBe(0);
   });
@@ -208,7 +170,7 @@ describe('ready answers', () => {
     expect(served()).toBe(0);
   });
 
-  test('a page that a browser asks cross-site with a simple request takes the long way and is refused', async () => {
+  test('a page that a browser asks cross-site with a simple request takes the pipeline and is refused', async () => {
     await repeatedly(callers.devKey, QUERY);
     const answer = await gateway.ask({ ...callers.devKey, 'content-type': 'text/plain' }, QUERY);
     expect(answer.status).toBe(415);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { analyzeOperation } from '../../../src/http/request/analysis.ts';
+import { createSchema } from '../../../src/graphql/schema.ts';
+import { OperationAnalyzer } from '../../../src/http/request/analysis.ts';
 import { assertEntitiesWithinLimits, assertWithinLimits } from '../../../src/http/request/limits.ts';
+
+const analyzer = new OperationAnalyzer(createSchema().schema);
 
 function operationOf(document: DocumentNode): OperationDefinitionNode {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
@@ -11,7 +14,7 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
 
 function factsOf(source: string) {
   const document = parse(source);
-  return analyzeOperation(document, operationOf(document));
+  return analyzer.analyze(document, operationOf(document));
 }
 
 describe('the facts of an operation', () => {
@@ -86,7 +89,7 @@ describe('the facts of an operation', () => {
 
 describe('limits', () => {
   const limits = { depth: 3, aliases: 2, fields: 200 };
-  const check = (source: string) => () => assertWithinLimits(parse(source), limits);
+  const check = (source: string) => () => assertWithinLimits(parse(source), analyzer, limits);
 
   test.each([['{ a { b { c } } }'], ['{ x: a y: a }'], ['{ integrations(first: 99) { nodes { id } } }']])(
     '%s is within',

@@ -1,5 +1,5 @@
-/** Asks for a trace, which nothing but Apollo Server's pipeline and graphql-js answers. */
-export const LONG_WAY = { 'apollo-federation-include-trace': 'ftv1' };
+/** Asks for a trace: such a request is answered by Apollo Server's pipeline and graphql-js. */
+export const PIPELINE = { 'apollo-federation-include-trace': 'ftv1' };
 
 /** The text of an answer without what differs between two answers to one question: request ids, and the trace. */
 export function comparable(text: string): string {

@@ -1,0 +1,76 @@
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isUnionType } from 'graphql';
+import { integrationsById } from '../loaders/integrations.ts';
+import { BadUserInputError } from '../model/errors.ts';
+import { isJsonObject } from '../model/json.ts';
+import { callerOf, type GatewayContext } from './context.ts';
+import type { FieldMarks, ListReader } from './field-marks.ts';
+import { providerView } from './provider/provider.resolver.ts';
+
+/** What a router sends to name an entity: not validated by the library. */
+interface Reference {
+  readonly id?: unknown;
+}
+
+/** References are resolved asynchronously, so that one that fails does not take the others with it. */
+function byId<T>(find: (id: string, context: GatewayContext) => T) {
+  return async ({ id }: Reference, context: GatewayContext) => (typeof id === 'string' ? find(id, context) : null);
+}
+
+/** `__resolveReference` of each entity, by type name. */
+export const referenceResolvers = {
+  Integration: byId((id, context) => callerOf(context).loaders.integration(id)),
+  IntegrationProvider: byId(providerView),
+  Environment: byId((id, context) => callerOf(context) && { id }),
+};
+
+/** Marks the fields that the subgraph library adds, and mends what it does with wrong representations. */
+export function finishEntities(schema: GraphQLSchema): void {
+  const { _service, _entities } = schema.getQueryType()?.getFields() ?? {};
+  const union = schema.getType('_Entity');
+  if (!_service || !_entities?.resolve || !isUnionType(union)) throw new Error('This is not a subgraph.');
+  const marks: FieldMarks = { public: true, fromList: findIntegrations, memberType: 'Integration' };
+  _service.extensions = { public: true } satisfies FieldMarks;
+  // Public, because each reference asks for the caller by itself: the provider catalog needs none.
+  _entities.extensions = { ...marks };
+  const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
+  _entities.resolve = refuseOthers(_entities.resolve, names);
+}
+
+interface EntitiesArgs {
+  readonly representations: readonly unknown[];
+}
+
+/**
+ * The answer to representations of integrations alone. The executor answers all others: other entities, and representations
+ * that are wrong.
+ */
+const findIntegrations: ListReader = async ({ representations }: EntitiesArgs, context) => {
+  const ids = representations.map(idOfIntegration);
+  if (ids.length === 0) throw new GraphQLError('There is nothing to look up.');
+  const { integrations } = await callerOf(context).loaders.list();
+  return ids.map((id) => integrationsById(integrations).get(id) ?? null);
+};
+
+/** @throws GraphQLError for anything but a representation of an integration with its id. */
+function idOfIntegration(representation: unknown): string {
+  const { __typename, id } = isJsonObject(representation) ? representation : {};
+  if (__typename !== 'Integration' || typeof id !== 'string') throw new GraphQLError('This is not an integration.');
+  return id;
+}
+
+/** A representation of a type that is no entity fails by itself: the library would let it fail the whole list. */
+function refuseOthers(
+  resolve: GraphQLFieldResolver<unknown, GatewayContext>,
+  names: ReadonlySet<unknown>,
+): GraphQLFieldResolver<unknown, GatewayContext, EntitiesArgs> {
+  return (source, { representations }, context, info) =>
+    representations.map((representation) => {
+      if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
+      const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
+      return entity;
+    });
+}
+
+function notAnEntity(): BadUserInputError {
+  return new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');
+}

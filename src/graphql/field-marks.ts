@@ -1,0 +1,86 @@
+import type { GraphQLField } from 'graphql';
+import { Directive, Extensions } from 'type-graphql';
+import type { Caller } from '../model/caller.ts';
+import type { GatewayContext } from './context.ts';
+
+/*
+ * What is special about a field, said once, where the field is declared. Guards, the analysis of operations, compiled plans and
+ * the printed schema derive from these marks; no list beside the schema repeats them. A field without marks is an ordinary one:
+ * it needs a caller where it is a root field, and is compiled only where it is a plain property.
+ */
+
+/** The marks of a field, as they stand in its `extensions`. */
+export interface FieldMarks {
+  /** See {@link Secret}. */
+  readonly secret?: true;
+  /** See {@link HoldsSecrets}. */
+  readonly holdsSecrets?: true;
+  /** See {@link Public}. */
+  readonly public?: true;
+  /** See {@link ListSize}. */
+  readonly listSize?: ListSizeMark;
+  /** See {@link FromRow}. */
+  readonly fromRow?: RowReader;
+  /** See {@link FromList}. */
+  readonly fromList?: ListReader;
+  /** For a list of a union: the one member that {@link fromList} gives. */
+  readonly memberType?: string;
+}
+
+/** How many items a list field can have: a fixed assumption, or what its paging arguments say. */
+export type ListSizeMark =
+  | { readonly assumedSize: number }
+  | { readonly slicingArguments: readonly string[]; readonly defaultSize: number; readonly maxSize: number };
+
+/** The value of a field, from its source object and the caller alone: no I/O, no arguments. */
+export type RowReader = (source: never, caller: Caller) => unknown;
+
+/** The value of a root field, from its coerced arguments and the context. It rejects and never throws. */
+export type ListReader = (args: never, context: GatewayContext) => Promise<unknown>;
+
+/** The marks of a field of a built schema. */
+export function marksOf(field: GraphQLField<unknown, unknown>): FieldMarks {
+  return field.extensions as FieldMarks;
+}
+
+type MemberDecorator = (target: object, name: string) => void;
+
+/** The value is a secret: null for a caller who may not read secrets, and tagged for contract variants of a supergraph. */
+export function Secret(): MemberDecorator {
+  return (target, name) => {
+    Directive('@tag(name: "secret")')(target, name);
+    Extensions({ secret: true } satisfies FieldMarks)(target, name);
+  };
+}
+
+/** The value's type depends on secrets and hides them by itself: an operation that selects the field wants secrets of Novu. */
+export function HoldsSecrets(): MemberDecorator {
+  return Extensions({ holdsSecrets: true } satisfies FieldMarks) as MemberDecorator;
+}
+
+/** A root field that needs no caller. */
+export function Public(): MemberDecorator {
+  return Extensions({ public: true } satisfies FieldMarks) as MemberDecorator;
+}
+
+/** The field is a list of up to so many items. */
+export function ListSize(listSize: ListSizeMark): MemberDecorator {
+  return Extensions({ listSize } satisfies FieldMarks) as MemberDecorator;
+}
+
+/** The field's resolver: schema.ts puts it in place, and compiled plans call the same function. */
+export function FromRow<Source>(read: (source: Source, caller: Caller) => unknown): MemberDecorator {
+  return Extensions({ fromRow: read as RowReader } satisfies FieldMarks) as MemberDecorator;
+}
+
+/**
+ * The method of a root field that needs nothing but the field's arguments, as its first parameter, and the context, as its second:
+ * compiled plans call it as type-graphql does.
+ */
+export function FromList() {
+  return <Args, Value>(
+    target: object,
+    name: string,
+    { value }: TypedPropertyDescriptor<(args: Args, context: GatewayContext) => Promise<Value>>,
+  ): void => Extensions({ fromList: value as ListReader } satisfies FieldMarks)(target, name);
+}

@@ -1,0 +1,32 @@
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type Caller, mayReadSecrets } from '../model/caller.ts';
+import { marksOf } from './field-marks.ts';
+
+/** Reads a field's value from its source object. @throws whatever a `FromRow` function throws. */
+export type FieldReader = (source: never, caller: Caller) => unknown;
+
+/** By field of the schema. A field that is missing has a resolver that only the executor can call. */
+export type FieldReaders = ReadonlyMap<GraphQLField<unknown, unknown>, FieldReader>;
+
+/**
+ * How a compiled plan reads each field that it may read: a plain property, or what `FromRow` says. Taken when the schema is
+ * built: later every field can have a resolver, because a trace wraps them all.
+ */
+export function fieldReaders(schema: GraphQLSchema): FieldReaders {
+  const readers = new Map<GraphQLField<unknown, unknown>, FieldReader>();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const read = readerOf(type, field);
+      if (read) readers.set(field, read);
+    }
+  }
+  return readers;
+}
+
+function readerOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldReader | null {
+  const { fromRow, secret } = marksOf(field);
+  if (field.args.length > 0 || type.isTypeOf) return null;
+  if (!fromRow && field.resolve) return null;
+  const read: FieldReader = fromRow ?? ((source: Readonly<Record<string, unknown>>) => source[field.name]);
+  return secret ? (source, caller) => (mayReadSecrets(caller) ? read(source, caller) : null) : read;
+}

@@ -1,0 +1,67 @@
+import { integrationsById } from '../../loaders/integrations.ts';
+import type { Integration } from '../../model/integration.ts';
+import { type CallerContext, callerOf, type GatewayContext } from '../context.ts';
+import { refuseUnknown } from '../input-rules.ts';
+import { DEFAULT_ORDER, inOrder, type Page, paginate } from './connection.ts';
+import { assertEnvironments, ownEnvironment } from './environment-scope.ts';
+import { filterIntegrations } from './filter.ts';
+import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
+
+/** The integration of `Query.integration`. */
+export async function findIntegration(context: GatewayContext, by: IntegrationBy): Promise<Integration | null> {
+  const caller = callerOf(context);
+  if (!by.identifier) {
+    const { integrations } = await caller.loaders.list();
+    return found(caller, integrationsById(integrations).get(by.id ?? ''), []);
+  }
+  const { identifier } = by.identifier;
+  const environmentId = by.identifier.environmentId ?? (await ownEnvironment(caller));
+  await assertEnvironments(caller, [environmentId]);
+  const { integrations } = await caller.loaders.list();
+  const holds = (row: Integration) => row.identifier === identifier && row.environmentId === environmentId;
+  return found(caller, integrations.find(holds), [environmentId]);
+}
+
+/** The list of `Query.integrations`, and of `Environment.integrations` within one environment. */
+export async function listIntegrations(
+  context: GatewayContext,
+  args: IntegrationsArgs,
+  environmentId?: string,
+): Promise<Page> {
+  const caller = callerOf(context);
+  const order = args.orderBy ?? DEFAULT_ORDER;
+  const environmentIds = environmentId === undefined ? (args.filter?.environmentIds ?? null) : [environmentId];
+  await assertEnvironments(caller, environmentIds);
+  const { integrations } = await caller.loaders.list();
+  // Sorted first: the sorted view is kept with the list, and a filter does not disturb the order.
+  const sorted = inOrder(integrations, order);
+  const inEnvironment =
+    environmentId === undefined ? sorted : sorted.filter((row) => row.environmentId === environmentId);
+  const page = paginate(filterIntegrations(inEnvironment, args.filter), order, args);
+  caller.loaders.noteLookup({ integrations: page.nodes, environmentIds });
+  return page;
+}
+
+/** The primary integration of a channel in an environment, by default the caller's own. */
+export async function findPrimary(
+  context: GatewayContext,
+  channel: string,
+  environmentId?: string | null,
+): Promise<Integration | null> {
+  refuseUnknown('channel', channel);
+  const caller = callerOf(context);
+  const environment = environmentId ?? (await ownEnvironment(caller));
+  await assertEnvironments(caller, [environment]);
+  const { integrations } = await caller.loaders.list();
+  const holds = (row: Integration) => row.primary && row.channel === channel && row.environmentId === environment;
+  return found(caller, integrations.find(holds), [environment]);
+}
+
+function found(
+  { loaders }: CallerContext,
+  integration: Integration | undefined,
+  environmentIds: readonly string[],
+): Integration | null {
+  loaders.noteLookup({ integrations: integration ? [integration] : [], environmentIds });
+  return integration ?? null;
+}
