@@ -15,7 +15,7 @@ import { createCacheScope } from './model/caller.ts';
 import { DEMO_CALLERS } from './novu-double/seed/demo-callers.ts';
 import { startBackend } from './novu-double/server/backend.ts';
 import { startLog } from './telemetry/log.ts';
-import { createUpstreamSource } from './upstream/source.ts';
+import { UpstreamSource } from './upstream/source.ts';
 
 export interface App {
   readonly url: string;
@@ -44,7 +44,7 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
   const cache = createCache(cacheSettings(config, scope));
-  const upstream = createUpstreamSource({
+  const upstream = new UpstreamSource({
     baseUrl: upstreamUrl,
     timeoutMs: config.UPSTREAM_TIMEOUT,
     maxBodyBytes: config.UPSTREAM_MAX_BODY,

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   undici: ['upstream'],
   ioredis: ['cache'],
-  'lru-cache': ['cache', 'http'],
+  'lru-cache': ['cache', 'http', 'upstream'],
   dataloader: ['loaders'],
   'type-graphql': ['graphql'],
   '@apollo/subgraph': ['graphql'],

@@ -1,4 +1,4 @@
-/** Closed set of `extensions.code` that this gateway gives to its own top-level errors (schema.md §2). */
+/** Closed set of `extensions.code` that this gateway gives to its own top-level errors (schema/DESIGN.md §2). */
 export type GatewayErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -10,8 +10,8 @@ export type GatewayErrorCode =
   | 'QUERY_TOO_COMPLEX';
 
 /**
- * Base of every error whose message may be shown to a client. `message` is the gateway's own sentence and never holds
- * upstream's text, a URL, a header or a value that somebody sent; what went wrong underneath is the `cause`, for the log.
+ * Base of every error whose message may be shown to a client. `message` is the gateway's own sentence: it never holds
+ * upstream's text, a URL, a header or a value from the request. The technical reason is the `cause`, for the log.
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
@@ -26,7 +26,7 @@ export abstract class GatewayError extends Error {
   }
 }
 
-/** Thrown when nobody is authenticated: no usable `Authorization` header, or upstream answered 401. */
+/** Thrown without a usable `Authorization` header, or when upstream answered 401. */
 export class UnauthenticatedError extends GatewayError {
   readonly code = 'UNAUTHENTICATED';
   readonly httpStatus = 401;
@@ -38,7 +38,7 @@ export class ForbiddenError extends GatewayError {
   readonly httpStatus = 403;
 }
 
-/** Thrown when upstream answered 429, or did so recently enough that it is not asked again. */
+/** Thrown when upstream answered 429, or did so recently enough that it is not called again. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
   readonly httpStatus = 429;
@@ -52,13 +52,13 @@ export class RateLimitedError extends GatewayError {
   }
 }
 
-/** Thrown when upstream is out of reach or answered 5xx to a read, retries included. */
+/** Thrown when upstream is unreachable or answered a read with 5xx, after retries. */
 export class UpstreamUnavailableError extends GatewayError {
   readonly code = 'UPSTREAM_UNAVAILABLE';
   readonly httpStatus = 503;
 }
 
-/** Thrown when upstream did not answer a read within `UPSTREAM_TIMEOUT`, retries included. */
+/** Thrown when upstream did not answer a read within `UPSTREAM_TIMEOUT`, including retries. */
 export class UpstreamTimeoutError extends GatewayError {
   readonly code = 'UPSTREAM_TIMEOUT';
   readonly httpStatus = 504;
@@ -70,7 +70,7 @@ export class UpstreamContractError extends GatewayError {
   readonly httpStatus = 502;
 }
 
-/** Thrown when the request asks for something that cannot be right whatever the data. */
+/** Thrown when the request is wrong whatever the data are. */
 export class BadUserInputError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
   readonly httpStatus = 400;
@@ -87,7 +87,7 @@ export type RefusalReason =
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'ENVIRONMENT_NOT_FOUND' }
   | { readonly kind: 'IDENTIFIER_TAKEN' }
-  /** `fields`: names of the request body's fields that upstream complained of, dotted, e.g. `credentials.hmac`. */
+  /** `fields`: dotted paths in the request body that upstream complained about, e.g. `credentials.hmac`; may be empty. */
   | { readonly kind: 'INVALID'; readonly fields: readonly string[] }
   | { readonly kind: 'NOTHING_TO_UPDATE' }
   | { readonly kind: 'PRIMARY_NOT_SUPPORTED' }
@@ -110,7 +110,7 @@ export class UpstreamRefusedError extends Error {
   }
 }
 
-/** Thrown when a write may have been carried out and nobody can tell (last paragraph of schema.md §2). */
+/** Thrown when it cannot be known whether a write ran (schema/DESIGN.md §2, last paragraph). */
 export class OutcomeUnknownError extends Error {
   override readonly name = 'OutcomeUnknownError';
   constructor(options?: ErrorOptions) {

@@ -1,7 +1,7 @@
 import type { Caller, CallerScope } from './caller.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
-/** Channels of contract §2.1. `UNKNOWN`: upstream named one that this gateway has not heard of. */
+/** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
 export const CHANNELS = ['IN_APP', 'EMAIL', 'SMS', 'CHAT', 'PUSH', 'TOOL', 'UNKNOWN'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -9,8 +9,8 @@ export const KINDS = ['DELIVERY', 'AGENT', 'UNKNOWN'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
- * One integration as the gateway knows it. Everywhere in the model `null` means known to be absent and `undefined` means
- * not known.
+ * One integration as the gateway knows it. Throughout the model, `null` means known to be absent and `undefined` means not
+ * known.
  */
 export interface Integration {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface Integration {
   readonly identifier: string;
   readonly name: string;
   readonly providerId: string;
-  /** Null for agents, which have none. */
+  /** Null for agents, which have no channel. */
   readonly channel: Channel | null;
   readonly kind: Kind;
   readonly active: boolean;
@@ -27,24 +27,24 @@ export interface Integration {
   readonly priority: number;
   readonly configurations: Configurations | null;
   readonly conditions: readonly ConditionGroup[];
-  /** JSONLogic of newer servers; wins over `conditions` when a message is sent. */
+  /** JSONLogic of newer servers. Takes precedence over `conditions` when a message is sent. */
   readonly rules: JsonObject | null;
   readonly removeNovuBranding: boolean | null;
-  /** ISO 8601 with milliseconds, or null on answers that leave it out. */
+  /** ISO 8601 with milliseconds; null where the answer leaves it out. */
   readonly createdAt: string | null;
   readonly updatedAt: string | null;
   readonly deleted: boolean;
   readonly deletedAt: string | null;
   readonly deletedBy: string | null;
-  /** Present only where the caller may see it and upstream gave it. Never cached, never logged. */
+  /** Only for callers that may see it: in answers to their writes, and in lists that ask for it. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
 }
 
-/** What only a caller with the right to read credentials ever holds (schema.md §3). */
+/** Only ever handed to a caller with the right to read credentials (schema/DESIGN.md §3). */
 export interface IntegrationSecrets {
-  /** Credentials by wire key, without any value in stored form; null where upstream gave none or an empty object. */
+  /** Credentials by wire key, without encrypted values; null where upstream sent none or an empty object. */
   readonly credentials: JsonObject | null;
-  /** Upstream gave at least one value in its stored form (`nvsk.`), which was dropped: `credentials` is not the whole. */
+  /** Upstream sent at least one value that was dropped, such as an encrypted one (`nvsk.`): `credentials` is not complete. */
   readonly incomplete: boolean;
   readonly inboundWebhookSigningKey: string | null;
 }
@@ -57,7 +57,7 @@ export interface Configurations {
   readonly other: JsonObject | null;
 }
 
-/** Contract §2.7. Every part may be damaged upstream: what cannot be read is null. */
+/** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
 export interface ConditionGroup {
   readonly isNegated: boolean | null;
   readonly type: string | null;
@@ -72,19 +72,19 @@ export interface Condition {
   readonly on: string | null;
 }
 
-/** Fields that a write may carry, in model vocabulary; absent: not sent. `rules: null` clears the stored rules. */
+/** Fields of a write, in model names. What is absent is not sent. `rules: null` clears the stored rules. */
 export interface IntegrationFields {
   name?: string;
   identifier?: string;
   environmentId?: string;
-  /** By wire key; replaces the stored object whole (contract §3.3.7). */
+  /** By wire key. Replaces the stored object as a whole (contract §3.3.7). */
   credentials?: JsonObject;
-  /** By wire key; replaces the stored object whole. */
+  /** By wire key. Replaces the stored object as a whole (contract §2.5). */
   configurations?: JsonObject;
   conditions?: readonly ConditionInput[];
   rules?: JsonObject | null;
   active?: boolean;
-  /** Ask upstream to try the credentials with the provider before it saves. */
+  /** Asks upstream to try the credentials with the provider before it saves. */
   check?: boolean;
 }
 
@@ -105,18 +105,18 @@ export interface ConditionInput {
   children?: readonly { field?: string; value?: JsonValue; operator?: string; on?: string }[];
 }
 
-/** How an answer came about; `generation` counts the writes of the organization as the cache knows them. */
+/** Where an answer came from. `generation` counts the writes of the organization as the cache knows them. */
 export interface CacheOutcome {
   readonly status: 'HIT' | 'MISS' | 'STALE' | 'BYPASS';
-  /** Whole seconds since the answer was stored; 0 where it came from upstream just now. */
+  /** Whole seconds since the answer was stored; 0 where it has just come from upstream. */
   readonly ageSeconds: number;
-  /** Null where no generation is known (no cache, organization not known yet, cache out of reach). */
+  /** Null where no generation is known: no cache, organization not known yet, or cache unreachable. */
   readonly generation: string | null;
 }
 
 /**
- * All integrations that upstream shows to a caller. The array's identity is the list's identity: two results that share it
- * are the same list, so whatever is computed from it (an index, a sorted view) may be kept by it.
+ * All integrations that upstream shows to a caller. The identity of the array is the identity of the list: results that
+ * share it are the same list, so anything derived from it (an index, a sorted view) can be cached by it.
  */
 export interface IntegrationList {
   readonly integrations: readonly Integration[];
@@ -133,7 +133,7 @@ export interface NamedEnvironment {
   readonly name: string;
 }
 
-/** Last budget that upstream told a caller, contract §6. */
+/** The last rate limit that upstream reported to a caller, contract §6. */
 export interface RateLimit {
   readonly limit: number;
   readonly remaining: number;
@@ -142,22 +142,22 @@ export interface RateLimit {
 }
 
 export interface AutoConfigureResult {
+  /** False where the provider refused; upstream answers 2xx then, too. */
   readonly success: boolean;
-  readonly message: string | null;
 }
 
-/** Who asks, and under which circumstances; the first argument of every source call. */
+/** The caller and request on whose behalf a source is called. The first argument of every source call. */
 export interface Call {
   readonly caller: Caller;
   readonly requestId: string;
-  /** Fires when nobody waits for the answer any more. Ends reads; a write that was sent is never ended by it. */
+  /** Fires when the client has disconnected. Ends reads; a write is never ended by it. */
   readonly signal?: AbortSignal;
 }
 
 export interface ListOptions {
-  /** Fill {@link Integration.secrets}. Ignored for a caller who may not see them. Never answered from a cache. */
+  /** Fills {@link Integration.secrets}. Ignored for a caller that may not see them. Never answered from a cache. */
   readonly secrets?: boolean;
-  /** Read past every cache (and refill it). */
+  /** Bypasses every cache, and refills it. */
   readonly fresh?: boolean;
 }
 
@@ -167,9 +167,9 @@ export interface WriteOptions {
 }
 
 /**
- * Everything the gateway asks of Novu. Reads reject with a `GatewayError` of `errors.ts`. Writes reject with
- * `OutcomeUnknownError` whenever the write may have been carried out, with `UpstreamRefusedError` where a readable answer
- * refused it, and with another `GatewayError` only where it certainly did not run.
+ * Everything the gateway asks of Novu. Reads reject with a `GatewayError`. Writes reject with `OutcomeUnknownError`
+ * whenever the write may have run, with `UpstreamRefusedError` where a readable answer refused it, and with a
+ * `GatewayError` only where it certainly did not run.
  */
 export interface IntegrationSource {
   list(call: Call, options?: ListOptions): Promise<IntegrationList>;
@@ -177,23 +177,23 @@ export interface IntegrationSource {
   me(call: Call): Promise<CallerEnvironment>;
   /** Every environment of the caller's organization. */
   environments(call: Call): Promise<readonly NamedEnvironment[]>;
-  /** Whether the provider can call back with delivery events; null where upstream cannot say (contract §3.8). */
+  /** Whether the provider can report delivery events by webhook; null where upstream cannot say (contract §3.8). */
   webhookSupported(call: Call, id: string): Promise<boolean | null>;
   create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration>;
   update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration>;
   setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration>;
   delete(call: Call, id: string, options?: WriteOptions): Promise<void>;
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
-  /** From the last upstream answer to this caller; null before any. No I/O. */
+  /** From the last upstream answer to this caller; null before the first one. No I/O. */
   rateLimit(caller: Caller): RateLimit | null;
   /**
-   * The list that {@link list} would answer with at this moment as a `HIT`, without asking anybody; null where it would have
-   * to ask. No I/O.
+   * The list that {@link list} would return at this moment as a `HIT`, without I/O; null where {@link list} would have to
+   * call upstream or a store.
    */
   held(caller: Caller): HeldList | null;
 }
 
-/** A list that the process may answer with by itself, and whose it is. */
+/** A list that this process can answer with by itself, and the scope it belongs to. */
 export interface HeldList {
   readonly scope: CallerScope;
   readonly integrations: readonly Integration[];

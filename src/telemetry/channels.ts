@@ -1,20 +1,20 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** One upstream exchange, published when it has ended, whatever its end. Holds no URL, header, token or body. */
+/** One attempt at an upstream request, published when it has ended in any way. Holds no URL, header, token or body. */
 export interface UpstreamEvent {
   readonly requestId: string;
   readonly method: string;
   /** Path template, e.g. `/v1/integrations/{id}`. */
   readonly route: string;
-  /** Null where no answer came. */
+  /** Null where no response arrived. */
   readonly status: number | null;
   readonly attempt: number;
   readonly durationMs: number;
-  /** Name or code of what went wrong, e.g. `ECONNRESET`; null where an answer came and could be read. */
+  /** Name or code of what went wrong, e.g. `ECONNRESET`; null where a response arrived and could be read. */
   readonly fault: string | null;
 }
 
-/** One cache command or decision that is worth knowing of. */
+/** One cache command, or a decision of the cache that operators should see. */
 export interface CacheEvent {
   readonly command: string;
   readonly outcome: 'ok' | 'error' | 'timeout' | 'skipped';

@@ -11,8 +11,8 @@ import {
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
-/** Codes of errors that are the gateway's or upstream's trouble, not the client's. */
-const TROUBLE = new Set([
+/** Codes of errors that the gateway or upstream caused, not the client. */
+const SERVER_ERRORS = new Set([
   'INTERNAL_SERVER_ERROR',
   'UPSTREAM_UNAVAILABLE',
   'UPSTREAM_TIMEOUT',
@@ -23,14 +23,14 @@ const TROUBLE = new Set([
 ]);
 
 /**
- * Logs what the path publishes, as JSON lines on standard output. Written are chosen fields alone, and of errors their
- * class, code and stack: messages of foreign errors can quote values. Returns the function that ends it.
+ * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class, code and stack
+ * only, because messages of foreign errors can quote values. Returns the function that stops the log.
  */
 export function startLog(level: LogLevel): () => void {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const onError = (event: unknown) => {
     const { requestId, code, error } = event as ErrorEvent;
-    log[TROUBLE.has(code) ? 'error' : 'debug']({ requestId, code, cause: causes(error) }, 'error');
+    log[SERVER_ERRORS.has(code) ? 'error' : 'debug']({ requestId, code, cause: causes(error) }, 'error');
   };
   const onUpstream = (event: unknown) => log.debug(event as UpstreamEvent, 'upstream');
   const onCache = (event: unknown) => {
@@ -63,7 +63,7 @@ function causes(thrown: unknown): LoggedError[] {
   return chain;
 }
 
-/** Where the error was made: the stack behind the message, whose own lines could look like frames. */
+/** Where the error was made: the stack after the message, because lines of the message could look like frames. */
 function frames({ stack = '', message }: Error): string[] {
   return stack
     .slice(stack.indexOf(message) + message.length)

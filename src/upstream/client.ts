@@ -3,23 +3,23 @@ import type { Dispatcher } from 'undici';
 import type { Call } from '../model/integration.ts';
 import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
-import { type Exchange, exchange, FAULTS } from './exchange.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
+import { ERROR_CODES, type HttpResult, sendRequest } from './send-request.ts';
 
 export interface ClientOptions extends Pick<ConnectionOptions, 'baseUrl' | 'ca' | 'httpsProxy' | 'noProxy'> {
-  /** Milliseconds that one call may take, its retries and the waits between them included. */
+  /** Milliseconds that one call may take, including its retries and the waits between them. */
   readonly timeoutMs: number;
-  /** Longest answer that is read, in bytes. Default 16 MiB. */
+  /** Longest response body that is read, in bytes. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined;
   /** Most connections at once; further calls wait, within their timeout. Default 64. */
   readonly connections?: number | undefined;
-  /** Waits and chance of retries; tests bring their own. */
+  /** Waits and randomness of retries. Tests bring their own. */
   readonly retryClock?: RetryClock | undefined;
 }
 
 export interface UpstreamRequest {
   readonly call: Call;
-  /** GET may be sent again and ends with `call.signal`; any other method is a write, sent once and never taken back. */
+  /** GET may be sent again and ends with `call.signal`. Any other method is a write: sent once and never cancelled. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path template for telemetry, e.g. `/v1/integrations/{id}`. */
   readonly route: string;
@@ -31,13 +31,13 @@ export interface UpstreamRequest {
 }
 
 export interface UpstreamClient {
-  /** Sends one request. Never rejects: how it went is in the {@link Exchange}. */
-  request(request: UpstreamRequest): Promise<Exchange>;
-  /** Waits for the calls under way, each of which its timeout bounds, and closes all connections. */
+  /** Sends one request. Never rejects: the {@link HttpResult} says how it ended. */
+  request(request: UpstreamRequest): Promise<HttpResult>;
+  /** Waits for the calls in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void>;
 }
 
-/** The one door to upstream. Publishes an `UpstreamEvent` for each attempt. */
+/** The only place from which upstream is called. Publishes an `UpstreamEvent` for each attempt. */
 export function createClient(options: ClientOptions): UpstreamClient {
   const { timeoutMs, connections = 64 } = options;
   const dispatcher = createDispatcher({ ...options, connections, connectTimeoutMs: timeoutMs });
@@ -49,15 +49,15 @@ export function createClient(options: ClientOptions): UpstreamClient {
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
   };
   const clock = options.retryClock ?? systemRetryClock;
-  const underWay = new Set<Promise<Exchange>>();
+  const inFlight = new Set<Promise<HttpResult>>();
   return {
     request(request) {
-      const end = run(target, request, timeoutMs, clock).finally(() => underWay.delete(end));
-      underWay.add(end);
-      return end;
+      const result = run(target, request, timeoutMs, clock).finally(() => inFlight.delete(result));
+      inFlight.add(result);
+      return result;
     },
     async close() {
-      await Promise.all(underWay);
+      await Promise.all(inFlight);
       await dispatcher.destroy();
     },
   };
@@ -66,41 +66,46 @@ export function createClient(options: ClientOptions): UpstreamClient {
 interface Target {
   readonly dispatcher: Dispatcher;
   readonly origin: string;
-  /** Path of the base URL without a slash at its end. */
+  /** Path of the base URL without trailing slashes. */
   readonly prefix: string;
   readonly maxBodyBytes: number;
 }
 
-async function run(target: Target, request: UpstreamRequest, timeoutMs: number, clock: RetryClock): Promise<Exchange> {
-  const safe = request.method === 'GET';
-  // A write was asked for: it is sent, and its answer read, even where nobody waits for it any more.
-  const left = safe ? request.call.signal : undefined;
-  if (left?.aborted) {
-    return { phase: 'failed', fault: FAULTS.aborted, detail: 'nobody waits for the answer', sent: false };
+async function run(
+  target: Target,
+  request: UpstreamRequest,
+  timeoutMs: number,
+  clock: RetryClock,
+): Promise<HttpResult> {
+  const isRead = request.method === 'GET';
+  // A write is sent, and its response read, even after its caller has disconnected.
+  const callerSignal = isRead ? request.call.signal : undefined;
+  if (callerSignal?.aborted) {
+    return { phase: 'failed', errorCode: ERROR_CODES.aborted, detail: 'the caller has disconnected', sent: false };
   }
   const deadline = performance.now() + timeoutMs;
-  const stop = startStop(timeoutMs, left);
-  const attempt = (number: number) => attemptOnce(target, request, number, stop.signal);
+  const { signal, dispose } = startTimeout(timeoutMs, callerSignal);
+  const attempt = (number: number) => attemptOnce(target, request, number, signal);
   try {
-    return await (safe ? withRetries(attempt, stop.signal, deadline, clock) : attempt(1));
+    return await (isRead ? withRetries(attempt, signal, deadline, clock) : attempt(1));
   } finally {
-    stop.dispose();
+    dispose();
   }
 }
 
-/** A signal that fires after `timeoutMs` or with `left`, whichever is first; its reason is the fault. */
-function startStop(timeoutMs: number, left: AbortSignal | undefined) {
+/** A signal that fires after `timeoutMs` or with the caller's, whichever is first. Its reason is the error code. */
+function startTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined) {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(FAULTS.timeout), timeoutMs);
-  const leave = () => controller.abort(FAULTS.aborted);
-  if (left !== undefined) {
-    // One request may have many reads under way; node would take more than ten listeners for a leak.
-    setMaxListeners(Number.POSITIVE_INFINITY, left);
-    left.addEventListener('abort', leave);
+  const timer = setTimeout(() => controller.abort(ERROR_CODES.timeout), timeoutMs);
+  const onAbort = () => controller.abort(ERROR_CODES.aborted);
+  if (callerSignal !== undefined) {
+    // One request may have many reads in flight. Node would report more than ten listeners as a leak.
+    setMaxListeners(Number.POSITIVE_INFINITY, callerSignal);
+    callerSignal.addEventListener('abort', onAbort);
   }
   const dispose = () => {
     clearTimeout(timer);
-    left?.removeEventListener('abort', leave);
+    callerSignal?.removeEventListener('abort', onAbort);
   };
   return { signal: controller.signal, dispose };
 }
@@ -109,25 +114,25 @@ async function attemptOnce(
   target: Target,
   request: UpstreamRequest,
   attempt: number,
-  stop: AbortSignal,
-): Promise<Exchange> {
+  signal: AbortSignal,
+): Promise<HttpResult> {
   const startedAt = performance.now();
-  const end = await exchange(target.dispatcher, toDispatch(target, request), target.maxBodyBytes, stop);
+  const result = await sendRequest(target.dispatcher, toDispatchOptions(target, request), target.maxBodyBytes, signal);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
       requestId: request.call.requestId,
       method: request.method,
       route: request.route,
-      status: end.phase === 'answered' ? end.status : null,
+      status: result.phase === 'answered' ? result.status : null,
       attempt,
       durationMs: performance.now() - startedAt,
-      fault: end.fault,
+      fault: result.errorCode,
     } satisfies UpstreamEvent);
   }
-  return end;
+  return result;
 }
 
-function toDispatch(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions {
+function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions {
   const body = request.body === undefined ? null : JSON.stringify(request.body);
   return {
     origin: target.origin,
@@ -138,21 +143,15 @@ function toDispatch(target: Target, request: UpstreamRequest): Dispatcher.Dispat
   };
 }
 
-/** All that upstream is told of the caller. undici adds `host`, `connection` and `content-length`. */
+/** Everything that upstream learns about the caller. undici adds `host`, `connection` and `content-length`. */
 function forwardedHeaders({ call, body, idempotencyKey }: UpstreamRequest): Record<string, string> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     authorization: call.caller.authorization,
     'x-request-id': call.requestId,
   };
-  if (call.caller.environmentId !== undefined) {
-    headers['novu-environment-id'] = call.caller.environmentId;
-  }
-  if (body !== undefined) {
-    headers['content-type'] = 'application/json';
-  }
-  if (idempotencyKey !== undefined) {
-    headers['idempotency-key'] = idempotencyKey;
-  }
+  if (call.caller.environmentId !== undefined) headers['novu-environment-id'] = call.caller.environmentId;
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   return headers;
 }

@@ -1,39 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../model/caller.ts';
 import type { RateLimit } from '../model/integration.ts';
 
-const MOST_CALLERS = 10_000;
-const WHOLE_NUMBER = /^\d{1,9}$/;
-
-/** The last budget that upstream told each caller (contract §6). Forgets whoever has been silent longest. */
-export class RateLimits {
-  readonly #byScope = new Map<CallerScope, RateLimit>();
-
-  get(scope: CallerScope): RateLimit | null {
-    return this.#byScope.get(scope) ?? null;
-  }
-
-  set(scope: CallerScope, limit: RateLimit): void {
-    // A Map keeps the order of insertion: the first key is the one that was heard of longest ago.
-    this.#byScope.delete(scope);
-    this.#byScope.set(scope, limit);
-    for (const oldest of this.#byScope.keys()) {
-      if (this.#byScope.size <= MOST_CALLERS) {
-        return;
-      }
-      this.#byScope.delete(oldest);
-    }
-  }
-}
+/** The last rate limit of each of 10,000 callers (contract §6). The caller that was used longest ago is dropped first. */
+export const createRateLimits = () => new LRUCache<CallerScope, RateLimit>({ max: 10_000 });
 
 /** Reads the `RateLimit-*` headers; null where one of the three numbers is missing or unreadable. `now` in milliseconds. */
 export function readRateLimit(headers: IncomingHttpHeaders, now: number): RateLimit | null {
   const limit = wholeNumber(headers['ratelimit-limit']);
   const remaining = wholeNumber(headers['ratelimit-remaining']);
   const reset = wholeNumber(headers['ratelimit-reset']);
-  if (limit === null || remaining === null || reset === null) {
-    return null;
-  }
+  if (limit === null || remaining === null || reset === null) return null;
   const policy = headers['ratelimit-policy'];
   return {
     limit,
@@ -53,13 +31,14 @@ export function readRetryAfter(headers: IncomingHttpHeaders, now: number): numbe
   return seconds > 1 ? Math.ceil(seconds) : 1;
 }
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT` as milliseconds; NaN for all else, also for what `Date.parse` would guess at. */
+/** `Sun, 06 Nov 1994 08:49:37 GMT` as milliseconds; NaN for anything else, including what `Date.parse` would guess at. */
 function httpDate(value: string): number {
   return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)
     ? Date.parse(value)
     : Number.NaN;
 }
 
+/** At most nine digits: the number fits GraphQL's `Int`, and a reset time stays a valid date. */
 function wholeNumber(value: unknown): number | null {
-  return typeof value === 'string' && WHOLE_NUMBER.test(value) ? Number(value) : null;
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }

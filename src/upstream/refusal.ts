@@ -1,12 +1,12 @@
 import type { RefusalReason } from '../model/errors.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
-import type { Answered } from './exchange.ts';
+import type { HttpResponse } from './send-request.ts';
 
-/** Members of which an error body of Novu (contract §7) has at least one. */
-const MARKS = ['message', 'statusCode', 'errors', 'error'];
+/** An error body of Novu (contract §7) has at least one of these members. */
+const ERROR_MEMBERS = ['message', 'statusCode', 'errors', 'error'];
 
-/** Texts of contract §3, §5 and §7, of both generations; the first that fits decides. */
-const TEXTS: readonly (readonly [status: number, text: RegExp, reason: RefusalReason])[] = [
+/** Messages of contract §3, §5 and §7, of both generations. The first match decides. */
+const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalReason])[] = [
   [400, /^No properties found for update/, { kind: 'NOTHING_TO_UPDATE' }],
   [400, /^Channel \S+ does not support primary/, { kind: 'PRIMARY_NOT_SUPPORTED' }],
   [400, /^One environment can only have one In app provider/, { kind: 'ONE_IN_APP_ONLY' }],
@@ -16,7 +16,7 @@ const TEXTS: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
   [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
   [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
-  // Nest's answer where there is no such route: an upstream that is too old, not an integration that is gone.
+  // Nest sends this where the route does not exist: the upstream is too old; the integration may well exist.
   [404, /^Cannot [A-Z]+ /, { kind: 'OTHER', status: 404 }],
   [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
   [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [422, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
 ];
 
-/** Members of a request body: only these names are taken out of upstream's texts, which may hold anything. */
+/** Members of a request body. No other name is taken from upstream's texts, which may hold anything. */
 const BODY_FIELDS: ReadonlySet<string> = new Set([
   'providerId',
   'channel',
@@ -43,16 +43,16 @@ const BODY_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Why an answer refused a write; null where it is no readable 4xx.
- * @param route path template of the write: where it has an `{id}`, a 404 speaks of that integration.
+ * Why a response refused a write; null where it is not a readable 4xx.
+ * @param route path template of the write. Where it has an `{id}`, a 404 is about that integration.
  */
-export function readRefusal({ status, json }: Answered, route: string): RefusalReason | null {
-  if (status < 400 || status > 499 || !isJsonObject(json) || !MARKS.some((mark) => Object.hasOwn(json, mark))) {
+export function readRefusal({ status, json }: HttpResponse, route: string): RefusalReason | null {
+  if (status < 400 || status > 499 || !isJsonObject(json) || !ERROR_MEMBERS.some((name) => Object.hasOwn(json, name))) {
     return null;
   }
   const texts = readTexts(json);
-  const known = TEXTS.find(([of, pattern]) => of === status && texts.some((text) => pattern.test(text)));
-  return known?.[2] ?? reasonByStatus(status, json, texts, route);
+  const rule = RULES.find(([code, pattern]) => code === status && texts.some((text) => pattern.test(text)));
+  return rule?.[2] ?? reasonByStatus(status, json, texts, route);
 }
 
 function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
@@ -61,7 +61,7 @@ function reasonByStatus(status: number, json: JsonObject, texts: readonly string
   }
   if (status === 400 || status === 422) {
     const fields = readFields(json, texts);
-    // A list of texts is what a validation answers with; one text alone may be any rule.
+    // Validation sends a list of texts. A single text may come from any rule.
     if (fields.length > 0 || Array.isArray(json.message) || isJsonObject(json.errors)) {
       return { kind: 'INVALID', fields };
     }
@@ -76,22 +76,22 @@ function readTexts(json: JsonObject): string[] {
   return [json.message, ...messages].flat().filter((text) => typeof text === 'string');
 }
 
-/** Fields that an error body complains of, dotted and without upstream's underscore, each once. */
+/** Fields that an error body complains about, as dotted paths in model names, each once. */
 function readFields(json: JsonObject, texts: readonly string[]): string[] {
   const keys = isJsonObject(json.errors) ? Object.keys(json.errors) : [];
   const fields = [...keys, ...texts.map(fieldOf)].map(toModelName);
   return [...new Set(fields.filter((field) => BODY_FIELDS.has(field.split('.', 1)[0] ?? '')))];
 }
 
-/** The field that a text of class-validator or mongoose begins with, or ''. Where one in a list is meant: the list. */
+/** The field that a text of class-validator or mongoose names, or ''. For an element of a list it is the list. */
 function fieldOf(text: string): string {
-  const plain =
+  const match =
     /^([\w.]+?)(?:\.each value in nested property \w+)? (?:must|should) /.exec(text) ??
     /^(?:each value in )?nested property ([\w.]+) (?:must|should) /.exec(text) ??
     /^each value in ([\w.]+) (?:must|should) /.exec(text) ??
     /^Integration validation failed: ([\w.]+):/.exec(text) ??
     /^Cast to .* at path "([\w.]+)" because of "\w+"$/.exec(text);
-  return plain?.[1]?.replace(/\.\d.*$/, '') ?? '';
+  return match?.[1]?.replace(/\.\d.*$/, '') ?? '';
 }
 
 function toModelName(field: string): string {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Exchange } from './exchange.ts';
+import type { HttpResult } from './send-request.ts';
 
-/** What retries need of the world; tests bring their own. */
+/** Time and chance, as retries need them. Tests bring their own. */
 export interface RetryClock {
   /** Resolves after `ms` milliseconds, or at once when `signal` fires. Never rejects. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -14,16 +14,16 @@ export const systemRetryClock: RetryClock = {
   random: Math.random,
 };
 
-/** Shortest wait before the second and the third attempt, in milliseconds; up to twice as much is added at random. */
+/** Shortest wait before the second and the third attempt, in milliseconds. Up to twice as much is added at random. */
 const BACKOFF_MS = [50, 100];
 
 const RETRIED_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
- * Codes of a connection that broke, before the answer or in it. A connection that never came about is not one of them:
- * to ask again within a quarter of a second seldom helps there, and makes every caller of a dead upstream wait.
+ * Codes of a connection that broke, before or during the response. A connection that was never established is not among
+ * them: a retry within a quarter of a second seldom helps there, and makes every caller of a dead upstream wait.
  */
-const BROKEN: ReadonlySet<string> = new Set([
+const CONNECTION_LOST: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'EPIPE',
   'UND_ERR_SOCKET',
@@ -31,34 +31,27 @@ const BROKEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Runs a safe request up to three times: again where the connection broke, and on 502, 503 and 504. A wait that would
- * reach beyond `deadline` (milliseconds, on the clock of `performance.now()`) is not begun: the last end is the answer.
+ * Runs a safe request up to three times: again after a broken connection, and after 502, 503 and 504. A wait that would
+ * reach `deadline` (milliseconds, on the clock of `performance.now()`) is not begun; the last result is returned instead.
  */
 export async function withRetries(
-  attempt: (number: number) => Promise<Exchange>,
-  stop: AbortSignal,
+  attempt: (number: number) => Promise<HttpResult>,
+  signal: AbortSignal,
   deadline: number,
   clock: RetryClock,
-): Promise<Exchange> {
-  let end = await attempt(1);
-  for (const [index, least] of BACKOFF_MS.entries()) {
-    const wait = least * (1 + 2 * clock.random());
-    if (!isWorthAnotherTry(end) || performance.now() + wait >= deadline) {
-      return end;
-    }
-    await clock.sleep(wait, stop);
-    if (stop.aborted) {
-      return end;
-    }
-    end = await attempt(index + 2);
+): Promise<HttpResult> {
+  let result = await attempt(1);
+  for (const [index, shortest] of BACKOFF_MS.entries()) {
+    const wait = shortest * (1 + 2 * clock.random());
+    if (!isRetryable(result) || performance.now() + wait >= deadline) return result;
+    await clock.sleep(wait, signal);
+    if (signal.aborted) return result;
+    result = await attempt(index + 2);
   }
-  return end;
+  return result;
 }
 
-function isWorthAnotherTry(end: Exchange): boolean {
-  return isBroken(end) || (end.phase === 'answered' && RETRIED_STATUSES.has(end.status));
-}
-
-function isBroken(end: Exchange): boolean {
-  return end.fault !== null && BROKEN.has(end.fault);
+function isRetryable(result: HttpResult): boolean {
+  const lost = result.errorCode !== null && CONNECTION_LOST.has(result.errorCode);
+  return lost || (result.phase === 'answered' && RETRIED_STATUSES.has(result.status));
 }

@@ -1,26 +1,26 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 
-/** What upstream's encrypted values begin with (contract §2.4). Nobody is ever shown one. */
-const STORED_FORM = 'nvsk.';
-/** Deeper than any real value; bounds the recursion here and in everything that walks the copy later. */
-const DEEPEST = 64;
+/** Prefix of values that upstream has encrypted (contract §2.4). No caller is ever shown one. */
+const ENCRYPTED_PREFIX = 'nvsk.';
+/** Deeper than any real value. Bounds the recursion here and in everything that walks the copy later. */
+const MAX_DEPTH = 64;
 
-/** A copy of an object that is fit to be shown. */
+/** A copy of an object that is safe to show. */
 export interface SanitizedObject {
   readonly value: JsonObject;
-  /** False where something was left out: a value in stored form, one too deep, or a key that would be a prototype. */
-  readonly whole: boolean;
+  /** False where something was left out: an encrypted value, one nested too deeply, or a key `__proto__`. */
+  readonly complete: boolean;
 }
 
-interface Tally {
+interface Counter {
   dropped: number;
 }
 
-/** Copies an object without any value in stored form, at any depth. In a list, what is left out becomes null. */
+/** Copies an object without encrypted values, at any depth. In an array, a value that is left out becomes null. */
 export function sanitizeObject(value: JsonObject): SanitizedObject {
-  const tally: Tally = { dropped: 0 };
-  const copy = copyObject(value, 0, tally);
-  return { value: copy, whole: tally.dropped === 0 };
+  const counter: Counter = { dropped: 0 };
+  const copy = copyObject(value, 0, counter);
+  return { value: copy, complete: counter.dropped === 0 };
 }
 
 /** As {@link sanitizeObject} for any value; null for one that is left out or absent. */
@@ -28,36 +28,32 @@ export function sanitizeValue(value: unknown): JsonValue {
   return copyValue(value, 0, { dropped: 0 }) ?? null;
 }
 
-/** The value where it is a string that is not in stored form, else null. */
+/** The value where it is a string that is not encrypted, else null. */
 export function sanitizeText(value: unknown): string | null {
-  return typeof value === 'string' && !value.startsWith(STORED_FORM) ? value : null;
+  return typeof value === 'string' && !value.startsWith(ENCRYPTED_PREFIX) ? value : null;
 }
 
 /** Undefined: to be left out. */
-function copyValue(value: unknown, depth: number, tally: Tally): JsonValue | undefined {
-  if (depth > DEEPEST || (typeof value === 'string' && value.startsWith(STORED_FORM))) {
-    tally.dropped += 1;
+function copyValue(value: unknown, depth: number, counter: Counter): JsonValue | undefined {
+  if (depth > MAX_DEPTH || (typeof value === 'string' && value.startsWith(ENCRYPTED_PREFIX))) {
+    counter.dropped += 1;
     return undefined;
   }
-  if (Array.isArray(value)) {
-    return value.map((item) => copyValue(item, depth + 1, tally) ?? null);
-  }
-  if (isJsonObject(value)) {
-    return copyObject(value, depth, tally);
-  }
+  if (Array.isArray(value)) return value.map((item) => copyValue(item, depth + 1, counter) ?? null);
+  if (isJsonObject(value)) return copyObject(value, depth, counter);
   return isScalar(value) ? value : undefined;
 }
 
-function copyObject(value: JsonObject, depth: number, tally: Tally): JsonObject {
+function copyObject(value: JsonObject, depth: number, counter: Counter): JsonObject {
   const copy: Record<string, JsonValue> = {};
   for (const [key, item] of Object.entries(value)) {
-    // JSON.parse makes it a plain member; an assignment would make it the prototype.
-    const kept = key === '__proto__' ? undefined : copyValue(item, depth + 1, tally);
-    if (kept === undefined) {
-      tally.dropped += key === '__proto__' ? 1 : 0;
-    } else {
-      copy[key] = kept;
+    // JSON.parse makes `__proto__` an ordinary member; assigning it here would replace the prototype.
+    if (key === '__proto__') {
+      counter.dropped += 1;
+      continue;
     }
+    const kept = copyValue(item, depth + 1, counter);
+    if (kept !== undefined) copy[key] = kept;
   }
   return copy;
 }

@@ -1,60 +1,150 @@
 import { type Caller, type CallerScope, mayReadSecrets } from '../model/caller.ts';
 import { BadUserInputError, OutcomeUnknownError, UpstreamRefusedError } from '../model/errors.ts';
-import type { AutoConfigureResult, Call, IntegrationSource, WriteOptions } from '../model/integration.ts';
+import type {
+  AutoConfigureResult,
+  Call,
+  CallerEnvironment,
+  Integration,
+  IntegrationDraft,
+  IntegrationList,
+  IntegrationPatch,
+  IntegrationSource,
+  ListOptions,
+  NamedEnvironment,
+  RateLimit,
+  WriteOptions,
+} from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
-import { type ClientOptions, createClient, type UpstreamRequest } from './client.ts';
-import type { Exchange } from './exchange.ts';
-import { type Asked, settleRead, settleWrite } from './outcome.ts';
-import { RateLimits, readRateLimit } from './rate-limits.ts';
-import { sanitizeText } from './sanitize.ts';
+import { type ClientOptions, createClient, type UpstreamClient, type UpstreamRequest } from './client.ts';
+import { createRateLimits, readRateLimit } from './rate-limits.ts';
+import { resolveRead, resolveWrite } from './result.ts';
+import type { HttpResult } from './send-request.ts';
 import {
-  contractError,
+  readAutoConfigure,
   readCallerEnvironment,
   readEnvironments,
-  readIntegrationAnswer,
+  readIntegration,
   readIntegrations,
-  unwrap,
+  readWebhookStatus,
+  toCreateBody,
+  toUpdateBody,
 } from './wire.ts';
-import { toCreateBody, toUpdateBody } from './wire-write.ts';
 
 export interface UpstreamOptions extends ClientOptions {
-  /** Names a caller without its token; what {@link IntegrationSource.rateLimit} is remembered by. */
+  /** Names a caller without its token: the key under which {@link IntegrationSource.rateLimit} is kept. */
   readonly scope: (caller: Caller) => CallerScope;
   /** Wall clock in milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
-export interface UpstreamSource extends IntegrationSource {
-  /** Waits for the calls under way, each of which its timeout bounds, and closes all connections. */
-  close(): Promise<void>;
-}
+/** Path templates of the REST API (contract §1.1, §1.2). */
+const ROUTES = {
+  integrations: '/v1/integrations',
+  integration: '/v1/integrations/{id}',
+  setPrimary: '/v1/integrations/{id}/set-primary',
+  autoConfigure: '/v1/integrations/{id}/auto-configure',
+  webhookStatus: '/v1/integrations/webhook/provider/{id}/status',
+  me: '/v1/environments/me',
+  environments: '/v1/environments',
+} as const;
+
+type Write = Omit<UpstreamRequest, 'call'>;
 
 /**
- * The source that asks Novu's REST API each time. It holds no data but the last rate limit of each caller. The caller of
- * this function owns the source and closes it.
+ * The source that calls Novu's REST API each time. The only state it keeps is the last rate limit of each caller. It must
+ * be closed by its owner.
  */
-export function createUpstreamSource(options: UpstreamOptions): UpstreamSource {
-  const client = createClient(options);
-  const { scope, now = Date.now } = options;
-  const rateLimits = new RateLimits();
+export class UpstreamSource implements IntegrationSource {
+  readonly #client: UpstreamClient;
+  readonly #scope: UpstreamOptions['scope'];
+  readonly #now: () => number;
+  readonly #rateLimits = createRateLimits();
 
-  async function ask(request: UpstreamRequest): Promise<[Asked, Exchange]> {
-    const end = await client.request(request);
-    const asked = { method: request.method, route: request.route, now: now() };
-    const limit = end.phase === 'answered' ? readRateLimit(end.headers, asked.now) : null;
-    if (limit !== null) {
-      rateLimits.set(scope(request.call.caller), limit);
+  constructor(options: UpstreamOptions) {
+    this.#client = createClient(options);
+    this.#scope = options.scope;
+    this.#now = options.now ?? Date.now;
+  }
+
+  async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
+    const body = this.#resolve(ROUTES.integrations, await this.#get(call, ROUTES.integrations));
+    const integrations = readIntegrations(body, secrets && mayReadSecrets(call.caller));
+    return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
+  }
+
+  async me(call: Call): Promise<CallerEnvironment> {
+    const result = await this.#get(call, ROUTES.me);
+    if (isEnvironmentNotFound(result)) {
+      throw new BadUserInputError(
+        'Novu has no environment with the id in the header Novu-Environment-Id. Check that header.',
+      );
     }
-    return [asked, end];
+    return readCallerEnvironment(this.#resolve(ROUTES.me, result));
   }
 
-  async function get(call: Call, route: string, path = route): Promise<[Asked, Exchange]> {
-    return ask({ call, method: 'GET', route, path });
+  async environments(call: Call): Promise<readonly NamedEnvironment[]> {
+    return readEnvironments(this.#resolve(ROUTES.environments, await this.#get(call, ROUTES.environments)));
   }
 
-  /** Sends a write and reads its answer; an answer that `read` cannot read leaves open how the write went. */
-  async function write<T>(request: UpstreamRequest, read: (body: unknown) => T): Promise<T> {
-    const body = settleWrite(...(await ask(request)));
+  async webhookSupported(call: Call, id: string): Promise<boolean | null> {
+    const path = toPath(ROUTES.webhookStatus, id);
+    if (path === null) return null;
+    const result = await this.#get(call, ROUTES.webhookStatus, path);
+    if (hasStatus(result, 400) || hasStatus(result, 404)) return null;
+    return readWebhookStatus(this.#resolve(ROUTES.webhookStatus, result));
+  }
+
+  create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
+    const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
+    return this.#writeRow(call, { ...request, body: toCreateBody(draft), ...options });
+  }
+
+  async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration> {
+    return this.#writeRow(call, { ...toWrite('PUT', ROUTES.integration, id), body: toUpdateBody(patch), ...options });
+  }
+
+  async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration> {
+    return this.#writeRow(call, { ...toWrite('POST', ROUTES.setPrimary, id), ...options });
+  }
+
+  async delete(call: Call, id: string, options?: WriteOptions): Promise<void> {
+    // The response lists what remains, with encrypted credentials (contract §3.6). It is not read.
+    await this.#write(call, { ...toWrite('DELETE', ROUTES.integration, id), ...options }, () => undefined);
+  }
+
+  async autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult> {
+    return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, readAutoConfigure);
+  }
+
+  rateLimit(caller: Caller): RateLimit | null {
+    return this.#rateLimits.get(this.#scope(caller)) ?? null;
+  }
+
+  held(): null {
+    return null;
+  }
+
+  /** Waits for the calls in flight, which their timeouts bound, and closes all connections. */
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+
+  #get(call: Call, route: string, path = route): Promise<HttpResult> {
+    return this.#send({ call, method: 'GET', route, path });
+  }
+
+  #resolve(route: string, result: HttpResult): unknown {
+    return resolveRead({ method: 'GET', route, now: this.#now() }, result);
+  }
+
+  #writeRow(call: Call, write: Write): Promise<Integration> {
+    return this.#write(call, write, (body) => readIntegration(body, mayReadSecrets(call.caller)));
+  }
+
+  /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
+  async #write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
+    const result = await this.#send({ call, ...write });
+    const body = resolveWrite({ ...write, now: this.#now() }, result);
     try {
       return read(body);
     } catch (cause) {
@@ -62,129 +152,36 @@ export function createUpstreamSource(options: UpstreamOptions): UpstreamSource {
     }
   }
 
-  return {
-    async list(call, listOptions = {}) {
-      const body = settleRead(...(await get(call, INTEGRATIONS)));
-      const secrets = listOptions.secrets === true && mayReadSecrets(call.caller);
-      return {
-        integrations: readIntegrations(body, secrets),
-        cache: { status: 'MISS', ageSeconds: 0, generation: null },
-      };
-    },
-
-    async me(call) {
-      const [asked, end] = await get(call, '/v1/environments/me');
-      if (isStatus(end, 404) && saysNoEnvironment(end)) {
-        throw new BadUserInputError('Novu knows no environment of the id in the header Novu-Environment-Id. Check it.');
-      }
-      return readCallerEnvironment(settleRead(asked, end));
-    },
-
-    async environments(call) {
-      const [asked, end] = await get(call, '/v1/environments');
-      return readEnvironments(settleRead(asked, end));
-    },
-
-    async webhookSupported(call, id) {
-      const part = encodeId(id);
-      if (part === null) {
-        return null;
-      }
-      const route = '/v1/integrations/webhook/provider/{id}/status';
-      const [asked, end] = await get(
-        call,
-        route,
-        route.replace('{id}', () => part),
-      );
-      if (isStatus(end, 400) || isStatus(end, 404)) {
-        return null;
-      }
-      const supported = unwrap(settleRead(asked, end));
-      return typeof supported === 'boolean' ? supported : null;
-    },
-
-    async create(call, draft, writeOptions) {
-      const request = {
-        call,
-        method: 'POST',
-        route: INTEGRATIONS,
-        path: INTEGRATIONS,
-        body: toCreateBody(draft),
-      } as const;
-      return write({ ...request, ...writeOptions }, (body) => readIntegrationAnswer(body, mayReadSecrets(call.caller)));
-    },
-
-    async update(call, id, patch, writeOptions) {
-      const request = { ...toIntegration(call, 'PUT', INTEGRATION, id, writeOptions), body: toUpdateBody(patch) };
-      return write(request, (body) => readIntegrationAnswer(body, mayReadSecrets(call.caller)));
-    },
-
-    async setPrimary(call, id, writeOptions) {
-      const request = toIntegration(call, 'POST', `${INTEGRATION}/set-primary`, id, writeOptions);
-      return write(request, (body) => readIntegrationAnswer(body, mayReadSecrets(call.caller)));
-    },
-
-    async delete(call, id, writeOptions) {
-      // The answer lists what remains, with credentials in stored form: it is not read.
-      await write(toIntegration(call, 'DELETE', INTEGRATION, id, writeOptions), () => undefined);
-    },
-
-    async autoConfigure(call, id, writeOptions) {
-      const request = toIntegration(call, 'POST', `${INTEGRATION}/auto-configure`, id, writeOptions);
-      return write(request, readAutoConfigure);
-    },
-
-    rateLimit: (caller) => rateLimits.get(scope(caller)),
-
-    held: () => null,
-
-    close: () => client.close(),
-  };
+  async #send(request: UpstreamRequest): Promise<HttpResult> {
+    const result = await this.#client.request(request);
+    const limit = result.phase === 'answered' ? readRateLimit(result.headers, this.#now()) : null;
+    if (limit !== null) this.#rateLimits.set(this.#scope(request.call.caller), limit);
+    return result;
+  }
 }
 
-const INTEGRATIONS = '/v1/integrations';
-const INTEGRATION = '/v1/integrations/{id}';
-
-/** @throws UpstreamRefusedError where the id could not stand in a path, so that there is no such integration. */
-function toIntegration(
-  call: Call,
-  method: UpstreamRequest['method'],
-  route: string,
-  id: string,
-  options: WriteOptions | undefined,
-): UpstreamRequest {
-  const part = encodeId(id);
-  if (part === null) {
-    throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
-  }
-  return { call, method, route, path: route.replace('{id}', () => part), idempotencyKey: options?.idempotencyKey };
+/** @throws UpstreamRefusedError where the id cannot stand in a path, so that there is no such integration. */
+function toWrite(method: UpstreamRequest['method'], route: string, id: string): Write {
+  const path = toPath(route, id);
+  if (path === null) throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
+  return { method, route, path };
 }
 
-/** An id as one part of a path; null for what would be no part, or lead to another route. */
-function encodeId(id: string): string | null {
-  if (id === '' || id === '.' || id === '..') {
-    return null;
-  }
+/** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */
+function toPath(route: string, id: string): string | null {
+  if (id === '' || id === '.' || id === '..') return null;
   try {
-    return encodeURIComponent(id);
+    return route.replace('{id}', () => encodeURIComponent(id));
   } catch {
-    return null; // half a surrogate pair
+    return null; // a lone surrogate
   }
 }
 
-function readAutoConfigure(body: unknown): AutoConfigureResult {
-  const result = unwrap(body);
-  if (!isJsonObject(result) || typeof result.success !== 'boolean') {
-    throw contractError('the field `success`');
-  }
-  return { success: result.success, message: sanitizeText(result.message) };
+function hasStatus(result: HttpResult, status: number): boolean {
+  return result.phase === 'answered' && result.status === status;
 }
 
-function isStatus(end: Exchange, status: number): boolean {
-  return end.phase === 'answered' && end.status === status;
-}
-
-function saysNoEnvironment(end: Exchange): boolean {
-  const json = end.phase === 'answered' ? end.json : undefined;
-  return isJsonObject(json) && typeof json.message === 'string' && /^Environment .* not found/.test(json.message);
+function isEnvironmentNotFound(result: HttpResult): boolean {
+  if (result.phase !== 'answered' || result.status !== 404 || !isJsonObject(result.json)) return false;
+  return typeof result.json.message === 'string' && /^Environment .* not found/.test(result.json.message);
 }

@@ -147,7 +147,7 @@ describe.each(['api2026', 'api2024'] as const)('%s', (generation) => {
     }
   });
 
-  test('a caller whom nobody knows is UNAUTHENTICATED', async () => {
+  test('an unknown caller is UNAUTHENTICATED', async () => {
     const { source } = await start({ generation });
     const stranger = callOf(readCaller('ApiKey dddddddddddddddddddddddddddddddd', undefined));
     expect(await errorOf(source.list(stranger))).toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -209,7 +209,7 @@ describe('api2026 alone', () => {
     expect(tooLong).toMatchObject({ reason: { kind: 'INVALID', fields: ['idempotencyKey'] } });
   });
 
-  test('a rate limit is told, and then enforced', async () => {
+  test('a rate limit is reported, and then enforced', async () => {
     const now = Date.parse('2026-05-06T07:08:09.000Z');
     const { source } = await start({ rateLimit: { rps: 1, burst: 2 }, now: () => now }, { now: () => now });
     await source.list(SERVER);

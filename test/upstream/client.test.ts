@@ -66,7 +66,7 @@ describe('what is sent', () => {
     expect(upstream.seen[0]?.url).toBe(`${prefix.replace(/\/+$/, '')}/v1/integrations`);
   });
 
-  test('a connection is used again, and a read given up in the queue does not cost it', async () => {
+  test('a connection is reused, and a read that is cancelled in the queue does not close it', async () => {
     const [arrived, answer] = [gate(), gate()];
     const upstream = await startScripted(async (response) => {
       arrived.open();
@@ -87,7 +87,19 @@ describe('what is sent', () => {
   });
 });
 
-describe('a caller who leaves', () => {
+test('64 connections are open at once by default, and further calls wait', async () => {
+  const full = gate();
+  const upstream = await startScripted(async (response, _seen, nth) => {
+    if (nth === 64) full.open();
+    await full.opened;
+    json(response, 200, { data: true });
+  });
+  const source = sourceOf(upstream.url);
+  await Promise.all(Array.from({ length: 80 }, () => source.webhookSupported(callOf(), ID)));
+  expect([upstream.seen.length, upstream.connections()]).toEqual([80, 64]);
+});
+
+describe('a caller that disconnects', () => {
   test('ends the read, and upstream sees that', async () => {
     const leaving = new AbortController();
     const closed: Promise<unknown>[] = [];
@@ -117,7 +129,7 @@ describe('a caller who leaves', () => {
     expect(upstream.seen).toHaveLength(1);
   });
 
-  test('may have many reads under way, which leave nothing behind on the signal', async () => {
+  test('may have many reads in flight, which leave no listener on the signal', async () => {
     const upstream = await answering(200, { data: true });
     const source = sourceOf(upstream.url);
     const { signal } = new AbortController();
@@ -199,7 +211,7 @@ describe('telemetry', () => {
   });
 });
 
-test('close() waits for the calls under way, then closes the connections', async () => {
+test('close() waits for the calls in flight, then closes the connections', async () => {
   const [arrived, answer] = [gate(), gate()];
   const upstream = await startScripted(async (response) => {
     arrived.open();

@@ -12,13 +12,13 @@ import { afterEach, expect } from '@jest/globals';
 import { createCacheScope, readCaller } from '../../src/model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../../src/model/integration.ts';
 import type { RetryClock } from '../../src/upstream/retry.ts';
-import { createUpstreamSource, type UpstreamOptions, type UpstreamSource } from '../../src/upstream/source.ts';
+import { type UpstreamOptions, UpstreamSource } from '../../src/upstream/source.ts';
 
 export const ENVIRONMENT = '65a000000000000000000001';
 export const ID = '65b000000000000000000001';
 export const SESSION = readCaller('Bearer TOKEN-MARK', ENVIRONMENT);
 export const KEY = readCaller('ApiKey aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', undefined);
-/** Stands for whatever upstream writes into an answer that must not go any further. */
+/** Stands for any text in upstream's answers that must not be passed on. */
 export const UPSTREAM_TEXT = 'BODY-MARK';
 
 export interface Seen {
@@ -75,7 +75,7 @@ export async function startScripted(script: Script, server: Server = createServe
   return { url: `http://127.0.0.1:${port}`, seen, connections: () => connections };
 }
 
-/** An upstream that is given each connection as it is. */
+/** An upstream that handles raw connections. */
 export async function startRaw(onSocket: (socket: Socket) => void): Promise<{ url: string; port: number }> {
   const sockets = new Set<Socket>();
   const server = createNetServer((socket) => {
@@ -93,7 +93,7 @@ export async function startRaw(onSocket: (socket: Socket) => void): Promise<{ ur
   return { url: `http://127.0.0.1:${port}`, port };
 }
 
-/** A port of this machine on which nobody listens. */
+/** A port of this machine on which nothing listens. */
 export async function findClosedPort(): Promise<number> {
   const server = createNetServer();
   const port = await listen(server);
@@ -109,7 +109,7 @@ async function listen(server: NetServer): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** A promise and what fulfils it. */
+/** A promise and the function that fulfils it. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
@@ -118,7 +118,7 @@ export function gate(): { readonly opened: Promise<void>; readonly open: () => v
   return { opened, open };
 }
 
-/** A clock that does not wait, and tells how long it would have. */
+/** A clock that does not wait and records how long it would have. */
 export function instantClock(random = 0): RetryClock & { readonly slept: number[] } {
   const slept: number[] = [];
   return {
@@ -131,7 +131,7 @@ export function instantClock(random = 0): RetryClock & { readonly slept: number[
 }
 
 export function sourceOf(baseUrl: string, options: Partial<UpstreamOptions> = {}): UpstreamSource {
-  const source = createUpstreamSource({
+  const source = new UpstreamSource({
     baseUrl,
     timeoutMs: 5_000,
     scope: createCacheScope('test', baseUrl),
@@ -146,7 +146,7 @@ export function callOf(caller = SESSION, signal?: AbortSignal): Call {
   return { caller, requestId: 'request-1', ...(signal && { signal }) };
 }
 
-/** One row as upstream writes it, with whatever the test wants to be different. */
+/** One row as upstream writes it, with the changes of the test. */
 export function row(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     _id: ID,
@@ -197,7 +197,7 @@ export function answering(status: number, body: unknown, headers: Record<string,
 
 export type Write = (source: IntegrationSource, call?: Call) => Promise<unknown>;
 
-/** The five writes, each with an answer that it can read. */
+/** The five writes, each with a readable answer. */
 export const WRITES: Readonly<Record<string, { run: Write; answer: unknown }>> = {
   create: {
     run: (source, call = callOf()) => source.create(call, { providerId: 'sendgrid', channel: 'EMAIL' }),
@@ -212,7 +212,7 @@ export const WRITES: Readonly<Record<string, { run: Write; answer: unknown }>> =
   },
 };
 
-/** The error that a call rejects with, after a look that nothing of caller or upstream is in it, causes included. */
+/** The error that a call rejects with. Fails where it, or a cause, contains anything of the caller or of upstream. */
 export async function errorOf(call: Promise<unknown>): Promise<unknown> {
   const error = await call.then(
     (value) => new Error(`no error but ${inspect(value)}`),

@@ -24,6 +24,7 @@ const READS: Readonly<Record<string, (source: IntegrationSource) => Promise<unkn
 };
 
 const BY_STATUS: readonly (readonly [status: number, code: string, requests: number])[] = [
+  [300, 'UPSTREAM_CONTRACT', 1],
   [301, 'UPSTREAM_CONTRACT', 1],
   [302, 'UPSTREAM_CONTRACT', 1],
   [401, 'UNAUTHENTICATED', 1],
@@ -47,7 +48,7 @@ describe.each(Object.keys(READS))('an error answer to %s', (name) => {
       { location: '/elsewhere' },
     );
     const error = await errorOf(Promise.resolve(READS[name]?.(sourceOf(upstream.url))));
-    expect(error).toMatchObject({ code, cause: { name: 'ExchangeFault', status } });
+    expect(error).toMatchObject({ code, cause: { name: 'UpstreamRequestError', status } });
     expect(upstream.seen).toHaveLength(requests);
   });
 
@@ -85,6 +86,9 @@ const NOW = Date.parse('2026-05-06T07:08:09.500Z');
 test.each([
   ['7', 7],
   ['0', 1],
+  ['1', 1],
+  ['999999999', 999_999_999],
+  ['1000000000', 1],
   ['1.2', 2],
   ['Wed, 06 May 2026 07:08:19 GMT', 10],
   ['Wed, 06 May 2026 07:08:01 GMT', 1],
@@ -106,7 +110,7 @@ test('429 without Retry-After asks to wait for 1 s', async () => {
 
 const LIST = JSON.stringify({ data: [row()] });
 
-/** Answers with status 200 that nobody can read; `requests`: how often upstream is asked in all. */
+/** Unreadable answers with status 200. `requests`: how often upstream is called in all. */
 const UNREADABLE: Readonly<Record<string, { script: Script; requests: number }>> = {
   HTML: {
     script: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${UPSTREAM_TEXT}</h1>`),
@@ -174,6 +178,16 @@ test('a body of exactly the limit is read', async () => {
   expect(list.integrations).toHaveLength(1);
 });
 
+test('16 MiB are read by default, and not one byte more', async () => {
+  const most = 16 * 1024 * 1024;
+  const upstream = await startScripted((response, _seen, nth) =>
+    response.end(LIST.padEnd(nth === 1 ? most : most + 1)),
+  );
+  const source = sourceOf(upstream.url);
+  expect((await source.list(callOf())).integrations).toHaveLength(1);
+  expect(await errorOf(source.list(callOf()))).toMatchObject({ cause: { code: 'TOO_LARGE' } });
+});
+
 test('what is not HTTP is UPSTREAM_CONTRACT', async () => {
   const upstream = await startRaw((socket) => socket.once('data', () => socket.end('SSH-2.0-OpenSSH_9.6\r\n')));
   expect(await errorOf(sourceOf(upstream.url).list(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
@@ -198,14 +212,14 @@ test('an early hint is no answer yet', async () => {
   expect((await source.list(callOf())).integrations).toHaveLength(1);
 });
 
-test('nobody listening is UPSTREAM_UNAVAILABLE, at once', async () => {
+test('a closed port is UPSTREAM_UNAVAILABLE, at once', async () => {
   const clock = { ...{ random: () => 0 }, sleep: () => Promise.reject(new Error('slept')) };
   const source = sourceOf(`http://127.0.0.1:${await findClosedPort()}`, { retryClock: clock });
   const error = await errorOf(source.list(callOf()));
   expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { code: 'ECONNREFUSED', status: null } });
 });
 
-test('a header that cannot be forwarded is BAD_USER_INPUT and reaches nobody', async () => {
+test('a header that cannot be forwarded is BAD_USER_INPUT and is not sent', async () => {
   const upstream = await answering(200, { data: [] });
   const caller = { scheme: 'SESSION', authorization: 'Bearer TOKEN-MARK\r\nx-evil: 1', environmentId: 'e' } as const;
   const error = await errorOf(sourceOf(upstream.url).list(callOf(caller)));

@@ -63,13 +63,13 @@ const RULES: readonly Case[] = [
     invalid('idempotencyKey'),
   ],
   ['create', 402, 'Payment required', { kind: 'OTHER', status: 402 }],
-  ['create', 400, 'A rule that nobody has heard of', { kind: 'OTHER', status: 400 }],
+  ['create', 400, 'An unknown rule', { kind: 'OTHER', status: 400 }],
   ['create', 409, 'Another conflict', { kind: 'OTHER', status: 409 }],
   ['create', 413, 'request entity too large', { kind: 'OTHER', status: 413 }],
   ['create', 415, 'Unsupported Media Type', { kind: 'OTHER', status: 415 }],
 ];
 
-/** Texts of validation (contract §2.7, §3.10, §7) and the fields they speak of. */
+/** Texts of validation (contract §2.7, §3.10, §7) and the fields they name. */
 const TEXTS: readonly (readonly [texts: string[], ...fields: string[]])[] = [
   [['active must be a boolean value'], 'active'],
   [['credentials.hmac must be a boolean value'], 'credentials.hmac'],
@@ -145,8 +145,30 @@ test.each([
   expect(await reasonOf(write, 400, envelopes.api2024(400, text))).toEqual(invalid('conditions'));
 });
 
+test.each([
+  'providerId',
+  'channel',
+  'kind',
+  'name',
+  'identifier',
+  'environmentId',
+  'credentials',
+  'configurations',
+  'conditions',
+  'rules',
+  'active',
+  'check',
+  'removeNovuBranding',
+])('a complaint about %s names that field', async (field) => {
+  expect(await reasonOf('update', 400, { message: [`${field} must be other`] })).toEqual(invalid(field));
+});
+
+test('a body with `errors` alone is a refusal, even where it names no field', async () => {
+  expect(await reasonOf('create', 422, { errors: {} })).toEqual(invalid());
+});
+
 test.each([{ message: null }, { statusCode: 400 }, { error: 'Bad Request' }, { message: { deep: ['x'] } }])(
-  'a body of few words, %j, is still a refusal',
+  'a minimal body, %j, is still a refusal',
   async (body) => {
     expect(await reasonOf('create', 400, body)).toEqual({ kind: 'OTHER', status: 400 });
   },

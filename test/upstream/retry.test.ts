@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
-import { systemRetryClock } from '../../src/upstream/retry.ts';
+import { systemRetryClock, withRetries } from '../../src/upstream/retry.ts';
 import { answering, callOf, errorOf, instantClock, json, row, sourceOf, startRaw, startScripted } from './harness.ts';
 
 describe('retries', () => {
@@ -19,6 +19,26 @@ describe('retries', () => {
     );
     const list = await sourceOf(upstream.url).list(callOf());
     expect([list.integrations.length, upstream.seen.length]).toEqual([1, 3]);
+  });
+
+  test.each([
+    ['ECONNRESET', 3],
+    ['EPIPE', 3],
+    ['UND_ERR_SOCKET', 3],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 3],
+    ['ECONNREFUSED', 1],
+    ['ENOTFOUND', 1],
+    ['UND_ERR_CONNECT_TIMEOUT', 1],
+    ['NOT_JSON', 1],
+    ['TOO_LARGE', 1],
+  ])('after %s there are %d attempts', async (errorCode, attempts) => {
+    const numbers: number[] = [];
+    const attempt = async (number: number) => {
+      numbers.push(number);
+      return { phase: 'failed', errorCode, detail: '', sent: true } as const;
+    };
+    await withRetries(attempt, new AbortController().signal, Number.POSITIVE_INFINITY, instantClock());
+    expect(numbers).toEqual([1, 2, 3].slice(0, attempts));
   });
 
   test('wait up to three times as long by chance', async () => {

@@ -124,6 +124,17 @@ describe('hostile JSON', () => {
     expect(integration?.secrets?.incomplete).toBe(true);
   });
 
+  test.each([
+    [64, true],
+    [65, false],
+  ])('%d levels deep: kept is %j', async (levels, kept) => {
+    const text = `${'{"a":'.repeat(levels)}"leaf"${'}'.repeat(levels)}`;
+    const { secrets, rules } = await readRow({ credentials: JSON.parse(text), rules: JSON.parse(text) });
+    expect(JSON.stringify(secrets?.credentials).includes('leaf')).toBe(kept);
+    expect(secrets?.incomplete).toBe(!kept);
+    expect(JSON.stringify(rules).includes('leaf')).toBe(kept);
+  });
+
   test('cannot exhaust the stack', async () => {
     const deep = `${'{"a":['.repeat(50_000)}1${']}'.repeat(50_000)}`;
     const base = JSON.stringify(row()).slice(0, -1).replace('"credentials":{},', '');

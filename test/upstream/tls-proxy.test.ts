@@ -115,7 +115,7 @@ describe('a proxy', () => {
     expect(JSON.stringify(proxy.asked)).not.toMatch(/TOKEN-MARK|integrations|novu-environment-id/i);
   });
 
-  test('does not change what upstream is told', async () => {
+  test('does not change what upstream receives', async () => {
     const [upstream, proxy] = [await startTls(), await startProxy()];
     await sourceOf(upstream.url, { ca: pem.ca, httpsProxy: proxy.url }).list(callOf());
     expect(Object.keys(upstream.seen[0]?.headers ?? {}).sort()).toEqual([
@@ -142,8 +142,9 @@ describe('a proxy', () => {
   });
 
   test('of the environment is not looked at', async () => {
-    const [upstream, proxy] = [
+    const [upstream, secure, proxy] = [
       await startScripted((response) => json(response, 200, { data: [] })),
+      await startTls(),
       await startProxy(),
     ];
     const dead = `http://127.0.0.1:${await findClosedPort()}`;
@@ -152,10 +153,11 @@ describe('a proxy', () => {
     try {
       await sourceOf(upstream.url).list(callOf());
       await sourceOf(upstream.url, { httpsProxy: proxy.url }).list(callOf());
+      for (const httpsProxy of [undefined, '']) await sourceOf(secure.url, { ca: pem.ca, httpsProxy }).list(callOf());
     } finally {
       process.env = before;
     }
-    expect(upstream.seen).toHaveLength(2);
+    expect([upstream.seen.length, secure.seen.length, proxy.asked.length]).toEqual([2, 2, 0]);
   });
 
   test.each([403, 407, 502])('that answers %d is out of reach, and nothing was sent', async (status) => {

@@ -17,7 +17,7 @@ import {
 const HTML = `<html>${UPSTREAM_TEXT}</html>`;
 const BODY = JSON.stringify({ statusCode: 400, message: UPSTREAM_TEXT.repeat(50) });
 
-/** What may come after the write was carried out. */
+/** What may come after the write has run. */
 const UNKNOWN: Readonly<Record<string, Script>> = {
   'a connection reset': (response) => response.socket?.resetAndDestroy(),
   'a connection closed': (response) => response.socket?.end(),
@@ -49,7 +49,7 @@ const UNKNOWN: Readonly<Record<string, Script>> = {
 };
 
 /** Answers with which the write certainly did not run. */
-const TURNED_AWAY: readonly (readonly [status: number, code: string])[] = [
+const REJECTED: readonly (readonly [status: number, code: string])[] = [
   [401, 'UNAUTHENTICATED'],
   [403, 'FORBIDDEN'],
   [429, 'RATE_LIMITED'],
@@ -78,12 +78,12 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
     expect(upstream.seen).toHaveLength(1);
   });
 
-  test('is of unknown outcome where the other side is gone before it has read', async () => {
+  test('is of unknown outcome where the connection is reset before upstream has read', async () => {
     const upstream = await startRaw((socket) => socket.once('data', () => socket.resetAndDestroy()));
     expect(await errorOf(run(sourceOf(upstream.url)))).toBeInstanceOf(OutcomeUnknownError);
   });
 
-  test.each(TURNED_AWAY)('did not run where the status is %d, readable or not', async (status, code) => {
+  test.each(REJECTED)('did not run where the status is %d, readable or not', async (status, code) => {
     const bodies = [JSON.stringify({ statusCode: status, message: UPSTREAM_TEXT }), HTML, ''];
     const upstream = await startScripted((response, _seen, nth) => response.writeHead(status).end(bodies[nth - 1]));
     const source = sourceOf(upstream.url);
@@ -95,7 +95,7 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
     expect(upstream.seen).toHaveLength(3);
   });
 
-  test('did not run where nobody listens', async () => {
+  test('did not run where the port is closed', async () => {
     const error = await errorOf(run(sourceOf(`http://127.0.0.1:${await findClosedPort()}`)));
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { code: 'ECONNREFUSED' } });
   });
@@ -111,7 +111,7 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
     expect(await errorOf(run(source))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
-  test('is not ended by a caller who leaves', async () => {
+  test('is not ended by a caller that disconnects', async () => {
     const leaving = new AbortController();
     const upstream = await startScripted((response) => {
       leaving.abort();
@@ -120,7 +120,7 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
     await expect(run(sourceOf(upstream.url), callOf(undefined, leaving.signal))).resolves.not.toThrow();
   });
 
-  test('is sent although the caller has left already', async () => {
+  test('is sent although the caller has already disconnected', async () => {
     const upstream = await answering(200, answer);
     await run(sourceOf(upstream.url), callOf(undefined, AbortSignal.abort()));
     expect(upstream.seen).toHaveLength(1);

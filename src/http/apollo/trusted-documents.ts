@@ -1,4 +1,5 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
+import { isJsonObject } from '../../model/json.ts';
 import { RequestRefusal } from '../request/refusal.ts';
 
 /** Operations that were known when a client was built; they can be sent by their id. */
@@ -48,7 +49,7 @@ interface Operation {
 export function withTrustedDocument(request: HTTPGraphQLRequest, documents: TrustedDocuments): HTTPGraphQLRequest {
   if (request.method === 'GET') return { ...request, search: inSearch(request.search, documents) };
   const { body } = request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return request;
+  if (!isJsonObject(body)) return request;
   return { ...request, body: inParameters(body, documents) };
 }
 
@@ -60,8 +61,8 @@ interface Parameters {
 
 function inParameters(parameters: Parameters, documents: TrustedDocuments): Parameters {
   const { query, documentId, extensions = {}, ...rest } = parameters;
-  const { persistedQuery, ...others } = isRecord(extensions) ? extensions : {};
-  const id = documentId ?? (isRecord(persistedQuery) ? persistedQuery.sha256Hash : undefined);
+  const { persistedQuery, ...others } = isJsonObject(extensions) ? extensions : {};
+  const id = documentId ?? (isJsonObject(persistedQuery) ? persistedQuery.sha256Hash : undefined);
   if (query !== undefined && query !== null && query !== '') {
     if (!documents.only) return parameters;
     assertTrusted(query, id, documents);
@@ -103,10 +104,6 @@ function parseOr(text: string | null, fallback: unknown): unknown {
   } catch {
     return fallback;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function notTrusted(): RequestRefusal {

@@ -77,7 +77,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 
   test('gives back what a write answered', async () => {
     expect(await source.update(callOf(alice), 'x', {})).toMatchObject({ name: `${alice.authorization}/v1` });
-    expect(await source.autoConfigure(callOf(alice), 'x')).toEqual({ success: true, message: null });
+    expect(await source.autoConfigure(callOf(alice), 'x')).toEqual({ success: true });
     expect(await source.delete(callOf(alice), 'x')).toBeUndefined();
   });
 

@@ -132,7 +132,7 @@ class WorldSource implements IntegrationSource {
 
   async autoConfigure(call: Call, _id: string): Promise<AutoConfigureResult> {
     await this.#write('autoConfigure', call);
-    return { success: true, message: null };
+    return { success: true };
   }
 
   held(): null {

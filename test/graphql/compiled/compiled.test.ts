@@ -7,7 +7,7 @@ import { createSchema } from '../../../src/graphql/schema.ts';
 import { Loaders } from '../../../src/loaders/loaders.ts';
 import { type Caller, createCacheScope, mayReadSecrets, readCaller } from '../../../src/model/caller.ts';
 import { type Backend, startBackend } from '../../../src/novu-double/server/backend.ts';
-import { createUpstreamSource, type UpstreamSource } from '../../../src/upstream/source.ts';
+import { UpstreamSource } from '../../../src/upstream/source.ts';
 import { ACME_DEV, ACME_DEV_KEY, ACME_PROD } from '../../helpers/gateway.ts';
 import { readOperations, readVariables } from '../../helpers/read-operations.ts';
 import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
@@ -19,7 +19,7 @@ let backend: Backend;
 let source: UpstreamSource;
 beforeAll(async () => {
   backend = await startBackend();
-  source = createUpstreamSource({
+  source = new UpstreamSource({
     baseUrl: backend.url,
     timeoutMs: 5_000,
     scope: createCacheScope('test', backend.url),

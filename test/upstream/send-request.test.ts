@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
 import { createDispatcher } from '../../src/upstream/dispatcher.ts';
-import { exchange, FAULTS } from '../../src/upstream/exchange.ts';
+import { ERROR_CODES, sendRequest } from '../../src/upstream/send-request.ts';
 import { atEnd, gate, json, startScripted } from './harness.ts';
 
 test('a request that is given up while it waits for a connection has not been sent, and never will be', async () => {
@@ -14,14 +14,14 @@ test('a request that is given up while it waits for a connection has not been se
   const dispatcher = createDispatcher({ baseUrl: upstream.url, connectTimeoutMs: 1_000, connections: 1 });
   atEnd(() => dispatcher.destroy());
   const send = (path: string, stop = new AbortController().signal) =>
-    exchange(dispatcher, { origin: upstream.url, method: 'POST', path, body: '{}' }, 1_000, stop);
+    sendRequest(dispatcher, { origin: upstream.url, method: 'POST', path, body: '{}' }, 1_000, stop);
   const stopping = new AbortController();
 
   const first = send('/first');
   await arrived.opened;
   const queued = send('/queued', stopping.signal);
-  stopping.abort(FAULTS.timeout);
-  expect(await queued).toMatchObject({ phase: 'failed', fault: 'TIMEOUT', sent: false });
+  stopping.abort(ERROR_CODES.timeout);
+  expect(await queued).toMatchObject({ phase: 'failed', errorCode: 'TIMEOUT', sent: false });
   answer.open();
   expect(await first).toMatchObject({ phase: 'answered', status: 200 });
   expect(await send('/next')).toMatchObject({ phase: 'answered', status: 200 });
@@ -36,10 +36,10 @@ test('a request that is given up on its way has been sent', async () => {
   atEnd(() => dispatcher.destroy());
   const stopping = new AbortController();
   const request = { origin: upstream.url, method: 'POST', path: '/', body: '{}' };
-  const end = exchange(dispatcher, request, 1_000, stopping.signal);
+  const end = sendRequest(dispatcher, request, 1_000, stopping.signal);
   await arrived.opened;
-  stopping.abort(FAULTS.timeout);
-  expect(await end).toMatchObject({ phase: 'failed', fault: 'TIMEOUT', sent: true });
+  stopping.abort(ERROR_CODES.timeout);
+  expect(await end).toMatchObject({ phase: 'failed', errorCode: 'TIMEOUT', sent: true });
 });
 
 test('a request that undici puts back into its queue after a lost connection is not sent again', async () => {
@@ -56,6 +56,6 @@ test('a request that undici puts back into its queue after a lost connection is 
       }
     },
   } as unknown as Dispatcher;
-  const end = await exchange(dispatcher, { method: 'POST', path: '/' }, 1_000, new AbortController().signal);
-  expect(end).toMatchObject({ phase: 'failed', fault: 'ECONNRESET', sent: true });
+  const end = await sendRequest(dispatcher, { method: 'POST', path: '/' }, 1_000, new AbortController().signal);
+  expect(end).toMatchObject({ phase: 'failed', errorCode: 'ECONNRESET', sent: true });
 });

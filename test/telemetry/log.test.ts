@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+
+const SOURCE = new URL('../../src/telemetry/', import.meta.url);
+
+/** Runs statements in a process of its own, since the log writes to standard output. Returns the lines of the log. */
+function logOf(level: string, statements: string): Record<string, unknown>[] {
+  const script = `
+    import { startLog } from '${new URL('log.ts', SOURCE)}';
+    import { cacheChannel, errorChannel, upstreamChannel } from '${new URL('channels.ts', SOURCE)}';
+    const stop = startLog('${level}');
+    ${statements}
+  `;
+  const words = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', script];
+  const output = execFileSync(process.execPath, words, { cwd: fileURLToPath(SOURCE), encoding: 'utf8' });
+  return output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+const [DEBUG, WARN, ERROR] = [20, 40, 50];
+
+test('each event has the level of its cause, and nothing is logged after the stop', () => {
+  const lines = logOf(
+    'debug',
+    `
+    for (const code of ['INTERNAL_SERVER_ERROR', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_CONTRACT',
+      'OUTCOME_UNKNOWN', 'EFFECTS_UNREADABLE', 'REPORT_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED',
+      'BAD_USER_INPUT', 'QUERY_TOO_COMPLEX']) errorChannel.publish({ requestId: 'r1', code, error: new Error('x') });
+    for (const outcome of ['ok', 'error', 'timeout', 'skipped'])
+      cacheChannel.publish({ command: 'get', outcome, durationMs: 1, fault: null });
+    upstreamChannel.publish({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1, durationMs: 1, fault: null });
+    stop();
+    errorChannel.publish({ requestId: 'r2', code: 'INTERNAL_SERVER_ERROR', error: new Error('x') });
+    cacheChannel.publish({ command: 'late', outcome: 'error', durationMs: 1, fault: null });
+    upstreamChannel.publish({ requestId: 'r2', method: 'GET', route: '/r', status: 500, attempt: 1, durationMs: 1, fault: null });
+    `,
+  );
+  expect(lines.map(({ level, msg, code, outcome }) => [msg, code ?? outcome, level])).toEqual([
+    ['error', 'INTERNAL_SERVER_ERROR', ERROR],
+    ['error', 'UPSTREAM_UNAVAILABLE', ERROR],
+    ['error', 'UPSTREAM_TIMEOUT', ERROR],
+    ['error', 'UPSTREAM_CONTRACT', ERROR],
+    ['error', 'OUTCOME_UNKNOWN', ERROR],
+    ['error', 'EFFECTS_UNREADABLE', ERROR],
+    ['error', 'REPORT_FAILED', ERROR],
+    ['error', 'UNAUTHENTICATED', DEBUG],
+    ['error', 'FORBIDDEN', DEBUG],
+    ['error', 'RATE_LIMITED', DEBUG],
+    ['error', 'BAD_USER_INPUT', DEBUG],
+    ['error', 'QUERY_TOO_COMPLEX', DEBUG],
+    ['cache', 'ok', DEBUG],
+    ['cache', 'error', WARN],
+    ['cache', 'timeout', WARN],
+    ['cache', 'skipped', WARN],
+    ['upstream', undefined, DEBUG],
+  ]);
+  expect(lines[0]).toMatchObject({ requestId: 'r1', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) });
+  expect(lines[0]).not.toHaveProperty('pid');
+  expect(lines.at(-1)).toMatchObject({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1 });
+});
+
+test('a level leaves out what is below it', () => {
+  const publish = `
+    errorChannel.publish({ requestId: 'r1', code: 'OUTCOME_UNKNOWN', error: new Error('x') });
+    errorChannel.publish({ requestId: 'r1', code: 'BAD_USER_INPUT', error: new Error('x') });
+    cacheChannel.publish({ command: 'get', outcome: 'error', durationMs: 1, fault: null });`;
+  expect(logOf('error', publish).map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
+  expect(logOf('silent', publish)).toEqual([]);
+});
+
+describe('an error', () => {
+  test('is logged by class, code and stack, with its causes, and without any message', () => {
+    const [line] = logOf(
+      'error',
+      `
+      class Inner extends Error { name = 'Inner'; code = 'ECONNRESET'; }
+      const inner = new Inner('SECRET\\n    at secret (SECRET.ts:1:1)');
+      const middle = Object.assign(new Error('SECRET', { cause: inner }), { code: { SECRET: 1 } });
+      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: new TypeError('SECRET', { cause: middle }) });
+      `,
+    );
+    expect(JSON.stringify(line)).not.toContain('SECRET');
+    const at = expect.arrayContaining([expect.stringMatching(/^at /)]);
+    expect(line?.cause).toEqual([
+      { name: 'TypeError', at },
+      { name: 'Error', at },
+      { name: 'Inner', code: 'ECONNRESET', at },
+    ]);
+  });
+
+  test('is logged with at most five causes and five frames each, and may be anything that was thrown', () => {
+    const lines = logOf(
+      'error',
+      `
+      const deep = (left, cause) => left === 0 ? new Error('x', { cause }) : deep(left - 1, cause);
+      let error;
+      for (let count = 0; count < 7; count++) error = deep(8, error);
+      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error });
+      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: 'text' });
+      const circle = new Error('x');
+      circle.cause = circle;
+      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: circle });
+      `,
+    );
+    const causes = lines.map(({ cause }) => cause as { at: string[] }[]);
+    expect(causes.map((chain) => chain.length)).toEqual([5, 0, 5]);
+    expect(causes[0]?.map(({ at }) => at.length)).toEqual([5, 5, 5, 5, 5]);
+  });
+});
