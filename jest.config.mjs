@@ -22,5 +22,5 @@ export default {
   // Jest would leave one core of two unused.
   maxWorkers: 2,
   // A bound for what hangs. It says nothing about speed: the tests also pass on a busy machine.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -240,7 +240,7 @@ test('two that start at once in a fresh clone do not trip over each other’s bu
   } finally {
     rmSync(clone, { recursive: true, force: true });
   }
-}, 60_000);
+});
 
 /** Asks again until it is so; the test's own time is the bound. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

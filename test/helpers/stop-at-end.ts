@@ -7,7 +7,7 @@ interface Stoppable {
 const started: Stoppable[] = [];
 
 /** Long enough for a gateway that waits for requests in progress. */
-const STOP_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 120_000;
 
 /*
  * Each test file loads this module anew, so these are the things of one file. Without this, a test that fails between a start

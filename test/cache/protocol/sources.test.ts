@@ -29,7 +29,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 
   beforeAll(async () => {
     opened = await open();
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
   beforeEach(() => {
     world = new ServerState();

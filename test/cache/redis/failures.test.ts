@@ -196,7 +196,7 @@ describe('a Redis Cluster', () => {
     await recovers(one);
     await one.source.update(callOf(alice), 'x', {});
     expect((await read(other)).shown).toBe(`ApiKey alice/v${world.versionOf('org')}`);
-  }, 60_000);
+  });
 });
 
 test('nothing is left at the server, or of this process, after stop', async () => {

@@ -96,7 +96,7 @@ test('a Sentinel group, whose master dies', async () => {
     5_000,
   );
   expect(shownBy(await source.list(callOf(alice)))).toBe('ApiKey alice/v1');
-}, 40_000);
+});
 
 /** A certificate for `localhost`, and the authority that vouches for it. */
 function makeCertificates() {

@@ -43,7 +43,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
 
     const elsewhere = requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('data:'));
     expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
-  }, 60_000);
+  });
 
   test('the schema is there to complete from and to read', async () => {
     const { page } = await browser.open(`${app.url}/graphiql`);
@@ -51,7 +51,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByRole('link', { name: 'integrationProviders', exact: true }).waitFor();
     expect(await page.getByText('Reads of integrations, environments and the provider catalog').count()).toBe(1);
-  }, 60_000);
+  });
 
   test('nothing of the page may come from elsewhere, or be framed', async () => {
     const answer = await fetch(`${app.url}/graphiql`);
