@@ -5,13 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
 /*
- * Who may import whom: the table of the README's "Architecture", held on imports as TypeScript resolves them. Keys are
+ * Who may import whom: the table in src/README.md, checked against imports as TypeScript resolves them. Keys are
  * folders or files of src; a folder may always import itself, Node's own modules and packages that nobody owns.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   'telemetry/channels.ts': [],
-  'config.ts': [],
+  'setting-values.ts': [],
+  'config.ts': ['setting-values.ts'],
   model: ['catalog'],
   telemetry: ['telemetry/channels.ts', 'model'],
   upstream: ['model', 'telemetry/channels.ts'],

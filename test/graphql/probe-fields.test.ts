@@ -149,7 +149,7 @@ let planning: TestGateway;
 beforeAll(async () => {
   const lasting = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
   gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver] });
-  planning = await startGateway({ ...lasting, ANSWERS_MAX_BYTES: '1B' }, {}, { resolvers: [ProbeResolver] });
+  planning = await startGateway({ ...lasting, RESPONSE_CACHE_MAX_BYTES: '1B' }, {}, { resolvers: [ProbeResolver] });
 });
 afterAll(async () => {
   await gateway?.stop();

@@ -37,7 +37,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 
   beforeAll(async () => {
     opened = await open();
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
   beforeEach(() => {
     upstream = new FakeUpstream();

@@ -92,7 +92,7 @@ test('a Sentinel group, whose master dies', async () => {
   await eventually('the replica is the master', promoted);
   await eventually('lists come from Redis again', async () => (await hits(source)) && cache.health().state === 'ok');
   expect(shownBy(await source.list(callOf(alice)))).toBe('ApiKey alice/v1');
-}, 40_000);
+});
 
 /** A certificate for `localhost`, and the authority that vouches for it. */
 function makeCertificates() {

@@ -33,7 +33,7 @@ describe.each(FORMS)('a store %s', (_, open) => {
   beforeAll(async () => {
     backing = await open();
     [store, other] = backing.stores;
-  }, 60_000);
+  });
   afterAll(() => backing?.stop());
 
   test('is usable and says so', () => {
