@@ -104,7 +104,10 @@ function createExecution(config: Config, { exploring, persistedQueries, ...exten
   });
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
-  return { apollo, fastPath: new FastPath(new CompiledExecutor(schema, readers), limits, config.RESPONSE_CACHE_MAX_BYTES) };
+  return {
+    apollo,
+    fastPath: new FastPath(new CompiledExecutor(schema, readers), limits, config.RESPONSE_CACHE_MAX_BYTES),
+  };
 }
 
 function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {

@@ -51,7 +51,7 @@ export class WriteFence {
     return this.#pending.size === 0;
   }
 
-  /** Ends the timer. What is pending then is lost with the process: the marks' expiry and the times of §2 bound it. */
+  /** Ends the timer. What is pending then is lost with the process: the marks' expiry and the times of cache protocol §2 bound it. */
   stop(): void {
     this.#cancelRetry?.();
     this.#cancelRetry = null;
@@ -65,7 +65,7 @@ export class WriteFence {
 
   /**
    * Runs a write between its two increments. It runs whatever the store does; that it could not be fenced is an event for
-   * telemetry, and §5 bounds what follows.
+   * telemetry, and cache protocol §5 bounds what follows.
    * @throws what the write rejects with; RateLimitedError, without running it, while the scope is backed off.
    */
   async run<T>(write: FencedWrite<T>): Promise<T> {
@@ -137,7 +137,7 @@ export class WriteFence {
     for (const one of fenced(organization)) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
   }
 
-  /** Colleagues of the writer may be shown old lists for as long as §5 bounds, in this process too. */
+  /** Colleagues of the writer may be shown old lists for as long as cache protocol §5 bounds, in this process too. */
   #noteUnplaced(scope: CallerScope): void {
     this.#unplaced.add(scope);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });
