@@ -140,8 +140,18 @@ class DocumentAnalysis {
       aliases: inner.aliases + (node.alias ? 1 : 0),
       fields: 1 + (perEntity ? 0 : inner.fields * (marks.listSize ? sizeOf(node, marks.listSize) : 1)),
       fieldsPerEntity: inner.fieldsPerEntity + (perEntity ? inner.fields : 0),
-      secrets: inner.secrets || marks.secret === true || marks.holdsSecrets === true,
+      secrets: inner.secrets || this.#selectsSecret(parent, name),
     };
+  }
+
+  /** Of an interface, what any of its object types says of the field. */
+  #selectsSecret(parent: GraphQLNamedType | undefined, name: string): boolean {
+    const types = isInterfaceType(parent) ? [parent, ...this.#schema.getPossibleTypes(parent)] : [parent];
+    return types.some((type) => {
+      const field = fieldOf(type, name);
+      const { secret, holdsSecrets }: FieldMarks = field ? marksOf(field) : {};
+      return secret === true || holdsSecrets === true;
+    });
   }
 
   #rootFields(set: SelectionSetNode, seen = new Set<string>()): string[] {
