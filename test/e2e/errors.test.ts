@@ -95,6 +95,15 @@ describe('status and code', () => {
     expect(codes(answer)).toEqual(['QUERY_TOO_COMPLEX']);
     expect(gateway.calls()).toEqual([]);
   });
+
+  test('a page size below zero does not make room for the lists beside it', async () => {
+    const page = 'nodes { environment { integrations(first: 100) { nodes { id } } } }';
+    const lists = ['a', 'b', 'c'].map((key) => `${key}: integrations(first: 100) { ${page} }`).join(' ');
+    for (const first of [1, 0, -1_000_000]) {
+      const answer = await gateway.ask(callers.devKey, `{ integrations(first: ${first}) { ${page} } ${lists} }`);
+      expect([first, codes(answer)]).toEqual([first, ['QUERY_TOO_COMPLEX']]);
+    }
+  });
 });
 
 describe('no message quotes a value', () => {

@@ -11,6 +11,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { type FieldMarks, type ListSizeMark, marksOf } from '../../graphql/field-marks.ts';
 
@@ -27,6 +28,8 @@ export interface OperationAnalysis {
   readonly fields: number;
   /** Upper bound of the fields for one representation of `_entities`. */
   readonly fieldsPerEntity: number;
+  /** Items of the longest list that the document itself holds: it may be one of representations. */
+  readonly longestList: number;
 }
 
 /** Analyzes operations by the marks at the fields of a schema. */
@@ -63,11 +66,13 @@ const NOTHING: Readonly<Sum> = { depth: 0, aliases: 0, fields: 0, fieldsPerEntit
 /** Sums up each fragment once, however often it is spread: otherwise a small document could cost exponential time. */
 class DocumentAnalysis {
   readonly #schema: GraphQLSchema;
+  readonly #document: DocumentNode;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
+    this.#document = document;
     this.#fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -83,7 +88,19 @@ class DocumentAnalysis {
       needsCaller: this.#rootFields(selectionSet).some((name) => !isPublic(root, name)),
       selectsSecrets: secrets,
       ...sum,
+      longestList: sum.fieldsPerEntity > 0 ? this.#longestList() : 0,
     };
+  }
+
+  /** Of the whole document: values and defaults of variables alike. */
+  #longestList(): number {
+    let longest = 0;
+    visit(this.#document, {
+      ListValue({ values }) {
+        longest = Math.max(longest, values.length);
+      },
+    });
+    return longest;
   }
 
   #sumOf(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Sum {
@@ -123,8 +140,18 @@ class DocumentAnalysis {
       aliases: inner.aliases + (node.alias ? 1 : 0),
       fields: 1 + (perEntity ? 0 : inner.fields * (marks.listSize ? sizeOf(node, marks.listSize) : 1)),
       fieldsPerEntity: inner.fieldsPerEntity + (perEntity ? inner.fields : 0),
-      secrets: inner.secrets || marks.secret === true || marks.holdsSecrets === true,
+      secrets: inner.secrets || this.#selectsSecret(parent, name),
     };
+  }
+
+  /** Of an interface, what any of its object types says of the field. */
+  #selectsSecret(parent: GraphQLNamedType | undefined, name: string): boolean {
+    const types = isInterfaceType(parent) ? [parent, ...this.#schema.getPossibleTypes(parent)] : [parent];
+    return types.some((type) => {
+      const field = fieldOf(type, name);
+      const { secret, holdsSecrets }: FieldMarks = field ? marksOf(field) : {};
+      return secret === true || holdsSecrets === true;
+    });
   }
 
   #rootFields(set: SelectionSetNode, seen = new Set<string>()): string[] {
@@ -153,9 +180,14 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
 function sizeOf(node: FieldNode, listSize: ListSizeMark): number {
   if ('assumedSize' in listSize) return listSize.assumedSize;
   const { slicingArguments, defaultSize, maxSize } = listSize;
-  const size = node.arguments?.find(({ name }) => slicingArguments.includes(name.value))?.value;
-  if (size?.kind === Kind.VARIABLE) return maxSize;
-  return size?.kind === Kind.INT ? Math.min(Number(size.value), maxSize) : defaultSize;
+  const sizes = (node.arguments ?? [])
+    .filter(({ name }) => slicingArguments.includes(name.value))
+    .map(({ value }) => {
+      if (value.kind === Kind.VARIABLE) return maxSize;
+      // A size below one is refused when the field is read, and must not make up for the size of another list.
+      return value.kind === Kind.INT ? Math.max(1, Math.min(Number(value.value), maxSize)) : 0;
+    });
+  return Math.max(0, ...sizes) || defaultSize;
 }
 
 function add(total: Sum, part: Readonly<Sum>): void {

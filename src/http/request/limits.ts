@@ -61,8 +61,8 @@ function fieldsWithEntities(
   variables: Readonly<Record<string, unknown>> | undefined,
 ): number {
   if (analysis.fieldsPerEntity === 0) return analysis.fields;
-  // Which variable holds the representations does not matter: the longest list is an upper bound.
-  let longest = 1;
+  // Which list holds the representations does not matter: the longest one is an upper bound.
+  let longest = Math.max(1, analysis.longestList);
   for (const value of Object.values(variables ?? {}))
     if (Array.isArray(value)) longest = Math.max(longest, value.length);
   return analysis.fields + analysis.fieldsPerEntity * longest;

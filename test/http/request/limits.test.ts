@@ -36,7 +36,22 @@ describe('the facts of an operation', () => {
       fields(''),
       fields('(first: $n)'),
       fields('(first: 999)'),
-    ]).toEqual([21, 15, 101, 201, 201]);
+      fields('(first: null)'),
+      fields('(first: null, last: 100)'),
+    ]).toEqual([21, 15, 101, 201, 201, 101, 201]);
+  });
+
+  test('a page size that is refused later never makes an answer smaller', () => {
+    const refused = ['0', '-1', '-2147483648'].map(
+      (first) => factsOf(`{ integrations(first: ${first}) { nodes { id } } }`).fields,
+    );
+    expect(refused).toEqual([3, 3, 3]);
+    const many = Array.from(
+      { length: 200 },
+      (_, n) => `fragment F${n} on Integration { ${`...F${n + 1} `.repeat(40)} }`,
+    );
+    const endless = `{ integrations(first: 0) { nodes { ...F0 } } } ${many.join(' ')} fragment F200 on Integration { id }`;
+    expect(factsOf(endless).fields).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('lists in lists multiply', () => {
@@ -118,5 +133,15 @@ describe('limits', () => {
       assertEntitiesWithinLimits(facts, { r: Array.from({ length: count }, () => ({})) }, limits);
     expect(check(99)).not.toThrow();
     expect(check(100)).toThrow(/fields: 201/);
+  });
+
+  test('each representation that stands in the document counts as well', () => {
+    const list = `[${'{__typename: "Integration", id: "x"} '.repeat(100)}]`;
+    for (const source of [
+      `{ _entities(representations: ${list}) { ... on Integration { id name } } }`,
+      `query ($r: [_Any!]! = ${list}) { _entities(representations: $r) { ... on Integration { id name } } }`,
+    ]) {
+      expect(() => assertEntitiesWithinLimits(factsOf(source), {}, limits)).toThrow(/fields: 201/);
+    }
   });
 });
