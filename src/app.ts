@@ -108,7 +108,7 @@ function createExecution(config: Config, { exploring, persistedQueries, ...exten
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  return { apollo, fastPath: new FastPath(executor, limits, config.ANSWERS_MAX_BYTES) };
+  return { apollo, fastPath: new FastPath(executor, limits, config.RESPONSE_CACHE_MAX_BYTES) };
 }
 
 function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {

@@ -1,50 +1,196 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConfigError, isDevelopment, parseConfig, SETTINGS, settingsTable } from '../src/config.ts';
 
-describe('settings', () => {
-  test('without any, the gateway runs on the embedded backend, for exploring', () => {
-    const config = parseConfig({});
-    expect(config).toMatchObject({ NOVU_API_URL: null, PORT: 4000, HOST: '127.0.0.1', UPSTREAM_TIMEOUT: 10_000 });
-    expect(isDevelopment(config)).toBe(true);
-    expect(Object.isFrozen(config)).toBe(true);
+const MANIFEST = 'manifest.json';
+const STUDIO = { APOLLO_KEY: 'service:integrations:key', APOLLO_GRAPH_REF: 'integrations@test' };
+
+/** The lines of the ConfigError that an environment leads to. */
+function faultsOf(env: Readonly<Record<string, string>>): string[] {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message.split('\n').sort();
+  }
+  return [];
+}
+
+describe('defaults', () => {
+  test('are these, as the rest of the gateway gets them: milliseconds, bytes, null for what is unset', () => {
+    expect(parseConfig({})).toEqual({
+      NOVU_API_URL: null,
+      GATEWAY_MODE: null,
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      LOG_LEVEL: 'info',
+      UPSTREAM_TIMEOUT: 10_000,
+      UPSTREAM_MAX_BODY: 16_777_216,
+      UPSTREAM_CONNECTIONS: 64,
+      UPSTREAM_CA_FILE: null,
+      HTTPS_PROXY: null,
+      NO_PROXY: null,
+      REDIS_URL: null,
+      CACHE_KEY_SECRET: null,
+      REDIS_CA_FILE: null,
+      REDIS_KEY_PREFIX: 'igw',
+      REDIS_COMMAND_TIMEOUT: 50,
+      REDIS_REQUEST_BUDGET: 100,
+      CACHE_TTL: 30_000,
+      CACHE_STALE_WHILE_REVALIDATE: 30_000,
+      CACHE_STALE_IF_ERROR: 300_000,
+      CACHE_MEMORY_TTL: 2_000,
+      CACHE_MEMORY_MAX_BYTES: 67_108_864,
+      RESPONSE_CACHE_MAX_BYTES: 8_388_608,
+      MAX_BODY: 262_144,
+      MAX_ANSWER: 8_388_608,
+      MAX_QUERY_TOKENS: 10_000,
+      MAX_QUERY_DEPTH: 15,
+      MAX_QUERY_ALIASES: 200,
+      MAX_QUERY_COST: 50_000,
+      MAX_MUTATIONS: 10,
+      FEDERATION: 'on',
+      CORS_ORIGINS: null,
+      CORS_CREDENTIALS: false,
+      TRUSTED_DOCUMENTS: null,
+      TRUSTED_DOCUMENTS_ONLY: false,
+      PERSISTED_QUERIES_TTL: 86_400_000,
+      APOLLO_KEY: null,
+      APOLLO_GRAPH_REF: null,
+      APOLLO_SCHEMA_REPORTING: false,
+      SHUTDOWN_TIMEOUT: 30_000,
+      HEAP_GROWTH_PERCENT: null,
+    });
   });
 
-  test('with NOVU_API_URL it is in production, unless GATEWAY_MODE says otherwise', () => {
-    const NOVU_API_URL = 'https://api.novu.co';
-    expect(isDevelopment(parseConfig({ NOVU_API_URL }))).toBe(false);
-    expect(isDevelopment(parseConfig({ NOVU_API_URL, GATEWAY_MODE: 'development' }))).toBe(true);
-    expect(isDevelopment(parseConfig({ GATEWAY_MODE: 'production' }))).toBe(false);
+  test('a configuration cannot be changed', () => {
+    expect(Object.isFrozen(parseConfig({}))).toBe(true);
   });
 
+  test.each(Object.keys(SETTINGS))('%s: an empty variable counts as unset', (name) => {
+    expect(parseConfig({ [name]: '' })).toEqual(parseConfig({}));
+  });
+
+  test('variables that are no settings are ignored', () => {
+    expect(parseConfig({ PATH: '/bin', npm_config_port: '1' })).toEqual(parseConfig({}));
+  });
+});
+
+describe('values', () => {
   test.each([
+    ['0ms', 0],
     ['500ms', 500],
     ['10s', 10_000],
     ['5m', 300_000],
     ['1h', 3_600_000],
+    // As many milliseconds as a timer holds.
+    ['2147483647ms', 2_147_483_647],
   ])('the duration %s is %d ms', (written, ms) => {
     expect(parseConfig({ UPSTREAM_TIMEOUT: written }).UPSTREAM_TIMEOUT).toBe(ms);
   });
+
+  test.each(['10', 's', '1.5s', '-1s', '1d', '10 s', '10S', 'x10s', '10sx', '2147483648ms', '597h'])(
+    '%j is no duration',
+    (written) => {
+      expect(faultsOf({ UPSTREAM_TIMEOUT: written })).toEqual([
+        `UPSTREAM_TIMEOUT must be a duration such as 500ms, 10s or 5m (it is ${JSON.stringify(written)})`,
+      ]);
+    },
+  );
 
   test.each([
     ['1B', 1],
     ['256KiB', 262_144],
     ['64MiB', 67_108_864],
+    ['2GiB', 2_147_483_648],
   ])('the size %s is %d bytes', (written, bytes) => {
     expect(parseConfig({ MAX_BODY: written }).MAX_BODY).toBe(bytes);
   });
 
-  test('every fault is listed at once, each with its variable and what it must be', () => {
-    const faults = {
+  test.each(['1', '0B', '0MiB', '1MB', '1kB', '1.5MiB', '-1B', 'x1B', '1Bx', '8388608GiB'])(
+    '%j is no size',
+    (written) => {
+      expect(faultsOf({ MAX_BODY: written })).toEqual([
+        `MAX_BODY must be a size such as 256KiB or 64MiB (it is ${JSON.stringify(written)})`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['PORT', 0, 65_535],
+    ['UPSTREAM_CONNECTIONS', 1, 10_000],
+    ['MAX_QUERY_TOKENS', 1, 1_000_000],
+    ['MAX_QUERY_DEPTH', 1, 1000],
+    ['MAX_QUERY_ALIASES', 0, 100_000],
+    ['MAX_QUERY_COST', 1, 1_000_000_000],
+    ['HEAP_GROWTH_PERCENT', 1, 1000],
+  ] as const)('%s is a whole number from %d to %d, both included', (name, min, max) => {
+    expect([parseConfig({ [name]: `${min}` })[name], parseConfig({ [name]: `${max}` })[name]]).toEqual([min, max]);
+    for (const wrong of [`${min - 1}`, `${max + 1}`, '1.5', '0x10', '1e1', ' 1', 'many']) {
+      expect(faultsOf({ [name]: wrong })).toEqual([
+        `${name} must be a whole number from ${min} to ${max} (it is ${JSON.stringify(wrong)})`,
+      ]);
+    }
+  });
+
+  test.each(['CORS_CREDENTIALS', 'TRUSTED_DOCUMENTS_ONLY', 'APOLLO_SCHEMA_REPORTING'] as const)(
+    '%s is true or false, in lower case',
+    (name) => {
+      const others = { CORS_ORIGINS: 'https://a.example', TRUSTED_DOCUMENTS: MANIFEST, ...STUDIO };
+      expect(parseConfig({ ...others, [name]: 'true' })[name]).toBe(true);
+      expect(parseConfig({ ...others, [name]: 'false' })[name]).toBe(false);
+      for (const wrong of ['1', 'yes', 'TRUE']) {
+        expect(faultsOf({ [name]: wrong })).toEqual([`${name} must be true or false (it is "${wrong}")`]);
+      }
+    },
+  );
+
+  test.each([
+    ['GATEWAY_MODE', ['development', 'production']],
+    ['LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug']],
+    ['FEDERATION', ['on', 'off']],
+  ] as const)('%s is one of %j', (name, words) => {
+    for (const word of words) expect(parseConfig({ [name]: word })[name]).toBe(word);
+    expect(faultsOf({ [name]: words[0].toUpperCase() })).toEqual([
+      `${name} must be one of ${words.join(', ')} (it is "${words[0].toUpperCase()}")`,
+    ]);
+  });
+
+  test.each(['http://novu.example', 'https://novu.example/api'])('%s can be the URL of Novu', (written) => {
+    expect(parseConfig({ NOVU_API_URL: written }).NOVU_API_URL).toEqual(new URL(written));
+  });
+
+  test.each(['ftp://x', 'novu.example', 'xhttp://novu.example', 'httpsx://novu.example'])('%s cannot', (written) => {
+    expect(faultsOf({ NOVU_API_URL: written })).toEqual([
+      `NOVU_API_URL must be an http or https URL (it is "${written}")`,
+    ]);
+  });
+
+  test('origins are separated by commas, with or without spaces', () => {
+    const { CORS_ORIGINS } = parseConfig({ CORS_ORIGINS: 'https://a.example , http://localhost:3000,*' });
+    expect(CORS_ORIGINS).toEqual(['https://a.example', 'http://localhost:3000', '*']);
+  });
+
+  test.each(['https://a.example/', 'https://a.example/app', 'a.example', 'null', 'file:///x', 'https://A.example'])(
+    '%s is no origin as a browser writes it',
+    (written) => {
+      expect(faultsOf({ CORS_ORIGINS: `https://b.example,${written}` })).toEqual([
+        expect.stringContaining('CORS_ORIGINS must be origins such as https://app.example.com'),
+      ]);
+    },
+  );
+});
+
+describe('faults', () => {
+  test('are listed all at once, each with its variable and what it must be', () => {
+    const env = {
       PORT: '99999',
       UPSTREAM_TIMEOUT: '10',
       MAX_BODY: '1MB',
       NOVU_API_URL: 'ftp://x',
-      LOG_LEVEL: 'loud',
+      REDIS_URL: 'redis://x',
     };
-    const error = thrownBy(() => parseConfig(faults));
-    expect(error).toBeInstanceOf(ConfigError);
-    expect((error as Error).message.split('\n').sort()).toEqual([
-      'LOG_LEVEL must be one of silent, error, warn, info, debug (it is "loud")',
+    expect(faultsOf(env)).toEqual([
+      'CACHE_KEY_SECRET must be set with REDIS_URL: a long random text, the same for all processes',
       'MAX_BODY must be a size such as 256KiB or 64MiB (it is "1MB")',
       'NOVU_API_URL must be an http or https URL (it is "ftp://x")',
       'PORT must be a whole number from 0 to 65535 (it is "99999")',
@@ -52,27 +198,66 @@ describe('settings', () => {
     ]);
   });
 
-  test('a fault of a secret setting does not show its value', () => {
-    const error = thrownBy(() => parseConfig({ HTTPS_PROXY: 'user:hunter2@proxy' }));
-    expect((error as Error).message).toMatch(/^HTTPS_PROXY must be/);
-    expect((error as Error).message).not.toContain('hunter2');
+  test('of a secret setting do not show its value', () => {
+    expect(faultsOf({ HTTPS_PROXY: 'user:hunter2@proxy' })).toEqual(['HTTPS_PROXY must be an http or https URL']);
   });
 
-  test('a password in the URL of Novu is refused, and not shown', () => {
-    const error = thrownBy(() => parseConfig({ NOVU_API_URL: 'https://user:hunter2@novu.example' }));
-    expect((error as Error).message).toBe('NOVU_API_URL must be a URL without user and password');
+  test('of the URL of Novu do not show a password in it', () => {
+    for (const user of ['user:hunter2', ':hunter2', 'hunter2']) {
+      expect(faultsOf({ NOVU_API_URL: `https://${user}@novu.example` })).toEqual([
+        'NOVU_API_URL must be a URL without user and password',
+      ]);
+    }
   });
 
-  test('the table has a row for each', () => {
-    expect(settingsTable().split('\n')).toHaveLength(Object.keys(SETTINGS).length + 2);
+  test('settings whose values are never printed are these', () => {
+    const secret = Object.entries(SETTINGS).filter(([, setting]) => 'secret' in setting && setting.secret);
+    expect(secret.map(([name]) => name)).toEqual(['HTTPS_PROXY', 'REDIS_URL', 'CACHE_KEY_SECRET', 'APOLLO_KEY']);
   });
 });
 
-function thrownBy(work: () => unknown): unknown {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  return null;
-}
+describe('settings that depend on each other', () => {
+  test.each([
+    ['CACHE_KEY_SECRET', { REDIS_URL: 'redis://redis.example' }, { CACHE_KEY_SECRET: 'secret' }],
+    ['TRUSTED_DOCUMENTS', { TRUSTED_DOCUMENTS_ONLY: 'true' }, { TRUSTED_DOCUMENTS: MANIFEST }],
+    ['APOLLO_GRAPH_REF', { APOLLO_KEY: STUDIO.APOLLO_KEY }, { APOLLO_GRAPH_REF: STUDIO.APOLLO_GRAPH_REF }],
+    ['APOLLO_KEY', { APOLLO_SCHEMA_REPORTING: 'true' }, STUDIO],
+    [
+      'CORS_ORIGINS',
+      { CORS_CREDENTIALS: 'true', CORS_ORIGINS: 'https://a.example,*' },
+      { CORS_ORIGINS: 'https://a.example' },
+    ],
+  ])('%s must fit to the others', (name, env: Record<string, string>, mended: Record<string, string>) => {
+    expect(faultsOf(env)).toEqual([expect.stringMatching(new RegExp(`^${name} must `))]);
+    expect(faultsOf({ ...env, ...mended })).toEqual([]);
+    // What goes without the setting goes without its companion.
+    expect(faultsOf(mended)).toEqual([]);
+  });
+
+  test('credentials without origins are no fault, and neither is any origin without credentials', () => {
+    expect([faultsOf({ CORS_CREDENTIALS: 'true' }), faultsOf({ CORS_ORIGINS: '*' })]).toEqual([[], []]);
+  });
+});
+
+describe('development', () => {
+  const NOVU_API_URL = 'https://api.novu.co';
+
+  test.each([
+    [{}, true],
+    [{ NOVU_API_URL }, false],
+    [{ NOVU_API_URL, GATEWAY_MODE: 'development' }, true],
+    [{ NOVU_API_URL, GATEWAY_MODE: 'production' }, false],
+    [{ GATEWAY_MODE: 'development' }, true],
+    [{ GATEWAY_MODE: 'production' }, false],
+  ])('%j: %s', (env: Record<string, string>, expected) => {
+    expect(isDevelopment(parseConfig(env))).toBe(expected);
+  });
+});
+
+test('the table for the documentation has a row for each setting, with its default as it would be written', () => {
+  const [head, line, ...rows] = settingsTable().split('\n');
+  expect([head, line]).toEqual(['| Variable | Default | |', '|---|---|---|']);
+  expect(rows).toHaveLength(Object.keys(SETTINGS).length);
+  expect(rows).toContain('| `CACHE_TTL` | `30s` | How long a cached list is fresh. |');
+  expect(rows).toContain('| `NO_PROXY` |  | Hosts to call without the proxy, separated by commas. |');
+});

@@ -5,13 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
 /*
- * Who may import whom: the table of the README's "Architecture", held on imports as TypeScript resolves them. Keys are
+ * Who may import whom: the table in src/README.md, checked against imports as TypeScript resolves them. Keys are
  * folders or files of src; a folder may always import itself, Node's own modules and packages that nobody owns.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   'telemetry/channels.ts': [],
-  'config.ts': [],
+  'setting-values.ts': [],
+  'config.ts': ['setting-values.ts'],
   model: ['catalog'],
   telemetry: ['telemetry/channels.ts', 'model'],
   upstream: ['model', 'telemetry/channels.ts'],
@@ -37,6 +38,47 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['http'],
   pino: ['telemetry'],
 };
+
+/**
+ * The rooms of the larger folders: which others of its folder a room may import, so that arrows run one way. `.` is the files
+ * beside the rooms, `base` those of them that all rooms of the folder build on.
+ */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  graphql: {
+    '.': ['integration', 'provider', 'mutations', 'base'],
+    compiled: ['base'],
+    mutations: ['integration', 'base'],
+    integration: ['provider', 'base'],
+    provider: ['base'],
+    base: [],
+  },
+  http: {
+    '.': ['apollo', 'explore', 'fast', 'request', 'answer'],
+    apollo: ['explore', 'request', 'answer'],
+    explore: ['request', 'answer'],
+    fast: ['request', 'answer'],
+    request: ['answer'],
+    answer: [],
+  },
+  cache: {
+    '.': ['redis', 'protocol', 'store'],
+    redis: ['protocol', 'store'],
+    protocol: ['store'],
+    store: [],
+  },
+  'novu-double': {
+    server: ['integrations', 'faults', 'seed', 'state'],
+    integrations: ['state'],
+    faults: ['state'],
+    seed: ['state'],
+    state: [],
+  },
+};
+const BASE: Readonly<Record<string, readonly string[]>> = {
+  graphql: ['context', 'access', 'enums', 'input-rules', 'json-scalars', 'field-marks', 'field-readers'],
+};
+/** Files of a folder that a reader can take in at a glance. */
+const MAX_FILES = 15;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src');
@@ -86,6 +128,13 @@ function partOf(file: string): string {
   return file in MAY_IMPORT ? file : (file.split('/')[0] ?? file);
 }
 
+/** Folder and room of a file. */
+function roomOf(file: string): readonly [folder: string, room: string] {
+  const [folder = '', room = '', rest] = file.split('/');
+  if (rest !== undefined) return [folder, room];
+  return [folder, BASE[folder]?.includes(room.replace(/\.ts$/, '')) ? 'base' : '.'];
+}
+
 const imports = files.flatMap(importsOf);
 
 describe('layers', () => {
@@ -102,6 +151,34 @@ describe('layers', () => {
       return part !== target && !allowed.includes('*') && !allowed.includes(target);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('inside a folder no room imports one above it', () => {
+    const local = imports.filter(({ to }) => to.endsWith('.ts'));
+    const wrong = local.filter(({ from, to }) => {
+      const [folder = '', room] = roomOf(from);
+      const [target, other] = roomOf(to);
+      return ROOMS[folder] && target === folder && room !== other && !ROOMS[folder][room]?.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself by way of others, not even for a type', () => {
+    const graph = new Map(files.map((name) => [name, imports.filter(({ from }) => from === name).map(({ to }) => to)]));
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (graph.get(from) ?? []).some((next) => {
+        if (next === to) return true;
+        if (seen.has(next)) return false;
+        seen.add(next);
+        return reaches(next, to, seen);
+      });
+    expect(files.filter((name) => reaches(name, name))).toEqual([]);
+  });
+
+  test(`no folder has more than ${MAX_FILES} files`, () => {
+    const folders = files.map((name) => name.split(sep).slice(0, -1).join('/'));
+    const full = [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > MAX_FILES);
+    expect(full).toEqual([]);
   });
 
   test('src/novu-double takes types alone from the model, so that a mistake in it cannot hide itself', () => {

@@ -1,30 +1,94 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, ask, startGateway, type TestGateway } from './helpers/gateway.ts';
 
-/** Every curl of the README with the JSON that stands behind it. */
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const EXAMPLE = /```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
-const examples = [...README.matchAll(EXAMPLE)].map(([, command = '', answer = '']) => ({ command, answer }));
+const PROJECT = new URL('../', import.meta.url);
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
+interface Example {
+  readonly command: string;
+  readonly answer: string;
+}
+
+/** The documents of the project, by their paths. */
+const documents = new Map(
+  ['.', 'src', 'schema', 'test']
+    .flatMap((folder) => filesIn(folder, folder !== '.'))
+    .filter((path) => path.endsWith('.md') && !/node_modules|\/results\/|\/output\//.test(path))
+    .map((path) => [path, readFileSync(new URL(path, PROJECT), 'utf8')]),
+);
+
+function filesIn(folder: string, recursive: boolean): string[] {
+  return readdirSync(new URL(`${folder}/`, PROJECT), { recursive, encoding: 'utf8' }).map((name) =>
+    folder === '.' ? name : `${folder}/${name}`,
+  );
+}
+
+/** Every curl of a document with the JSON that stands behind it. */
+function examplesOf(text: string): Example[] {
+  const pairs = text.matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g);
+  return [...pairs].map(([, command = '', answer = '']) => ({ command, answer }));
+}
+
+describe('queries', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  });
+  afterAll(() => gateway.stop());
+
+  test('the README has as many as it says', () => {
+    expect(documents.get('README.md')).toContain('\n## Five queries\n');
+    expect(examplesOf(documents.get('README.md') ?? '')).toHaveLength(5);
+  });
+
+  test('every curl stands before its answer', () => {
+    for (const [path, text] of documents) {
+      expect([path, examplesOf(text).length]).toEqual([path, text.split('```sh\ncurl ').length - 1]);
+    }
+  });
+
+  test.each([...documents.values()].flatMap(examplesOf))('$command', async ({ command, answer }) => {
+    const { data, errors } = await run(gateway, command);
+    expect({ data, errors }).toEqual({ errors: undefined, ...JSON.parse(answer) });
+  });
 });
-afterAll(() => gateway.stop());
 
-test('the README has its queries', () => {
-  expect(examples).toHaveLength(6);
-});
-
-test.each(examples)('$command', async ({ command, answer }) => {
-  const { data, errors } = await run(command);
-  expect({ data, errors }).toEqual({ errors: undefined, ...JSON.parse(answer) });
-});
-
-function run(command: string): Promise<Answer> {
+function run(gateway: TestGateway, command: string): Promise<Answer> {
   const headers = [...command.matchAll(/-H '([\w-]+): ([^']*)'/g)].map(([, name = '', value = '']) => [name, value]);
   const [, body = ''] = /-d '([^']*)'/.exec(command) ?? [];
   const { query } = JSON.parse(body) as { query: string };
   return ask(gateway.url, Object.fromEntries(headers), query);
+}
+
+describe('links', () => {
+  const links = [...documents].flatMap(([from, text]) =>
+    [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, path = '', anchor]) => ({
+      from,
+      to: path === '' ? from : new URL(path, new URL(from, 'file:///')).pathname.slice(1),
+      anchor,
+    })),
+  );
+
+  test('lead to files that are there', () => {
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter(({ to }) => !existsSync(new URL(to, PROJECT)))).toEqual([]);
+  });
+
+  test('lead to headings that are there', () => {
+    const withAnchor = links.filter(({ anchor }) => anchor !== undefined);
+    expect(withAnchor.length).toBeGreaterThan(0);
+    expect(withAnchor.filter(({ to, anchor = '' }) => !anchorsOf(documents.get(to) ?? '').includes(anchor))).toEqual(
+      [],
+    );
+  });
+});
+
+/** The anchors that GitHub gives to headings. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { CatalogChannel, CatalogField, CatalogProvider, CredentialInputKind } from '../catalog/catalog.ts';
+import type { CatalogChannel, CatalogField, CatalogProvider, CredentialInputKind } from '../catalog/provider.ts';
 
 /** The part of `@novu/shared` that is read. Its ESM build cannot be imported by Node (directory imports), so: require. */
 interface SharedPackage {
@@ -48,7 +48,7 @@ export function generateCatalog(): string {
   );
   return [
     '// Generated from @novu/shared by `npm run generate`. Do not edit: our own facts are in overrides.ts.',
-    "import type { CatalogProvider } from './catalog.ts';",
+    "import type { CatalogProvider } from './provider.ts';",
     '',
     `export const PROVIDERS: readonly CatalogProvider[] = ${JSON.stringify([...delivery, ...agents], null, 2)};`,
     '',

@@ -18,7 +18,7 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
     ['schema/schema.graphql', apiSdl],
     ['schema/subgraph.graphql', subgraphSdl],
     ...(await generateTypes(apiSdl)),
-    ['README.md', readmeWithParts()],
+    ...documentsWithParts(),
   ]);
 }
 
@@ -29,7 +29,7 @@ interface CodegenConfig {
   >;
 }
 
-/** What codegen.yml asks for. The core is used instead of the command-line tool, which is seven times its size. */
+/** What codegen.yml asks for. By the core of GraphQL Code Generator: its command-line tool would install seven times as much. */
 async function generateTypes(sdl: string): Promise<[string, string][]> {
   const { generates } = parseYaml(readProjectFile('codegen.yml')) as CodegenConfig;
   const schemaAst = buildSchema(sdl);
@@ -59,16 +59,21 @@ async function importPlugins(names: readonly string[]): Promise<Record<string, C
   return plugins;
 }
 
-/** What stands in the README between `<!-- name -->` and `<!-- /name -->`. */
-const README_PARTS: Readonly<Record<string, () => string>> = { settings: settingsTable, goals: goalsTable };
+/** Documents with a generated part, which stands between `<!-- name -->` and `<!-- /name -->`. */
+const PARTS: readonly { readonly file: string; readonly name: string; readonly make: () => string }[] = [
+  { file: 'src/SETTINGS.md', name: 'settings', make: settingsTable },
+  { file: 'test/bench/README.md', name: 'goals', make: goalsTable },
+];
 
-function readmeWithParts(): string {
-  let text = readProjectFile('README.md');
-  for (const [name, make] of Object.entries(README_PARTS)) {
-    const part = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*(<!-- /${name} -->)`);
-    text = text.replace(part, (_, start: string, end: string) => `${start}${make()}\n${end}`);
-  }
-  return text;
+/** The documents with their generated parts renewed. @throws an Error where the marks of a part are missing. */
+function documentsWithParts(): [string, string][] {
+  return PARTS.map(({ file, name, make }) => {
+    const text = readProjectFile(file);
+    const [before, rest] = text.split(`<!-- ${name} -->`);
+    const after = rest?.split(`<!-- /${name} -->`)[1];
+    if (after === undefined) throw new Error(`${file} has no place for its part ${name}.`);
+    return [file, `${before}<!-- ${name} -->\n${make()}\n<!-- /${name} -->${after}`];
+  });
 }
 
 /** What the last full run of the benchmark reached. */

@@ -1,26 +1,18 @@
-import type { Caller, CallerScope } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
+import type { CacheLimits, ProcessCacheSettings } from './protocol/context.ts';
 import { GuardedStore } from './protocol/guarded-store.ts';
-import { type CacheTimes, type Stack, stackCache } from './protocol/stack.ts';
+import { createProcessCache, type ProcessCache } from './protocol/process-cache.ts';
 import { type RedisSettings, RedisStore } from './redis/redis-store.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { MemoryStore } from './store/memory-store.ts';
-import type { CacheStore, StoreForm } from './store/store.ts';
-import { LayeredTexts, type SharedTexts, type Texts } from './texts.ts';
+import type { CacheStore, SharedTexts, StoreForm } from './store/store.ts';
+import { LayeredTexts, type Texts } from './texts.ts';
 
-export interface CacheSettings extends CacheTimes {
+export interface CacheSettings extends CacheLimits {
   /** For lists in this process: decoded ones, and without Redis the encoded ones too. */
   readonly memoryMaxBytes: number;
-  /** Longest wait for one Redis command. */
-  readonly commandTimeoutMs: number;
-  /** Longest wait for all Redis commands of one request: all calls that pass the same `Call` object. */
-  readonly requestBudgetMs: number;
-  /** Upstream's deadline for one call, its retries included. */
-  readonly upstreamTimeoutMs: number;
   /** Absent: the store is in this process. */
   readonly redis?: RedisSettings;
-  /** Names a caller in keys; see `createCacheScope`. */
-  readonly scope: (caller: Caller) => CallerScope;
   /** The machine's, unless a test wants its own. */
   readonly clock?: Clock;
 }
@@ -44,8 +36,8 @@ export interface Cache {
   stop(): Promise<void>;
 }
 
-/** Of the memory without Redis, the part that holds encoded lists: they are about a fifth of the size of decoded ones. */
-const STORE_PART = 1 / 6;
+/** The part of the memory that holds encoded lists where there is no Redis: they are about a fifth of the size of decoded ones. */
+const STORE_SHARE = 1 / 6;
 
 /**
  * The cache that the settings describe.
@@ -55,34 +47,31 @@ export function createCache(settings: CacheSettings): Cache {
   const clock = settings.clock ?? systemClock;
   const { redis, memoryMaxBytes } = settings;
   if (redis === undefined) {
-    const store = new MemoryStore(clock, memoryMaxBytes * STORE_PART);
-    const inProcess = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
-    return cacheOver(
-      store,
-      { ...settings, ...inProcess, clock, layerMaxBytes: memoryMaxBytes * (1 - STORE_PART) },
-      null,
-    );
+    const store = new MemoryStore(clock, memoryMaxBytes * STORE_SHARE);
+    const limits = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
+    const layerMaxBytes = memoryMaxBytes * (1 - STORE_SHARE);
+    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes }, null);
   }
   const store = new RedisStore(redis);
   return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes }, store.texts);
 }
 
-function cacheOver(store: CacheStore, settings: Parameters<typeof stackCache>[0], texts: SharedTexts | null): Cache {
-  const stacks: Stack[] = [];
+function cacheOver(store: CacheStore, settings: ProcessCacheSettings, texts: SharedTexts | null): Cache {
+  const processCaches: ProcessCache[] = [];
   return {
     wrap(source) {
-      const stack = stackCache(settings, store, source);
-      stacks.push(stack);
-      return stack.source;
+      const processCache = createProcessCache(settings, store, source);
+      processCaches.push(processCache);
+      return processCache.source;
     },
-    texts: (ttlMs) => new LayeredTexts(texts, new GuardedStore(settings), ttlMs),
+    texts: (ttlMs) => new LayeredTexts(texts && new GuardedStore(texts, settings), ttlMs),
     health() {
-      const ok = store.state() === 'ok' && stacks.every((stack) => stack.healthy());
+      const ok = store.state() === 'ok' && processCaches.every((one) => one.healthy());
       return { form: store.form, state: ok ? 'ok' : 'degraded' };
     },
     start: () => store.start(),
     async stop() {
-      for (const stack of stacks) stack.stop();
+      for (const one of processCaches) one.stop();
       await store.stop();
     },
   };

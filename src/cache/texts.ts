@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { GuardedStore } from './protocol/guarded-store.ts';
+import type { SharedTexts } from './store/store.ts';
 
 /** Texts that never change, by their hash. Neither call rejects. */
 export interface Texts {
@@ -8,43 +9,34 @@ export interface Texts {
   set(key: string, text: string): Promise<void>;
 }
 
-/** The two commands that are needed of a store that all processes share. */
-export interface SharedTexts {
-  get(key: string): Promise<string | null>;
-  set(key: string, text: string, ttlMs: number): Promise<unknown>;
-}
-
-/** In this process. A text that was registered here can be asked for while the shared store is away. */
+/** For texts in this process: one that was registered here is found while the shared store is away. */
 const MEMORY_BYTES = 8 * 1024 ** 2;
 
 /** Texts in the process, over a shared store where there is one. */
 export class LayeredTexts implements Texts {
-  readonly #near = new LRUCache<string, string>({
+  readonly #memory = new LRUCache<string, string>({
     maxSize: MEMORY_BYTES,
     sizeCalculation: (text, key) => 2 * (text.length + key.length),
   });
-  readonly #shared: SharedTexts | null;
-  readonly #guard: GuardedStore;
+  readonly #shared: GuardedStore<SharedTexts> | null;
   readonly #ttlMs: number;
 
-  constructor(shared: SharedTexts | null, guard: GuardedStore, ttlMs: number) {
+  /** `ttlMs`: how long the shared store keeps a text. */
+  constructor(shared: GuardedStore<SharedTexts> | null, ttlMs: number) {
     this.#shared = shared;
-    this.#guard = guard;
     this.#ttlMs = ttlMs;
   }
 
   async get(key: string): Promise<string | null> {
-    const near = this.#near.get(key);
-    const shared = this.#shared;
-    if (near !== undefined || !shared) return near ?? null;
-    const text = (await this.#guard.ask(null, 'text-get', () => shared.get(key))) ?? null;
-    if (text !== null) this.#near.set(key, text);
+    const known = this.#memory.get(key);
+    if (known !== undefined || !this.#shared) return known ?? null;
+    const text = (await this.#shared.send(null, 'text-get', (shared) => shared.get(key))) ?? null;
+    if (text !== null) this.#memory.set(key, text);
     return text;
   }
 
   async set(key: string, text: string): Promise<void> {
-    this.#near.set(key, text);
-    const shared = this.#shared;
-    if (shared) await this.#guard.ask(null, 'text-set', () => shared.set(key, text, this.#ttlMs));
+    this.#memory.set(key, text);
+    await this.#shared?.send(null, 'text-set', (shared) => shared.set(key, text, this.#ttlMs));
   }
 }

@@ -1,33 +1,18 @@
-import { CHANNELS_WITH_PRIMARY, CREDENTIALS_TYPE_NAMES, PUBLIC_CREDENTIAL_KEYS } from './overrides.ts';
+import {
+  CHANNELS_WITH_PRIMARY,
+  CREDENTIAL_TEXTS,
+  CREDENTIALS_TYPE_NAMES,
+  DEFAULT_DESCRIPTIONS,
+  PUBLIC_CREDENTIAL_KEYS,
+} from './overrides.ts';
+import type { CatalogProvider } from './provider.ts';
 import { PROVIDERS } from './providers.generated.ts';
 
-export type CatalogChannel = 'IN_APP' | 'EMAIL' | 'SMS' | 'CHAT' | 'PUSH' | 'TOOL';
-export type CredentialInputKind = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'SWITCH' | 'DROPDOWN';
-
-/** One credential that a provider asks for, in the order in which a form shows them. */
-export interface CatalogField {
-  /** Wire key, e.g. `AppIOBaseUrl`. */
-  readonly key: string;
-  readonly label: string;
-  readonly description: string | null;
-  readonly input: CredentialInputKind;
-  readonly required: boolean;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
-  readonly defaultValue: string | null;
-}
-
-export interface CatalogProvider {
-  readonly id: string;
-  readonly displayName: string;
-  /** Null for agent runtimes. */
-  readonly channel: CatalogChannel | null;
-  readonly kind: 'DELIVERY' | 'AGENT';
-  readonly docsUrl: string | null;
-  readonly credentialFields: readonly CatalogField[];
-}
-
-/** Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`. */
-export const providers: readonly CatalogProvider[] = PROVIDERS;
+/**
+ * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with the texts of
+ * overrides.ts.
+ */
+export const providers: readonly CatalogProvider[] = PROVIDERS.map(withOwnTexts);
 
 const byId = new Map(providers.map((provider) => [provider.id, provider]));
 const byInputField = new Map(
@@ -85,6 +70,16 @@ const SWITCH_KEYS = new Set(
     provider.credentialFields.filter((field) => field.input === 'SWITCH').map((field) => field.key),
   ),
 );
+
+function withOwnTexts(provider: CatalogProvider): CatalogProvider {
+  const texts = CREDENTIAL_TEXTS[provider.id];
+  const credentialFields = provider.credentialFields.map((field) => ({
+    ...field,
+    description: field.description ?? DEFAULT_DESCRIPTIONS[field.key] ?? null,
+    ...texts?.[field.key],
+  }));
+  return { ...provider, credentialFields };
+}
 
 function camelCase(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 // Generated from @novu/shared by `npm run generate`. Do not edit: our own facts are in overrides.ts.
-import type { CatalogProvider } from './catalog.ts';
+import type { CatalogProvider } from './provider.ts';
 
 export const PROVIDERS: readonly CatalogProvider[] = [
   {

@@ -1,12 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver, isObjectType } from 'graphql';
-import {
-  type CatalogProvider,
-  credentialFieldName,
-  credentialsTypeName,
-  credentialValueType,
-  findProvider,
-} from '../catalog/catalog.ts';
+import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
+import type { CatalogProvider } from '../catalog/provider.ts';
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
 import type { Integration } from '../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';

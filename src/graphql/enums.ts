@@ -7,7 +7,8 @@ function namesOf<const Name extends string>(names: readonly Name[]): { readonly 
   return Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 }
 
-function register<const Name extends string>(
+/** Registers an enum of the schema. @param values their descriptions, by name. */
+export function registerEnum<const Name extends string>(
   name: string,
   description: string,
   values: Readonly<Record<Name, string>>,
@@ -20,72 +21,66 @@ function register<const Name extends string>(
   return names;
 }
 
-export const IntegrationChannel = register('IntegrationChannel', 'The kind of message that an integration delivers.', {
-  IN_APP: 'Messages in the Novu inbox component.',
-  EMAIL: 'Email; one integration per environment can be primary.',
-  SMS: 'Text messages; one integration per environment can be primary.',
-  CHAT: 'Chat services such as Slack.',
-  PUSH: 'Push notifications to devices and browsers.',
-  TOOL: 'Calls to other systems, such as incident tools.',
-  UNKNOWN: 'A channel that this gateway has not heard of yet; not accepted as an input.',
-} satisfies Record<(typeof CHANNELS)[number], string>);
+export const IntegrationChannel = registerEnum(
+  'IntegrationChannel',
+  'The kind of message that an integration delivers.',
+  {
+    IN_APP: 'Messages in the Novu inbox component.',
+    EMAIL: 'Email. One integration in each environment can be primary.',
+    SMS: 'Text messages. One integration in each environment can be primary.',
+    CHAT: 'Messages in chat services such as Slack.',
+    PUSH: 'Push notifications to devices and browsers.',
+    TOOL: 'Calls to other systems, such as incident tools.',
+    UNKNOWN: 'A channel that this version of the gateway does not know. Refused as an input.',
+  } satisfies Record<(typeof CHANNELS)[number], string>,
+);
 
-export const IntegrationKind = register('IntegrationKind', 'What an integration is for.', {
+export const IntegrationKind = registerEnum('IntegrationKind', 'The purpose of an integration.', {
   DELIVERY: 'Delivers notifications over a channel.',
-  AGENT: 'Runs an AI agent; has no channel.',
-  UNKNOWN: 'A kind that this gateway has not heard of yet; not accepted as an input.',
+  AGENT: 'Runs an AI agent. It has no channel.',
+  UNKNOWN: 'A kind that this version of the gateway does not know. Refused as an input.',
 } satisfies Record<(typeof KINDS)[number], string>);
 
-export const AuthSchemeEnum = register('AuthScheme', 'How a caller authenticated.', {
-  API_KEY: 'An API key of one environment; never sees credentials.',
-  SESSION: "A user's session token together with the header Novu-Environment-Id; may see credentials.",
-  KEYLESS: 'Keyless trial access; never sees credentials.',
-  OAUTH2: 'An OAuth 2 access token; never sees credentials.',
+export const AuthSchemeEnum = registerEnum('AuthScheme', 'The way a caller authenticates.', {
+  API_KEY: 'An API key of one environment. It never sees credentials.',
+  SESSION: "A user's session token, together with the header Novu-Environment-Id. It may see credentials.",
+  KEYLESS: 'Keyless trial access. It never sees credentials.',
+  OAUTH2: 'An OAuth 2 access token. It never sees credentials.',
 } satisfies Record<(typeof AUTH_SCHEMES)[number], string>);
 
-export const CredentialsHiddenReason = register('CredentialsHiddenReason', 'Why credentials are not shown.', {
-  API_KEY_CALLER: 'The caller authenticated with an API key, which never sees credentials.',
-  SCHEME_NOT_ALLOWED: 'The authentication scheme of the caller never sees credentials.',
-  NOT_PROVIDED: 'Novu gave none: there are none stored, or this session may not read them.',
-});
-
-export const CredentialInputKindEnum = register('CredentialInputKind', 'The form control that fits a credential.', {
-  TEXT: 'One line of text.',
-  TEXTAREA: 'Several lines of text.',
-  NUMBER: 'A number, sent as text.',
-  SWITCH: 'On or off; a Boolean.',
-  DROPDOWN: 'One of the options; values beyond them are accepted too.',
-});
-
-export const IntegrationOrderField = register('IntegrationOrderField', 'What integrations are ordered by.', {
-  NAME: 'The name, upper and lower case alike.',
-  IDENTIFIER: 'The identifier, upper and lower case alike.',
-  PROVIDER_ID: 'The id of the provider.',
-  CHANNEL: 'The channel by its name; agents, which have none, come last.',
-  PRIORITY: 'The priority; higher is tried first when a message is sent.',
-  CREATED_AT: 'The time of creation.',
-  UPDATED_AT: 'The time of the last change.',
-});
-
-export const OrderDirection = register('OrderDirection', 'Direction of an order; missing values come last in both.', {
-  ASC: 'From small to large.',
-  DESC: 'From large to small.',
-});
-
-export const IntegrationUserErrorCode = register(
-  'IntegrationUserErrorCode',
-  'What went wrong in a mutation, for code to act on.',
+export const CredentialsHiddenReason = registerEnum(
+  'CredentialsHiddenReason',
+  'The reason why credentials are hidden.',
   {
-    INTEGRATION_NOT_FOUND: 'There is no such integration that the caller may see.',
-    IDENTIFIER_TAKEN: 'Another integration has this identifier.',
-    INVALID_INPUT: 'A value cannot be accepted; `path` says which.',
-    MISSING_CREDENTIAL: 'A credential that the provider needs is missing.',
-    PRIMARY_NOT_SUPPORTED: "The integration's channel has no primary integration.",
-    PROVIDER_CHECK_FAILED: 'The provider did not accept the credentials or could not be reached.',
-    ENVIRONMENT_SCOPE: 'The API key belongs to another environment than the one it tried to change.',
-    IDEMPOTENCY_CONFLICT: 'The idempotency key is in use for another request.',
-    OUTCOME_UNKNOWN: 'The change was sent and may have been made; read before trying again.',
-    BUSINESS_RULE: 'A rule of Novu forbids the change.',
+    API_KEY_CALLER: 'The caller authenticated with an API key, which never sees credentials.',
+    SCHEME_NOT_ALLOWED: 'The caller authenticated with a scheme that never sees credentials.',
+    NOT_PROVIDED: 'Novu returned none: either none are stored, or this session may not read them.',
   },
 );
-export type IntegrationUserErrorCodeName = keyof typeof IntegrationUserErrorCode;
+
+export const CredentialInputKindEnum = registerEnum('CredentialInputKind', 'The form control for a credential.', {
+  TEXT: 'A single line of text.',
+  TEXTAREA: 'Multiple lines of text.',
+  NUMBER: 'A number. The value is a string.',
+  SWITCH: 'A switch. The value is a Boolean.',
+  DROPDOWN: 'A list of options. Other values are accepted too.',
+});
+
+export const IntegrationOrderField = registerEnum(
+  'IntegrationOrderField',
+  'The field that integrations are sorted by.',
+  {
+    NAME: 'The name, ignoring case.',
+    IDENTIFIER: 'The identifier, ignoring case.',
+    PROVIDER_ID: 'The id of the provider.',
+    CHANNEL: 'The name of the channel. Agents have none and come last.',
+    PRIORITY: 'The priority. Novu tries a higher one first.',
+    CREATED_AT: 'The time of creation.',
+    UPDATED_AT: 'The time of the last change.',
+  },
+);
+
+export const OrderDirection = registerEnum('OrderDirection', 'The sort direction. Missing values come last in both.', {
+  ASC: 'Ascending.',
+  DESC: 'Descending.',
+});

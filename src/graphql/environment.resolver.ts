@@ -8,7 +8,7 @@ import { IntegrationsArgs, PAGE_SIZE, PrimaryInEnvironmentArgs } from './integra
 import { Environment, Integration } from './integration/integration.type.ts';
 import { findPrimary, listIntegrations } from './integration/lookup.ts';
 
-@ObjectType({ description: "An environment of the caller's organization, by name." })
+@ObjectType({ description: "An environment of the caller's organization and its name." })
 export class IntegrationEnvironment {
   @Field(() => ID, { description: 'The id of the environment.' })
   id!: string;
@@ -16,7 +16,7 @@ export class IntegrationEnvironment {
   @Field(() => String, { description: 'The name of the environment, such as Development.' })
   name!: string;
 
-  @Field(() => Environment, { description: 'The environment with its integrations.' })
+  @Field(() => Environment, { description: 'The environment and its integrations.' })
   environment!: Environment;
 }
 
@@ -24,7 +24,7 @@ export class IntegrationEnvironment {
 export class EnvironmentResolver {
   @Query(() => [IntegrationEnvironment], {
     nullable: true,
-    description: "The environments of the caller's organization. One call to Novu an operation.",
+    description: "The environments of the caller's organization. Costs one call to Novu per operation.",
   })
   async integrationEnvironments(@Ctx() context: GatewayContext): Promise<IntegrationEnvironment[]> {
     const environments = await callerOf(context).loaders.environments();
@@ -34,7 +34,7 @@ export class EnvironmentResolver {
   @ListSize(PAGE_SIZE)
   @FieldResolver(() => IntegrationConnection, {
     nullable: true,
-    description: 'Its integrations; FORBIDDEN for an API key of another environment.',
+    description: 'The integrations of the environment. FORBIDDEN for an API key of another environment.',
   })
   async integrations(
     @Root() { id }: Environment,
@@ -46,7 +46,7 @@ export class EnvironmentResolver {
 
   @FieldResolver(() => Integration, {
     nullable: true,
-    description: 'Its primary integration of a channel; null where the channel has none.',
+    description: 'The primary integration of a channel; null if there is none.',
   })
   async primaryIntegration(
     @Root() { id }: Environment,

@@ -1,5 +1,5 @@
 import type { GraphQLField } from 'graphql';
-import { Directive, Extensions } from 'type-graphql';
+import { Directive, Extensions, getMetadataStorage } from 'type-graphql';
 import type { Caller } from '../model/caller.ts';
 import type { GatewayContext } from './context.ts';
 
@@ -105,12 +105,25 @@ export function FromRow<Source>(read: (source: Source, caller: Caller) => unknow
 
 /**
  * The method of a root field that needs nothing but the field's arguments, as its first parameter, and the context, as its second:
- * compiled plans call it as type-graphql does.
+ * compiled plans call it as type-graphql does. @throws an Error, at once, for a method with other parameters.
  */
 export function FromList() {
   return <Args, Value>(
     target: object,
     name: string,
     { value }: TypedPropertyDescriptor<(args: Args, context: GatewayContext) => Promise<Value>>,
-  ): void => Extensions({ fromList: value as ListReader } satisfies FieldMarks)(target, name);
+  ): void => {
+    assertTakesArgsAndContext(target, name);
+    Extensions({ fromList: value as ListReader } satisfies FieldMarks)(target, name);
+  };
+}
+
+/** Parameters are decorated before their method, so type-graphql knows them by now. */
+function assertTakesArgsAndContext(target: object, name: string): void {
+  const kinds = getMetadataStorage()
+    .params.filter((param) => param.target === target.constructor && param.methodName === name)
+    .sort((a, b) => a.index - b.index)
+    .map(({ kind }) => kind);
+  if (kinds.join() !== 'args,context')
+    throw new Error(`"${name}" is marked FromList, so it must take @Args() and @Ctx().`);
 }

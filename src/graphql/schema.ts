@@ -11,6 +11,7 @@ import {
   type InputValueDefinitionNode,
   isAbstractType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isObjectType,
   Kind,
@@ -163,9 +164,10 @@ function inReadingOrder(schema: GraphQLSchema): GraphQLNamedType[] {
 
 /** The subgraph is built from the SDL, which knows nothing of marks. */
 function copyMarks(api: GraphQLSchema, subgraph: GraphQLSchema): void {
-  for (const type of Object.values(api.getTypeMap()).filter(isObjectType)) {
+  for (const type of Object.values(api.getTypeMap())) {
     const copy = subgraph.getType(type.name);
-    const fields = isObjectType(copy) ? copy.getFields() : {};
+    if (!(isObjectType(type) && isObjectType(copy)) && !(isInterfaceType(type) && isInterfaceType(copy))) continue;
+    const fields = copy.getFields();
     for (const field of Object.values(type.getFields())) {
       const target = fields[field.name];
       if (target) target.extensions = field.extensions;

@@ -6,35 +6,35 @@ import { AuthSchemeEnum } from './enums.ts';
 import { whoIs } from './integration/environment-scope.ts';
 import { Environment, Organization } from './integration/integration.type.ts';
 
-@ObjectType({ description: 'How much of its rate limit a caller has left, from the last answer of Novu to it.' })
+@ObjectType({ description: "The caller's rate limit, as of the last response of Novu to this caller." })
 export class IntegrationsRateLimit {
-  @Field(() => Int, { description: 'Requests in a full window.' })
+  @Field(() => Int, { description: 'The number of requests in a full window.' })
   limit!: number;
 
-  @Field(() => Int, { description: 'Requests that are left.' })
+  @Field(() => Int, { description: 'The number of remaining requests.' })
   remaining!: number;
 
-  @Field(() => GraphQLDateTime, { description: 'When the window is full again.' })
+  @Field(() => GraphQLDateTime, { description: 'The time when the window is full again.' })
   resetAt!: Date;
 
-  @Field(() => String, { nullable: true, description: "Novu's description of the limit, as its header gives it." })
+  @Field(() => String, { nullable: true, description: "Novu's description of the limit, from its response header." })
   policy!: string | null;
 }
 
-@ObjectType({ description: 'The caller, as far as integrations are concerned.' })
+@ObjectType({ description: 'The caller and its rights regarding integrations.' })
 export class IntegrationsViewer {
-  @Field(() => AuthSchemeEnum, { description: 'How the caller authenticated.' })
+  @Field(() => AuthSchemeEnum, { description: 'The authentication scheme of the caller.' })
   scheme!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether the scheme may see credentials; Novu may still withhold them from this caller.',
+    description: 'Whether the scheme may see credentials. Novu can still withhold them from this caller.',
   })
   canReadCredentials!: boolean;
 }
 
 @Resolver(() => IntegrationsViewer)
 export class ViewerResolver {
-  @Query(() => IntegrationsViewer, { nullable: true, description: 'Who is calling, and what they may see.' })
+  @Query(() => IntegrationsViewer, { nullable: true, description: 'The caller of this operation.' })
   integrationsViewer(@Ctx() context: GatewayContext): IntegrationsViewer {
     const { caller } = callerOf(context);
     return { scheme: caller.scheme, canReadCredentials: mayReadSecrets(caller) };
@@ -43,7 +43,7 @@ export class ViewerResolver {
   @FieldResolver(() => Organization, {
     nullable: true,
     description:
-      "The caller's organization; null where Novu does not tell. One call to Novu, shared with `environment`.",
+      "The caller's organization; null if Novu does not return it. Costs one call to Novu, shared with `environment`.",
   })
   async organization(@Ctx() context: GatewayContext): Promise<Organization | null> {
     const { organizationId } = await whoIs(callerOf(context));
@@ -53,7 +53,7 @@ export class ViewerResolver {
   @FieldResolver(() => Environment, {
     nullable: true,
     description:
-      "The caller's environment: that of the API key, or of Novu-Environment-Id; null where Novu does not tell.",
+      "The caller's environment: that of the API key or of the header Novu-Environment-Id. Null if Novu does not return it.",
   })
   async environment(@Ctx() context: GatewayContext): Promise<Environment | null> {
     const { environmentId } = await whoIs(callerOf(context));
@@ -63,7 +63,7 @@ export class ViewerResolver {
   @FieldResolver(() => IntegrationsRateLimit, {
     nullable: true,
     description:
-      'The budget that the last answer of Novu to this caller told; null before any, and where none applies.',
+      'The rate limit, as of the last response of Novu to this caller; null before the first, or if no limit applies.',
   })
   rateLimit(@Ctx() context: GatewayContext): IntegrationsRateLimit | null {
     return callerOf(context).loaders.rateLimit();

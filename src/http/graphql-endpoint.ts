@@ -8,7 +8,7 @@ import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-doc
 import { type FastPath, isKeepable } from './fast/fast-path.ts';
 import type { FastAnswer } from './fast/plan-cache.ts';
 import { readBody } from './request/body.ts';
-import { type HttpContext, RequestContext } from './request/context.ts';
+import { type HttpContext, RequestContext, type RequestState } from './request/context.ts';
 import { RequestRefusal } from './request/refusal.ts';
 
 export interface GraphqlOptions {
@@ -147,13 +147,15 @@ function answerOf(
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
-  switch (state.phase) {
+  // Apollo Server refuses an `Accept` header last: what became of the operation is not in that answer.
+  const ended: RequestState = status === 406 ? { phase: 'received' } : state;
+  switch (ended.phase) {
     case 'refused': {
-      const { httpStatus, code, message } = state.error;
+      const { httpStatus, code, message } = ended.error;
       return errorAnswer({ status: httpStatus, code, message }, requestId, contentType);
     }
     case 'answered': {
-      const { admitted, result } = state;
+      const { admitted, result } = ended;
       const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
       const headers = { ...others, ...PER_CALLER };
       return { head: headOf({ ...facts, ...result, accept, keepable, headers }), body: body.string };

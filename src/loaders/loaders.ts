@@ -12,7 +12,7 @@ import type {
 } from '../model/integration.ts';
 import { integrationsById } from './integrations.ts';
 
-/** Each of them costs an upstream call of its own (schema.md §2). */
+/** Each of them costs an upstream call of its own (schema/DESIGN.md §2). */
 const MAX_WEBHOOK_LOOKUPS = 10;
 
 /** What a list or lookup of an operation returned. */

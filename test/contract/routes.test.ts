@@ -58,25 +58,25 @@ test.each<[string, (backend: Backend) => Client, readonly number[]]>([
     [1, 3, 6, 11, 13, 15, 16],
   ],
   ['an OAuth2 token', (backend) => client(backend, { authorization: 'OAuth2 oauth2-demo' }), [1, 2, 5, 6]],
-])('§4.1: the endpoints that %s may call', async (_, callerOf, open) => {
+])('contract §4.1: the endpoints that %s may call', async (_, callerOf, open) => {
   const backend = await start({ seed: SEED });
   const closed = await refused(callerOf(backend), 401, 'API endpoint not available');
   expect(closed).toEqual(without(...open));
 });
 
-test('§4.4: the endpoints that a read-only member may not call are the writes', async () => {
+test('contract §4.4: the endpoints that a read-only member may not call are the writes', async () => {
   const backend = await start();
   const viewer = session(backend, ACME_DEVELOPMENT, ACME_VIEWER_SESSION);
   expect(await refused(viewer, 403, 'Insufficient permissions')).toEqual(WRITES);
 });
 
-test('§4.4: roles mean nothing on api2024', async () => {
+test('contract §4.4: roles mean nothing on api2024', async () => {
   const backend = await start({ generation: 'api2024' });
   const viewer = session(backend, ACME_DEVELOPMENT, ACME_VIEWER_SESSION);
   expect(await refused(viewer, 403, 'Insufficient permissions')).toEqual([]);
 });
 
-test('§1.1: api2024 has rows 1 to 9', async () => {
+test('contract §1.1: api2024 has rows 1 to 9', async () => {
   const backend = await start({ generation: 'api2024' });
   for (const row of ALL) {
     const [method, path] = ROWS[row] ?? ['get', '/'];
@@ -86,7 +86,7 @@ test('§1.1: api2024 has rows 1 to 9', async () => {
   }
 });
 
-test('§1.1: rows 11 to 16 need an environment of the session', async () => {
+test('contract §1.1: rows 11 to 16 need an environment of the session', async () => {
   const backend = await start();
   const named = { integrationIdentifier: 'slack', subscriberId: 'ada' };
   const nowhere = session(backend, '', ACME_SESSION);
@@ -96,7 +96,7 @@ test('§1.1: rows 11 to 16 need an environment of the session', async () => {
   }
 });
 
-test('§4.1: a token of one scheme is unknown to another', async () => {
+test('contract §4.1: a token of one scheme is unknown to another', async () => {
   const backend = await start({ seed: SEED });
   for (const authorization of ['OAuth2 keyless-demo', 'Keyless oauth2-demo', 'Bearer oauth2-demo']) {
     const { status, body } = await client(backend, { authorization }).get(V1);
@@ -104,7 +104,7 @@ test('§4.1: a token of one scheme is unknown to another', async () => {
   }
 });
 
-test('§4.1: api2024 knows neither Keyless nor OAuth2', async () => {
+test('contract §4.1: api2024 knows neither Keyless nor OAuth2', async () => {
   const backend = await start({
     generation: 'api2024',
     seed: { ...demoSeed('api2024'), otherTokens: SEED.otherTokens },
@@ -116,7 +116,7 @@ test('§4.1: api2024 knows neither Keyless nor OAuth2', async () => {
 });
 
 test.each(['Keyless keyless-demo', 'OAuth2 oauth2-demo'])(
-  '§4.3, §6: %s sees no credentials and no rate limits',
+  'contract §4.3, §6: %s sees no credentials and no rate limits',
   async (authorization) => {
     const backend = await start({ seed: SEED, rateLimit: true });
     const reply = await client(backend, { authorization }).get(V1);

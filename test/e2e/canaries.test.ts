@@ -95,4 +95,4 @@ test('no credential and no token is left in Redis or in the log', async () => {
   expect(gateway.output()).toContain('"level"');
   expect(gateway.output()).not.toContain(CANARY);
   expect(gateway.output()).not.toMatch(TOKENS);
-}, 60_000);
+});

@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type App, createApp } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
+import type { App } from '../../src/app.ts';
 import { type Double, sendJson, startDouble } from '../helpers/double.ts';
-import { callers } from '../helpers/gateway.ts';
+import { callers, startApp } from '../helpers/gateway.ts';
 
 /** An upstream that holds every request until the test answers it. */
 interface Held {
@@ -34,7 +33,7 @@ beforeEach(async () => {
     held.push({ call: `${method} ${url}`, response, givenUp });
     arrived();
   });
-  app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', NOVU_API_URL: double.url }));
+  app = await startApp({ NOVU_API_URL: double.url });
 });
 afterEach(async () => {
   await app.stop();

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type App, createApp } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
+import type { App } from '../../src/app.ts';
 import { fresh } from '../helpers/demo-data.ts';
 import { type Double, sendJson, startDouble } from '../helpers/double.ts';
-import { ask, callers, type Headers } from '../helpers/gateway.ts';
+import { ask, callers, type Headers, startApp } from '../helpers/gateway.ts';
 
 /** An upstream of another make: ids of its own form, under a path, with fields more and fields less than Novu's. */
 interface Row extends Record<string, unknown> {
@@ -47,14 +46,7 @@ let app: App;
 
 beforeAll(async () => {
   double = await startDouble((request, response, text) => sendJson(response, ...reply(request, text)));
-  app = await createApp(
-    parseConfig({
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      GATEWAY_MODE: 'development',
-      NOVU_API_URL: `${double.url}/novu/api/`,
-    }),
-  );
+  app = await startApp({ GATEWAY_MODE: 'development', NOVU_API_URL: `${double.url}/novu/api/` });
 });
 afterAll(async () => {
   await app.stop();
@@ -209,7 +201,7 @@ test('redirects are never followed', async () => {
   const from = await startDouble((_request, response) => {
     response.writeHead(302, { location: `${target.url}/v1/integrations` }).end();
   });
-  const redirected = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', NOVU_API_URL: from.url }));
+  const redirected = await startApp({ NOVU_API_URL: from.url });
   try {
     const list = await ask(`${redirected.url}/graphql`, callers.session, '{ integrations { totalCount } }');
     expect(list.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_CONTRACT' } }]);

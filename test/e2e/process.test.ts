@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startBackend } from '../../src/novu-double/server/backend.ts';
-import { ask, callers } from '../helpers/gateway.ts';
+import { type Answer, ask, callers } from '../helpers/gateway.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LIST = '{ integrations { totalCount } }';
@@ -20,9 +20,16 @@ interface Started {
   readonly signal: (name: NodeJS.Signals) => void;
 }
 
-const ends: (() => void)[] = [];
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
+/** A gateway in the middle of a request. */
+interface Held {
+  readonly gateway: Started;
+  readonly url: string;
+  readonly slow: Promise<Answer>;
+}
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(ends.splice(0).map((end) => end()));
 });
 
 /** `npm start` without npm. */
@@ -30,12 +37,15 @@ function start(env: Readonly<Record<string, string>> = {}, root = ROOT): Started
   const child = spawn(process.execPath, [join(root, 'src/bin/start.mjs')], {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
   });
-  ends.push(() => child.kill('SIGKILL'));
   let [out, err] = ['', ''];
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk;
   });
   const exit = once(child, 'close').then(([code]: unknown[]) => code as number | null);
+  ends.push(() => {
+    child.kill('SIGKILL');
+    return exit;
+  });
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk;
@@ -87,6 +97,49 @@ describe('with an upstream', () => {
     } finally {
       await backend.stop();
     }
+  });
+
+  /** A gateway with a request that its upstream holds until `open` is called. */
+  async function startHeld(env: Readonly<Record<string, string>>, work: (held: Held) => Promise<void>): Promise<void> {
+    const backend = await startBackend();
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    try {
+      const gateway = start({ NOVU_API_URL: backend.url, ...env });
+      const url = await gateway.url;
+      backend.faults.add({ kind: 'gate', route: '/v1/integrations', open: gate });
+      const slow = ask(`${url}/graphql`, callers.session, LIST);
+      slow.catch(() => undefined);
+      await until(() => backend.requests.some(({ path }) => path === '/v1/integrations'));
+      await work({ gateway, url, slow });
+    } finally {
+      open();
+      await backend.stop();
+    }
+  }
+
+  const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+  test.each(SIGNALS.flatMap((first) => SIGNALS.map((second) => [first, second] as const)))(
+    '%s, then %s: the second does not wait, and ends it with 1',
+    async (first, second) => {
+      await startHeld({ SHUTDOWN_TIMEOUT: '1h' }, async ({ gateway, url, slow }) => {
+        gateway.signal(first);
+        await until(async () => (await fetch(`${url}/readyz`)).status === 503);
+        gateway.signal(second);
+        expect(await gateway.exit).toBe(1);
+        await expect(slow).rejects.toThrow('fetch failed');
+      });
+    },
+  );
+
+  test('SIGTERM: it does not wait longer than SHUTDOWN_TIMEOUT, and ends with 0', async () => {
+    await startHeld({ SHUTDOWN_TIMEOUT: '10ms', UPSTREAM_TIMEOUT: '1h' }, async ({ gateway, slow }) => {
+      gateway.signal('SIGTERM');
+      expect(await gateway.exit).toBe(0);
+      await expect(slow).rejects.toThrow('fetch failed');
+    });
   });
 
   test('SIGTERM: not ready first, what is under way finishes, then it ends with 0', async () => {
@@ -142,6 +195,25 @@ test('a configuration that is wrong is told whole, without secrets, and ends wit
   expect(gateway.stdout()).toBe('');
 });
 
+describe('HEAP_GROWTH_PERCENT', () => {
+  /** Prints each flag that V8 is given, and whether the gateway's first dependency is loaded by then. */
+  const SPY = `data:text/javascript,import v8 from 'node:v8'; import { syncBuiltinESMExports } from 'node:module';
+    v8.setFlagsFromString = (flag) => console.error(flag, typeof Reflect.getMetadata); syncBuiltinESMExports();`;
+  const NODE_OPTIONS = `--import="${SPY.replaceAll('\n', '')}"`;
+
+  test('is told V8 before anything is loaded', async () => {
+    const gateway = start({ NODE_OPTIONS, HEAP_GROWTH_PERCENT: '40' });
+    await gateway.url;
+    expect(gateway.stderr()).toBe('--heap-growing-percent=40 undefined\n');
+  });
+
+  test('is left to V8 by default', async () => {
+    const gateway = start({ NODE_OPTIONS });
+    await gateway.url;
+    expect(gateway.stderr()).toBe('');
+  });
+});
+
 test('a port that is taken is told in one line, and ends with 1', async () => {
   const first = start();
   const { port } = new URL(await first.url);
@@ -168,7 +240,7 @@ test('two that start at once in a fresh clone do not trip over each other’s bu
   } finally {
     rmSync(clone, { recursive: true, force: true });
   }
-}, 60_000);
+});
 
 /** Asks again until it is so; the test's own time is the bound. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

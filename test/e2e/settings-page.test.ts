@@ -74,7 +74,7 @@ describe('a settings page on another origin', () => {
     expect(stored.data.integrations.nodes).toEqual([
       { active: true, credentials: { apiKey: 'SG.made-up', from: 'news@example.com', senderName: 'News' } },
     ]);
-  }, 60_000);
+  });
 
   test('draws switches and choices, and sends them as the types that they are', async () => {
     const { page } = await open('nodemailer');
@@ -92,7 +92,7 @@ describe('a settings page on another origin', () => {
 
     const { page: other } = await open('sendgrid');
     await other.getByLabel('Region').selectOption({ index: 1 });
-  }, 60_000);
+  });
 
   test('a page that was not let in gets nothing', async () => {
     const stranger = await servePages(answerFile);
@@ -106,7 +106,7 @@ describe('a settings page on another origin', () => {
     } finally {
       await stranger.stop();
     }
-  }, 60_000);
+  });
 });
 
 async function connect(page: Page): Promise<void> {

@@ -73,13 +73,18 @@ describe('two gateways over one Redis', () => {
     const [a, b] = await startTwo({ CACHE_MEMORY_TTL: '1h', CACHE_TTL: '1h' });
     await warm(b);
     await a.ask(callers.session, RENAME, { name: 'Heard' });
-    await eventually('the new name', async () => (await nameSeenBy(b)) === 'Heard', 1_000);
+    await eventually('the new name', async () => (await nameSeenBy(b)) === 'Heard');
   });
 
   test('200 identical cold reads at once over both make at most 2 upstream calls', async () => {
     backend.faults.add({ kind: 'latency', ms: 100, method: 'GET' });
-    // A busy machine must not look like a slow Redis: what a late answer of it costs is not the matter here.
-    const [a, b] = await startTwo({ REDIS_COMMAND_TIMEOUT: '5s', REDIS_REQUEST_BUDGET: '10s' });
+    // A busy machine must not look like a slow Redis or a slow upstream: what a late answer of theirs costs is not tested here.
+    const [a, b] = await startTwo({
+      REDIS_COMMAND_TIMEOUT: '1m',
+      REDIS_REQUEST_BUDGET: '2m',
+      UPSTREAM_TIMEOUT: '2m',
+      CACHE_TTL: '1h',
+    });
     const reads = Array.from({ length: 200 }, (_, index) => nameSeenBy(index % 2 ? a : b));
     expect(new Set(await Promise.all(reads))).toEqual(new Set(['Mailgun fallback']));
     expect(lists()).toBeLessThanOrEqual(2);
@@ -123,7 +128,7 @@ describe('two gateways over one Redis', () => {
     await eventually('the write', () => backend.records().some(({ name }) => name === 'Orphan'));
     await a.end('SIGKILL');
     await lost;
-    await eventually('the layer in memory to hear or end', async () => (await nameSeenBy(b)) === 'Orphan', 3_000);
+    await eventually('the layer in memory to hear or end', async () => (await nameSeenBy(b)) === 'Orphan');
     const answers = await Promise.all(Array.from({ length: 20 }, () => nameSeenBy(b)));
     expect(new Set(answers)).toEqual(new Set(['Orphan']));
   });
@@ -163,7 +168,7 @@ describe('a gateway and its Redis', () => {
     const { errors } = await gateway.ask(callers.session, RENAME, { name: 'Meanwhile' });
     expect([errors, await nameSeenBy(gateway)]).toEqual([undefined, 'Meanwhile']);
     await redis.restart();
-    await eventually('the cache to recover', async () => (await readyz())[1] === 'ok', 5_000);
+    await eventually('the cache to recover', async () => (await readyz())[1] === 'ok');
     expect(await nameSeenBy(gateway)).toBe('Meanwhile');
   });
 });

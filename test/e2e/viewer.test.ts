@@ -181,6 +181,31 @@ describe('the catalog needs no caller', () => {
     expect(gateway.calls()).toEqual([]);
   });
 
+  test('is searched by display name too, in any case; UNKNOWN is nothing to ask for', async () => {
+    const { data } = await gateway.ask(
+      {},
+      '{ integrationProviders(filter: { search: "FORMERLY", channels: [EMAIL] }) { id } }',
+    );
+    expect(data.integrationProviders).toEqual([{ id: 'sendinblue' }]);
+    for (const filter of ['channels: [UNKNOWN]', 'kind: UNKNOWN']) {
+      const refused = await gateway.ask({}, `{ integrationProviders(filter: { ${filter} }) { id } }`);
+      expect(codes(refused.errors)).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+
+  test('a credential that is an object is entered as text of several lines', async () => {
+    const { data } = await gateway.ask(
+      {},
+      '{ integrationProvider(id: "nodemailer") { credentialFields { key input description secret } } }',
+    );
+    expect(data.integrationProvider.credentialFields).toContainEqual({
+      key: 'tlsOptions',
+      input: 'TEXTAREA',
+      description: 'The TLS options, as a JSON object.',
+      secret: true,
+    });
+  });
+
   test('nor do __typename, _service and entities of the catalog', async () => {
     const { data, errors } = await gateway.ask(
       {},

@@ -3,25 +3,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What went wrong in a mutation, for code to act on. */
+/** The reason why a mutation refused an input, for programs. */
 export type IntegrationUserErrorCode =
-  /** There is no such integration that the caller may see. */
+  /** The integration does not exist, or the caller may not see it. */
   | 'INTEGRATION_NOT_FOUND'
-  /** Another integration has this identifier. */
+  /** Another integration in the environment has this identifier. */
   | 'IDENTIFIER_TAKEN'
-  /** A value cannot be accepted; `path` says which. */
+  /** A value cannot be accepted; `path` says which one. */
   | 'INVALID_INPUT'
-  /** A credential that the provider needs is missing. */
+  /** A credential that the provider requires is missing; there is one error for each. */
   | 'MISSING_CREDENTIAL'
-  /** The integration's channel has no primary integration. */
+  /** The channel of the integration does not support a primary integration. */
   | 'PRIMARY_NOT_SUPPORTED'
-  /** The provider did not accept the credentials or could not be reached. */
+  /** The provider rejected the credentials or could not be reached. */
   | 'PROVIDER_CHECK_FAILED'
-  /** The API key belongs to another environment than the one it tried to change. */
+  /** The API key belongs to a different environment. */
   | 'ENVIRONMENT_SCOPE'
   /** The idempotency key is in use for another request. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** The change was sent and may have been made; read before trying again. */
+  /** The change was sent and may have been made. Read the integration before trying again. */
   | 'OUTCOME_UNKNOWN'
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';
@@ -30,44 +30,44 @@ export type IntegrationUserErrorCode =
 export type IntegrationChannel =
   /** Messages in the Novu inbox component. */
   | 'IN_APP'
-  /** Email; one integration per environment can be primary. */
+  /** Email. One integration in each environment can be primary. */
   | 'EMAIL'
-  /** Text messages; one integration per environment can be primary. */
+  /** Text messages. One integration in each environment can be primary. */
   | 'SMS'
-  /** Chat services such as Slack. */
+  /** Messages in chat services such as Slack. */
   | 'CHAT'
   /** Push notifications to devices and browsers. */
   | 'PUSH'
   /** Calls to other systems, such as incident tools. */
   | 'TOOL'
-  /** A channel that this gateway has not heard of yet; not accepted as an input. */
+  /** A channel that this version of the gateway does not know. Refused as an input. */
   | 'UNKNOWN';
 
-/** What an integration is for. */
+/** The purpose of an integration. */
 export type IntegrationKind =
   /** Delivers notifications over a channel. */
   | 'DELIVERY'
-  /** Runs an AI agent; has no channel. */
+  /** Runs an AI agent. It has no channel. */
   | 'AGENT'
-  /** A kind that this gateway has not heard of yet; not accepted as an input. */
+  /** A kind that this version of the gateway does not know. Refused as an input. */
   | 'UNKNOWN';
 
-/** Why credentials are not shown. */
+/** The reason why credentials are hidden. */
 export type CredentialsHiddenReason =
   /** The caller authenticated with an API key, which never sees credentials. */
   | 'API_KEY_CALLER'
-  /** The authentication scheme of the caller never sees credentials. */
+  /** The caller authenticated with a scheme that never sees credentials. */
   | 'SCHEME_NOT_ALLOWED'
-  /** Novu gave none: there are none stored, or this session may not read them. */
+  /** Novu returned none: either none are stored, or this session may not read them. */
   | 'NOT_PROVIDED';
 
-/** Which integrations; all given parts must hold. */
+/** A filter for integrations. All given conditions must match. */
 export type IntegrationFilter = {
   /** Only these ids. */
   ids?: Array<string | number> | null | undefined;
-  /** Only active ones, or only inactive ones. */
+  /** Only active integrations (true), or only inactive ones (false). */
   active?: boolean | null | undefined;
-  /** Only primary ones, or only others. */
+  /** Only primary integrations (true), or only others (false). */
   primary?: boolean | null | undefined;
   /** Only this kind. */
   kind?: IntegrationKind | null | undefined;
@@ -77,88 +77,88 @@ export type IntegrationFilter = {
   providerIds?: Array<string | number> | null | undefined;
   /** Only these environments. */
   environmentIds?: Array<string | number> | null | undefined;
-  /** Case-insensitive text in the name, identifier or provider id. */
+  /** Text in the name, identifier or provider id, ignoring case. */
   search?: string | null | undefined;
 };
 
-/** How integrations are ordered; ties by id, missing values last. */
+/** A sort order. Ties are sorted by id, and missing values come last. */
 export type IntegrationOrder = {
-  /** What they are ordered by. */
+  /** The field to sort by. */
   field: IntegrationOrderField;
-  /** In which direction. */
+  /** The sort direction. */
   direction: OrderDirection;
 };
 
-/** What integrations are ordered by. */
+/** The field that integrations are sorted by. */
 export type IntegrationOrderField =
-  /** The name, upper and lower case alike. */
+  /** The name, ignoring case. */
   | 'NAME'
-  /** The identifier, upper and lower case alike. */
+  /** The identifier, ignoring case. */
   | 'IDENTIFIER'
   /** The id of the provider. */
   | 'PROVIDER_ID'
-  /** The channel by its name; agents, which have none, come last. */
+  /** The name of the channel. Agents have none and come last. */
   | 'CHANNEL'
-  /** The priority; higher is tried first when a message is sent. */
+  /** The priority. Novu tries a higher one first. */
   | 'PRIORITY'
   /** The time of creation. */
   | 'CREATED_AT'
   /** The time of the last change. */
   | 'UPDATED_AT';
 
-/** Direction of an order; missing values come last in both. */
+/** The sort direction. Missing values come last in both. */
 export type OrderDirection =
-  /** From small to large. */
+  /** Ascending. */
   | 'ASC'
-  /** From large to small. */
+  /** Descending. */
   | 'DESC';
 
-/** Names one integration; give exactly one member. */
+/** Identifies an integration. Set exactly one field. */
 export type IntegrationBy =
   {   /** The id of the integration. */
   id: string | number; identifier?: never; }
-  |  { id?: never;   /** Its identifier in an environment. */
+  |  { id?: never;   /** The identifier within an environment. */
   identifier: IntegrationIdentifierInput; };
 
-/** An identifier and the environment that it is unique in. */
+/** An identifier and the environment in which it is unique. */
 export type IntegrationIdentifierInput = {
   /** The identifier of the integration. */
   identifier: string;
-  /** The environment; by default the caller's own: that of the API key, or of Novu-Environment-Id. */
+  /** The environment; by default, that of the API key or of the header Novu-Environment-Id. */
   environmentId?: string | number | null | undefined;
 };
 
-/** A new integration. */
+/** An integration to create. */
 export type CreateIntegrationInput = {
-  /** The name that people see. */
+  /** The display name. */
   name?: string | null | undefined;
-  /** The name that code refers to it by; unique in its environment. */
+  /** The name used in code. It is unique within the environment. */
   identifier?: string | null | undefined;
-  /** The environment it belongs to; by default the caller's own. */
+  /** The environment of the integration; by default, the caller's own. */
   environmentId?: string | number | null | undefined;
-  /** Its credentials, replaced whole. */
+  /** The credentials. They replace all stored ones. */
   credentials?: IntegrationCredentialsInput | null | undefined;
-  /** Its other settings, replaced whole. */
+  /** The other settings. They replace all stored ones. */
   configurations?: IntegrationConfigurationsInput | null | undefined;
-  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
   conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. */
   rules?: Record<string, unknown> | null | undefined;
   /** Whether messages are sent through it. */
   active?: boolean | null | undefined;
-  /** Whether Novu tries the credentials with the provider first. */
+  /** Whether Novu first tests the credentials with the provider. */
   check?: boolean | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
-  /** Its provider; may be left out where `credentials` names one. */
+  /** The id of the provider. Optional if `credentials` names the provider. */
   providerId?: string | number | null | undefined;
-  /** Its channel; by default that of the provider. */
+  /** The channel; by default, that of the provider. */
   channel?: IntegrationChannel | null | undefined;
-  /** What it is for; by default that of the provider. */
+  /** The kind; by default, that of the provider. */
   kind?: IntegrationKind | null | undefined;
 };
 
-/** Credentials of exactly one provider; name the member of the provider. */
+/** Credentials of one provider. Set exactly one field. */
 export type IntegrationCredentialsInput =
   {   /** Credentials of Mailgun. */
   mailgun: MailgunCredentialsInput; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never; raw?: never; }
@@ -318,72 +318,72 @@ export type IntegrationCredentialsInput =
   anthropic: AnthropicCredentialsInput; anthropicAws?: never; raw?: never; }
   |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never;   /** Credentials of Claude Platform on AWS. */
   anthropicAws: AnthropicAwsCredentialsInput; raw?: never; }
-  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never;   /** Credentials by the keys of the REST API, sent unchecked; for providers that the catalog lacks. */
+  |  { mailgun?: never; mailjet?: never; mailtrap?: never; mandrill?: never; postmark?: never; sendgrid?: never; sendinblue?: never; ses?: never; netcore?: never; nodemailer?: never; mailersend?: never; outlook365?: never; infobipEmail?: never; braze?: never; resend?: never; anypost?: never; plunk?: never; sparkpost?: never; emailWebhook?: never; nexmo?: never; plivo?: never; sms77?: never; sns?: never; telnyx?: never; messagebird?: never; twilio?: never; gupshup?: never; firetext?: never; infobipSms?: never; burstSms?: never; bulkSms?: never; isendSms?: never; clickatell?: never; fortySixElks?: never; kannel?: never; maqsam?: never; smsCentral?: never; termii?: never; africasTalking?: never; sendchamp?: never; genericSms?: never; clicksend?: never; simpletexting?: never; bandwidth?: never; azureSms?: never; ringCentral?: never; brevoSms?: never; eazySms?: never; mobishastra?: never; sinch?: never; afroMessage?: never; unifonic?: never; smsmode?: never; imedia?: never; isendproSms?: never; cmTelecom?: never; slack?: never; grafanaOnCall?: never; msteams?: never; webexMessaging?: never; getstream?: never; rocketChat?: never; whatsappBusiness?: never; line?: never; chatWebhook?: never; telegram?: never; sendblue?: never; oneSignal?: never; pushpad?: never; fcm?: never; expo?: never; apns?: never; pushWebhook?: never; pusherBeams?: never; appio?: never; novu?: never; toolWebhook?: never; anthropic?: never; anthropicAws?: never;   /** Credentials by their keys in the REST API, sent unchecked. For providers that the catalog lacks. */
   raw: Record<string, unknown>; };
 
-/** Settings that are not credentials; replaces the stored ones whole. */
+/** Settings other than credentials. They replace all stored ones. */
 export type IntegrationConfigurationsInput = {
   /** Whether the provider reports delivery events to Novu. */
   inboundWebhookEnabled?: boolean | null | undefined;
-  /** Key by which reported events are verified. Secret. */
+  /** The key that verifies reported events. Secret. */
   inboundWebhookSigningKey?: string | null | undefined;
-  /** JSON Schema of the payload, as text. */
+  /** The JSON Schema of the payload, as a string. */
   payloadSchema?: string | null | undefined;
-  /** Further settings by the keys of the REST API. */
+  /** Other settings, by their keys in the REST API. */
   other?: Record<string, unknown> | null | undefined;
 };
 
-/** Comparisons that decide together whether an integration is used for a message. */
+/** A group of comparisons that decides whether an integration is used for a message. */
 export type IntegrationConditionGroupInput = {
-  /** Whether the result is reversed. */
+  /** Whether the result is negated. */
   isNegated?: boolean | null | undefined;
-  /** Novu's name of the group's type, such as GROUP. */
+  /** The type of the group in Novu, such as GROUP. */
   type?: string | null | undefined;
-  /** How the comparisons are joined: AND or OR. */
+  /** The operator that joins the comparisons: AND or OR. */
   value?: string | null | undefined;
-  /** The comparisons. */
+  /** The comparisons of the group. */
   children?: Array<IntegrationConditionInput> | null | undefined;
 };
 
-/** One comparison of a condition group. */
+/** A comparison in a condition group. */
 export type IntegrationConditionInput = {
-  /** Path of the value that is compared. */
+  /** The path of the value to compare. */
   field?: string | null | undefined;
-  /** What it is compared with; any JSON. */
+  /** The JSON value to compare with. */
   value?: unknown;
-  /** Novu's name of the comparison, such as EQUAL or IN. */
+  /** The comparison operator in Novu, such as EQUAL or IN. */
   operator?: string | null | undefined;
-  /** Where the value comes from, such as payload or subscriber. */
+  /** The source of the value, such as payload or subscriber. */
   on?: string | null | undefined;
 };
 
-/** Changes of an integration; what is left out stays as it is. */
+/** Changes to an integration. Omitted fields stay as they are. */
 export type UpdateIntegrationInput = {
-  /** The name that people see. */
+  /** The display name. */
   name?: string | null | undefined;
-  /** The name that code refers to it by; unique in its environment. */
+  /** The name used in code. It is unique within the environment. */
   identifier?: string | null | undefined;
-  /** The environment it belongs to; by default the caller's own. */
+  /** The environment of the integration; by default, the caller's own. */
   environmentId?: string | number | null | undefined;
-  /** Its credentials, replaced whole. */
+  /** The credentials. They replace all stored ones. */
   credentials?: IntegrationCredentialsInput | null | undefined;
-  /** Its other settings, replaced whole. */
+  /** The other settings. They replace all stored ones. */
   configurations?: IntegrationConfigurationsInput | null | undefined;
-  /** When it is used, in the older form. A primary integration that is given conditions is primary no more. */
+  /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
   conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** When it is used, as JSONLogic; null removes the rules. Wins over `conditions`. */
+  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. */
   rules?: Record<string, unknown> | null | undefined;
   /** Whether messages are sent through it. */
   active?: boolean | null | undefined;
-  /** Whether Novu tries the credentials with the provider first. */
+  /** Whether Novu first tests the credentials with the provider. */
   check?: boolean | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone: 1 to 255 characters. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
   /** The id of the integration. */
   id: string | number;
-  /** Credentials to change by key, null to remove one; all others stay. For sessions that see the current values; not together with `credentials`. A change that somebody else makes at the same moment may be lost. */
+  /** Credentials to change, by key; null removes one, and the others stay as they are. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost. */
   credentialsPatch?: Record<string, unknown> | null | undefined;
-  /** Whether Novu's branding is left out; older servers only. */
+  /** Whether Novu's branding is removed; older servers only. */
   removeNovuBranding?: boolean | null | undefined;
 };
 
@@ -391,7 +391,7 @@ export type UpdateIntegrationInput = {
 export type SetPrimaryIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
-  /** Same as the header Idempotency-Key, for this field alone. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -399,369 +399,369 @@ export type SetPrimaryIntegrationInput = {
 export type DeleteIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
-  /** Made primary after a primary integration is deleted: Novu elects none by itself. */
+  /** The integration to make primary if the deleted one was primary. Novu does not choose one by itself. */
   successorId?: string | number | null | undefined;
-  /** Same as the header Idempotency-Key, for this field alone. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The integration whose webhook is to be set up. */
+/** The integration whose webhook to configure. */
 export type AutoConfigureIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
-  /** Same as the header Idempotency-Key, for this field alone. */
+  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** Credentials of Mailgun. */
 export type MailgunCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Base URL. */
   baseUrl?: string | null | undefined;
-  /** User name. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** Domain. Needed by an active integration. */
+  /** The domain that messages are sent from. Required by an active integration. */
   domain?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Mailjet. */
 export type MailjetCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** API Secret. Needed by an active integration. */
+  /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Mailtrap. */
 export type MailtrapCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Mandrill. */
 export type MandrillCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Postmark. */
 export type PostmarkCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of SendGrid. */
 export type SendGridCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Select EU if your SendGrid account is hosted in the EU data center. */
   region?: string | null | undefined;
   /** IP Pool Name. */
   ipPoolName?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Brevo (formerly Sendinblue). */
 export type SendinblueCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of SES. */
 export type SesCredentialsInput = {
-  /** Access key ID. Needed by an active integration. */
+  /** Access key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Secret access key. Needed by an active integration. */
+  /** Secret access key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Region. Needed by an active integration. */
+  /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Netcore. */
 export type NetcoreCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Custom SMTP. */
 export type NodemailerCredentialsInput = {
-  /** User. */
+  /** The user name of the account. */
   user?: string | null | undefined;
-  /** Password. */
+  /** The password of the account. */
   password?: string | null | undefined;
-  /** Host. Needed by an active integration. */
+  /** The host name of the server. Required by an active integration. */
   host?: string | null | undefined;
-  /** Port. Needed by an active integration. */
+  /** The port of the server. Required by an active integration. */
   port?: string | null | undefined;
-  /** Secure. */
+  /** Whether the connection uses TLS from the start. */
   secure?: boolean | null | undefined;
-  /** Require TLS. */
+  /** Whether the connection must use TLS. */
   requireTls?: boolean | null | undefined;
-  /** Ignore TLS. */
+  /** Whether TLS is never used. */
   ignoreTls?: boolean | null | undefined;
-  /** TLS options. */
+  /** The TLS options, as a JSON object. */
   tlsOptions?: Record<string, unknown> | null | undefined;
-  /** DKIM: Domain name. */
+  /** The DKIM domain name. */
   domain?: string | null | undefined;
-  /** DKIM: Private key. */
+  /** The DKIM private key. */
   secretKey?: string | null | undefined;
-  /** DKIM: Key selector. */
+  /** The DKIM key selector. */
   accountSid?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of MailerSend. */
 export type MailerSendCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Microsoft Outlook365. */
 export type Outlook365CredentialsInput = {
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Infobip. */
 export type InfobipEmailCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Braze. */
 export type BrazeCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** The URL of the Braze REST endpoint. Required by an active integration. */
   apiURL?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** The identifier of the app in Braze. Required by an active integration. */
   appID?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Resend. */
 export type ResendCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Anypost. */
 export type AnypostCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Plunk. */
 export type PlunkCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of SparkPost. */
 export type SparkPostCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Use EU if your account is registered to SparkPost EU. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Email Webhook. */
 export type EmailWebhookCredentialsInput = {
-  /** the webhook URL to call instead of sending the email. Needed by an active integration. */
+  /** The URL that is called instead of sending the email. Required by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** the secret used to sign webhooks calls. Needed by an active integration. */
+  /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Needed by an active integration. */
+  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
   from?: string | null | undefined;
-  /** Sender name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
 };
 
 /** Credentials of Nexmo. */
 export type NexmoCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** API secret. Needed by an active integration. */
+  /** API secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Plivo. */
 export type PlivoCredentialsInput = {
-  /** Account SID. Needed by an active integration. */
+  /** Account SID. Required by an active integration. */
   accountSid?: string | null | undefined;
-  /** Auth token. Needed by an active integration. */
+  /** Auth token. Required by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of sms77. */
 export type Sms77CredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SNS. */
 export type SnsCredentialsInput = {
-  /** Access key ID. Needed by an active integration. */
+  /** Access key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Secret access key. Needed by an active integration. */
+  /** Secret access key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** AWS region. Needed by an active integration. */
+  /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
 };
 
 /** Credentials of Telnyx. */
 export type TelnyxCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Message profile ID. Needed by an active integration. */
+  /** Message profile ID. Required by an active integration. */
   messageProfileId?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of MessageBird. */
 export type MessageBirdCredentialsInput = {
-  /** Access key. Needed by an active integration. */
+  /** Access key. Required by an active integration. */
   accessKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Twilio. */
 export type TwilioCredentialsInput = {
-  /** Account SID. Needed by an active integration. */
+  /** Account SID. Required by an active integration. */
   accountSid?: string | null | undefined;
-  /** Auth token. Needed by an active integration. */
+  /** Auth token. Required by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Gupshup. */
 export type GupshupCredentialsInput = {
-  /** User id. Needed by an active integration. */
+  /** The ID of the Gupshup user. Required by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
 };
 
 /** Credentials of Firetext. */
 export type FiretextCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Infobip. */
 export type InfobipSmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Kudosity (formerly BurstSMS). */
 export type BurstSmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** API Secret. Needed by an active integration. */
+  /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of BulkSMS. */
 export type BulkSmsCredentialsInput = {
-  /** API Token. Needed by an active integration. */
+  /** API Token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** Sender Id is used for from field in the request. If not provided, from field will not be sent in the request. */
+  /** The sender ID of the messages. If it is left out, the request has no sender. */
   from?: string | null | undefined;
 };
 
 /** Credentials of iSend SMS. */
 export type ISendSmsCredentialsInput = {
-  /** API Token. Needed by an active integration. */
+  /** API Token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** Default Sender ID. */
+  /** The sender that recipients see. */
   from?: string | null | undefined;
   /** Content Type. */
   contentType?: string | null | undefined;
@@ -769,301 +769,301 @@ export type ISendSmsCredentialsInput = {
 
 /** Credentials of clickatell. */
 export type ClickatellCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
 };
 
 /** Credentials of 46elks. */
 export type FortySixElksCredentialsInput = {
-  /** Username. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Kannel SMS. */
 export type KannelCredentialsInput = {
-  /** Host. Needed by an active integration. */
+  /** The host name of the server. Required by an active integration. */
   host?: string | null | undefined;
-  /** Port. Needed by an active integration. */
+  /** The port of the server. Required by an active integration. */
   port?: string | null | undefined;
-  /** Username. */
+  /** The user name of the account. */
   user?: string | null | undefined;
-  /** Password. */
+  /** The password of the account. */
   password?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Maqsam. */
 export type MaqsamCredentialsInput = {
-  /** Access Key ID. Needed by an active integration. */
+  /** Access Key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Access Secret. Needed by an active integration. */
+  /** Access Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SMS Central. */
 export type SmsCentralCredentialsInput = {
-  /** Username. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
   /** Base URL. */
   baseUrl?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Termii. */
 export type TermiiCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Africa's Talking. */
 export type AfricasTalkingCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Username. Needed by an active integration. */
+  /** The user name of the account. Required by an active integration. */
   user?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Sendchamp. */
 export type SendchampCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SMS Webhook. */
 export type GenericSmsCredentialsInput = {
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** The name of the header attribute to use for the API key ex. (X-API-KEY, apiKey, ...) Needed by an active integration. */
+  /** The name of the request header for the API key, such as X-API-KEY. Required by an active integration. */
   apiKeyRequestHeader?: string | null | undefined;
-  /** The value of the header attribute to use for the API key. Needed by an active integration. */
+  /** The value of the request header for the API key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The name of the header attribute to use for the secret key ex. (X-SECRET-KEY, secretKey, ...) */
+  /** The name of the request header for the secret key, such as X-SECRET-KEY. */
   secretKeyRequestHeader?: string | null | undefined;
-  /** The value of the header attribute to use for the secret key. */
+  /** The value of the request header for the secret key. */
   secretKey?: string | null | undefined;
-  /** The path to the id field in the response data ex. (id, message.id, ...) Needed by an active integration. */
+  /** The path of the message ID in the response, such as message.id. Required by an active integration. */
   idPath?: string | null | undefined;
-  /** The path to the date field in the response data ex. (date, message.date, ...) */
+  /** The path of the date in the response, such as message.date. */
   datePath?: string | null | undefined;
-  /** If enabled, the API key and secret key will be sent as a token in the Authorization header. */
+  /** Whether API key and secret key are exchanged for a token, which is sent in a request header. */
   authenticateByToken?: boolean | null | undefined;
-  /** The URL to use for authentication in case the Authenticate by token option is enabled. */
+  /** The URL that issues tokens, for authentication by token. */
   domain?: string | null | undefined;
-  /** The name of the header attribute to use for the authentication token ex. (X-AUTH-TOKEN, auth-token, ...) */
+  /** The name of the request header for the token, such as X-AUTH-TOKEN. */
   authenticationTokenKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Clicksend. */
 export type ClickSendCredentialsInput = {
-  /** Your Clicksend API username. Needed by an active integration. */
+  /** Your Clicksend API username. Required by an active integration. */
   user?: string | null | undefined;
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of SimpleTexting. */
 export type SimpleTextingCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Bandwidth. */
 export type BandwidthCredentialsInput = {
-  /** Your Bandwidth account username. Needed by an active integration. */
+  /** Your Bandwidth account username. Required by an active integration. */
   user?: string | null | undefined;
-  /** Password. Needed by an active integration. */
+  /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Account ID. Needed by an active integration. */
+  /** Account ID. Required by an active integration. */
   accountSid?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Azure Sms. */
 export type AzureSmsCredentialsInput = {
-  /** Your Azure account connection string. Needed by an active integration. */
+  /** Your Azure account connection string. Required by an active integration. */
   accessKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of RingCentral. */
 export type RingCentralCredentialsInput = {
-  /** Your RingCentral app client ID. Needed by an active integration. */
+  /** Your RingCentral app client ID. Required by an active integration. */
   clientId?: string | null | undefined;
-  /** Your RingCentral app client secret. Needed by an active integration. */
+  /** Your RingCentral app client secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Is sandbox. */
+  /** Whether the sandbox of RingCentral is used. */
   secure?: boolean | null | undefined;
-  /** Your RingCentral user JWT token. Needed by an active integration. */
+  /** Your RingCentral user JWT token. Required by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Brevo. */
 export type BrevoSmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Eazy. */
 export type EazySmsCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Your SMS Channel Id. Needed by an active integration. */
+  /** The ID of your SMS channel. Required by an active integration. */
   channelId?: string | null | undefined;
 };
 
 /** Credentials of Mobishastra. */
 export type MobishastraCredentialsInput = {
-  /** Base URL. Needed by an active integration. */
+  /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Username provided by Mobishatra. Needed by an active integration. */
+  /** The user name that Mobishastra provided. Required by an active integration. */
   user?: string | null | undefined;
-  /** provided by Mobishastra. Needed by an active integration. */
+  /** The password that Mobishastra provided. Required by an active integration. */
   password?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Sinch. */
 export type SinchCredentialsInput = {
-  /** Your Sinch Service Plan ID. Needed by an active integration. */
+  /** Your Sinch Service Plan ID. Required by an active integration. */
   servicePlanId?: string | null | undefined;
-  /** API Token. Needed by an active integration. */
+  /** API Token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** Select your Sinch region. Needed by an active integration. */
+  /** Select your Sinch region. Required by an active integration. */
   region?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Afro Message. */
 export type AfroMessageCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Sender Name. Needed by an active integration. */
+  /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Unifonic. */
 export type UnifonicCredentialsInput = {
-  /** Authentication string that uniquely identifies your application. Needed by an active integration. */
+  /** Authentication string that uniquely identifies your application. Required by an active integration. */
   appSid?: string | null | undefined;
-  /** The SenderID identifies who has sent the SMS message, typically a brand name. Needed by an active integration. */
+  /** The sender of the text messages, typically a brand name. Required by an active integration. */
   senderId?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of smsmode. */
 export type SmsmodeCredentialsInput = {
-  /** API key provided by smsmode. Needed by an active integration. */
+  /** API key provided by smsmode. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of iMedia. */
 export type IMediaCredentialsInput = {
-  /** Your iMedia API token. Needed by an active integration. */
+  /** Your iMedia API token. Required by an active integration. */
   token?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of iSendPro. */
 export type ISendProSmsCredentialsInput = {
-  /** This is API key for example provider. Needed by an active integration. */
+  /** The API key of your iSendPro account. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The sender of sms. */
+  /** The sender of the text messages. */
   from?: string | null | undefined;
 };
 
 /** Credentials of CM.com. */
 export type CmTelecomCredentialsInput = {
-  /** Your CM.com product token. Needed by an active integration. */
+  /** Your CM.com product token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** From. Needed by an active integration. */
+  /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
 };
 
 /** Credentials of Slack. */
 export type SlackCredentialsInput = {
-  /** App ID. Needed by an active integration. */
+  /** App ID. Required by an active integration. */
   applicationId?: string | null | undefined;
-  /** Client ID. Needed by an active integration. */
+  /** Client ID. Required by an active integration. */
   clientId?: string | null | undefined;
-  /** Client Secret. Needed by an active integration. */
+  /** Client Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Slack app Signing Secret, used for verifying inbound webhook requests. Needed by an active integration. */
+  /** The signing secret of the Slack app. It verifies inbound webhooks. Required by an active integration. */
   signingSecret?: string | null | undefined;
-  /** Redirect after Slack OAuth flow finished (default behaviour will close the tab) */
+  /** Where to redirect after the Slack OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
-  /** HMAC. */
+  /** Whether the OAuth flow requires an HMAC hash of the subscriber. */
   hmac?: boolean | null | undefined;
 };
 
 /** Credentials of Grafana On Call Webhook. */
 export type GrafanaOnCallCredentialsInput = {
-  /** a unique alert ID for grouping, maps to alert_uid of grafana webhook body content. */
+  /** A unique ID that groups alerts; alert_uid in the body of the webhook. */
   alertUid?: string | null | undefined;
-  /** title for the alert. */
+  /** The title of the alert. */
   title?: string | null | undefined;
-  /** a URL for an image attached to alert, maps to image_url of grafana webhook body content. */
+  /** The URL of an image for the alert; image_url in the body of the webhook. */
   imageUrl?: string | null | undefined;
-  /** either "ok" or "alerting". Helpful for auto-resolving. */
+  /** Either "ok" or "alerting"; "ok" can resolve an alert automatically. */
   state?: string | null | undefined;
-  /** link back to your monitoring system, maps to "link_to_upstream_details" of grafana webhook body content. */
+  /** A link to your monitoring system; link_to_upstream_details in the body of the webhook. */
   externalLink?: string | null | undefined;
 };
 
 /** Credentials of MSTeams. */
 export type MsTeamsCredentialsInput = {
-  /** From Azure Bot resource → Configuration, or App Registration → Overview (Application client ID) */
+  /** The application (client) ID in Azure, under App registrations > Overview. */
   clientId?: string | null | undefined;
-  /** Secret value from App Registration → Certificates & secrets → New client secret. */
+  /** The client secret in Azure, under App registrations > Certificates & secrets. */
   secretKey?: string | null | undefined;
-  /** From App Registration → Overview (Directory tenant ID) */
+  /** The directory (tenant) ID in Azure, under App registrations > Overview. */
   tenantId?: string | null | undefined;
-  /** Redirect after Teams OAuth flow finished (default behaviour will close the tab) */
+  /** Where to redirect after the Teams OAuth flow. By default the tab is closed. */
   redirectUrl?: string | null | undefined;
 };
 
 /** Credentials of Webex Messaging. */
 export type WebexMessagingCredentialsInput = {
-  /** Webex integration client ID used for OAuth authorization. Needed by an active integration. */
+  /** Webex integration client ID used for OAuth authorization. Required by an active integration. */
   clientId?: string | null | undefined;
-  /** Webex integration client secret used to exchange OAuth authorization codes. Needed by an active integration. */
+  /** Webex integration client secret used to exchange OAuth authorization codes. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Redirect after the Webex OAuth flow finishes. If omitted, Novu shows a success page. */
+  /** Where to redirect after the Webex OAuth flow. By default Novu shows a success page. */
   redirectUrl?: string | null | undefined;
   /** Optional Webex API base URL. Leave empty to use https://webexapis.com/v1. */
   baseUrl?: string | null | undefined;
@@ -1071,67 +1071,67 @@ export type WebexMessagingCredentialsInput = {
 
 /** Credentials of GetStream. */
 export type GetStreamCredentialsInput = {
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
 };
 
 /** Credentials of Rocket.Chat. */
 export type RocketChatCredentialsInput = {
-  /** Personal Access Token of your user. Needed by an active integration. */
+  /** A personal access token of the user. Required by an active integration. */
   token?: string | null | undefined;
-  /** Your User id. Needed by an active integration. */
+  /** The ID of the user who posts the messages. Required by an active integration. */
   user?: string | null | undefined;
 };
 
 /** Credentials of WhatsApp Business. */
 export type WhatsAppBusinessCredentialsInput = {
-  /** Your WhatsApp Business access API token. Needed by an active integration. */
+  /** Your WhatsApp Business access API token. Required by an active integration. */
   apiToken?: string | null | undefined;
-  /** Your WhatsApp Business phone number identification. Needed by an active integration. */
+  /** The ID of your WhatsApp Business phone number. Required by an active integration. */
   phoneNumberIdentification?: string | null | undefined;
-  /** Shown directly above the Phone Number ID on the API Setup page in your Meta app. Needed by an active integration. */
+  /** The ID of your WhatsApp Business account. The API Setup page of your Meta app shows it above the Phone Number ID. Required by an active integration. */
   businessAccountId?: string | null | undefined;
-  /** In your Meta app, open App settings > Basic from the bottom of the left sidebar — used to verify inbound webhook signatures. Needed by an active integration. */
+  /** The secret that verifies the signatures of inbound webhooks. In your Meta app, it is under App settings > Basic. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Auto-generated by Novu — used to verify the webhook handshake with Meta. */
+  /** The token of the webhook handshake with Meta. Novu generates it. */
   token?: string | null | undefined;
 };
 
 /** Credentials of LINE. */
 export type LineCredentialsInput = {
-  /** Your LINE Channel Access Token from the LINE Developers Console. Needed by an active integration. */
+  /** Your LINE Channel Access Token from the LINE Developers Console. Required by an active integration. */
   apiToken?: string | null | undefined;
 };
 
 /** Credentials of Chat Webhook. */
 export type ChatWebhookCredentialsInput = {
-  /** the secret used to sign webhooks calls. */
+  /** The secret that signs the webhook calls. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of Telegram. */
 export type TelegramCredentialsInput = {
-  /** Create a bot in Telegram by chatting with BotFather, then paste the HTTP API token it gives you here. Needed by an active integration. */
+  /** Create a bot in Telegram by chatting with BotFather, then paste the HTTP API token it gives you here. Required by an active integration. */
   apiToken?: string | null | undefined;
 };
 
 /** Credentials of Sendblue. */
 export type SendblueCredentialsInput = {
-  /** Your Sendblue API key. Needed by an active integration. */
+  /** Your Sendblue API key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Your Sendblue secret key. Needed by an active integration. */
+  /** Your Sendblue secret key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** One of your registered Sendblue phone numbers to send messages from, in E.164 format. Needed by an active integration. */
+  /** One of your registered Sendblue phone numbers to send messages from, in E.164 format. Required by an active integration. */
   from?: string | null | undefined;
-  /** Auto-generated by Novu — used to verify inbound Sendblue webhook signatures. */
+  /** The secret that verifies inbound webhooks of Sendblue. Novu generates it. */
   token?: string | null | undefined;
 };
 
 /** Credentials of OneSignal. */
 export type OneSignalCredentialsInput = {
-  /** Application ID. Needed by an active integration. */
+  /** Application ID. Required by an active integration. */
   applicationId?: string | null | undefined;
-  /** API Key. Needed by an active integration. */
+  /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
   /** Select the One Signal API to use. */
   apiVersion?: string | null | undefined;
@@ -1139,97 +1139,97 @@ export type OneSignalCredentialsInput = {
 
 /** Credentials of Pushpad. */
 export type PushpadCredentialsInput = {
-  /** Auth Token. Needed by an active integration. */
+  /** Auth Token. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Project ID. Needed by an active integration. */
+  /** Project ID. Required by an active integration. */
   applicationId?: string | null | undefined;
 };
 
 /** Credentials of Firebase Cloud Messaging. */
 export type FcmCredentialsInput = {
-  /** Service Account (entire JSON file) Needed by an active integration. */
+  /** The whole JSON file of the service account. Required by an active integration. */
   serviceAccount?: string | null | undefined;
 };
 
 /** Credentials of Expo Push. */
 export type ExpoCredentialsInput = {
-  /** Access Token. Needed by an active integration. */
+  /** Access Token. Required by an active integration. */
   apiKey?: string | null | undefined;
 };
 
 /** Credentials of APNs. */
 export type ApnsCredentialsInput = {
-  /** Private Key. Needed by an active integration. */
+  /** Private Key. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Key ID. Needed by an active integration. */
+  /** Key ID. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Team ID. Needed by an active integration. */
+  /** Team ID. Required by an active integration. */
   projectName?: string | null | undefined;
-  /** Bundle ID. Needed by an active integration. */
+  /** Bundle ID. Required by an active integration. */
   applicationId?: string | null | undefined;
-  /** Production. */
+  /** Whether the production server is used instead of the sandbox. */
   secure?: boolean | null | undefined;
 };
 
 /** Credentials of Push Webhook. */
 export type PushWebhookCredentialsInput = {
-  /** the webhook URL to call to trigger push notifications. Needed by an active integration. */
+  /** The URL that is called to send a push notification. Required by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** the secret used to sign webhooks calls. Needed by an active integration. */
+  /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of Pusher Beams. */
 export type PusherBeamsCredentialsInput = {
-  /** The unique identifier for your Beams instance. Needed by an active integration. */
+  /** The unique identifier for your Beams instance. Required by an active integration. */
   instanceId?: string | null | undefined;
-  /** The secret key your server will use to access your Beams instance. Needed by an active integration. */
+  /** The secret key your server will use to access your Beams instance. Required by an active integration. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of AppIO. */
 export type AppIoCredentialsInput = {
-  /** Base URL of the App IO API (e.g., https://api.io.italia.it/api/v1) Needed by an active integration. */
+  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
   appIOBaseUrl?: string | null | undefined;
 };
 
 /** Credentials of Novu Inbox. */
 export type NovuInboxCredentialsInput = {
-  /** Security HMAC encryption. */
+  /** Whether the inbox requires subscribers to be signed with an HMAC. */
   hmac?: boolean | null | undefined;
 };
 
 /** Credentials of Tool webhook. */
 export type ToolWebhookCredentialsInput = {
-  /** HTTP Method. Needed by an active integration. */
+  /** HTTP Method. Required by an active integration. */
   method?: string | null | undefined;
-  /** The webhook URL to call when delivering a tool payload. Needed by an active integration. */
+  /** The URL that is called with the payload of the tool. Required by an active integration. */
   webhookUrl?: string | null | undefined;
-  /** Request headers as JSON object. */
+  /** The headers of the request, as a JSON object. */
   headers?: string | null | undefined;
-  /** Request body template for the webhook call. */
+  /** The template of the request body. */
   body?: string | null | undefined;
-  /** Optional secret used to sign webhook calls. */
+  /** The secret that signs the webhook calls; optional. */
   secretKey?: string | null | undefined;
 };
 
 /** Credentials of Claude (Anthropic). */
 export type AnthropicCredentialsInput = {
-  /** Your Anthropic API key. Used to authenticate with the Anthropic platform. Needed by an active integration. */
+  /** Your Anthropic API key. Used to authenticate with the Anthropic platform. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** The Anthropic environment ID auto-provisioned for this integration. Read-only. */
+  /** The Anthropic environment that Novu provisioned for this integration. */
   externalEnvironmentId?: string | null | undefined;
 };
 
 /** Credentials of Claude Platform on AWS. */
 export type AnthropicAwsCredentialsInput = {
-  /** The AWS region where your Claude Platform workspace is provisioned. Needed by an active integration. */
+  /** The AWS region where your Claude Platform workspace is provisioned. Required by an active integration. */
   region?: string | null | undefined;
-  /** API key generated in the AWS Console under Claude Platform on AWS. Needed by an active integration. */
+  /** API key generated in the AWS Console under Claude Platform on AWS. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Claude Platform on AWS workspace ID (`wrkspc_…`). Required for agent runtime dispatch. Needed by an active integration. */
+  /** Claude Platform on AWS workspace ID (`wrkspc_…`). Required for agent runtime dispatch. Required by an active integration. */
   externalWorkspaceId?: string | null | undefined;
-  /** The environment ID auto-provisioned for this integration. Read-only. */
+  /** The environment that Novu provisioned for this integration. */
   externalEnvironmentId?: string | null | undefined;
 };
 

@@ -21,13 +21,14 @@ import { createSchema } from '../../src/graphql/schema.ts';
 interface Member {
   readonly place: string;
   readonly name: string;
+  readonly description: string | null | undefined;
   readonly type: GraphQLType;
   readonly isInput: boolean;
 }
 
 type Rule = (schema: GraphQLSchema) => string[];
 
-/** The rules on names of the schema's conventions, each with a schema that breaks it. A rule answers with what breaks it. */
+/** The rules of schema/DESIGN.md §1 on names and texts, each with a schema that breaks it. A rule returns what breaks it. */
 const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: string[]]>> = {
   'types are written LikeThis': [
     (schema) => namesOf(typesOf(schema)).filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name)),
@@ -43,11 +44,14 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     ['Query._id', 'Query.a(Of_it)'],
   ],
   'enum values are written LIKE_THIS': [
-    (schema) => enumValuesOf(schema).filter((place) => !/\.[A-Z][A-Z0-9_]*$/.test(place)),
+    (schema) =>
+      enumValuesOf(schema)
+        .filter(({ place }) => !/\.[A-Z][A-Z0-9_]*$/.test(place))
+        .map(({ place }) => place),
     'type Query { a: Kind } enum Kind { in_app PUSH }',
     ['Kind.in_app'],
   ],
-  'what is called an id is one, credentials apart: their keys are strings of others': [
+  'fields named like an id are of type ID, except keys of credentials': [
     (schema) =>
       membersOf(schema)
         .filter(
@@ -60,7 +64,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a(providerIds: [String!], ids: [ID!]): Int, successorId: Int, paid: Boolean }',
     ['Query.successorId', 'Query.a(providerIds)'],
   ],
-  'other entities are reached as such, not by their ids': [
+  'a field leads to another entity itself, not to its id': [
     (schema) =>
       membersOf(schema)
         .filter(({ name, isInput }) => !isInput && /^(environment|organization)Ids?$/.test(name))
@@ -68,7 +72,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { environmentId: ID, a(environmentId: ID): Int }',
     ['Query.environmentId'],
   ],
-  'queries are nouns that name their domain': [
+  'queries are nouns and name the domain': [
     (schema) =>
       rootFields(schema.getQueryType()).filter(
         (name) => !/integration/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
@@ -76,7 +80,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { getIntegrations: Int, providers: Int, integrations: Int }',
     ['getIntegrations', 'providers'],
   ],
-  'mutations begin with a verb, take one input and answer with a payload of their own': [
+  'mutations begin with a verb, take one input and have a payload of their own': [
     (schema) => rootFields(schema.getMutationType()).filter((name) => !isWellFormedMutation(schema, name)),
     `type Query { a: Int } type Mutation {
       createThing(input: CreateThingInput!): CreateThingPayload
@@ -87,7 +91,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     input CreateThingInput { id: ID } type CreateThingPayload { a: Int } type DeleteThingPayload { a: Int }`,
     ['thingDelete', 'updateThing', 'deleteThing'],
   ],
-  'enums that mirror the wire have a value for what is not known yet': [
+  'enums that mirror the wire have a value UNKNOWN': [
     (schema) =>
       typesOf(schema)
         .filter(
@@ -97,7 +101,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: IntegrationKind } enum IntegrationKind { AGENT }',
     ['IntegrationKind'],
   ],
-  'open worlds are no enums': [
+  'open sets are not enums': [
     (schema) =>
       typesOf(schema)
         .filter((type) => isEnumType(type) && /Provider/.test(type.name))
@@ -105,7 +109,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: IntegrationProviderId } enum IntegrationProviderId { SENDGRID }',
     ['IntegrationProviderId'],
   ],
-  'input types say that they are': [
+  'names of input types say that they are inputs': [
     (schema) =>
       typesOf(schema)
         .filter((type) => isInputObjectType(type) && !/(Input|Filter|Order|By)$/.test(type.name))
@@ -113,7 +117,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a(b: Thing, c: ThingFilter): Int } input Thing { b: Int } input ThingFilter { b: Int }',
     ['Thing'],
   ],
-  'members of a list are not null': [
+  'list items are not nullable': [
     (schema) =>
       membersOf(schema)
         .filter(({ type }) => hasNullableItems(type))
@@ -121,7 +125,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: [Int], b: [[Int]!]!, c: [[Int!]!]! }',
     ['Query.a', 'Query.b'],
   ],
-  'a deprecation names what to use instead, and a date': [
+  'a deprecation names the replacement and a date': [
     (schema) =>
       deprecations(schema)
         .filter(([, reason]) => !/\buse\b.*\d{4}-\d{2}-\d{2}/is.test(reason))
@@ -129,16 +133,24 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     'type Query { a: Int @deprecated, b: Int @deprecated(reason: "Use `c`; gone after 2027-01-31.") }',
     ['Query.a'],
   ],
+  'a description is a sentence: six characters or more, and no lower case at its start': [
+    (schema) =>
+      descriptionsOf(schema)
+        .filter(([, text]) => text.length < 6 || /^\p{Ll}/u.test(text))
+        .map(([place]) => place),
+    '"""the root.""" type Query { """From.""" a("""an id.""" id: ID): Kind, """The b.""" b: Int, c: Int } enum Kind { """x""" X }',
+    ['Query', 'Query.a', 'Query.a(id)', 'Kind.X'],
+  ],
 };
 
 const api = buildSchema(createSchema().apiSdl);
 
 describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
-  test('in the schema', () => {
+  test('the schema of the gateway', () => {
     expect(rule(api)).toEqual([]);
   });
 
-  test('and the rule finds what breaks it', () => {
+  test('a schema that breaks the rule', () => {
     expect(rule(buildSchema(broken)).sort()).toEqual([...faults].sort());
   });
 });
@@ -159,16 +171,24 @@ function membersOf(schema: GraphQLSchema): Member[] {
       const place = `${type.name}.${field.name}`;
       const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
       return [
-        { place, name: field.name, type: field.type, isInput },
-        ...args.map((arg) => ({ place: `${place}(${arg.name})`, name: arg.name, type: arg.type, isInput: true })),
+        { place, name: field.name, description: field.description, type: field.type, isInput },
+        ...args.map(({ name, description, type }) => ({
+          place: `${place}(${name})`,
+          name,
+          description,
+          type,
+          isInput: true,
+        })),
       ];
     });
   });
 }
 
-function enumValuesOf(schema: GraphQLSchema): string[] {
+function enumValuesOf(schema: GraphQLSchema): Pick<Member, 'place' | 'description'>[] {
   return typesOf(schema).flatMap((type) =>
-    isEnumType(type) ? type.getValues().map(({ name }) => `${type.name}.${name}`) : [],
+    isEnumType(type)
+      ? type.getValues().map(({ name, description }) => ({ place: `${type.name}.${name}`, description }))
+      : [],
   );
 }
 
@@ -187,6 +207,16 @@ function isWellFormedMutation(schema: GraphQLSchema, name: string): boolean {
     String(input.type) === `${title}Input!` &&
     String(field?.type) === `${title}Payload`
   );
+}
+
+/** All descriptions but those of scalars, which come from their library. */
+function descriptionsOf(schema: GraphQLSchema): [place: string, text: string][] {
+  const places = [
+    ...typesOf(schema).map((type) => [type.name, type.description] as const),
+    ...membersOf(schema).map(({ place, description }) => [place, description] as const),
+    ...enumValuesOf(schema).map(({ place, description }) => [place, description] as const),
+  ];
+  return places.flatMap(([place, text]): [string, string][] => (text ? [[place, text]] : []));
 }
 
 function hasNullableItems(type: GraphQLType): boolean {

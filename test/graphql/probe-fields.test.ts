@@ -1,8 +1,27 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Arg, Ctx, Directive, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { GraphQLScalarType } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  createUnionType,
+  Directive,
+  Field,
+  FieldResolver,
+  Float,
+  Info,
+  Int,
+  InterfaceType,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { callerOf, type GatewayContext } from '../../src/graphql/context.ts';
-import { FromRow, Secret } from '../../src/graphql/field-marks.ts';
+import { FromList, FromRow, ListSize, Secret } from '../../src/graphql/field-marks.ts';
 import { Integration } from '../../src/graphql/integration/integration.type.ts';
 import type { Integration as Row } from '../../src/model/integration.ts';
 import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
@@ -36,6 +55,67 @@ class Probe {
 function probeOf({ name, priority }: Row): Probe {
   return Object.assign(new Probe(), { name, size: priority, hidden: `secret of ${name}` });
 }
+
+/** Takes what it is given: a value is not refused for its type. */
+const Anything = new GraphQLScalarType<unknown>({
+  name: 'Anything',
+  serialize: (value) => (value === 'nothing' ? null : value),
+});
+
+enum Weight {
+  LIGHT = 1,
+  HEAVY = 2,
+}
+registerEnumType(Weight, { name: 'Weight' });
+
+@InterfaceType()
+abstract class Keyed {
+  @Field(() => String)
+  name!: string;
+
+  @Secret()
+  @Field(() => String, { nullable: true })
+  key!: string | null;
+
+  @ListSize({ assumedSize: 20_000 })
+  @Field(() => [Probe], { nullable: true })
+  many!: Probe[] | null;
+}
+
+@ObjectType({ implements: Keyed, simpleResolvers: true })
+@Directive('@shareable')
+class Lock extends Keyed {}
+
+const Either = createUnionType({ name: 'Either', types: () => [Lock, Probe] as const });
+
+function lockOf({ name }: Row): Lock & { readonly __typename: string } {
+  return Object.assign(new Lock(), { __typename: 'Lock', name, key: `secret of ${name}`, many: null });
+}
+
+/** Further fields that are marked `FromRow`: their types, and what is read. */
+const FROM_ROW: Readonly<Record<string, readonly [type: unknown, read: (row: Row) => unknown]>> = {
+  anything: [Anything, ({ name }) => ({ name })],
+  promised: [Anything, async ({ name }) => name],
+  promises: [[Anything], ({ name }) => [Promise.resolve(name)]],
+  failed: [Anything, () => new Error('a bug')],
+  notANumber: [Float, () => Number.NaN],
+  fraction: [Float, () => 0.1],
+  large: [Int, () => 2 ** 31],
+  weight: [Weight, ({ priority }) => (priority > 0 ? Weight.HEAVY : Weight.LIGHT)],
+  noWeight: [Weight, () => 3],
+  lists: [[[Int]], ({ priority }) => [[priority, null], null, []]],
+  iterable: [[Int], () => new Set([1, 2])],
+  method: [String, ({ name }) => ({ toString: () => name })],
+  interface: [Keyed, lockOf],
+  either: [Either, (row) => (row.priority > 0 ? lockOf(row) : { __typename: 'Probe', ...probeOf(row) })],
+  thenable: [
+    Probe,
+    (row) => ({
+      // biome-ignore lint/suspicious/noThenProperty: that is what is probed.
+      then: (resolve: (value: Probe) => void) => resolve(probeOf(row)),
+    }),
+  ],
+};
 
 /** Added to the type itself, by its decorators, as a class body would do. */
 const added: Record<string, () => void> = {
@@ -72,6 +152,20 @@ const added: Record<string, () => void> = {
         throw new Error('a bug');
       }),
     ),
+  forSessions: () =>
+    addField(
+      'forSessions',
+      () => Probe,
+      FromRow((row: Row, { scheme }) =>
+        scheme === 'SESSION' ? probeOf(row) : Object.assign(new Error('a bug'), probeOf(row)),
+      ),
+    ),
+  wordForSessions: () =>
+    addField(
+      'wordForSessions',
+      () => Anything,
+      FromRow((_: Row, { scheme }) => (scheme === 'SESSION' ? 'a word' : 'nothing')),
+    ),
   wrongType: () =>
     addField(
       'wrongType',
@@ -86,6 +180,15 @@ function addField(name: string, type: () => unknown, mark: (target: object, name
 }
 
 for (const add of Object.values(added)) add();
+for (const [name, [type, read]] of Object.entries(FROM_ROW)) addField(name, () => type, FromRow(read));
+
+let reads = 0;
+
+@ArgsType()
+class NamedArgs {
+  @Field(() => String)
+  name: string = 'SendGrid';
+}
 
 @Resolver(() => Integration)
 class ProbeResolver {
@@ -112,6 +215,20 @@ class ProbeResolver {
   @FieldResolver(() => [Probe], { nullable: true })
   async probes(@Root() row: Row): Promise<Probe[]> {
     return [probeOf(row)];
+  }
+
+  /** Something else than the list. */
+  @FieldResolver(() => Int, { nullable: true })
+  elsewhere(@Root() _: Row): number {
+    reads += 1;
+    return reads;
+  }
+
+  @Query(() => Integration, { nullable: true })
+  @FromList()
+  async named(@Args(() => NamedArgs) { name }: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    const { integrations } = await callerOf(context).loaders.list();
+    return integrations.find((one) => one.name === name) ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -141,6 +258,22 @@ const PROBES = [
   'promiseFromRow { name }',
   'failing',
   'wrongType',
+  'anything',
+  'promised',
+  'promises',
+  'failed',
+  'notANumber',
+  'fraction',
+  'large',
+  'weight',
+  'noWeight',
+  'lists',
+  'iterable',
+  'method',
+  'interface { __typename name key }',
+  'interface { ... on Lock { key } }',
+  'either { __typename ... on Lock { name key } ... on Probe { name shortened } ... on Keyed { name } }',
+  'thenable { name size }',
 ];
 
 let gateway: TestGateway;
@@ -149,7 +282,7 @@ let planning: TestGateway;
 beforeAll(async () => {
   const lasting = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
   gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver] });
-  planning = await startGateway({ ...lasting, ANSWERS_MAX_BYTES: '1B' }, {}, { resolvers: [ProbeResolver] });
+  planning = await startGateway({ ...lasting, RESPONSE_CACHE_MAX_BYTES: '1B' }, {}, { resolvers: [ProbeResolver] });
 });
 afterAll(async () => {
   await gateway?.stop();
@@ -188,6 +321,68 @@ describe('a field that is added', () => {
       expect([ways.count('plan-cache'), ways.count('apollo')]).toEqual([0, 2]);
     },
   );
+
+  test('one whose resolver may read anything is read each time, and not answered as it was before', async () => {
+    const query = '{ integrations(first: 1) { nodes { elsewhere } } }';
+    const seen = [];
+    for (let turn = 0; turn < 5; turn++) {
+      seen.push((await gateway.ask(callers.devKey, query)).data.integrations.nodes[0].elsewhere);
+    }
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  test('an error that is a value is left to the executor, also where the operation is known', async () => {
+    for (const probe of ['forSessions { size name }', 'wordForSessions']) {
+      const query = `{ integrations(first: 1) { nodes { probe: ${probe} } } }`;
+      for (let turn = 0; turn < 2; turn++) await planning.ask(callers.session, query);
+      expect(ways.count('plan-cache')).toBe(1);
+      const { data, errors } = await planning.ask(callers.devKey, query);
+      expect(data.integrations.nodes).toEqual([{ probe: null }]);
+      expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+      ways.clear();
+    }
+  });
+
+  test('a root field that is marked FromList gets its arguments on every way, defaults among them', async () => {
+    for (const query of ['{ named { name } }', '{ named(name: "Mailgun") { name } }']) {
+      const { text } = await gateway.ask({ ...callers.devKey, ...PIPELINE }, query);
+      for (let turn = 0; turn < 4; turn++) {
+        expect((await planning.ask(callers.devKey, query)).text.trimEnd()).toBe(comparable(text).trimEnd());
+      }
+    }
+    expect(ways.count('plan-cache')).toBe(6);
+  });
+
+  test('a root field that takes its arguments one by one cannot be marked FromList', () => {
+    expect(() => {
+      @Resolver()
+      class OneByOne {
+        @Query(() => String)
+        @FromList()
+        async echo(@Arg('text', () => String) text: string, @Ctx() _: GatewayContext): Promise<string> {
+          return text;
+        }
+      }
+      return OneByOne;
+    }).toThrow('"echo" is marked FromList, so it must take @Args() and @Ctx().');
+  });
+
+  test('one of an interface has the marks of the interface: a secret is never kept, and a list counts', async () => {
+    for (const selection of ['interface { key }', 'probedInterface: interface { ... on Keyed { key } }']) {
+      const query = `{ integrations(first: 1) { nodes { ${selection} } } }`;
+      for (let turn = 0; turn < 4; turn++) {
+        const { text, headers } = await gateway.ask(callers.session, query);
+        expect(text).toContain('secret of');
+        expect(headers.get('cache-control')).toBe('no-store');
+      }
+    }
+    expect(ways.count('response-cache')).toBe(0);
+    const long = await gateway.ask(
+      callers.session,
+      '{ integrations(first: 10) { nodes { interface { many { name } } } } }',
+    );
+    expect(long.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+  });
 
   test('a secret one is null for a caller who may not read secrets, on every way, and is never kept', async () => {
     const query = '{ integrations(first: 1) { nodes { objectFromRow { hidden } } } }';

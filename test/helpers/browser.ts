@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureProgram } from './programs.ts';
+import { stopAtEnd } from './stop-at-end.ts';
 
 /** Quiet, and without a network of its own: nothing is fetched that a page does not ask for. */
 const ARGUMENTS = [
@@ -30,14 +31,16 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** A real Chromium with a profile of its own. The test closes it. */
+/** A real Chromium with a profile of its own. It closes with the test file at the latest. */
 export async function startBrowser(): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'gateway-browser-'));
+  stopAtEnd({ stop: async () => rmSync(profile, { recursive: true, force: true }) });
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: ensureProgram('chromium', 'chromium'),
     args: ARGUMENTS,
     viewport: { width: 1440, height: 900 },
   });
+  const { stop } = stopAtEnd({ stop: () => context.close() });
   return {
     async open(url) {
       const page = await context.newPage();
@@ -53,8 +56,7 @@ export async function startBrowser(): Promise<TestBrowser> {
       return { page, complaints, requests };
     },
     async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      await stop();
     },
   };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Answer, ask, type Headers } from './gateway.ts';
+import { stopAtEnd } from './stop-at-end.ts';
 
 const START = fileURLToPath(new URL('../../src/bin/start.mjs', import.meta.url));
 
@@ -16,7 +17,10 @@ export interface GatewayProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Resolves when the gateway says its URL. @throws with all that it printed, where it ends before that. */
+/**
+ * Resolves when the gateway prints its URL. The process ends with the test file at the latest.
+ * @throws an Error with all that it printed, where it ends before that.
+ */
 export async function startGatewayProcess(
   env: Readonly<Record<string, string>>,
   script = START,
@@ -24,6 +28,7 @@ export async function startGatewayProcess(
   const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
   let output = '';
   const ended = once(child, 'exit');
+  stopAtEnd({ stop: () => end(child, ended, 'SIGKILL') });
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       output += chunk.toString();

@@ -1,6 +1,7 @@
 import { type App, createApp, type SchemaExtensions } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type Backend, type BackendOptions, startBackend } from '../../src/novu-double/server/backend.ts';
+import { stopAtEnd } from './stop-at-end.ts';
 
 /** The tokens and ids of the embedded backend's sample data. */
 export const ACME_DEV_KEY = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
@@ -50,18 +51,22 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** A gateway of its own on a backend of its own, both over real HTTP on loopback. The test stops it. */
+/** A gateway in this process, on a free port and without a log. It stops with the test file at the latest. @throws what `createApp` throws. */
+export async function startApp(
+  env: Readonly<Record<string, string>> = {},
+  extensions: SchemaExtensions = {},
+): Promise<App> {
+  return stopAtEnd(await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), extensions));
+}
+
+/** A gateway and a backend of its own, both over real HTTP on loopback. They stop with the test file at the latest. */
 export async function startGateway(
   env: Readonly<Record<string, string>> = {},
   backendOptions: BackendOptions = {},
   extensions: SchemaExtensions = {},
 ): Promise<TestGateway> {
-  const backend = await startBackend(backendOptions);
-  const settings = { PORT: '0', LOG_LEVEL: 'silent', GATEWAY_MODE: 'development', NOVU_API_URL: backend.url, ...env };
-  const app = await createApp(parseConfig(settings), extensions).catch(async (error: unknown) => {
-    await backend.stop();
-    throw error;
-  });
+  const backend = stopAtEnd(await startBackend(backendOptions));
+  const app = await startApp({ GATEWAY_MODE: 'development', NOVU_API_URL: backend.url, ...env }, extensions);
   return {
     app,
     url: `${app.url}/graphql`,

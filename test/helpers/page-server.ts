@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request as openRequest, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { stopAtEnd } from './stop-at-end.ts';
 
 /** A server of the test's own, on loopback. */
 export interface PageServer {
@@ -8,7 +9,7 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** Serves pages (or whatever `answer` does) from an origin of its own. */
+/** Serves pages, or anything that `answer` sends, from an origin of its own. It stops with the test file at the latest. */
 export async function servePages(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<PageServer> {
@@ -17,14 +18,14 @@ export async function servePages(
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return {
+  return stopAtEnd({
     origin: `http://localhost:${port}`,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
     },
-  };
+  });
 }
 
 /** Answers every path with one page. */

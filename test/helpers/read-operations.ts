@@ -12,6 +12,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { marksOf } from '../../src/graphql/field-marks.ts';
 import { ACME_DEV, ACME_PROD } from './gateway.ts';
 
 /** Texts for arguments, by their type: fields of the schema are drawn with every argument that has one. */
@@ -98,10 +99,14 @@ function textsFor({ type }: GraphQLArgument): readonly string[] | undefined {
   return ARGUMENTS[String(type)];
 }
 
-/** A root field of the schema with its selection. */
-function rootsOf(schema: GraphQLSchema): fc.Arbitrary<string>[] {
+/** One to three root fields of the schema with their selections. */
+function rootsOf(
+  schema: GraphQLSchema,
+  admits: (field: GraphQLField<unknown, unknown>) => boolean,
+): fc.Arbitrary<string[]> {
   const selections = new Selections(schema);
-  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(admits);
+  const roots = fields.flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.name === '_service' || argumentsOf(field, () => '') === null) return [];
     const args = fc.infiniteStream(fc.nat()).map((numbers) => {
@@ -111,6 +116,7 @@ function rootsOf(schema: GraphQLSchema): fc.Arbitrary<string>[] {
     if (isLeafType(named)) return [args.map((text) => `${field.name}${text}`)];
     return [fc.tuple(args, selections.of(named, 3)).map(([text, set]) => `${field.name}${text} { ${set} }`)];
   });
+  return fc.array(fc.oneof(...roots), { minLength: 1, maxLength: 3 });
 }
 
 const VARIABLES =
@@ -126,13 +132,16 @@ const ALWAYS =
 export function readOperations(schema: GraphQLSchema): fc.Arbitrary<string> {
   const integration = schema.getType('Integration');
   if (!isObjectType(integration)) throw new Error('The schema has no integrations.');
-  const roots = rootsOf(schema);
+  const [all, marked] = [
+    rootsOf(schema, () => true),
+    rootsOf(schema, (field) => marksOf(field).fromList !== undefined),
+  ];
   const row = new Selections(schema).of(integration, 2);
   return fc
-    .tuple(fc.array(fc.oneof(...roots), { minLength: 1, maxLength: 3 }), row)
+    .tuple(fc.oneof(all, marked), row)
     .map(
-      ([all, fields]) =>
-        `query (${VARIABLES}) { ${all.map((root, i) => `r${i}: ${root}`).join(' ')} ${ALWAYS} } fragment Row on Integration { organization { id } ${fields} }`,
+      ([roots, fields]) =>
+        `query (${VARIABLES}) { ${roots.map((root, i) => `r${i}: ${root}`).join(' ')} ${ALWAYS} } fragment Row on Integration { organization { id } ${fields} }`,
     );
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureProgram } from './programs.ts';
+import { stopAtEnd } from './stop-at-end.ts';
 
 const run = promisify(execFile);
 
@@ -35,22 +36,17 @@ export interface RedisCluster {
   stop(): Promise<void>;
 }
 
-/** A real redis-server on a free port, with nothing in it. `settings` are its command-line options. */
+/** A real, empty redis-server on a free port. It stops with the test file at the latest. `settings` are its command-line options. */
 export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {
   return startOn(await freePort(), settings);
 }
 
-/** A real Cluster of three masters, each with so many replicas. Resolves when every node knows all of it. */
+/** A real Cluster of three masters, each with this number of replicas. Resolves when every node knows all others. */
 export async function startRedisCluster(replicas: 0 | 1 = 0): Promise<RedisCluster> {
   const settings = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000', '--repl-diskless-sync-delay', '0'];
   const nodes: RedisServer[] = [];
-  try {
-    for (let left = 3 * (1 + replicas); left > 0; left -= 1) nodes.push(await startRedis(settings));
-    await join3(nodes, replicas);
-  } catch (error) {
-    await Promise.all(nodes.map((node) => node.stop()));
-    throw error;
-  }
+  for (let left = 3 * (1 + replicas); left > 0; left -= 1) nodes.push(await startRedis(settings));
+  await createCluster(nodes, replicas);
   return {
     nodes,
     url: `redis://${nodes.map((node) => `${HOST}:${node.port}`).join(',')}`,
@@ -128,10 +124,8 @@ async function serverOn(port: number, folder: string, args: readonly string[]): 
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await server.restart().catch(async (error) => {
-    await server.stop();
-    throw error;
-  });
+  stopAtEnd(server);
+  await server.restart();
   return server;
 }
 
@@ -164,7 +158,7 @@ async function cli(port: number, words: readonly string[]): Promise<string> {
   return stdout.trim();
 }
 
-async function join3(nodes: readonly RedisServer[], replicas: number): Promise<void> {
+async function createCluster(nodes: readonly RedisServer[], replicas: number): Promise<void> {
   const places = nodes.map((node) => `${HOST}:${node.port}`);
   const options = ['--cluster-replicas', String(replicas), '--cluster-yes'];
   await run('redis-cli', ['--cluster', 'create', ...places, ...options], { timeout: 60_000 });

@@ -1,120 +1,183 @@
+import { randomUUID } from 'node:crypto';
 import type { Call, Integration } from '../../model/integration.ts';
-import type { Clock } from '../store/clock.ts';
+import { sleep } from '../store/clock.ts';
 import { encodeList } from '../store/entry.ts';
-import { ANY_ORGANIZATION, type CacheStore, type Slot } from '../store/store.ts';
-import { type GuardedStore, publish } from './guarded-store.ts';
-import type { LocalState } from './local-state.ts';
-import { bytesOf, decodeLater, type MemoryLayer } from './memory-layer.ts';
-import { type Organizations, organizationOf } from './organizations.ts';
+import { ANY_ORGANIZATION, type Slot } from '../store/store.ts';
+import type { CacheContext } from './context.ts';
+import { publish } from './guarded-store.ts';
+import type { FetchResult } from './in-flight.ts';
+import { bytesOf, type CachedList, decodeLater, type MemoryEntry } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
-
-export interface KeeperParts {
-  readonly clock: Clock;
-  readonly store: CacheStore;
-  readonly guard: GuardedStore;
-  readonly knowledge: LocalState;
-  readonly layer: MemoryLayer;
-  readonly organizations: Organizations;
-  readonly sights: StoreReader;
-  /** Fresh, stale and stale-if-error together. */
-  readonly lifeMs: number;
-}
+import { organizationOf, refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 
 /** A list that upstream gave, and what was known when it was asked. */
-export interface FetchedList {
-  /** Pays for what the keeping asks of the store; no request waits for that. */
+interface FetchedList {
+  /** Pays for what the fill asks of the store; no request waits for that. */
   readonly call: Call;
-  readonly sight: StoreView;
+  readonly view: StoreView;
   readonly integrations: readonly Integration[];
   readonly askedAtMs: number;
   /** This process's count of writes then. */
   readonly writes: number;
 }
 
+/** Whether this process is to fetch. */
+type Turn =
+  | { readonly phase: 'fetched'; readonly cached: CachedList }
+  /** `token` null: no lease was tried for. */
+  | { readonly phase: 'mine'; readonly view: StoreView; readonly token: string | null };
+
+const FIRST_WAIT_MS = 5;
+const LONGEST_WAIT_MS = 100;
+/** A process waits for another one's fetch for this part of upstream's deadline. */
+const WAIT_PART = 1 / 4;
+
 /**
- * Read, step 4: offers a list to the store and holds it in the process, if nothing was written since upstream was asked.
- * What is held is decoded from what is stored, so that neither has more than the allow-list.
+ * Fetches from upstream, one process at a time for a scope (Read, step 3), and offers what came to the store and to this
+ * process's memory, if nothing was written since upstream was asked (step 4). What the memory holds is decoded from what
+ * is stored, so that neither has more than the allow-list.
  */
 export class CacheFiller {
-  readonly #parts: KeeperParts;
+  readonly #context: CacheContext;
+  readonly #upstream: UpstreamCalls;
+  readonly #storeReader: StoreReader;
+  /** Fresh, stale and stale-if-error together. */
+  readonly #lifeMs: number;
 
-  constructor(parts: KeeperParts) {
-    this.#parts = parts;
+  constructor(context: CacheContext, upstream: UpstreamCalls, storeReader: StoreReader) {
+    this.#context = context;
+    this.#upstream = upstream;
+    this.#storeReader = storeReader;
+    this.#lifeMs = context.ttlMs + context.staleWhileRevalidateMs + context.staleIfErrorMs;
+  }
+
+  /**
+   * Waits for its turn, then fetches; or takes what another process has stored meanwhile.
+   * @throws what upstream rejects with.
+   */
+  async fetchInTurn(call: Call & { readonly signal: AbortSignal }, view: StoreView): Promise<FetchResult> {
+    const turn = await this.#turn(call, view);
+    if (turn.phase === 'fetched') {
+      return { integrations: turn.cached.integrations, cached: turn.cached, offered: Promise.resolve() };
+    }
+    const release = () => this.#release(turn.view.slot, turn.token);
+    try {
+      const result = await this.fetch(call, turn.view);
+      return { ...result, offered: result.offered.then(release) };
+    } catch (error) {
+      void release();
+      throw error;
+    }
+  }
+
+  /** Fetches now. @throws what upstream rejects with. */
+  async fetch(call: Call, view: StoreView): Promise<FetchResult> {
+    const { clock, local, source } = this.#context;
+    const asked = { askedAtMs: clock.now(), writes: local.writes };
+    const { integrations } = await this.#upstream.run(view.slot.scope, () => source.list(call));
+    const behind = { caller: call.caller, requestId: call.requestId };
+    const offered = this.#offer({ call: behind, view, integrations, ...asked });
+    return { integrations, cached: null, offered };
+  }
+
+  async #turn(call: Call & { readonly signal: AbortSignal }, first: StoreView): Promise<Turn> {
+    const { clock, store, ttlMs, upstreamTimeoutMs } = this.#context;
+    const giveUpAtMs = clock.now() + upstreamTimeoutMs * WAIT_PART;
+    const token = randomUUID();
+    let view = first;
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
+      const { generation, slot } = view;
+      // What is not stored need not be waited for.
+      if (generation === null || view.writing) return { phase: 'mine', view, token: null };
+      const granted = await store.send(call, 'lease', (to) => to.lease(slot, generation, token, upstreamTimeoutMs));
+      if (granted !== false || clock.now() >= giveUpAtMs) return { phase: 'mine', view, token };
+      await sleep(clock, waitMs, call.signal);
+      const next = await this.#storeReader.view(call, slot.scope, 'entry');
+      if (next.cached !== null && clock.now() - next.cached.storedAtMs < ttlMs) {
+        return { phase: 'fetched', cached: next.cached };
+      }
+      refuseWhileBackedOff(next.backOffMs);
+      // Where the store says nothing more, what it said before still fences the fill.
+      if (next.generation === null) return { phase: 'mine', view, token };
+      view = next;
+    }
+  }
+
+  async #release(slot: Slot, token: string | null): Promise<void> {
+    if (token !== null) await this.#context.store.send(null, 'release', (to) => to.release(slot, token));
   }
 
   /** Never rejects: a list that is not kept is asked for again. */
-  async keep(caught: FetchedList): Promise<void> {
+  async #offer(fetched: FetchedList): Promise<void> {
     try {
-      await this.#keep(caught);
+      await this.#keep(fetched);
     } catch (error) {
       publish({ command: 'keep', outcome: 'error', durationMs: 0, fault: error instanceof Error ? error.name : null });
     }
   }
 
-  async #keep(caught: FetchedList): Promise<void> {
-    const { scope, organization: assumed } = caught.sight.slot;
-    const organization = await this.#organization(caught);
+  async #keep(fetched: FetchedList): Promise<void> {
+    const { view, integrations } = fetched;
+    const { scope, organization: assumed } = view.slot;
+    const organization = await this.#organization(fetched);
     if (organization === null) return;
     const slot = { scope, organization };
-    if (caught.sight.generation === null) this.#holdUnfenced(caught, slot);
-    else if (caught.sight.writing)
-      publish({ command: 'fill', outcome: 'skipped', durationMs: 0, fault: 'WriteUnderWay' });
-    else if (assumed === organization) await this.#fill(caught.sight, caught.integrations);
-    else if (assumed === ANY_ORGANIZATION) await this.#fillLearned(slot, caught);
+    if (view.generation === null) this.#keepUnfenced(fetched, slot);
+    else if (view.writing) publish({ command: 'fill', outcome: 'skipped', durationMs: 0, fault: 'WriteUnderWay' });
+    else if (assumed === organization) await this.#fill(view, integrations);
+    else if (assumed === ANY_ORGANIZATION) await this.#fillLearned(slot, fetched);
     // Else the scope has moved to another organization: the next read looks there.
-    // Last, so that till now readers of the scope joined the flight that brought this list.
-    await this.#parts.organizations.learn(scope, organization);
+    // Last, so that till now readers of the scope joined the fetch that brought this list.
+    await this.#upstream.learnOrganization(scope, organization);
   }
 
-  /** Whose list it is. Null: nobody's that may be kept. */
-  async #organization(caught: FetchedList): Promise<string | null> {
-    const { scope, organization: assumed } = caught.sight.slot;
-    const told = organizationOf(caught.integrations);
+  /** Whose list it is. Null: it may not be kept. */
+  async #organization({ call, integrations, view }: FetchedList): Promise<string | null> {
+    const { scope, organization: assumed } = view.slot;
+    const told = organizationOf(integrations);
     if (told !== null) return told ?? null;
-    return assumed === ANY_ORGANIZATION ? this.#parts.organizations.ask(caught.call, scope) : assumed;
+    return assumed === ANY_ORGANIZATION ? this.#upstream.askOrganization(call, scope) : assumed;
   }
 
   /**
-   * The organization was not known when upstream was asked; {@link ANY_ORGANIZATION}'s generation was. If that has not changed
-   * after the organization was looked at, no write of anybody began in between, and so none of this organization: its
-   * generation as looked at is the one from before the list was read.
+   * The organization was not known when upstream was asked; {@link ANY_ORGANIZATION}'s generation was. If that is still
+   * the same after the organization's own slot was viewed, no write of any organization began in between: the generation
+   * that this view saw is the one from before the list was read.
    */
-  async #fillLearned(slot: Slot, caught: FetchedList): Promise<void> {
-    const { sights } = this.#parts;
-    const own = await sights.lookAt(caught.call, slot, 'surroundings');
-    const everyone = await sights.lookAt(caught.call, caught.sight.slot, 'surroundings');
-    if (everyone.generation !== caught.sight.generation) return;
-    await this.#fill(own, caught.integrations);
+  async #fillLearned(slot: Slot, { call, view, integrations }: FetchedList): Promise<void> {
+    const own = await this.#storeReader.viewSlot(call, slot, 'surroundings');
+    const any = await this.#storeReader.viewSlot(call, view.slot, 'surroundings');
+    if (any.generation === view.generation) await this.#fill(own, integrations);
   }
 
-  async #fill({ slot, generation, standing, epoch }: StoreView, list: readonly Integration[]): Promise<void> {
-    const { clock, guard, layer, lifeMs, store } = this.#parts;
+  async #fill({ slot, generation, organizationState, epoch }: StoreView, list: readonly Integration[]): Promise<void> {
+    const { clock, store } = this.#context;
     // News that the store has not heard of: a write of this process that could not be fenced.
-    if (generation === null || standing.epoch !== epoch) return;
+    if (generation === null || organizationState.epoch !== epoch) return;
     const body = encodeList(slot.scope, list);
     const sentAtMs = clock.now();
-    const stamp = await guard.ask(null, 'fill', () => store.fill(slot, generation, body, lifeMs));
-    if (!stamp) return;
-    const kept = { list: decodeLater(slot.scope, body), bytes: bytesOf(list.length, body) };
-    layer.hold(slot.scope, {
-      ...kept,
-      generation,
-      stamp,
-      storedAtMs: sentAtMs,
-      confirmedAtMs: sentAtMs,
-      standing,
-      epoch,
-    });
+    const stamp = await store.send(null, 'fill', (to) => to.fill(slot, generation, body, this.#lifeMs));
+    if (stamp) this.#remember(slot, list, body, sentAtMs, { generation, stamp, organizationState, epoch });
   }
 
-  /** The store is out of reach: the process holds the list by itself, as long as it may, from before upstream was asked. */
-  #holdUnfenced(caught: FetchedList, slot: Slot): void {
-    const { knowledge, layer } = this.#parts;
-    if (knowledge.writes !== caught.writes) return;
-    const body = encodeList(slot.scope, caught.integrations);
-    const kept = { list: decodeLater(slot.scope, body), bytes: bytesOf(caught.integrations.length, body) };
-    const standing = knowledge.standing(slot.organization);
-    const times = { storedAtMs: caught.askedAtMs, confirmedAtMs: caught.askedAtMs };
-    layer.hold(slot.scope, { ...kept, generation: null, stamp: null, ...times, standing, epoch: standing.epoch });
+  /** The store is out of reach: the process keeps the list by itself, as long as it may, from before upstream was asked. */
+  #keepUnfenced({ integrations, askedAtMs, writes }: FetchedList, slot: Slot): void {
+    const { local } = this.#context;
+    if (local.writes !== writes) return;
+    const organizationState = local.organizationState(slot.organization);
+    const unfenced = { generation: null, stamp: null, organizationState, epoch: organizationState.epoch };
+    this.#remember(slot, integrations, encodeList(slot.scope, integrations), askedAtMs, unfenced);
+  }
+
+  #remember(
+    { scope }: Slot,
+    { length }: readonly Integration[],
+    body: string,
+    atMs: number,
+    known: Pick<MemoryEntry, 'generation' | 'stamp' | 'organizationState' | 'epoch'>,
+  ): void {
+    const list = decodeLater(scope, body);
+    const entry = { list, bytes: bytesOf(length, body), storedAtMs: atMs, confirmedAtMs: atMs, ...known };
+    this.#context.local.put(scope, entry);
   }
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../../model/integration.ts';
 import { type CacheEvent, cacheChannel } from '../../telemetry/channels.ts';
 import type { Clock } from '../store/clock.ts';
+import type { CacheStore } from '../store/store.ts';
 
 /** How the last commands went. `probing`: one command is out to see whether the store is back. */
 type Breaker =
@@ -8,7 +9,7 @@ type Breaker =
   | { readonly phase: 'open'; readonly untilMs: number }
   | { readonly phase: 'probing' };
 
-export interface GuardedStoreSettings {
+export interface GuardLimits {
   readonly clock: Clock;
   /** Longest wait for one command. `Infinity`: the store is in this process, and nothing is timed. */
   readonly commandTimeoutMs: number;
@@ -16,23 +17,25 @@ export interface GuardedStoreSettings {
   readonly requestBudgetMs: number;
 }
 
-/** So many failures in a row open the breaker ... */
+/** In a row. */
 const FAILURES_TO_OPEN = 5;
-/** ... for so long. With the reconnect delay of at most 1 s, a store that is back is used again within 2 s. */
+/** With the reconnect delay of at most 1 s, a store that is back is used again within 2 s. */
 const OPEN_MS = 500;
 
 /**
  * The one path of every store command (cache protocol §6): a deadline, a budget per request, a breaker, one event for
- * telemetry. A command has an answer or has none; why there is none is telemetry's business, not the reader's.
+ * telemetry. A command has an answer or has none; telemetry learns why, the reader does not.
  */
-export class GuardedStore {
-  readonly #settings: GuardedStoreSettings;
+export class GuardedStore<Store = CacheStore> {
+  readonly #store: Store;
+  readonly #limits: GuardLimits;
   /** By identity of the `Call`: one request passes one object. */
   readonly #spentMs = new WeakMap<Call, number>();
   #breaker: Breaker = { phase: 'closed', failures: 0 };
 
-  constructor(settings: GuardedStoreSettings) {
-    this.#settings = settings;
+  constructor(store: Store, limits: GuardLimits) {
+    this.#store = store;
+    this.#limits = limits;
   }
 
   /** True while commands are sent as they come. */
@@ -45,13 +48,13 @@ export class GuardedStore {
    * @param call whose budget pays and bounds the wait; null for work that no request waits for, or that must not be cut
    * short (the end of a write).
    */
-  async ask<T>(call: Call | null, name: string, command: () => Promise<T>): Promise<T | undefined> {
+  async send<T>(call: Call | null, name: string, command: (store: Store) => Promise<T>): Promise<T | undefined> {
     const deadlineMs = this.#deadlineMs(call);
     if (deadlineMs <= 0) return skip(name, 'BudgetSpent');
     if (!this.#admit()) return skip(name, 'BreakerOpen');
-    const startedMs = this.#settings.clock.now();
+    const startedMs = this.#limits.clock.now();
     try {
-      const answer = await this.#inTime(command(), deadlineMs);
+      const answer = await this.#inTime(command(this.#store), deadlineMs);
       this.#breaker = { phase: 'closed', failures: 0 };
       this.#report(name, call, startedMs, 'ok', null);
       return answer;
@@ -63,7 +66,7 @@ export class GuardedStore {
   }
 
   #deadlineMs(call: Call | null): number {
-    const { commandTimeoutMs, requestBudgetMs } = this.#settings;
+    const { commandTimeoutMs, requestBudgetMs } = this.#limits;
     if (call === null) return commandTimeoutMs;
     return Math.min(commandTimeoutMs, requestBudgetMs - (this.#spentMs.get(call) ?? 0));
   }
@@ -75,7 +78,7 @@ export class GuardedStore {
       case 'probing':
         return false;
       case 'open':
-        if (this.#settings.clock.now() < this.#breaker.untilMs) return false;
+        if (this.#limits.clock.now() < this.#breaker.untilMs) return false;
         this.#breaker = { phase: 'probing' };
         return true;
       default:
@@ -93,19 +96,19 @@ export class GuardedStore {
     this.#breaker =
       failures < FAILURES_TO_OPEN
         ? { phase: 'closed', failures }
-        : { phase: 'open', untilMs: this.#settings.clock.now() + OPEN_MS };
+        : { phase: 'open', untilMs: this.#limits.clock.now() + OPEN_MS };
   }
 
   #inTime<T>(answer: Promise<T>, deadlineMs: number): Promise<T> {
     if (deadlineMs === Number.POSITIVE_INFINITY) return answer;
     return new Promise((resolve, reject) => {
-      const cancel = this.#settings.clock.after(deadlineMs, () => reject(new DeadlineError()));
+      const cancel = this.#limits.clock.after(deadlineMs, () => reject(new DeadlineError()));
       answer.then(resolve, reject).finally(cancel);
     });
   }
 
   #report(command: string, call: Call | null, startedMs: number, outcome: CacheEvent['outcome'], fault: string | null) {
-    const durationMs = this.#settings.clock.now() - startedMs;
+    const durationMs = this.#limits.clock.now() - startedMs;
     if (call !== null) this.#spentMs.set(call, (this.#spentMs.get(call) ?? 0) + durationMs);
     publish({ command, outcome, durationMs, fault });
   }

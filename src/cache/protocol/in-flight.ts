@@ -1,8 +1,10 @@
+import type { Integration } from '../../model/integration.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Slot } from '../store/store.ts';
+import type { CachedList } from './local-state.ts';
 
-/** What makes two reads the same: who reads, what was known to be written, by anybody and by this process. */
-export interface FlightKey {
+/** What makes two fetches the same: which caller reads, and which writes were known, of all processes and of this one. */
+export interface FetchKey {
   /** A generation is one organization's: the same number of another says nothing. */
   readonly slot: Slot;
   /** Null: no store told it. */
@@ -11,31 +13,33 @@ export interface FlightKey {
   readonly writes: number;
 }
 
-/** The end of a flight. */
-export interface Landing {
-  /** Settles when the answer has been offered to the store; till then readers of the same key still join. */
-  readonly kept: Promise<void>;
+/** A list that was fetched, by this process or (`cached`) by another one meanwhile. */
+export interface FetchResult {
+  readonly integrations: readonly Integration[];
+  readonly cached: CachedList | null;
+  /** Settles when the list has been offered to the store; till then readers of the same key still join. */
+  readonly offered: Promise<void>;
 }
 
-interface Flight<T> {
-  phase: 'flying' | 'landed' | 'abandoned';
+interface Fetch {
+  phase: 'pending' | 'fetched' | 'abandoned';
   readonly startedAtMs: number;
-  readonly landing: Promise<T>;
+  readonly result: Promise<FetchResult>;
   readonly controller: AbortController;
   waiting: number;
 }
 
 /**
- * One fetch per {@link FlightKey} in this process (Read, step 3). The key holds the generation that the reader saw just
- * now, so a reader that starts after a write was acknowledged finds no flight that began before.
+ * One fetch per {@link FetchKey} in this process (Read, step 3). The key holds the generation that the reader saw just
+ * now, so a reader that starts after a write was acknowledged finds no fetch that began before.
  */
-export class InFlight<T extends Landing> {
+export class InFlight {
   readonly #clock: Clock;
   readonly #unfencedMs: number;
-  readonly #flights = new Map<string, Flight<T>>();
+  readonly #fetches = new Map<string, Fetch>();
 
   /**
-   * @param unfencedMs how long a flight without a generation may be joined: other processes' writes do not show in its
+   * @param unfencedMs how long a fetch without a generation may be joined: other processes' writes do not show in its
    * key, so it is bound like everything else that this process knows by itself.
    */
   constructor(clock: Clock, unfencedMs: number) {
@@ -44,58 +48,58 @@ export class InFlight<T extends Landing> {
   }
 
   /**
-   * Waits for the flight of this key, begun by `start` if there is none. @throws what the flight rejects with, or the
-   * reason of `signal`; the flight is aborted when the last of those who wait for it is gone.
+   * Waits for the fetch of this key, begun by `start` if there is none. @throws what the fetch rejects with, or the
+   * reason of `signal`; the fetch is aborted when the last reader that waits for it is gone.
    */
-  async join(key: FlightKey, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async join(
+    key: FetchKey,
+    signal: AbortSignal | undefined,
+    start: (signal: AbortSignal) => Promise<FetchResult>,
+  ): Promise<FetchResult> {
     signal?.throwIfAborted();
-    const flight = this.#joinable(key) ?? this.#begin(key, start);
-    flight.waiting += 1;
+    const name = `${key.slot.organization} ${key.slot.scope} ${key.generation} ${key.writes}`;
+    const fetch = this.#joinable(name, key.generation) ?? this.#begin(name, start);
+    fetch.waiting += 1;
     try {
-      return await unlessAborted(flight.landing, signal);
+      return await unlessAborted(fetch.result, signal);
     } finally {
-      flight.waiting -= 1;
-      if (flight.waiting === 0) this.#leave(key, flight);
+      fetch.waiting -= 1;
+      if (fetch.waiting === 0) this.#leave(name, fetch);
     }
   }
 
-  #joinable(key: FlightKey): Flight<T> | null {
-    const flight = this.#flights.get(nameOf(key));
-    if (flight === undefined) return null;
-    const fenced = key.generation !== null || this.#clock.now() - flight.startedAtMs < this.#unfencedMs;
-    return fenced ? flight : null;
+  #joinable(name: string, generation: number | null): Fetch | null {
+    const fetch = this.#fetches.get(name);
+    if (fetch === undefined) return null;
+    return generation !== null || this.#clock.now() - fetch.startedAtMs < this.#unfencedMs ? fetch : null;
   }
 
-  #begin(key: FlightKey, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+  #begin(name: string, start: (signal: AbortSignal) => Promise<FetchResult>): Fetch {
     const controller = new AbortController();
-    const landing = start(controller.signal);
-    const flight: Flight<T> = { phase: 'flying', startedAtMs: this.#clock.now(), landing, controller, waiting: 0 };
-    this.#flights.set(nameOf(key), flight);
-    const forget = () => this.#forget(key, flight);
-    landing
-      .then((landed) => {
-        flight.phase = 'landed';
-        return landed.kept;
+    const result = start(controller.signal);
+    const fetch: Fetch = { phase: 'pending', startedAtMs: this.#clock.now(), result, controller, waiting: 0 };
+    this.#fetches.set(name, fetch);
+    const forget = () => this.#forget(name, fetch);
+    result
+      .then(({ offered }) => {
+        fetch.phase = 'fetched';
+        return offered;
       })
       .then(forget, forget);
-    return flight;
+    return fetch;
   }
 
-  /** Nobody waits any more. What has landed is left to be kept. */
-  #leave(key: FlightKey, flight: Flight<T>): void {
-    if (flight.phase !== 'flying') return;
-    flight.phase = 'abandoned';
-    this.#forget(key, flight);
-    flight.controller.abort(new DOMException('Nobody waits for this read any more', 'AbortError'));
+  /** No reader waits any more. What has been fetched is still offered to the store. */
+  #leave(name: string, fetch: Fetch): void {
+    if (fetch.phase !== 'pending') return;
+    fetch.phase = 'abandoned';
+    this.#forget(name, fetch);
+    fetch.controller.abort(new DOMException('No reader waits for this fetch any more', 'AbortError'));
   }
 
-  #forget(key: FlightKey, flight: Flight<T>): void {
-    if (this.#flights.get(nameOf(key)) === flight) this.#flights.delete(nameOf(key));
+  #forget(name: string, fetch: Fetch): void {
+    if (this.#fetches.get(name) === fetch) this.#fetches.delete(name);
   }
-}
-
-function nameOf(key: FlightKey): string {
-  return `${key.slot.organization} ${key.slot.scope} ${key.generation} ${key.writes}`;
 }
 
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

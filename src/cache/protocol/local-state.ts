@@ -1,7 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../../model/caller.ts';
+import type { Integration } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
+import type { Clock } from '../store/clock.ts';
+import { decodeList } from '../store/entry.ts';
+import type { Invalidation } from '../store/store.ts';
 
-/** What this process knows of one organization. */
+/** What this process knows of one organization. Live: the fields change as news come in. */
 export interface OrganizationState {
   /** Highest generation read or heard; 0 for none. */
   readonly highest: number;
@@ -9,29 +14,92 @@ export interface OrganizationState {
   readonly epoch: number;
 }
 
-const ORGANIZATIONS = 10_000;
-const SCOPES = 50_000;
+/** A list as it may be answered. */
+export interface CachedList {
+  readonly integrations: readonly Integration[];
+  /** By the process clock. */
+  readonly storedAtMs: number;
+  /** Null: no store told it. */
+  readonly generation: number | null;
+}
+
+/** A list in this process's memory, and what its use depends on. Times by the process clock. */
+export interface MemoryEntry {
+  /** Always the same array; null where it cannot be decoded. */
+  list(): readonly Integration[] | null;
+  /** What it counts for, see {@link bytesOf}. */
+  readonly bytes: number;
+  /** Null: no store confirmed it. */
+  readonly generation: number | null;
+  /** Stamp of the store's entry that it was decoded from; null: of none. */
+  readonly stamp: string | null;
+  readonly storedAtMs: number;
+  /** Last moment at which the store (without one: upstream) is known to have had nothing newer. */
+  readonly confirmedAtMs: number;
+  readonly organizationState: OrganizationState;
+  /** The state's epoch when the list was read: once they differ, the list may be old. */
+  readonly epoch: number;
+}
+
+const MAX_ORGANIZATIONS = 10_000;
+const MAX_SCOPES = 50_000;
 
 /**
- * What one process knows without asking the store: scopes' organizations, organizations' generations, and how many writes
- * went through this process. Losing any of it costs a look into the store, never correctness: an epoch that is begun anew
- * equals no old one.
+ * Measured with lists of 1 to 1,000 integrations: 450 for an object with 20 fields, its share of strings and the array's
+ * slot, and as much again for the texts that answers are put together from and for the room that the collector needs.
+ */
+const BYTES_PER_INTEGRATION = 1_000;
+const BYTES_PER_LIST = 1_000;
+
+/**
+ * What one process knows without asking the store: lists of scopes (Read, step 1), scopes' organizations, organizations'
+ * generations, and how many writes went through this process. Losing any of it costs a read of the store, never
+ * correctness: an epoch that begins anew equals no old one.
  */
 export class LocalState {
-  /** Whoever still holds a standing that is forgotten sees by its epoch that nobody looks after it. */
-  readonly #standings = boundedMap<string, { highest: number; epoch: number }>(ORGANIZATIONS, (standing) =>
-    this.#renew(standing),
+  readonly #clock: Clock;
+  readonly #memoryTtlMs: number;
+  /** Bounded by an estimate of the bytes that the lists take once decoded. Null: switched off. */
+  readonly #lists: LRUCache<CallerScope, MemoryEntry> | null;
+  /** An entry that still refers to a forgotten state sees by the new epoch that the state is no longer kept current. */
+  readonly #states = boundedMap<string, { highest: number; epoch: number }>(MAX_ORGANIZATIONS, (state) =>
+    this.#renew(state),
   );
-  readonly #organizations = boundedMap<CallerScope, string>(SCOPES);
+  readonly #organizations = boundedMap<CallerScope, string>(MAX_SCOPES);
   #epochs = 0;
   #writes = 0;
 
-  /**
-   * Writes of this process that were begun or ended, of whatever organization: a flight that began before is not joined
-   * after, also where no store answers and where an organization is not known.
-   */
-  get writes(): number {
-    return this.#writes;
+  /** `memoryTtlMs` 0: no list is kept. */
+  constructor(clock: Clock, memoryTtlMs: number, maxBytes: number) {
+    this.#clock = clock;
+    this.#memoryTtlMs = memoryTtlMs;
+    this.#lists =
+      memoryTtlMs > 0 ? new LRUCache({ maxSize: Math.ceil(maxBytes), sizeCalculation: ({ bytes }) => bytes }) : null;
+  }
+
+  /** The list of a scope, if it may be served without asking the store. */
+  list(scope: CallerScope): CachedList | null {
+    const entry = this.#lists?.get(scope);
+    if (entry === undefined || entry.epoch !== entry.organizationState.epoch) return null;
+    if (this.#clock.now() - entry.confirmedAtMs > this.#memoryTtlMs) return null;
+    const integrations = entry.list();
+    return integrations && { integrations, storedAtMs: entry.storedAtMs, generation: entry.generation };
+  }
+
+  /** The entry of a scope, whatever its age: it only saves decoding a body of the same stamp again. */
+  entry(scope: CallerScope): MemoryEntry | null {
+    return this.#lists?.get(scope) ?? null;
+  }
+
+  /** Keeps a list. Where there was news of its organization since `entry.epoch`, {@link list} does not serve it. */
+  put(scope: CallerScope, entry: MemoryEntry): void {
+    this.#lists?.set(scope, entry);
+  }
+
+  /** Forgets the list and the organization of a scope. */
+  drop(scope: CallerScope): void {
+    this.#lists?.delete(scope);
+    this.#organizations.delete(scope);
   }
 
   organization(scope: CallerScope): string | null {
@@ -42,40 +110,68 @@ export class LocalState {
     this.#organizations.set(scope, organization);
   }
 
-  forget(scope: CallerScope): void {
-    this.#organizations.delete(scope);
-  }
-
-  /** The live standing of an organization: its fields change as news come in. */
-  standing(organization: string): OrganizationState {
-    return this.#standing(organization);
+  organizationState(organization: string): OrganizationState {
+    return this.#state(organization);
   }
 
   /** A generation was read or heard of. */
   note(organization: string, generation: number): void {
-    const standing = this.#standing(organization);
-    if (generation <= standing.highest) return;
-    standing.highest = generation;
-    this.#renew(standing);
+    const state = this.#state(organization);
+    if (generation <= state.highest) return;
+    state.highest = generation;
+    this.#renew(state);
   }
 
-  /** A write of this process begins or has ended; null where nobody knows of which organization. */
+  /** What the store publishes. A lost subscription may have missed any write, so no list is served after it. */
+  hear(event: Invalidation): void {
+    if (event.kind === 'lost') this.#lists?.clear();
+    else this.note(event.organization, event.generation);
+  }
+
+  /**
+   * Writes of this process that were begun or ended, of whatever organization: a fetch that began before is not joined
+   * after, also where no store answers and where an organization is not known.
+   */
+  get writes(): number {
+    return this.#writes;
+  }
+
+  /** A write of this process begins or has ended; null where its organization is not known. */
   wrote(organization: string | null): void {
     this.#writes += 1;
-    if (organization !== null) this.#renew(this.#standing(organization));
+    if (organization !== null) this.#renew(this.#state(organization));
   }
 
-  #standing(organization: string): { highest: number; epoch: number } {
-    const known = this.#standings.get(organization);
+  #state(organization: string): { highest: number; epoch: number } {
+    const known = this.#states.get(organization);
     if (known !== undefined) return known;
-    const standing = { highest: 0, epoch: 0 };
-    this.#renew(standing);
-    this.#standings.set(organization, standing);
-    return standing;
+    const state = { highest: 0, epoch: 0 };
+    this.#renew(state);
+    this.#states.set(organization, state);
+    return state;
   }
 
-  #renew(standing: { epoch: number }): void {
+  #renew(state: { epoch: number }): void {
     this.#epochs += 1;
-    standing.epoch = this.#epochs;
+    state.epoch = this.#epochs;
   }
+}
+
+/**
+ * Decodes `body` when it is first asked for: most callers do not come back within the memory TTL, and an encoded list
+ * takes a third of a decoded one.
+ */
+export function decodeLater(scope: CallerScope, body: string): MemoryEntry['list'] {
+  let encoded: string | null = body;
+  let list: readonly Integration[] | null = null;
+  return () => {
+    if (encoded !== null) list = decodeList(scope, encoded);
+    encoded = null;
+    return list;
+  };
+}
+
+/** An estimate of what a list of so many integrations takes in memory, decoded. */
+export function bytesOf(length: number, body: string): number {
+  return BYTES_PER_LIST + length * BYTES_PER_INTEGRATION + 2 * body.length;
 }

@@ -5,128 +5,117 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../../model/errors.ts';
-import type {
-  CacheOutcome,
-  Call,
-  Integration,
-  IntegrationList,
-  IntegrationSource,
-  ListOptions,
-} from '../../model/integration.ts';
-import type { Clock } from '../store/clock.ts';
+import type { CacheOutcome, Call, Integration, IntegrationList, ListOptions } from '../../model/integration.ts';
 import { ANY_ORGANIZATION } from '../store/store.ts';
-import type { Fetches, FetchResult } from './fetches.ts';
-import type { InFlight } from './in-flight.ts';
-import type { LocalState } from './local-state.ts';
-import type { Found, MemoryLayer } from './memory-layer.ts';
+import type { CacheFiller } from './cache-filler.ts';
+import type { CacheContext } from './context.ts';
+import { type FetchKey, type FetchResult, InFlight } from './in-flight.ts';
+import type { CachedList } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
 import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 
-export interface ReadsParts {
-  readonly source: IntegrationSource;
-  readonly clock: Clock;
-  readonly knowledge: LocalState;
-  readonly layer: MemoryLayer;
-  readonly upstream: UpstreamCalls;
-  readonly sights: StoreReader;
-  readonly fetches: Fetches;
-  readonly flights: InFlight<FetchResult>;
-  /** Of lists with secrets, apart from all others. */
-  readonly secretFlights: InFlight<FetchResult>;
-  readonly ttlMs: number;
-  readonly staleWhileRevalidateMs: number;
-}
-
 /** Answers lists (cache protocol §4). */
 export class Reads {
-  readonly #parts: ReadsParts;
+  readonly #context: CacheContext;
+  readonly #upstream: UpstreamCalls;
+  readonly #storeReader: StoreReader;
+  readonly #filler: CacheFiller;
+  readonly #inFlight: InFlight;
+  /** Of lists with secrets, apart from all others. */
+  readonly #secretsInFlight: InFlight;
 
-  constructor(parts: ReadsParts) {
-    this.#parts = parts;
+  constructor(context: CacheContext, upstream: UpstreamCalls, storeReader: StoreReader, filler: CacheFiller) {
+    this.#context = context;
+    this.#upstream = upstream;
+    this.#storeReader = storeReader;
+    this.#filler = filler;
+    this.#inFlight = context.inFlight ?? new InFlight(context.clock, context.memoryTtlMs);
+    this.#secretsInFlight = new InFlight(context.clock, context.memoryTtlMs);
   }
 
-  /** From the process, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
+  /** From memory, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
   async list(call: Call, scope: CallerScope, fresh: boolean): Promise<IntegrationList> {
-    const held = fresh ? null : this.#held(scope);
-    if (held) return this.#answer('HIT', held);
-    const sight = await this.#parts.sights.look(call, scope, 'entry');
-    const ready = fresh ? null : this.#fromStore(call, sight);
-    return ready ?? this.#fromUpstream(call, sight, fresh);
+    const cached = fresh ? null : this.#fromMemory(scope);
+    if (cached) return this.#answer('HIT', cached);
+    const view = await this.#storeReader.view(call, scope, 'entry');
+    const ready = fresh ? null : this.#fromStore(call, view);
+    return ready ?? this.#fromUpstream(call, view, fresh);
   }
 
-  /** What {@link list} would answer from the process alone; null where it would look further. */
+  /** What {@link list} would answer from memory alone; null where it would look further. */
   held(scope: CallerScope): readonly Integration[] | null {
-    return this.#held(scope)?.integrations ?? null;
+    return this.#fromMemory(scope)?.integrations ?? null;
   }
 
-  #held(scope: CallerScope) {
-    const held = this.#parts.layer.serve(scope);
-    return held !== null && this.#ageMs(held) < this.#parts.ttlMs ? held : null;
+  #fromMemory(scope: CallerScope): CachedList | null {
+    const cached = this.#context.local.list(scope);
+    return cached !== null && this.#ageMs(cached) < this.#context.ttlMs ? cached : null;
   }
 
   /**
-   * With secrets: asked of upstream, kept nowhere. Requests of one caller that wait for it at the same moment share one call,
-   * by the same rules as without secrets; when the last of them has its answer nothing is left. @throws what upstream rejects with.
+   * With secrets: asked of upstream, kept nowhere. Requests of one caller that wait at the same moment share one call, by
+   * the same rules as without secrets; when the last of them has its answer nothing is left.
+   * @throws what upstream rejects with.
    */
   async secretList(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
-    const { secretFlights, sights, source, upstream } = this.#parts;
-    const sight = await sights.look(call, scope, 'surroundings');
-    refuseWhileBackedOff(sight.backOffMs);
-    const ask = async (asking: Call): Promise<FetchResult> => {
-      const { integrations } = await upstream.run(scope, () => source.list(asking, options));
-      return { integrations, found: null, kept: Promise.resolve() };
+    const view = await this.#storeReader.view(call, scope, 'surroundings');
+    refuseWhileBackedOff(view.backOffMs);
+    const fetch = async (by: Call): Promise<FetchResult> => {
+      const { integrations } = await this.#upstream.run(scope, () => this.#context.source.list(by, options));
+      return { integrations, cached: null, offered: Promise.resolve() };
     };
-    const together = (signal: AbortSignal) => ask({ ...call, signal });
-    const landed = await (options.fresh ? ask(call) : secretFlights.join(this.#keyOf(sight), call.signal, together));
-    return { integrations: landed.integrations, cache: { status: 'BYPASS', ageSeconds: 0, generation: null } };
+    const shared = (signal: AbortSignal) => fetch({ ...call, signal });
+    const { integrations } = await (options.fresh
+      ? fetch(call)
+      : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared));
+    return { integrations, cache: outcome('BYPASS', 0, null) };
   }
 
-  #fromStore(call: Call, sight: StoreView): IntegrationList | null {
-    const { found } = sight;
-    const { ttlMs, staleWhileRevalidateMs } = this.#parts;
-    if (found === null || this.#ageMs(found) >= ttlMs + staleWhileRevalidateMs) return null;
-    if (this.#ageMs(found) < ttlMs) return this.#answer('HIT', found);
-    this.#refreshBehind(call, sight);
-    return this.#answer('STALE', found);
+  #fromStore(call: Call, view: StoreView): IntegrationList | null {
+    const { cached } = view;
+    const { ttlMs, staleWhileRevalidateMs } = this.#context;
+    if (cached === null || this.#ageMs(cached) >= ttlMs + staleWhileRevalidateMs) return null;
+    if (this.#ageMs(cached) < ttlMs) return this.#answer('HIT', cached);
+    this.#refreshBehind(call, view);
+    return this.#answer('STALE', cached);
   }
 
-  async #fromUpstream(call: Call, sight: StoreView, fresh: boolean): Promise<IntegrationList> {
-    const { fetches, upstream } = this.#parts;
+  async #fromUpstream(call: Call, view: StoreView, fresh: boolean): Promise<IntegrationList> {
     try {
-      refuseWhileBackedOff(Math.max(sight.backOffMs, upstream.backOffMs(sight.slot.scope)));
-      const landed = await (fresh ? fetches.fetch(call, sight) : this.#join(call, sight));
-      if (landed.found !== null) return this.#answer('HIT', landed.found);
-      const status = fresh || sight.writing ? 'BYPASS' : 'MISS';
-      return { integrations: landed.integrations, cache: outcome(status, 0, generationOf(sight)) };
+      refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
+      const result = await (fresh ? this.#filler.fetch(call, view) : this.#join(call, view));
+      if (result.cached !== null) return this.#answer('HIT', result.cached);
+      const status = fresh || view.writing ? 'BYPASS' : 'MISS';
+      return { integrations: result.integrations, cache: outcome(status, 0, generationOf(view)) };
     } catch (error) {
       // An entry outlives fresh and stale by the time that it may stand in for a failing upstream.
-      if (sight.found !== null && isUpstreamFailure(error)) return this.#answer('STALE', sight.found);
+      if (view.cached !== null && isUpstreamFailure(error)) return this.#answer('STALE', view.cached);
       throw error;
     }
   }
 
-  #join(call: Call, sight: StoreView): Promise<FetchResult> {
-    const { fetches, flights } = this.#parts;
-    return flights.join(this.#keyOf(sight), call.signal, (signal) => fetches.fetchInTurn({ ...call, signal }, sight));
+  #join(call: Call, view: StoreView): Promise<FetchResult> {
+    const start = (signal: AbortSignal) => this.#filler.fetchInTurn({ ...call, signal }, view);
+    return this.#inFlight.join(this.#keyOf(view), call.signal, start);
   }
 
-  /** Joins the one that is under way; the lease sees to the other processes. Nobody waits, so nobody is told of a failure. */
-  #refreshBehind(call: Call, sight: StoreView): void {
-    if (sight.backOffMs > 0) return;
-    this.#join({ caller: call.caller, requestId: call.requestId }, sight).catch(() => {});
+  /** Joins a fetch that is under way; the lease holds back the other processes. No reader waits, so a failure is silent. */
+  #refreshBehind(call: Call, view: StoreView): void {
+    if (view.backOffMs > 0) return;
+    this.#join({ caller: call.caller, requestId: call.requestId }, view).catch(() => {});
   }
 
-  #keyOf(sight: StoreView) {
-    return { slot: sight.slot, generation: sight.generation, writes: this.#parts.knowledge.writes };
+  #keyOf({ slot, generation }: StoreView): FetchKey {
+    return { slot, generation, writes: this.#context.local.writes };
   }
 
-  #answer(status: CacheOutcome['status'], found: Found): IntegrationList {
-    const ageSeconds = Math.floor(this.#ageMs(found) / 1000);
-    return { integrations: found.integrations, cache: outcome(status, ageSeconds, found.generation) };
+  #answer(status: CacheOutcome['status'], cached: CachedList): IntegrationList {
+    const ageSeconds = Math.floor(this.#ageMs(cached) / 1000);
+    return { integrations: cached.integrations, cache: outcome(status, ageSeconds, cached.generation) };
   }
 
-  #ageMs(found: Found): number {
-    return Math.max(0, this.#parts.clock.now() - found.storedAtMs);
+  #ageMs(cached: CachedList): number {
+    return Math.max(0, this.#context.clock.now() - cached.storedAtMs);
   }
 }
 
@@ -134,9 +123,9 @@ function outcome(status: CacheOutcome['status'], ageSeconds: number, generation:
   return { status, ageSeconds, generation: generation === null ? null : String(generation) };
 }
 
-/** Only of the caller's own organization: {@link ANY_ORGANIZATION}'s says nothing to anybody. */
-function generationOf(sight: StoreView): number | null {
-  return sight.slot.organization === ANY_ORGANIZATION ? null : sight.generation;
+/** Only of the caller's own organization: {@link ANY_ORGANIZATION}'s tells a client nothing. */
+function generationOf(view: StoreView): number | null {
+  return view.slot.organization === ANY_ORGANIZATION ? null : view.generation;
 }
 
 function isUpstreamFailure(error: unknown): boolean {

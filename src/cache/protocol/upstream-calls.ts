@@ -1,40 +1,33 @@
-import type { CallerScope } from '../../model/caller.ts';
+import { type CallerScope, mayAskForEnvironments } from '../../model/caller.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
+import type { Call, Integration } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
-import type { Clock } from '../store/clock.ts';
-import { ANY_ORGANIZATION, type CacheStore, type Slot } from '../store/store.ts';
-import type { GuardedStore } from './guarded-store.ts';
-import type { LocalState } from './local-state.ts';
-import type { MemoryLayer } from './memory-layer.ts';
+import { ANY_ORGANIZATION, isOrganizationId, type Slot } from '../store/store.ts';
+import type { CacheContext } from './context.ts';
 
-const SCOPES = 10_000;
-/** A longer `Retry-After` than this is a mistake of somebody's; nobody is shut out for longer. */
+const MAX_SCOPES = 10_000;
+/** A longer `Retry-After` than this is a mistake; no caller is shut out for longer. */
 const LONGEST_BACK_OFF_MS = 3_600_000;
 
-export interface UpstreamCallsParts {
-  readonly clock: Clock;
-  readonly store: CacheStore;
-  readonly guard: GuardedStore;
-  readonly knowledge: LocalState;
-  readonly layer: MemoryLayer;
-}
-
 /**
- * Every call to upstream passes here, for what its failure means to the cache: after a 401 or 403 nothing that the scope
- * has is kept (cache protocol §1); after a 429 nobody calls for the scope until `Retry-After` has passed.
+ * Every call to upstream passes here, for what it tells the cache beside its answer (cache protocol §1): after a 401 or
+ * 403 nothing of the scope is kept; after a 429 nothing is asked for the scope until `Retry-After` has passed; and the
+ * caller's organization, which names the slot of the caller's list.
  */
 export class UpstreamCalls {
-  readonly #parts: UpstreamCallsParts;
+  readonly #context: CacheContext;
   /** When a scope may be called again, by the process clock: what is known here while the store is out of reach. */
-  readonly #backOffs = boundedMap<CallerScope, number>(SCOPES);
+  readonly #backOffs = boundedMap<CallerScope, number>(MAX_SCOPES);
+  /** Scopes whose organization upstream did not tell this process: asking once is enough. */
+  readonly #untold = boundedMap<CallerScope, true>(MAX_SCOPES);
 
-  constructor(parts: UpstreamCallsParts) {
-    this.#parts = parts;
+  constructor(context: CacheContext) {
+    this.#context = context;
   }
 
   /** How long this process knows that upstream is not to be called; 0 where it may be. */
   backOffMs(scope: CallerScope): number {
-    return Math.max(0, (this.#backOffs.get(scope) ?? 0) - this.#parts.clock.now());
+    return Math.max(0, (this.#backOffs.get(scope) ?? 0) - this.#context.clock.now());
   }
 
   /** Runs `call`. @throws what it rejects with; RateLimitedError, without running it, while the scope is backed off. */
@@ -48,17 +41,65 @@ export class UpstreamCalls {
     }
   }
 
+  /** A caller's organization as this process or the store knows it, else null. */
+  async knownOrganization(call: Call, scope: CallerScope): Promise<string | null> {
+    const { local, store } = this.#context;
+    const known = local.organization(scope);
+    if (known !== null) return known;
+    const stored = await store.send(call, 'organization', (to) => to.organization(scope));
+    if (!isOrganizationId(stored)) return null;
+    local.learn(scope, stored);
+    return stored;
+  }
+
+  /**
+   * Asks upstream for a caller's organization, unless that was in vain before; learns nothing by itself. Null where
+   * upstream did not say. @throws what upstream rejects with.
+   */
+  async askOrganization(call: Call, scope: CallerScope): Promise<string | null> {
+    if (!mayAskForEnvironments(call.caller) || this.#untold.has(scope)) return null;
+    this.#untold.set(scope, true);
+    const { organizationId } = await this.run(scope, () => this.#context.source.me(call));
+    if (!isOrganizationId(organizationId)) return null;
+    this.#untold.delete(scope);
+    return organizationId;
+  }
+
+  /** Upstream said so. */
+  async learnOrganization(scope: CallerScope, organization: string): Promise<void> {
+    const { local, store } = this.#context;
+    if (!isOrganizationId(organization) || local.organization(scope) === organization) return;
+    local.learn(scope, organization);
+    await store.send(null, 'learn', (to) => to.learn(scope, organization));
+  }
+
+  /**
+   * A write learns its organization before it begins, if need be from upstream; null where upstream does not tell.
+   * @throws UnauthenticatedError or RateLimitedError: upstream would refuse the write for the same reason.
+   */
+  async organizationForWrite(call: Call, scope: CallerScope): Promise<string | null> {
+    const known = await this.knownOrganization(call, scope);
+    if (known !== null) return known;
+    try {
+      const told = await this.askOrganization(call, scope);
+      if (told !== null) await this.learnOrganization(scope, told);
+      return told;
+    } catch (error) {
+      if (error instanceof UnauthenticatedError || error instanceof RateLimitedError) throw error;
+      return null;
+    }
+  }
+
   async #learnFrom(scope: CallerScope, error: unknown): Promise<void> {
-    const { guard, knowledge, layer, store } = this.#parts;
-    const slot: Slot = { scope, organization: knowledge.organization(scope) ?? ANY_ORGANIZATION };
+    const { clock, local, store } = this.#context;
+    const slot: Slot = { scope, organization: local.organization(scope) ?? ANY_ORGANIZATION };
     if (error instanceof UnauthenticatedError || error instanceof ForbiddenError) {
-      layer.drop(scope);
-      knowledge.forget(scope);
-      await guard.ask(null, 'drop', () => store.drop(slot));
+      local.drop(scope);
+      await store.send(null, 'drop', (to) => to.drop(slot));
     } else if (error instanceof RateLimitedError && error.retryAfterSeconds > 0) {
       const forMs = Math.min(error.retryAfterSeconds * 1000, LONGEST_BACK_OFF_MS);
-      this.#backOffs.set(scope, this.#parts.clock.now() + forMs);
-      await guard.ask(null, 'back-off', () => store.backOff(slot, forMs));
+      this.#backOffs.set(scope, clock.now() + forMs);
+      await store.send(null, 'back-off', (to) => to.backOff(slot, forMs));
     }
   }
 }
@@ -66,4 +107,11 @@ export class UpstreamCalls {
 /** @throws RateLimitedError where upstream is not to be called for `forMs` more. */
 export function refuseWhileBackedOff(forMs: number): void {
   if (forMs > 0) throw new RateLimitedError(Math.ceil(forMs / 1000));
+}
+
+/** The one organization of a list; null for an empty list; undefined for a list that mixes organizations. */
+export function organizationOf(integrations: readonly Integration[]): string | null | undefined {
+  const id = integrations[0]?.organizationId;
+  if (id === undefined) return null;
+  return isOrganizationId(id) && integrations.every((one) => one.organizationId === id) ? id : undefined;
 }

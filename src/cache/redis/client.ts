@@ -14,7 +14,6 @@ export interface RedisClient {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
   del(key: string): Promise<number>;
-  del(key: string, other: string): Promise<number>;
   /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
   igwRead: ScriptCall;
   igwFill: ScriptCall;
@@ -41,7 +40,7 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const DISCONNECT_TIMEOUT_MS = 100;
 /** Once all sentinels were asked in vain. Short: ioredis cannot be told to stop in between. */
 const SENTINEL_RETRY_MS = 250;
-/** How soon a cluster's change of masters is noticed without a redirection from anybody. */
+/** How soon a cluster's change of masters is noticed without a redirection. */
 const SLOTS_REFRESH_MS = 1_000;
 
 /** A client for commands, not connected yet. Nothing is queued and nothing sent twice: a late command is a lost one. */

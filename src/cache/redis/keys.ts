@@ -32,7 +32,7 @@ export class RedisKeys {
     return `${this.#prefix}:{${slot.organization}}:list:${slot.scope}`;
   }
 
-  /** String: the generation that whoever is fetching has seen, a space, and their token. */
+  /** String: the generation that the holder saw, a space, and the holder's token. */
   lease(slot: Slot): string {
     return `${this.#prefix}:{${slot.organization}}:lease:${slot.scope}`;
   }

@@ -14,7 +14,7 @@ const HEARTBEAT_MS = 1_000;
 
 /**
  * Keeps one subscription to the channel of invalidations alive, on whichever node answers: a Cluster hands messages to
- * all its nodes. Says when it was lost, since nobody repeats what was said meanwhile.
+ * all its nodes. Says when it was lost, since messages are not repeated.
  */
 export class RedisListener {
   readonly #target: RedisTarget;
@@ -72,7 +72,6 @@ export class RedisListener {
     heartbeat.unref();
     this.#state = { phase: 'listening', connection, heartbeat };
     this.#tries = 0;
-    this.#tell({ kind: 'alive' });
   }
 
   #lost(connection: Redis): void {

@@ -1,7 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
-import { systemClock } from '../store/clock.ts';
-import type { BeginResult, CacheStore, Invalidation, ReadHints, Slot, Snapshot } from '../store/store.ts';
-import type { SharedTexts } from '../texts.ts';
+import type { BeginResult, CacheStore, Invalidation, ReadHints, SharedTexts, Slot, Snapshot } from '../store/store.ts';
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
 import { RedisListener } from './listener.ts';
@@ -10,7 +9,7 @@ import { parseRedisUrl, type RedisTarget } from './url.ts';
 export interface RedisSettings {
   /** See `parseRedisUrl` for the forms. */
   readonly url: string;
-  /** Whom to trust with `rediss://`, besides nobody: absent, the certificates that node knows. */
+  /** The authorities to trust with `rediss://`, in PEM. Absent: the ones that Node.js knows. */
   readonly caPem?: string;
   /** Begins every key and the channel. Default `igw`. */
   readonly keyPrefix?: string;
@@ -26,7 +25,7 @@ const START_MS = 2_000;
 
 /**
  * The cache protocol in Redis: one server, a Sentinel group or a Cluster. Every step is one script or one command. A
- * command while there is no connection rejects at once; deadlines are the guard's.
+ * command while there is no connection rejects at once; deadlines are `GuardedStore`'s.
  */
 export class RedisStore implements CacheStore {
   readonly form: RedisTarget['form'];
@@ -47,7 +46,7 @@ export class RedisStore implements CacheStore {
     this.form = target.form;
     this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
     this.#client = createClient(target, settings.caPem);
-    // Errors show in the commands that fail, and in state(); an event that nobody hears would end the process.
+    // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
     this.#client.on('error', () => {});
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
       for (const subscriber of this.#subscribers) subscriber(event);
@@ -56,12 +55,7 @@ export class RedisStore implements CacheStore {
 
   async start(): Promise<void> {
     const connected = Promise.allSettled([this.#client.connect(), this.#listener.start()]);
-    let cancel = () => {};
-    const enough = new Promise((resolve) => {
-      cancel = systemClock.after(START_MS, () => resolve(null));
-    });
-    await Promise.race([connected, enough]);
-    cancel();
+    await Promise.race([connected, setTimeout(START_MS, null, { ref: false })]);
   }
 
   async stop(): Promise<void> {
@@ -88,11 +82,9 @@ export class RedisStore implements CacheStore {
   }
 
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
-    const { organization } = slot;
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.list(slot)];
-    const args = [hints.floor, GENERATION_MS, hints.holds ?? ''];
-    const answer = tuple(await this.#client.igwRead(...keys, this.#keys.backOff(slot), ...args));
-    const [generation, writing, backOffMs, stamp, ageMs, body] = answer;
+    const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot), this.#keys.backOff(slot)];
+    const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.holds ?? '');
+    const [generation, writing, backOffMs, stamp, ageMs, body] = tuple(answer);
     return {
       generation: whole(generation),
       writing: writing !== 0,
@@ -111,23 +103,22 @@ export class RedisStore implements CacheStore {
   }
 
   async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {
-    const { organization } = slot;
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.list(slot)];
+    const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot)];
     const stamp = await this.#client.igwFill(...keys, generation, GENERATION_MS, lifeMs, body);
     return typeof stamp === 'string' ? stamp : null;
   }
 
   async beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult> {
-    const { organization } = slot;
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization), this.#keys.backOff(slot)];
-    const answer = tuple(await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs));
-    const [generation, backOffMs] = answer;
+    const keys = [...this.#fenceKeys(slot.organization), this.#keys.backOff(slot)];
+    const [generation, backOffMs] = tuple(
+      await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs),
+    );
     if (generation === 0) return { phase: 'backed-off', forMs: whole(backOffMs) };
     return { phase: 'begun', generation: whole(generation) };
   }
 
   async endWrite(organization: string, token: string, floor: number): Promise<number> {
-    const keys = [this.#keys.generation(organization), this.#keys.writing(organization)];
+    const keys = this.#fenceKeys(organization);
     const { channel } = this.#keys;
     return whole(await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization));
   }
@@ -138,6 +129,10 @@ export class RedisStore implements CacheStore {
 
   async drop(slot: Slot): Promise<void> {
     await Promise.all([this.#client.del(this.#keys.list(slot)), this.#client.del(this.#keys.organization(slot.scope))]);
+  }
+
+  #fenceKeys(organization: string): [string, string] {
+    return [this.#keys.generation(organization), this.#keys.writing(organization)];
   }
 }
 

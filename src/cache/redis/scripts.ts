@@ -103,27 +103,22 @@ return {generation, 0}`,
  * Write, step 3.
  * KEYS 1 generation · 2 writes under way
  * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization
- * Returns the generation. Where Redis has no memory left to count, the generation is deleted, which always may be: the
- * next one begins at the clock, and no entry is of it.
+ * Returns the generation. The mark goes first: Redis refuses for want of memory only the first write of a script, and
+ * ZREM wants none, so the count is not refused.
  */
 export const END_WRITE: Script = {
   numberOfKeys: 2,
   lua: `${TIME}
 redis.call('ZREM', KEYS[2], ARGV[3])
-local known = tonumber(redis.call('GET', KEYS[1]))
-local floor = tonumber(ARGV[1])
-local generation = math.max(known or now_us(), floor) + 1
-local counted = redis.pcall('SET', KEYS[1], text(generation), 'PX', ARGV[2])
-if counted.err then
-  redis.call('DEL', KEYS[1])
-  generation = math.max(now_us(), floor + 1)
-end
+local known = tonumber(redis.call('GET', KEYS[1])) or now_us()
+local generation = math.max(known, tonumber(ARGV[1])) + 1
+redis.call('SET', KEYS[1], text(generation), 'PX', ARGV[2])
 redis.call('PUBLISH', ARGV[4], ARGV[5] .. ' ' .. text(generation))
 return generation`,
 };
 
 /**
- * Read, step 3: a lease, unless somebody has one of this generation or a later one.
+ * Read, step 3: a lease, unless it is held for this generation or a later one.
  * KEYS 1 the scope's lease
  * ARGV 1 generation · 2 token · 3 life (ms)
  * Returns 1 where it is granted, else 0.

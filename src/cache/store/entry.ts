@@ -14,7 +14,7 @@ const VERSION = 1;
 
 /**
  * Packs a caller's list: JSON, one array a field, where a field that is the same throughout (the organization, `deleted`)
- * stands only once. The scope is written into the entry, so that one under a wrong key is nobody's.
+ * stands only once. The scope is written into the entry, so that an entry under a wrong key is not decoded.
  */
 export function encodeList(scope: CallerScope, integrations: readonly Integration[]): string {
   const rows = integrations.map(packRow);
@@ -35,7 +35,7 @@ export function decodeList(scope: CallerScope, body: string): readonly Integrati
 
 /**
  * The allow-list: what is not named here is not stored, in the process or in Redis. `secrets` is not named, and nested
- * objects are taken apart field by field, so a secret that somebody adds to them some day is left behind too.
+ * objects are taken apart field by field, so a secret that is added to them one day is left behind too.
  */
 function packRow(of: Integration): JsonValue[] {
   return [

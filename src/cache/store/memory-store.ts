@@ -26,24 +26,24 @@ interface Lease {
   readonly expiresAtMs: number;
 }
 
-/** How many of the small facts (generations, leases, back-offs, organizations of scopes) are kept. */
-const FACTS = 50_000;
+/** Of each of the small values: generations, leases, back-offs, organizations of scopes. */
+const MAX_KEYS = 50_000;
 const ENTRY_OVERHEAD_BYTES = 512;
 
 /**
  * The cache protocol inside one process: what Redis is for many. Bounded by bytes for bodies and by count for the rest;
- * whatever is pushed out is a lost key, and the protocol lives with lost keys.
+ * what is pushed out is a lost key, which the protocol allows for.
  */
 export class MemoryStore implements CacheStore {
   readonly form = 'memory';
   readonly #clock: Clock;
   protected readonly entries: LRUCache<string, Entry>;
-  protected readonly generations = boundedMap<string, number>(FACTS);
+  protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
-  protected readonly leases = boundedMap<string, Lease>(FACTS);
-  protected readonly backOffs = boundedMap<string, number>(FACTS);
-  protected readonly organizations = boundedMap<string, string>(FACTS);
+  protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
+  protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
+  protected readonly organizations = boundedMap<string, string>(MAX_KEYS);
   readonly #listeners = new Set<(event: Invalidation) => void>();
   #fills = 0;
 
@@ -67,7 +67,6 @@ export class MemoryStore implements CacheStore {
 
   subscribe(listener: (event: Invalidation) => void): () => void {
     this.#listeners.add(listener);
-    listener({ kind: 'alive' });
     return () => this.#listeners.delete(listener);
   }
 
@@ -160,7 +159,7 @@ export class MemoryStore implements CacheStore {
     return this.#count(organization, floor);
   }
 
-  /** Where a generation begins that is not there: later than any that was, since nobody writes once a microsecond. */
+  /** Where a generation begins that is not there: later than any that was, since no organization is written to once a microsecond. */
   protected firstGeneration(floor: number): number {
     return Math.max(Math.floor(this.#clock.now() * 1000), floor + 1);
   }

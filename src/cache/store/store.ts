@@ -2,8 +2,8 @@ import type { CallerScope } from '../../model/caller.ts';
 
 /**
  * Stands for "some organization or other". Every write fences it besides its own organization, so a reader whose
- * organization is not known yet has a generation too: its flight is not joined, and its answer not stored, across
- * anybody's write (cache protocol §1).
+ * organization is not known yet has a generation too: its fetch is not joined, and its answer not stored, across
+ * a write of any organization (cache protocol §1).
  */
 export const ANY_ORGANIZATION = '*';
 
@@ -26,7 +26,7 @@ export interface StoredEntry {
 /** One moment of a slot, seen in one atomic step. */
 export interface Snapshot {
   readonly generation: number;
-  /** A write of the organization is under way, or ended in a way that nobody knows. */
+  /** A write of the organization is under way, or ended with an unknown outcome. */
   readonly writing: boolean;
   /** How long upstream is not to be called for this scope; 0 where it may be. */
   readonly backOffMs: number;
@@ -53,15 +53,14 @@ export type BeginResult =
 /** Heard from other processes (and from this one). */
 export type Invalidation =
   | { readonly kind: 'generation'; readonly organization: string; readonly generation: number }
-  /** Messages may have been missed, and may be until the next `alive`. */
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'alive' };
+  /** Messages may have been missed. */
+  | { readonly kind: 'lost' };
 
 export type StoreForm = 'memory' | 'redis' | 'redis-cluster' | 'redis-sentinel';
 
 /**
  * The shared state of the cache protocol (§3), as atomic steps. Every step may reject with whatever the store's client
- * throws, may take for ever, and may still take effect after it was given up; the guard turns all that into "no answer".
+ * throws, may never settle, and may still take effect after it was given up; `GuardedStore` turns all that into "no answer".
  * All durations in milliseconds.
  */
 export interface CacheStore {
@@ -88,7 +87,7 @@ export interface CacheStore {
    * taken under a lower generation is no hindrance: what its holder fetches will not be stored.
    */
   lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean>;
-  /** Gives a lease back; does nothing where somebody else holds it. */
+  /** Gives a lease back; does nothing where another process holds it. */
   release(slot: Slot, token: string): Promise<void>;
   /**
    * Read, step 4. Stores `body` only if the generation is still `generation` and no write is under way. The new stamp,
@@ -101,13 +100,19 @@ export interface CacheStore {
    * `floor` as in {@link ReadHints}.
    */
   beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult>;
-  /** Write, step 3. Counts the generation up, takes the mark away and tells everybody; the new generation. */
+  /** Write, step 3. Counts the generation up, takes the mark away and tells every process; the new generation. */
   endWrite(organization: string, token: string, floor: number): Promise<number>;
 
-  /** Nobody is to call upstream for this slot's scope for that long. */
+  /** Upstream is not to be called for this slot's scope for that long. */
   backOff(slot: Slot, forMs: number): Promise<void>;
   /** Forgets the entry of a slot, and the scope's organization. */
   drop(slot: Slot): Promise<void>;
+}
+
+/** Texts that all processes share: the two commands that they need. */
+export interface SharedTexts {
+  get(key: string): Promise<string | null>;
+  set(key: string, text: string, ttlMs: number): Promise<unknown>;
 }
 
 /** An organization id that may be part of a key. Anything else counts as not known: it might break out of a hash tag. */

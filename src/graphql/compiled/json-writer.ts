@@ -18,7 +18,7 @@ import type { Integration } from '../../model/integration.ts';
 import { marksOf } from '../field-marks.ts';
 import type { FieldReader, FieldReaders } from '../field-readers.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
-import { leafPrinter, NotPrintable } from './leaf-writer.ts';
+import { assertSettled, leafPrinter, NotPrintable } from './leaf-writer.ts';
 
 /** For whom an answer is printed. */
 export interface Reader {
@@ -153,7 +153,8 @@ function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], com
   compilation.size.fields += parts.length;
   if (parts.length === 0) return () => '{}';
   return (source, reader) => {
-    if (typeof source !== 'object' || source instanceof Promise) throw new NotPrintable();
+    if (typeof source !== 'object') throw new NotPrintable();
+    assertSettled(source);
     let text = '';
     for (const { key, read, print } of parts) text += key + print(read(source as never, reader.caller), reader);
     return `${text}}`;

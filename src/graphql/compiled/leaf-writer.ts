@@ -6,6 +6,12 @@ export class NotPrintable extends Error {
   override readonly name = 'NotPrintable';
 }
 
+/** Some scalars serialize anything. @throws NotPrintable for a promise, which the executor awaits, and an error, which it throws. */
+export function assertSettled(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (value instanceof Error || ('then' in value && typeof value.then === 'function')) throw new NotPrintable();
+}
+
 /**
  * What prints the values of a leaf type as JSON, exactly as its `serialize` and `JSON.stringify` would: at once where a value
  * is of the usual form, and by them where it is not. @throws NotPrintable where `serialize` throws.
@@ -32,9 +38,11 @@ export function leafPrinter(type: GraphQLLeafType): (value: unknown) => string {
 }
 
 function serialized(type: GraphQLLeafType, value: unknown): string {
+  assertSettled(value);
   let text: string | undefined;
   try {
-    text = JSON.stringify(type.serialize(value));
+    // The executor reports a leaf that serializes to nothing as an error.
+    text = JSON.stringify(type.serialize(value) ?? undefined);
   } catch (cause) {
     throw new NotPrintable('The value does not fit its type', { cause });
   }

@@ -2,25 +2,25 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ListSize, PAGE } from '../field-marks.ts';
 import { Integration } from './integration.type.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'The position of a page in its list.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there are more behind the page.' })
+  @Field(() => Boolean, { description: 'Whether there are rows after the page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there are more before the page.' })
+  @Field(() => Boolean, { description: 'Whether there are rows before the page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null if the page is empty.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null if the page is empty.' })
   endCursor!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An integration and its place in a list.' })
+@ObjectType({ simpleResolvers: true, description: 'An integration and its position in a list.' })
 export class IntegrationEdge {
-  @Field(() => String, { description: 'Opaque place in the list; stays valid when its row is deleted.' })
+  @Field(() => String, { description: 'An opaque position in the list. It stays valid if the row is deleted.' })
   cursor!: string;
 
   @Field(() => Integration, { description: 'The integration.' })
@@ -30,16 +30,16 @@ export class IntegrationEdge {
 @ObjectType({ simpleResolvers: true, description: 'A page of integrations.' })
 export class IntegrationConnection {
   @ListSize(PAGE)
-  @Field(() => [IntegrationEdge], { description: 'The page with a cursor for each row.' })
+  @Field(() => [IntegrationEdge], { description: 'The rows of the page with their cursors.' })
   edges!: IntegrationEdge[];
 
   @ListSize(PAGE)
-  @Field(() => [Integration], { description: 'The page.' })
+  @Field(() => [Integration], { description: 'The rows of the page.' })
   nodes!: Integration[];
 
-  @Field(() => PageInfo, { description: 'Where the page lies.' })
+  @Field(() => PageInfo, { description: 'The position of the page in its list.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'How many there are on all pages.' })
+  @Field(() => Int, { description: 'The number of rows on all pages.' })
   totalCount!: number;
 }

@@ -9,8 +9,6 @@ import {
   ObjectType,
 } from 'type-graphql';
 import {
-  type CatalogField,
-  type CatalogProvider,
   credentialFieldName,
   credentialsInputField,
   credentialsTypeName,
@@ -18,6 +16,7 @@ import {
   isSecretKey,
   providers,
 } from '../../catalog/catalog.ts';
+import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { CredentialsHiddenReason } from '../enums.ts';
 import { Secret } from '../field-marks.ts';
@@ -25,33 +24,33 @@ import { GraphQLJSONObject } from '../json-scalars.ts';
 
 @InterfaceType({ description: 'Credentials that the caller may see.' })
 export abstract class ProviderCredentials {
-  @Field(() => ID, { description: 'The provider that the credentials are for.' })
+  @Field(() => ID, { description: 'The id of the provider.' })
   providerId!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Credentials that are not shown to this caller.' })
+@ObjectType({ simpleResolvers: true, description: 'Credentials that are hidden from this caller.' })
 export class HiddenCredentials {
-  @Field(() => CredentialsHiddenReason, { description: 'Why they are not shown.' })
+  @Field(() => CredentialsHiddenReason, { description: 'The reason why they are hidden.' })
   reason!: keyof typeof CredentialsHiddenReason;
 }
 
 @ObjectType({
   implements: ProviderCredentials,
   simpleResolvers: true,
-  description: 'The provider takes no credentials.',
+  description: 'Credentials of a provider that takes none.',
 })
 export class NoCredentials extends ProviderCredentials {}
 
 @ObjectType({
   implements: ProviderCredentials,
   simpleResolvers: true,
-  description: 'Credentials of a provider whose keys this gateway does not know.',
+  description: 'Credentials of a provider that the catalog lacks.',
 })
 export class UnknownProviderCredentials extends ProviderCredentials {
   @Secret()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: 'All values by their key, as Novu gave them. Null only where the caller may not see them. Secret.',
+    description: 'All values by key, as Novu returned them; null if the caller may not see them. Secret.',
   })
   values!: JsonObject | null;
 }
@@ -64,7 +63,7 @@ const outputTypes = withKeys.map(createOutputType);
 export const IntegrationCredentials = createUnionType({
   name: 'IntegrationCredentials',
   description:
-    "An integration's credentials: HiddenCredentials where the caller may not see them, else the type of the provider.",
+    'Credentials of an integration: HiddenCredentials if the caller may not see them, otherwise the type of the provider.',
   types: () => [HiddenCredentials, NoCredentials, UnknownProviderCredentials, ...outputTypes] as const,
 });
 
@@ -89,7 +88,7 @@ function createOutputType(provider: CatalogProvider): Class {
     });
   }
   addField(type, 'extra', () => GraphQLJSONObject, {
-    description: 'Values that do not fit the fields above, by their key; null where there are none. Secret.',
+    description: 'Values by key that do not fit the other fields; null if there are none. Secret.',
     secret: true,
   });
   ObjectType({
@@ -108,17 +107,17 @@ function createCredentialsInput(): Class {
     });
   }
   addField(input, 'raw', () => GraphQLJSONObject, {
-    description: 'Credentials by the keys of the REST API, sent unchecked; for providers that the catalog lacks.',
+    description: 'Credentials by their keys in the REST API, sent unchecked. For providers that the catalog lacks.',
   });
   Extensions({ oneOf: true })(input);
-  InputType({ description: 'Credentials of exactly one provider; name the member of the provider.' })(input);
+  InputType({ description: 'Credentials of one provider. Set exactly one field.' })(input);
   return input;
 }
 
 function createInputType(provider: CatalogProvider): () => Class {
   const type = named(`${credentialsTypeName(provider)}Input`, class {});
   for (const field of provider.credentialFields) {
-    const need = field.required ? ' Needed by an active integration.' : '';
+    const need = field.required ? ' Required by an active integration.' : '';
     addField(type, credentialFieldName(field.key), valueType(field), { description: `${describe(field)}${need}` });
   }
   InputType({ description: `Credentials of ${provider.displayName}.` })(type);
@@ -127,7 +126,7 @@ function createInputType(provider: CatalogProvider): () => Class {
 
 function describe(field: CatalogField): string {
   const text = (field.description ?? field.label).trim();
-  return /[.!?)]$/.test(text) ? text : `${text}.`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 type ValueType = () => Class | StringConstructor | BooleanConstructor | typeof GraphQLJSONObject;

@@ -2,37 +2,40 @@ import { ArgsType, Extensions, Field, ID, InputType, Int } from 'type-graphql';
 import { IntegrationChannel, IntegrationKind, IntegrationOrderField, OrderDirection } from '../enums.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './connection.ts';
 
-@InputType({ description: 'An identifier and the environment that it is unique in.' })
+@InputType({ description: 'An identifier and the environment in which it is unique.' })
 export class IntegrationIdentifierInput {
   @Field(() => String, { description: 'The identifier of the integration.' })
   identifier!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The environment; by default the caller's own: that of the API key, or of Novu-Environment-Id.",
+    description: 'The environment; by default, that of the API key or of the header Novu-Environment-Id.',
   })
   environmentId?: string | null;
 }
 
-@InputType({ description: 'Names one integration; give exactly one member.' })
+@InputType({ description: 'Identifies an integration. Set exactly one field.' })
 @Extensions({ oneOf: true })
 export class IntegrationBy {
   @Field(() => ID, { nullable: true, description: 'The id of the integration.' })
   id?: string | null;
 
-  @Field(() => IntegrationIdentifierInput, { nullable: true, description: 'Its identifier in an environment.' })
+  @Field(() => IntegrationIdentifierInput, { nullable: true, description: 'The identifier within an environment.' })
   identifier?: IntegrationIdentifierInput | null;
 }
 
-@InputType({ description: 'Which integrations; all given parts must hold.' })
+@InputType({ description: 'A filter for integrations. All given conditions must match.' })
 export class IntegrationFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these ids.' })
   ids?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only active ones, or only inactive ones.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only active integrations (true), or only inactive ones (false).',
+  })
   active?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only primary ones, or only others.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only primary integrations (true), or only others (false).' })
   primary?: boolean | null;
 
   @Field(() => IntegrationKind, { nullable: true, description: 'Only this kind.' })
@@ -47,22 +50,22 @@ export class IntegrationFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these environments.' })
   environmentIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Case-insensitive text in the name, identifier or provider id.' })
+  @Field(() => String, { nullable: true, description: 'Text in the name, identifier or provider id, ignoring case.' })
   search?: string | null;
 }
 
-@InputType({ description: 'How integrations are ordered; ties by id, missing values last.' })
+@InputType({ description: 'A sort order. Ties are sorted by id, and missing values come last.' })
 export class IntegrationOrder {
-  @Field(() => IntegrationOrderField, { description: 'What they are ordered by.' })
+  @Field(() => IntegrationOrderField, { description: 'The field to sort by.' })
   field!: keyof typeof IntegrationOrderField;
 
-  @Field(() => OrderDirection, { description: 'In which direction.' })
+  @Field(() => OrderDirection, { description: 'The sort direction.' })
   direction!: 'ASC' | 'DESC';
 }
 
 @ArgsType()
 export class IntegrationArgs {
-  @Field(() => IntegrationBy, { description: 'Which one.' })
+  @Field(() => IntegrationBy, { description: 'The integration to find.' })
   by!: IntegrationBy;
 }
 
@@ -75,28 +78,31 @@ export const PAGE_SIZE = {
 
 @ArgsType()
 export class IntegrationsArgs {
-  @Field(() => IntegrationFilter, { nullable: true, description: 'Which ones; all of them if left out.' })
+  @Field(() => IntegrationFilter, { nullable: true, description: 'A filter; by default, all are returned.' })
   filter?: IntegrationFilter | null;
 
-  @Field(() => IntegrationOrder, { nullable: true, description: 'In which order; oldest first if left out.' })
+  @Field(() => IntegrationOrder, { nullable: true, description: 'The sort order; by default, oldest first.' })
   orderBy?: IntegrationOrder | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the start: 1 to 100, 50 if left out.' })
+  @Field(() => Int, { nullable: true, description: 'Page size from the start of the list: 1 to 100, by default 50.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only rows after this cursor.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end: 1 to 100; not together with `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Page size from the end of the list: 1 to 100. It cannot be combined with `first`.',
+  })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only those before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only rows before this cursor.' })
   before?: string | null;
 }
 
 @ArgsType()
 export class PrimaryInEnvironmentArgs {
-  @Field(() => IntegrationChannel, { description: 'The channel whose primary integration is asked for.' })
+  @Field(() => IntegrationChannel, { description: 'The channel of the primary integration.' })
   channel!: string;
 }
 
@@ -104,7 +110,7 @@ export class PrimaryInEnvironmentArgs {
 export class PrimaryIntegrationArgs extends PrimaryInEnvironmentArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "The environment; by default the caller's own: that of the API key, or of Novu-Environment-Id.",
+    description: 'The environment; by default, that of the API key or of the header Novu-Environment-Id.',
   })
   environmentId?: string | null;
 }

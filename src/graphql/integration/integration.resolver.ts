@@ -12,7 +12,7 @@ import { findIntegration, findPrimary, listIntegrations } from './lookup.ts';
 export class IntegrationResolver {
   @Query(() => Integration, {
     nullable: true,
-    description: 'One integration; null if there is none that the caller may see.',
+    description: 'An integration; null if it does not exist or the caller may not see it.',
   })
   @FromList()
   async integration(
@@ -25,7 +25,7 @@ export class IntegrationResolver {
   @Query(() => IntegrationConnection, {
     nullable: true,
     description:
-      'The integrations that the caller may see: of its organization for a session, of its environment for an API key.',
+      'The integrations that the caller may see: those of the organization for a session, those of the environment for an API key.',
   })
   @FromList()
   @ListSize(PAGE_SIZE)
@@ -38,7 +38,7 @@ export class IntegrationResolver {
 
   @Query(() => Integration, {
     nullable: true,
-    description: 'The primary integration of a channel; null where the channel has none.',
+    description: 'The primary integration of a channel; null if there is none.',
   })
   @FromList()
   async primaryIntegration(
@@ -50,8 +50,7 @@ export class IntegrationResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description:
-      'Name of its environment; null where Novu does not list the environment. One call to Novu an operation.',
+    description: 'The name of the environment; null if Novu does not list it. Costs one call to Novu per operation.',
   })
   async environmentName(@Root() integration: IntegrationModel, @Ctx() context: GatewayContext): Promise<string | null> {
     const environments = await callerOf(context).loaders.environments();
@@ -62,7 +61,7 @@ export class IntegrationResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether its provider can report delivery events; null where Novu cannot say. One call to Novu for each integration, at most 10 in one operation.',
+      'Whether the provider can report delivery events; null if Novu does not know. Costs one call to Novu per integration, at most 10 in an operation.',
   })
   async webhookSupported(@Root() { id }: IntegrationModel, @Ctx() context: GatewayContext): Promise<boolean | null> {
     return callerOf(context).loaders.webhookSupported(id);

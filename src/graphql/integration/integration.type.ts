@@ -12,42 +12,45 @@ import { IntegrationCredentials } from './credentials.type.ts';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One comparison of a condition group. What is damaged in Novu is null here.',
+  description: 'A comparison in a condition group. A part that Novu stores damaged is null.',
 })
 export class IntegrationCondition {
-  @Field(() => String, { nullable: true, description: 'Path of the value that is compared.' })
+  @Field(() => String, { nullable: true, description: 'The path of the value to compare.' })
   field!: string | null;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: 'What it is compared with; any JSON.' })
+  @Field(() => GraphQLJSON, { nullable: true, description: 'The JSON value to compare with.' })
   value!: JsonValue;
 
-  @Field(() => String, { nullable: true, description: "Novu's name of the comparison, such as EQUAL or IN." })
+  @Field(() => String, { nullable: true, description: 'The comparison operator in Novu, such as EQUAL or IN.' })
   operator!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the value comes from, such as payload or subscriber.' })
+  @Field(() => String, { nullable: true, description: 'The source of the value, such as payload or subscriber.' })
   on!: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Comparisons that decide together whether an integration is used for a message.',
+  description: 'A group of comparisons that decides whether an integration is used for a message.',
 })
 export class IntegrationConditionGroup {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the result is reversed; null where Novu has none.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the result is negated; null if Novu does not store it.',
+  })
   isNegated!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "Novu's name of the group's type, such as GROUP." })
+  @Field(() => String, { nullable: true, description: 'The type of the group in Novu, such as GROUP.' })
   type!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the comparisons are joined: AND or OR.' })
+  @Field(() => String, { nullable: true, description: 'The operator that joins the comparisons: AND or OR.' })
   value!: string | null;
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [IntegrationCondition], { description: 'The comparisons; may be empty.' })
+  @Field(() => [IntegrationCondition], { description: 'The comparisons, possibly none.' })
   children!: readonly IntegrationCondition[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Settings of an integration that are not credentials.' })
+@ObjectType({ simpleResolvers: true, description: 'Settings of an integration other than its credentials.' })
 export class IntegrationConfigurations {
   @Field(() => Boolean, { nullable: true, description: 'Whether the provider reports delivery events to Novu.' })
   inboundWebhookEnabled!: boolean | null;
@@ -55,20 +58,20 @@ export class IntegrationConfigurations {
   @Secret()
   @Field(() => String, {
     nullable: true,
-    description: 'Key by which reported events are verified. Secret: null for whoever may not see credentials.',
+    description: 'The key that verifies reported events. Secret: null if the caller may not see credentials.',
   })
   inboundWebhookSigningKey!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'JSON Schema of the payload, as text.' })
+  @Field(() => String, { nullable: true, description: 'The JSON Schema of the payload, as a string.' })
   payloadSchema!: string | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Further settings that are known to be public.' })
+  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Other settings that are known to be public.' })
   other!: JsonObject | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The organization that owns integrations. Its other fields live in other subgraphs.',
+  description: 'The organization that owns integrations. Other subgraphs define its other fields.',
 })
 @Directive('@key(fields: "id", resolvable: false)')
 export class Organization {
@@ -78,7 +81,7 @@ export class Organization {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An environment of an organization, such as Development, with its integrations.',
+  description: 'An environment of an organization, such as Development, and its integrations.',
 })
 @Directive('@key(fields: "id")')
 export class Environment {
@@ -88,72 +91,85 @@ export class Environment {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A provider, set up in one environment, through which Novu delivers messages.',
+  description: 'A provider that is configured in one environment to deliver messages.',
 })
 @Directive('@key(fields: "id")')
 export class Integration {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name that code refers to it by; unique in its environment.' })
+  @Field(() => String, { description: 'The name used in code. It is unique within the environment.' })
   identifier!: string;
 
-  @Field(() => String, { description: 'The name that people see.' })
+  @Field(() => String, { description: 'The display name.' })
   name!: string;
 
-  @Field(() => ID, { description: 'The id of its provider, e.g. `sendgrid`; may be one that the catalog lacks.' })
+  @Field(() => ID, { description: 'The id of the provider, such as `sendgrid`. The catalog may lack it.' })
   providerId!: string;
 
-  @Field(() => IntegrationChannel, { nullable: true, description: 'The channel it delivers to; null for agents.' })
+  @Field(() => IntegrationChannel, { nullable: true, description: 'The channel of its messages; null for agents.' })
   channel!: IntegrationModel['channel'];
 
-  @Field(() => IntegrationKind, { description: 'What it is for.' })
+  @Field(() => IntegrationKind, { description: 'The purpose of the integration.' })
   kind!: IntegrationModel['kind'];
 
   @Field(() => Boolean, { description: 'Whether messages are sent through it.' })
   active!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it is the one used first for its channel and environment.' })
+  @Field(() => Boolean, {
+    description: 'Whether it is the primary integration of its channel and environment, which Novu uses first.',
+  })
   primary!: boolean;
 
-  @Field(() => Int, { description: 'Rank among the active ones of its channel; higher is first, 0 is none.' })
+  @Field(() => Int, {
+    description: 'The rank among the active integrations of its channel: a higher one comes first, 0 is unranked.',
+  })
   priority!: number;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [IntegrationConditionGroup], { description: 'When it is used, in the older form; see also `rules`.' })
+  @Field(() => [IntegrationConditionGroup], {
+    description: 'The conditions under which it is used, in the older format. See also `rules`.',
+  })
   conditions!: readonly IntegrationConditionGroup[];
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: 'When it is used, as JSONLogic; wins over `conditions`. Null where there are none.',
+    description:
+      'The conditions under which it is used, as JSONLogic; null if there are none. They override `conditions`.',
   })
   rules!: JsonObject | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether Novu's branding is left out; null where unknown." })
+  @Field(() => Boolean, { nullable: true, description: "Whether Novu's branding is removed; null if unknown." })
   removeNovuBranding!: boolean | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of creation; null where Novu does not say.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'The time of creation; null if Novu does not return it.',
+  })
   createdAt!: string | null;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: 'Time of the last change; null where Novu does not say.',
+    description: 'The time of the last change; null if Novu does not return it.',
   })
   updatedAt!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it has been deleted.' })
   deleted!: boolean;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of deletion; null while it exists.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'The time of deletion; null if it is not deleted.' })
   deletedAt!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who deleted it; null where Novu does not say.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the user who deleted it; null if Novu does not return it.',
+  })
   deletedBy!: string | null;
 
   @FromRow(({ providerId }: IntegrationModel) => providerView(providerId))
   @Field(() => IntegrationProvider, {
     nullable: true,
-    description: 'Its entry in the provider catalog; null for a provider that the catalog lacks.',
+    description: "The provider's entry in the catalog; null if the catalog lacks it.",
   })
   provider!: IntegrationProvider | null;
 
@@ -161,23 +177,23 @@ export class Integration {
   @FromRow((row: IntegrationModel, caller) => credentialsFor(caller, row))
   @Field(() => IntegrationCredentials, {
     nullable: true,
-    description: 'Its credentials; HiddenCredentials where the caller may not see them.',
+    description: 'The credentials; HiddenCredentials if the caller may not see them.',
   })
   credentials!: CredentialsView | null;
 
   @FromRow(configurationsOf)
   @Field(() => IntegrationConfigurations, {
     nullable: true,
-    description: 'Its settings that are not credentials; null where Novu gives none.',
+    description: 'The settings other than credentials; null if Novu returns none.',
   })
   configurations!: IntegrationConfigurations | null;
 
   @FromRow(({ environmentId }: IntegrationModel) => ({ id: environmentId }))
-  @Field(() => Environment, { description: 'The environment that it belongs to.' })
+  @Field(() => Environment, { description: 'The environment of the integration.' })
   environment!: Environment;
 
   @FromRow(({ organizationId }: IntegrationModel) => ({ id: organizationId }))
-  @Field(() => Organization, { description: 'The organization that it belongs to.' })
+  @Field(() => Organization, { description: 'The organization of the integration.' })
   organization!: Organization;
 }
 

@@ -1,32 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type CatalogProvider, findProvider } from '../../catalog/catalog.ts';
+import { findProvider } from '../../catalog/catalog.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
 import type { IntegrationDraft } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import {
-  assertComplete,
-  assertSameProvider,
+  assertProviderMatches,
+  assertRequiredCredentials,
   credentialsPath,
-  type GivenCredentials,
   inputPathOf,
-  readCredentials,
+  type ParsedCredentials,
+  parseCredentials,
 } from './credentials-input.ts';
-import { readFields } from './fields.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
-import type { CreateIntegrationInput } from './mutation.input.ts';
-import { invalidInput, UserErrors } from './user-errors.ts';
-import { type Payload, settle, write } from './write.ts';
+import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
+import { refuseInput } from './user-errors.ts';
+import { executeWrite, type Payload, toPayload } from './write.ts';
 
-/** Checks the input against the catalog, before any upstream call, and creates the integration. */
+/** Creates an integration. The input is checked against the catalog before any upstream call. */
 export function createIntegration(
   caller: CallerContext,
   input: CreateIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return settle(async () => {
-    const credentials = readCredentials(input.credentials);
-    const draft = readDraft(input, credentials);
+  return toPayload(async () => {
+    const credentials = parseCredentials(input.credentials);
+    const draft = toDraft(input, credentials);
     const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.environmentId ?? null, info);
-    return write(caller, info, {
+    return executeWrite(caller, info, {
       send: () => caller.source.create(caller.call, draft, options),
       id: null,
       refusal: { pathOf: inputPathOf(credentials), namesEnvironment: true },
@@ -34,34 +34,32 @@ export function createIntegration(
   });
 }
 
-function readDraft(input: CreateIntegrationInput, credentials: GivenCredentials | null): IntegrationDraft {
+function toDraft(input: CreateIntegrationInput, credentials: ParsedCredentials | null): IntegrationDraft {
   const providerId = input.providerId ?? credentials?.provider?.id;
   if (!providerId) {
-    throw new UserErrors(
-      invalidInput('Name the provider, here or by the member of `credentials` that belongs to it.', 'providerId'),
-    );
+    return refuseInput('Name the provider, here or by the member of `credentials` that belongs to it.', 'providerId');
   }
-  if (credentials) assertSameProvider(credentials, providerId);
+  if (credentials) assertProviderMatches(credentials, providerId);
   const provider = findProvider(providerId);
   if (provider && input.active && credentials?.member !== 'raw') {
-    assertComplete(provider, credentials?.values ?? {}, credentialsPath(providerId));
+    assertRequiredCredentials(provider, credentials?.values ?? {}, credentialsPath(provider));
   }
   return {
     providerId,
-    ...readKindAndChannel(input, provider),
-    ...readFields(input),
+    ...toKindAndChannel(input, provider),
+    ...toFields(input),
     ...(credentials && { credentials: credentials.values }),
   };
 }
 
-function readKindAndChannel(
+function toKindAndChannel(
   input: CreateIntegrationInput,
   provider: CatalogProvider | undefined,
 ): Pick<IntegrationDraft, 'channel' | 'kind'> {
-  const kind = agreed('kind', input.kind, provider?.kind);
-  const channel = agreed('channel', input.channel, provider ? provider.channel : undefined);
+  const kind = resolveWithCatalog('kind', input.kind, provider?.kind);
+  const channel = resolveWithCatalog('channel', input.channel, provider?.channel);
   if (!channel && kind !== 'AGENT') {
-    throw new UserErrors(invalidInput('The catalog lacks this provider: say which channel it delivers to.', 'channel'));
+    refuseInput('The catalog lacks this provider: say which channel it delivers to.', 'channel');
   }
   return {
     ...(channel && { channel: channel as NonNullable<IntegrationDraft['channel']> }),
@@ -69,15 +67,15 @@ function readKindAndChannel(
   };
 }
 
-/** What the input says, unless the catalog knows better; undefined where neither says. */
-function agreed(
+/** The given value, by default the catalog's. @throws UserErrors where the two differ, and for UNKNOWN. */
+function resolveWithCatalog(
   name: string,
   given: string | null | undefined,
   catalog: string | null | undefined,
 ): string | null | undefined {
-  if (given === 'UNKNOWN') throw new UserErrors(invalidInput('UNKNOWN only stands for values in answers.', name));
+  if (given === 'UNKNOWN') refuseInput('UNKNOWN only stands for values in answers.', name);
   if (given && catalog !== undefined && given !== catalog) {
-    throw new UserErrors(invalidInput(`The provider's ${name} is another one. Leave it out.`, name));
+    refuseInput(`The provider has a different ${name}. Leave it out.`, name);
   }
   return given ?? catalog;
 }

@@ -3,92 +3,87 @@ import { findProvider, supportsPrimary } from '../../catalog/catalog.ts';
 import { OutcomeUnknownError, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
+import { prepareById, REFUSED_ID } from './by-id.ts';
+import { readList, reportUnreadable, selects } from './effects.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
-import { selects } from './selection.ts';
-import { BY_ID_ONLY } from './set-primary.ts';
-import { businessRule, invalidInput, notFound, outcomeUnknown, type UserError, UserErrors } from './user-errors.ts';
-import { assertKnownId, type Payload, settle, tolerate, write } from './write.ts';
+import { refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
+import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /**
- * Deletes an integration. Upstream leaves the channel without a primary when the primary is deleted; a successor, if one is
- * named, is checked before and made primary after.
+ * Deletes an integration. Upstream leaves the channel without a primary when the primary is deleted. A successor, if the input
+ * names one, is checked before and made primary after.
  */
 export function deleteIntegration(
   caller: CallerContext,
   input: DeleteIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return settle(async () => {
-    const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.id, info);
-    await assertKnownId(caller, input.id);
-    const row = await rowBefore(caller, input, info);
+  return toPayload(async () => {
+    const options = await prepareById(caller, input, info);
+    const row = await findBefore(caller, input, info);
     const successorId = row?.primary ? input.successorId : null;
-    let succession: UserError[] = [];
+    let promotionErrors: UserError[] = [];
     const send = async () => {
       await caller.source.delete(caller.call, input.id, options);
-      if (successorId) succession = await promote(caller, successorId, info);
+      if (successorId) promotionErrors = await promote(caller, successorId, info);
       return row;
     };
-    const payload = await write(caller, info, { send, id: input.id, refusal: BY_ID_ONLY });
-    return { ...payload, errors: [...payload.errors, ...succession] };
+    const payload = await executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
+    return { ...payload, errors: [...payload.errors, ...promotionErrors] };
   });
 }
 
-/** The row as it is before, where the payload or the succession needs it. */
-async function rowBefore(
+/** The row before the delete, where the payload or the succession needs it. */
+async function findBefore(
   caller: CallerContext,
-  input: DeleteIntegrationInput,
+  { id, successorId }: DeleteIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Integration | null> {
-  if (!input.successorId) {
-    if (!selects(info, 'integration')) return null;
-    const list = await caller.loaders.freshList().catch(tolerate(caller));
-    return list?.integrations.find(({ id }) => id === input.id) ?? null;
+  if (!successorId) {
+    const list = selects(info, 'integration') ? await readList(caller) : null;
+    return list?.find((row) => row.id === id) ?? null;
   }
   const { integrations } = await caller.loaders.freshList();
-  const row = integrations.find(({ id }) => id === input.id);
-  if (!row) throw new UserErrors(notFound('id'));
-  assertSuccessor(
-    row,
-    integrations.find(({ id }) => id === input.successorId),
-  );
+  const row = integrations.find((other) => other.id === id);
+  if (!row) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
+  const successor = integrations.find((other) => other.id === successorId);
+  if (!successor) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['successorId']));
+  assertCanSucceed(row, successor);
   return row;
 }
 
-function assertSuccessor(row: Integration, successor: Integration | undefined): void {
-  if (!successor) throw new UserErrors(notFound('successorId'));
+function assertCanSucceed(row: Integration, successor: Integration): void {
   const provider = findProvider(successor.providerId);
   const fits =
     successor.id !== row.id &&
     successor.channel === row.channel &&
     successor.environmentId === row.environmentId &&
     (!provider || supportsPrimary(provider));
-  if (!fits) {
-    throw new UserErrors(
-      invalidInput(
-        'The successor must be another email or SMS integration of the same channel and environment.',
-        'successorId',
-      ),
-    );
-  }
+  if (fits) return;
+  const rule = 'The successor must be another email or SMS integration of the same channel and environment.';
+  refuseInput(rule, 'successorId');
 }
 
-/** The integration is deleted by now: whatever fails here is told beside that, not instead of it. */
+/** The integration is already deleted: a failure here is reported beside that, not instead of it. */
 async function promote(caller: CallerContext, id: string, info: GraphQLResolveInfo): Promise<UserError[]> {
-  const options = deriveIdempotencyKey(caller, null, id, info);
+  // Not the bare id: a later delete of the successor with the same key would replay the answer of its promotion.
+  const options = deriveIdempotencyKey(caller, null, `set-primary ${id}`, info);
   try {
     await caller.source.setPrimary(caller.call, id, options);
     return [];
   } catch (error) {
-    tolerate(caller)(error);
-    if (error instanceof OutcomeUnknownError) return [outcomeUnknown('successorId')];
-    if (error instanceof UpstreamRefusedError && error.reason.kind === 'NOT_FOUND') return [notFound('successorId')];
-    return [
-      businessRule(
-        'The integration is deleted, but the successor could not be made primary. Set it by itself.',
-        'successorId',
-      ),
-    ];
+    reportUnreadable(caller, error);
+    return [promotionError(error)];
   }
+}
+
+function promotionError(error: unknown): UserError {
+  const path = ['successorId'];
+  if (error instanceof OutcomeUnknownError) return userError('OUTCOME_UNKNOWN', path);
+  if (error instanceof UpstreamRefusedError && error.reason.kind === 'NOT_FOUND') {
+    return userError('INTEGRATION_NOT_FOUND', path);
+  }
+  const message = 'The integration is deleted, but the successor could not be made primary. Set it by itself.';
+  return userError('BUSINESS_RULE', path, { message });
 }

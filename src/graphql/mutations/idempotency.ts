@@ -3,13 +3,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../model/errors.ts';
 import type { WriteOptions } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { invalidInput, UserErrors } from './user-errors.ts';
+import { refuseInput } from './user-errors.ts';
 
 /**
- * The key to send upstream, whose own idempotency looks at the organization and the key alone (contract §5): one key used
- * for two mutations would replay the first one's answer. So what is sent is derived from the caller's key, the mutation, its
- * target (an id, or the environment of a new integration), and the response path where the document has several mutations.
- * @param target id of the integration, or of the environment that a new one goes to; null: the caller's own environment.
+ * The key to send upstream. Upstream's own idempotency looks only at the organization and the key (contract §5), so one key
+ * used for two mutations would replay the first answer. The key that is sent is therefore derived from the caller's key, the
+ * mutation, its target, and the response path where the document has several mutations.
+ * @param target id of the integration, or of the environment of a new one; null: the caller's own environment.
  * @throws UserErrors for a malformed `input.idempotencyKey`, BadUserInputError for a malformed header.
  */
 export function deriveIdempotencyKey(
@@ -30,11 +30,11 @@ export function deriveIdempotencyKey(
 
 function refuseKey(inputKey: string | null | undefined): never {
   const rule = 'An idempotency key is 1 to 255 printable ASCII characters and does not begin with a space.';
-  if (typeof inputKey === 'string') throw new UserErrors(invalidInput(rule, 'idempotencyKey'));
+  if (typeof inputKey === 'string') refuseInput(rule, 'idempotencyKey');
   throw new BadUserInputError(`The header Idempotency-Key is malformed. ${rule}`);
 }
 
-/** Several root selections count as several mutations; one inside a fragment may stand for more, so it counts as such. */
+/** Number of mutations in the document. A fragment may hold any number, so it counts as several. */
 function countMutations({ operation }: GraphQLResolveInfo): number {
   const { selections } = operation.selectionSet;
   return selections.some((selection) => selection.kind !== 'Field') ? Number.POSITIVE_INFINITY : selections.length;

@@ -1,4 +1,5 @@
-import { ArgsType, type ClassType, Field, ID, InputType } from 'type-graphql';
+import { type ClassType, Field, ID, InputType } from 'type-graphql';
+import type { ConditionInput, IntegrationFields } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
@@ -7,113 +8,119 @@ import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 /** What was given of IntegrationCredentialsInput: one provider's member, or `raw`. */
 export type CredentialsInput = Readonly<Record<string, JsonObject | null | undefined>>;
 
-@InputType({ description: 'One comparison of a condition group.' })
+@InputType({ description: 'A comparison in a condition group.' })
 export class IntegrationConditionInput {
-  @Field(() => String, { nullable: true, description: 'Path of the value that is compared.' })
+  @Field(() => String, { nullable: true, description: 'The path of the value to compare.' })
   field?: string | null;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: 'What it is compared with; any JSON.' })
+  @Field(() => GraphQLJSON, { nullable: true, description: 'The JSON value to compare with.' })
   value?: JsonValue;
 
-  @Field(() => String, { nullable: true, description: "Novu's name of the comparison, such as EQUAL or IN." })
+  @Field(() => String, { nullable: true, description: 'The comparison operator in Novu, such as EQUAL or IN.' })
   operator?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the value comes from, such as payload or subscriber.' })
+  @Field(() => String, { nullable: true, description: 'The source of the value, such as payload or subscriber.' })
   on?: string | null;
 }
 
-@InputType({ description: 'Comparisons that decide together whether an integration is used for a message.' })
+@InputType({ description: 'A group of comparisons that decides whether an integration is used for a message.' })
 export class IntegrationConditionGroupInput {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the result is reversed.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the result is negated.' })
   isNegated?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "Novu's name of the group's type, such as GROUP." })
+  @Field(() => String, { nullable: true, description: 'The type of the group in Novu, such as GROUP.' })
   type?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the comparisons are joined: AND or OR.' })
+  @Field(() => String, { nullable: true, description: 'The operator that joins the comparisons: AND or OR.' })
   value?: string | null;
 
-  @Field(() => [IntegrationConditionInput], { nullable: true, description: 'The comparisons.' })
+  @Field(() => [IntegrationConditionInput], { nullable: true, description: 'The comparisons of the group.' })
   children?: IntegrationConditionInput[] | null;
 }
 
-@InputType({ description: 'Settings that are not credentials; replaces the stored ones whole.' })
+@InputType({ description: 'Settings other than credentials. They replace all stored ones.' })
 export class IntegrationConfigurationsInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the provider reports delivery events to Novu.' })
   inboundWebhookEnabled?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Key by which reported events are verified. Secret.' })
+  @Field(() => String, { nullable: true, description: 'The key that verifies reported events. Secret.' })
   inboundWebhookSigningKey?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'JSON Schema of the payload, as text.' })
+  @Field(() => String, { nullable: true, description: 'The JSON Schema of the payload, as a string.' })
   payloadSchema?: string | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Further settings by the keys of the REST API.' })
+  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Other settings, by their keys in the REST API.' })
   other?: JsonObject | null;
 }
 
-@InputType({ description: 'What a mutation can set on an integration.' })
+@InputType({ description: 'Fields of an integration that a mutation can set.' })
 class WritableFields {
-  @Field(() => String, { nullable: true, description: 'The name that people see.' })
+  @Field(() => String, { nullable: true, description: 'The display name.' })
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name that code refers to it by; unique in its environment.',
+    description: 'The name used in code. It is unique within the environment.',
   })
   identifier?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The environment it belongs to; by default the caller's own." })
+  @Field(() => ID, { nullable: true, description: "The environment of the integration; by default, the caller's own." })
   environmentId?: string | null;
 
   @Field(() => IntegrationCredentialsInput as ClassType, {
     nullable: true,
-    description: 'Its credentials, replaced whole.',
+    description: 'The credentials. They replace all stored ones.',
   })
   credentials?: CredentialsInput | null;
 
-  @Field(() => IntegrationConfigurationsInput, { nullable: true, description: 'Its other settings, replaced whole.' })
+  @Field(() => IntegrationConfigurationsInput, {
+    nullable: true,
+    description: 'The other settings. They replace all stored ones.',
+  })
   configurations?: IntegrationConfigurationsInput | null;
 
   @Field(() => [IntegrationConditionGroupInput], {
     nullable: true,
     description:
-      'When it is used, in the older form. A primary integration that is given conditions is primary no more.',
+      'The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary.',
   })
   conditions?: IntegrationConditionGroupInput[] | null;
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: 'When it is used, as JSONLogic; null removes the rules. Wins over `conditions`.',
+    description: 'The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`.',
   })
   rules?: JsonObject | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether messages are sent through it.' })
   active?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether Novu tries the credentials with the provider first.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether Novu first tests the credentials with the provider.' })
   check?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Same as the header Idempotency-Key, for this field alone: 1 to 255 characters.',
+    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
   })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A new integration.' })
+@InputType({ description: 'An integration to create.' })
 export class CreateIntegrationInput extends WritableFields {
-  @Field(() => ID, { nullable: true, description: 'Its provider; may be left out where `credentials` names one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the provider. Optional if `credentials` names the provider.',
+  })
   providerId?: string | null;
 
-  @Field(() => IntegrationChannel, { nullable: true, description: 'Its channel; by default that of the provider.' })
+  @Field(() => IntegrationChannel, { nullable: true, description: 'The channel; by default, that of the provider.' })
   channel?: string | null;
 
-  @Field(() => IntegrationKind, { nullable: true, description: 'What it is for; by default that of the provider.' })
+  @Field(() => IntegrationKind, { nullable: true, description: 'The kind; by default, that of the provider.' })
   kind?: string | null;
 }
 
-@InputType({ description: 'Changes of an integration; what is left out stays as it is.' })
+@InputType({ description: 'Changes to an integration. Omitted fields stay as they are.' })
 export class UpdateIntegrationInput extends WritableFields {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
@@ -121,22 +128,31 @@ export class UpdateIntegrationInput extends WritableFields {
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
-      'Credentials to change by key, null to remove one; all others stay. For sessions that see the current values; not together with `credentials`. A change that somebody else makes at the same moment may be lost.',
+      'Credentials to change, by key; null removes one, and the others stay as they are. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost.',
   })
   credentialsPatch?: JsonObject | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether Novu's branding is left out; older servers only." })
+  @Field(() => Boolean, { nullable: true, description: "Whether Novu's branding is removed; older servers only." })
   removeNovuBranding?: boolean | null;
 }
 
-@InputType({ description: 'The integration to make primary.' })
-export class SetPrimaryIntegrationInput {
+@InputType({ description: 'Identifies an integration.' })
+class ByIdInput {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Same as the header Idempotency-Key, for this field alone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
+  })
   idempotencyKey?: string | null;
 }
+
+@InputType({ description: 'The integration to make primary.' })
+export class SetPrimaryIntegrationInput extends ByIdInput {}
+
+@InputType({ description: 'The integration whose webhook to configure.' })
+export class AutoConfigureIntegrationInput extends ByIdInput {}
 
 @InputType({ description: 'The integration to delete.' })
 export class DeleteIntegrationInput {
@@ -145,49 +161,47 @@ export class DeleteIntegrationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Made primary after a primary integration is deleted: Novu elects none by itself.',
+    description: 'The integration to make primary if the deleted one was primary. Novu does not choose one by itself.',
   })
   successorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Same as the header Idempotency-Key, for this field alone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
+  })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'The integration whose webhook is to be set up.' })
-export class AutoConfigureIntegrationInput {
-  @Field(() => ID, { description: 'The id of the integration.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Same as the header Idempotency-Key, for this field alone.' })
-  idempotencyKey?: string | null;
+/** The fields that create and update share, without credentials. Null means left out, except for `rules`. */
+export function toFields(input: WritableFields): IntegrationFields {
+  return {
+    ...withoutNulls({
+      name: input.name,
+      identifier: input.identifier,
+      environmentId: input.environmentId,
+      active: input.active,
+      check: input.check,
+    }),
+    ...(input.configurations && { configurations: toConfigurations(input.configurations) }),
+    ...(input.conditions && { conditions: input.conditions.map(toConditionGroup) }),
+    ...(input.rules !== undefined && { rules: input.rules }),
+  };
 }
 
-@ArgsType()
-export class CreateIntegrationArgs {
-  @Field(() => CreateIntegrationInput, { description: 'The new integration.' })
-  input!: CreateIntegrationInput;
+function toConfigurations({ other, ...named }: IntegrationConfigurationsInput): JsonObject {
+  return withoutNulls({ ...other, ...named });
 }
 
-@ArgsType()
-export class UpdateIntegrationArgs {
-  @Field(() => UpdateIntegrationInput, { description: 'The changes.' })
-  input!: UpdateIntegrationInput;
+function toConditionGroup({ children, ...group }: IntegrationConditionGroupInput): ConditionInput {
+  return {
+    ...withoutNulls(group),
+    ...(children && { children: children.map((child) => withoutNulls({ ...child })) }),
+  };
 }
 
-@ArgsType()
-export class SetPrimaryIntegrationArgs {
-  @Field(() => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })
-  input!: SetPrimaryIntegrationInput;
-}
+type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-@ArgsType()
-export class DeleteIntegrationArgs {
-  @Field(() => DeleteIntegrationInput, { description: 'The integration to delete.' })
-  input!: DeleteIntegrationInput;
-}
-
-@ArgsType()
-export class AutoConfigureIntegrationArgs {
-  @Field(() => AutoConfigureIntegrationInput, { description: 'The integration to set up.' })
-  input!: AutoConfigureIntegrationInput;
+function withoutNulls<T extends object>(values: T): NonNull<T> {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as NonNull<T>;
 }

@@ -6,11 +6,11 @@ import { Integration } from '../integration/integration.type.ts';
 import { IntegrationUserError } from './user-error.type.ts';
 import type { UserError } from './user-errors.ts';
 
-@InterfaceType({ description: 'What every mutation of an integration answers.' })
+@InterfaceType({ description: 'The payload of every mutation of an integration.' })
 export abstract class IntegrationMutationPayload {
   @Field(() => Integration, {
     nullable: true,
-    description: 'The integration as the mutation left it, a deleted one as it was; null where `errors` says why.',
+    description: 'The integration after the mutation, or a deleted one as it was before. Null if `errors` says why.',
   })
   integration!: IntegrationModel | null;
 
@@ -18,36 +18,38 @@ export abstract class IntegrationMutationPayload {
   @Field(() => [Integration], {
     nullable: true,
     description:
-      'Every other integration that the mutation changed, such as a demoted primary. May include a change that somebody else made at the same moment. Null where the change was made but its effects could not be read. Two more calls to Novu.',
+      'All other integrations that the mutation changed, such as a demoted primary. It may include a concurrent change of another caller. Null if the mutation was done but its effects could not be read. Costs two more calls to Novu.',
   })
   changedIntegrations!: readonly IntegrationModel[] | null;
 
-  @Field(() => [IntegrationUserError], { description: 'What the caller can act on; empty on success.' })
+  @Field(() => [IntegrationUserError], {
+    description: 'Expected failures that the caller can act on; empty on success.',
+  })
   errors!: readonly UserError[];
 }
 
 const IMPLEMENTS = { implements: IntegrationMutationPayload };
 
-@ObjectType({ ...IMPLEMENTS, description: 'The answer to createIntegration.' })
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of createIntegration.' })
 export class CreateIntegrationPayload extends IntegrationMutationPayload {}
 
-@ObjectType({ ...IMPLEMENTS, description: 'The answer to updateIntegration.' })
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of updateIntegration.' })
 export class UpdateIntegrationPayload extends IntegrationMutationPayload {}
 
-@ObjectType({ ...IMPLEMENTS, description: 'The answer to setPrimaryIntegration.' })
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of setPrimaryIntegration.' })
 export class SetPrimaryIntegrationPayload extends IntegrationMutationPayload {}
 
-@ObjectType({ ...IMPLEMENTS, description: 'The answer to deleteIntegration.' })
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of deleteIntegration.' })
 export class DeleteIntegrationPayload extends IntegrationMutationPayload {}
 
-@ObjectType({ ...IMPLEMENTS, description: 'The answer to autoConfigureIntegration.' })
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of autoConfigureIntegration.' })
 export class AutoConfigureIntegrationPayload extends IntegrationMutationPayload {
-  @Field(() => Boolean, { description: 'Whether the provider could be set up.' })
+  @Field(() => Boolean, { description: 'Whether the provider was configured.' })
   success!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: "What the gateway can say of a failure; null on success. Never the provider's own words.",
+    description: "The gateway's description of a failure; null on success. It never quotes the provider.",
   })
   message!: string | null;
 }

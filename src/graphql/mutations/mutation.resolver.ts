@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { callerOf, type GatewayContext } from '../context.ts';
-import { autoConfigureIntegration } from './auto-configure.ts';
+import { autoConfigureIntegration, setPrimaryIntegration } from './by-id.ts';
 import { createIntegration } from './create.ts';
 import { deleteIntegration } from './delete.ts';
 import {
-  AutoConfigureIntegrationArgs,
-  CreateIntegrationArgs,
-  DeleteIntegrationArgs,
-  SetPrimaryIntegrationArgs,
-  UpdateIntegrationArgs,
+  AutoConfigureIntegrationInput,
+  CreateIntegrationInput,
+  DeleteIntegrationInput,
+  SetPrimaryIntegrationInput,
+  UpdateIntegrationInput,
 } from './mutation.input.ts';
 import {
   AutoConfigureIntegrationPayload,
@@ -18,17 +18,17 @@ import {
   SetPrimaryIntegrationPayload,
   UpdateIntegrationPayload,
 } from './mutation.payload.ts';
-import { setPrimaryIntegration } from './set-primary.ts';
 import { updateIntegration } from './update.ts';
 
 @Resolver()
 export class MutationResolver {
   @Mutation(() => CreateIntegrationPayload, {
     nullable: true,
-    description: 'Creates an integration; inactive unless `active` is true.',
+    description: 'Creates an integration. It is inactive unless `active` is true.',
   })
   async createIntegration(
-    @Args(() => CreateIntegrationArgs) { input }: CreateIntegrationArgs,
+    @Arg('input', () => CreateIntegrationInput, { description: 'The integration to create.' })
+    input: CreateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -37,10 +37,10 @@ export class MutationResolver {
 
   @Mutation(() => UpdateIntegrationPayload, {
     nullable: true,
-    description: 'Changes an integration. `credentials` and `configurations` replace the stored ones whole.',
+    description: 'Changes an integration. `credentials` and `configurations` replace all stored ones.',
   })
   async updateIntegration(
-    @Args(() => UpdateIntegrationArgs) { input }: UpdateIntegrationArgs,
+    @Arg('input', () => UpdateIntegrationInput, { description: 'The changes to make.' }) input: UpdateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -50,10 +50,11 @@ export class MutationResolver {
   @Mutation(() => SetPrimaryIntegrationPayload, {
     nullable: true,
     description:
-      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions; the primary so far stays active.',
+      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active.',
   })
   async setPrimaryIntegration(
-    @Args(() => SetPrimaryIntegrationArgs) { input }: SetPrimaryIntegrationArgs,
+    @Arg('input', () => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })
+    input: SetPrimaryIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -62,10 +63,12 @@ export class MutationResolver {
 
   @Mutation(() => DeleteIntegrationPayload, {
     nullable: true,
-    description: 'Deletes an integration. A channel that loses its primary has none, unless a successor is named.',
+    description:
+      'Deletes an integration. If it was primary, its channel has no primary until one is set, unless `successorId` names one.',
   })
   async deleteIntegration(
-    @Args(() => DeleteIntegrationArgs) { input }: DeleteIntegrationArgs,
+    @Arg('input', () => DeleteIntegrationInput, { description: 'The integration to delete.' })
+    input: DeleteIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -74,10 +77,11 @@ export class MutationResolver {
 
   @Mutation(() => AutoConfigureIntegrationPayload, {
     nullable: true,
-    description: "Sets up the provider's webhook towards Novu, where the provider offers that.",
+    description: "Configures the provider's webhook for delivery events, if the provider supports that.",
   })
   async autoConfigureIntegration(
-    @Args(() => AutoConfigureIntegrationArgs) { input }: AutoConfigureIntegrationArgs,
+    @Arg('input', () => AutoConfigureIntegrationInput, { description: 'The integration to configure.' })
+    input: AutoConfigureIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,22 +1,23 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { credentialFieldName, findProvider } from '../../catalog/catalog.ts';
+import { findProvider } from '../../catalog/catalog.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
 import { mayReadSecrets } from '../../model/caller.ts';
-import type { Integration, IntegrationPatch } from '../../model/integration.ts';
+import type { IntegrationPatch } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { CallerContext } from '../context.ts';
+import { prepareById } from './by-id.ts';
 import {
-  assertComplete,
-  assertSameProvider,
-  type GivenCredentials,
+  assertNotStoredForm,
+  assertProviderMatches,
+  assertRequiredCredentials,
   inputPathOf,
-  readCredentials,
-  refuseStoredForm,
+  type ParsedCredentials,
+  parseCredentials,
+  wireKeysOf,
 } from './credentials-input.ts';
-import { readFields } from './fields.ts';
-import { deriveIdempotencyKey } from './idempotency.ts';
-import type { UpdateIntegrationInput } from './mutation.input.ts';
-import { invalidInput, notFound, UserErrors } from './user-errors.ts';
-import { assertKnownId, type Payload, settle, write } from './write.ts';
+import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
+import { refuseInput, UserErrors, userError } from './user-errors.ts';
+import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Changes an integration. Credentials are checked first: upstream would store those of any other provider. */
 export function updateIntegration(
@@ -24,20 +25,19 @@ export function updateIntegration(
   input: UpdateIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return settle(async () => {
-    const given = readCredentials(input.credentials);
+  return toPayload(async () => {
+    const given = parseCredentials(input.credentials);
     assertWellFormed(caller, input, given);
-    const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.id, info);
-    await assertKnownId(caller, input.id);
+    const options = await prepareById(caller, input, info);
     const patch: IntegrationPatch = {
-      ...readFields(input),
-      ...(await newCredentials(caller, input, given)),
+      ...toFields(input),
+      ...(await toCredentials(caller, input, given)),
       ...(typeof input.removeNovuBranding === 'boolean' && { removeNovuBranding: input.removeNovuBranding }),
     };
     if (Object.keys(patch).every((name) => name === 'check')) {
-      throw new UserErrors(invalidInput('There is nothing to change: give at least one value.'));
+      refuseInput('There is nothing to change: give at least one value.');
     }
-    return write(caller, info, {
+    return executeWrite(caller, info, {
       send: () => caller.source.update(caller.call, input.id, patch, options),
       id: input.id,
       refusal: { pathOf: inputPathOf(given), namesEnvironment: Boolean(input.environmentId) },
@@ -45,85 +45,80 @@ export function updateIntegration(
   });
 }
 
-/** Everything that can be said without an upstream call. */
+/** Checks what needs no upstream call. */
 function assertWellFormed(
   { caller }: CallerContext,
   input: UpdateIntegrationInput,
-  given: GivenCredentials | null,
+  given: ParsedCredentials | null,
 ): void {
   if (given?.provider && input.active === true) {
-    assertComplete(given.provider, given.values, ['credentials', given.member]);
+    assertRequiredCredentials(given.provider, given.values, ['credentials', given.member]);
   }
   if (!input.credentialsPatch) return;
-  if (input.credentials) {
-    throw new UserErrors(invalidInput('Give either `credentials` or `credentialsPatch`.', 'credentialsPatch'));
-  }
+  if (input.credentials) refuseInput('Give either `credentials` or `credentialsPatch`.', 'credentialsPatch');
   if (!mayReadSecrets(caller)) {
-    throw new UserErrors(
-      invalidInput(
-        'Only a session that sees the current values can change some of them. Use `credentials`.',
-        'credentialsPatch',
-      ),
-    );
+    const rule = 'Only a session that sees the current values can change some of them. Use `credentials`.';
+    refuseInput(rule, 'credentialsPatch');
   }
-  refuseStoredForm(Object.entries(input.credentialsPatch), ['credentialsPatch']);
+  assertNotStoredForm(Object.entries(input.credentialsPatch), ['credentialsPatch']);
 }
 
-async function newCredentials(
+async function toCredentials(
   caller: CallerContext,
   input: UpdateIntegrationInput,
-  given: GivenCredentials | null,
+  given: ParsedCredentials | null,
 ): Promise<{ credentials?: JsonObject }> {
-  if (input.credentialsPatch) return { credentials: await patched(caller, input, input.credentialsPatch) };
+  if (input.credentialsPatch) return { credentials: await patchedCredentials(caller, input, input.credentialsPatch) };
   if (!given) return {};
-  if (given.provider) await assertFits(caller, input, given);
+  if (given.provider) await assertFitStored(caller, input, given, given.provider);
   return { credentials: given.values };
 }
 
-/** Typed credentials must be of the stored provider, and whole if the integration ends up active. */
-async function assertFits(
-  caller: CallerContext,
+/** Typed credentials must be of the stored provider, and complete if the integration ends up active. */
+async function assertFitStored(
+  { loaders }: CallerContext,
   input: UpdateIntegrationInput,
-  given: GivenCredentials,
+  given: ParsedCredentials,
+  provider: CatalogProvider,
 ): Promise<void> {
-  const { integrations } = await caller.loaders.freshList();
+  const { integrations } = await loaders.freshList();
   const stored = integrations.find((row) => row.id === input.id);
   // Not in the list: upstream says why (unknown, or of another environment).
   if (!stored) return;
-  assertSameProvider(given, stored.providerId);
-  if (given.provider && (input.active ?? stored.active)) {
-    assertComplete(given.provider, given.values, ['credentials', given.member]);
+  assertProviderMatches(given, stored.providerId);
+  if (input.active ?? stored.active) {
+    assertRequiredCredentials(provider, given.values, ['credentials', given.member]);
   }
 }
 
-/** The stored credentials, read past every cache, with the patch over them: keys that nobody knows survive. */
-async function patched(caller: CallerContext, input: UpdateIntegrationInput, patch: JsonObject): Promise<JsonObject> {
-  const list = await caller.source.list(caller.call, { secrets: true, fresh: true });
-  const stored = list.integrations.find((row) => row.id === input.id);
-  if (!stored) throw new UserErrors(notFound('id'));
-  if (!stored.secrets?.credentials || stored.secrets.incomplete) {
-    throw new UserErrors(
-      invalidInput('Novu does not show the current values to this session. Use `credentials`.', 'credentialsPatch'),
-    );
+/** The patch applied to the stored credentials, read past every cache. Stored keys that the catalog lacks survive. */
+async function patchedCredentials(
+  { source, call }: CallerContext,
+  input: UpdateIntegrationInput,
+  patch: JsonObject,
+): Promise<JsonObject> {
+  const { integrations } = await source.list(call, { secrets: true, fresh: true });
+  const stored = integrations.find((row) => row.id === input.id);
+  if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
+  const current = stored.secrets?.incomplete ? null : stored.secrets?.credentials;
+  if (!current) {
+    return refuseInput('Novu does not show the current values to this session. Use `credentials`.', 'credentialsPatch');
   }
-  const merged = merge(stored, stored.secrets.credentials, patch);
   const provider = findProvider(stored.providerId);
-  if (provider && (input.active ?? stored.active)) assertComplete(provider, merged, ['credentialsPatch']);
-  return merged;
+  const patched = applyPatch(provider, current, patch);
+  if (provider && (input.active ?? stored.active)) assertRequiredCredentials(provider, patched, ['credentialsPatch']);
+  return patched;
 }
 
-function merge({ providerId }: Integration, stored: JsonObject, patch: JsonObject): JsonObject {
-  const fields = findProvider(providerId)?.credentialFields;
-  const wireKeys = new Map(fields?.map(({ key }) => [credentialFieldName(key), key]));
-  const known = new Set([...wireKeys.values(), ...Object.keys(stored)]);
-  const merged = new Map(Object.entries(stored));
+function applyPatch(provider: CatalogProvider | undefined, current: JsonObject, patch: JsonObject): JsonObject {
+  const wireKeys = wireKeysOf(provider);
+  const known = new Set([...wireKeys.values(), ...Object.keys(current)]);
+  const patched = new Map(Object.entries(current));
   for (const [name, value] of Object.entries(patch)) {
     const key = wireKeys.get(name) ?? name;
-    if (fields && !known.has(key)) {
-      throw new UserErrors(invalidInput('The provider has no such credential.', 'credentialsPatch', name));
-    }
-    if (value === null) merged.delete(key);
-    else merged.set(key, value);
+    if (provider && !known.has(key)) refuseInput('The provider has no such credential.', 'credentialsPatch', name);
+    if (value === null) patched.delete(key);
+    else patched.set(key, value);
   }
-  return Object.fromEntries(merged);
+  return Object.fromEntries(patched);
 }

@@ -1,17 +1,91 @@
-import type { RefusalReason } from '../../model/errors.ts';
-import type { IntegrationUserErrorCodeName } from '../enums.ts';
+import { IntegrationChannel } from '../enums.ts';
+
+interface UserErrorEntry {
+  /** Description of the code and of the type in the schema. */
+  readonly description: string;
+  /** What the payload says where the place that finds the error has no message of its own. */
+  readonly message?: string;
+  /** Fields of the type beside `code`, `message` and `path`; {@link userError} takes their values. */
+  readonly fields?: Readonly<Record<string, UserErrorField>>;
+}
+
+interface UserErrorField {
+  /** As type-graphql takes it. */
+  readonly type: () => object;
+  readonly nullable?: boolean;
+  readonly description: string;
+}
+
+/**
+ * Every user error, by its code. The enum IntegrationUserErrorCode, the object types and {@link userError} derive from this
+ * table, so an entry is all that a new error needs. Its type is named after the code: INVALID_INPUT is InvalidInputError.
+ * Messages never hold a value from the input or from upstream: both can be secret.
+ */
+export const USER_ERRORS = {
+  INTEGRATION_NOT_FOUND: {
+    description: 'The integration does not exist, or the caller may not see it.',
+    message: 'There is no such integration that you may see.',
+  },
+  IDENTIFIER_TAKEN: {
+    description: 'Another integration in the environment has this identifier.',
+    message: 'Another integration has this identifier.',
+  },
+  INVALID_INPUT: { description: 'A value cannot be accepted; `path` says which one.' },
+  MISSING_CREDENTIAL: {
+    description: 'A credential that the provider requires is missing; there is one error for each.',
+    message:
+      'An active integration of this provider needs this credential. Give it, or leave the integration inactive.',
+    fields: {
+      keys: {
+        type: () => [String],
+        description: 'All missing keys, as they are named in the credentials input.',
+      },
+    },
+  },
+  PRIMARY_NOT_SUPPORTED: {
+    description: 'The channel of the integration does not support a primary integration.',
+    message: 'Only email and SMS have a primary integration.',
+    fields: {
+      channel: {
+        type: () => IntegrationChannel,
+        nullable: true,
+        description: 'The channel of the integration; null if it is not known.',
+      },
+    },
+  },
+  PROVIDER_CHECK_FAILED: {
+    description: 'The provider rejected the credentials or could not be reached.',
+    message: 'The provider could not be reached with these credentials. Check them, or save without `check`.',
+  },
+  ENVIRONMENT_SCOPE: {
+    description: 'The API key belongs to a different environment.',
+    message: 'An API key can change its own environment only. Use a key of the other environment, or a session.',
+  },
+  IDEMPOTENCY_CONFLICT: { description: 'The idempotency key is in use for another request.' },
+  OUTCOME_UNKNOWN: {
+    description: 'The change was sent and may have been made. Read the integration before trying again.',
+    message:
+      'The change was sent to Novu, but no readable answer came back. It may have been made: read before you try again.',
+  },
+  BUSINESS_RULE: { description: 'A rule of Novu forbids the change.', message: 'Novu refused the change.' },
+} as const satisfies Readonly<Record<string, UserErrorEntry>>;
+
+export type UserErrorCode = keyof typeof USER_ERRORS;
+
+/** {@link USER_ERRORS} in the order of the schema. */
+export const userErrorEntries = Object.entries(USER_ERRORS) as [UserErrorCode, UserErrorEntry][];
+
+const messages = new Map(userErrorEntries.map(([code, { message }]) => [code, message]));
 
 /** One entry of a payload's `errors`, as the executor reads it. */
 export interface UserError {
   readonly __typename: string;
-  readonly code: IntegrationUserErrorCodeName;
+  readonly code: UserErrorCode;
   readonly message: string;
   readonly path: readonly string[];
-  readonly keys?: readonly string[];
-  readonly channel?: string | null;
 }
 
-/** Thrown inside a mutation to end it with user errors; nothing was written. */
+/** Thrown inside a mutation to end it with user errors. Nothing was written. */
 export class UserErrors extends Error {
   override readonly name = 'UserErrors';
   readonly errors: readonly UserError[];
@@ -21,128 +95,32 @@ export class UserErrors extends Error {
   }
 }
 
+/**
+ * One user error.
+ * @param path below `input`: `['credentials', 'sendgrid', 'apiKey']`.
+ * @param values the message, where the table's does not fit, and the fields that the code has of its own.
+ */
+export function userError(
+  code: UserErrorCode,
+  path: readonly string[],
+  values: { readonly message?: string; readonly [field: string]: unknown } = {},
+): UserError {
+  const message = values.message ?? messages.get(code) ?? USER_ERRORS[code].description;
+  return { ...values, __typename: userErrorTypeName(code), code, message, path: ['input', ...path] };
+}
+
+/** An INVALID_INPUT with a message of its own. */
 export function invalidInput(message: string, ...path: string[]): UserError {
-  return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message, path: ['input', ...path] };
+  return userError('INVALID_INPUT', path, { message });
 }
 
-export function notFound(...path: string[]): UserError {
-  return {
-    __typename: 'IntegrationNotFoundError',
-    code: 'INTEGRATION_NOT_FOUND',
-    message: 'There is no such integration that you may see.',
-    path: ['input', ...path],
-  };
+/** Ends the mutation with an INVALID_INPUT. @throws UserErrors always. */
+export function refuseInput(message: string, ...path: string[]): never {
+  throw new UserErrors(invalidInput(message, ...path));
 }
 
-/** One error for each key, so that a form can show it at the key's input. */
-export function missingCredentials(keys: readonly string[], path: readonly string[]): UserError[] {
-  return keys.map((key) => ({
-    __typename: 'MissingCredentialError',
-    code: 'MISSING_CREDENTIAL',
-    message:
-      'An active integration of this provider needs this credential. Give it, or leave the integration inactive.',
-    path: ['input', ...path, key],
-    keys,
-  }));
-}
-
-export function outcomeUnknown(...path: string[]): UserError {
-  return {
-    __typename: 'OutcomeUnknownError',
-    code: 'OUTCOME_UNKNOWN',
-    message:
-      'The change was sent to Novu, but no readable answer came back. It may have been made: read before you try again.',
-    path: ['input', ...path],
-  };
-}
-
-/** Where a refused write's parts stand in the mutation's input. */
-export interface RefusalContext {
-  /** Input path of an upstream body field, e.g. `credentials.hmac`. */
-  readonly pathOf: (field: string) => readonly string[];
-  /** The integration's channel, where it is known. */
-  readonly channel: string | null;
-  /** The input names an environment. */
-  readonly namesEnvironment: boolean;
-}
-
-/** What a refusal means to the caller, in the gateway's own words: upstream's text can echo stored values. */
-export function refusalErrors(reason: RefusalReason, context: RefusalContext): UserError[] {
-  switch (reason.kind) {
-    case 'NOT_FOUND':
-      return [notFound('id')];
-    case 'ENVIRONMENT_NOT_FOUND':
-      return [invalidInput('Your organization has no such environment.', 'environmentId')];
-    case 'INVALID':
-      return invalidFields(reason.fields, context);
-    case 'NOTHING_TO_UPDATE':
-      return [invalidInput('There is nothing to change: give at least one value that differs.')];
-    case 'PRIMARY_NOT_SUPPORTED':
-      return [{ ...PRIMARY_NOT_SUPPORTED, channel: context.channel }];
-    case 'ENVIRONMENT_SCOPE':
-      return [{ ...ENVIRONMENT_SCOPE, path: ['input', context.namesEnvironment ? 'environmentId' : 'id'] }];
-    default:
-      return [FIXED[reason.kind]];
-  }
-}
-
-function invalidFields(fields: readonly string[], context: RefusalContext): UserError[] {
-  const paths = fields.length > 0 ? fields.map(context.pathOf) : [[]];
-  return paths.map((path) => invalidInput('Novu does not accept this value.', ...path));
-}
-
-const PRIMARY_NOT_SUPPORTED: UserError = {
-  __typename: 'PrimaryNotSupportedError',
-  code: 'PRIMARY_NOT_SUPPORTED',
-  message: 'Only email and SMS have a primary integration.',
-  path: ['input', 'id'],
-};
-
-const ENVIRONMENT_SCOPE: UserError = {
-  __typename: 'EnvironmentScopeError',
-  code: 'ENVIRONMENT_SCOPE',
-  message: 'An API key can change its own environment only. Use a key of the other environment, or a session.',
-  path: ['input'],
-};
-
-type FixedKind = Exclude<
-  RefusalReason['kind'],
-  | 'NOT_FOUND'
-  | 'ENVIRONMENT_NOT_FOUND'
-  | 'INVALID'
-  | 'NOTHING_TO_UPDATE'
-  | 'PRIMARY_NOT_SUPPORTED'
-  | 'ENVIRONMENT_SCOPE'
->;
-
-const FIXED: Readonly<Record<FixedKind, UserError>> = {
-  IDENTIFIER_TAKEN: {
-    __typename: 'IdentifierTakenError',
-    code: 'IDENTIFIER_TAKEN',
-    message: 'Another integration has this identifier.',
-    path: ['input', 'identifier'],
-  },
-  CHECK_FAILED: {
-    __typename: 'ProviderCheckFailedError',
-    code: 'PROVIDER_CHECK_FAILED',
-    message: 'The provider could not be reached with these credentials. Check them, or save without `check`.',
-    path: ['input', 'credentials'],
-  },
-  IDEMPOTENCY_IN_PROGRESS: idempotencyConflict(
-    'A request with this idempotency key is under way. Wait for a second, then send the same request again.',
-  ),
-  IDEMPOTENCY_REUSED: idempotencyConflict('This idempotency key was used with another input. Use a new key.'),
-  ONE_IN_APP_ONLY: businessRule('An environment can have one Novu in-app integration only.', 'providerId'),
-  NOVU_PROVIDER_NOT_ALLOWED: businessRule('This Novu provider is not set up on the server.', 'providerId'),
-  NOVU_PROVIDER_EXISTS: businessRule('The environment has an integration of this Novu provider already.', 'providerId'),
-  OTHER: businessRule('Novu refused the change.'),
-};
-
-function idempotencyConflict(message: string): UserError {
-  const path = ['input', 'idempotencyKey'];
-  return { __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', message, path };
-}
-
-export function businessRule(message: string, ...path: string[]): UserError {
-  return { __typename: 'BusinessRuleError', code: 'BUSINESS_RULE', message, path: ['input', ...path] };
+/** Name of a code's object type: INVALID_INPUT is InvalidInputError. */
+export function userErrorTypeName(code: UserErrorCode): string {
+  const words = code.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return `${words.join('')}Error`;
 }

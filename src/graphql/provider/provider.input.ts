@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
 
-@InputType({ description: 'Which providers of the catalog; all given parts must hold.' })
+@InputType({ description: 'A filter for providers. All given conditions must match.' })
 export class IntegrationProviderFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these ids.' })
   ids?: string[] | null;
@@ -12,18 +12,18 @@ export class IntegrationProviderFilter {
   @Field(() => IntegrationKind, { nullable: true, description: 'Only this kind.' })
   kind?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Case-insensitive text in the id or the display name.' })
+  @Field(() => String, { nullable: true, description: 'Text in the id or display name, ignoring case.' })
   search?: string | null;
 }
 
 @ArgsType()
 export class IntegrationProviderArgs {
-  @Field(() => ID, { description: 'The id that integrations name in `providerId`.' })
+  @Field(() => ID, { description: 'The id, as in `Integration.providerId`.' })
   id!: string;
 }
 
 @ArgsType()
 export class IntegrationProvidersArgs {
-  @Field(() => IntegrationProviderFilter, { nullable: true, description: 'Which ones; all of them if left out.' })
+  @Field(() => IntegrationProviderFilter, { nullable: true, description: 'A filter; by default, all are returned.' })
   filter?: IntegrationProviderFilter | null;
 }

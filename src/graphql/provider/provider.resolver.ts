@@ -1,7 +1,5 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import {
-  type CatalogField,
-  type CatalogProvider,
   credentialFieldName,
   credentialsInputField,
   credentialsTypeName,
@@ -10,6 +8,7 @@ import {
   providers,
   supportsPrimary,
 } from '../../catalog/catalog.ts';
+import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import { ListSize, Public } from '../field-marks.ts';
 import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
@@ -19,7 +18,7 @@ import { type CredentialField, IntegrationProvider } from './provider.type.ts';
 export class ProviderResolver {
   @Query(() => IntegrationProvider, {
     nullable: true,
-    description: 'One entry of the provider catalog; null if the catalog has no such provider. Needs no caller.',
+    description: 'A provider of the catalog; null if the catalog lacks it. Requires no authentication.',
   })
   @Public()
   integrationProvider(
@@ -30,7 +29,7 @@ export class ProviderResolver {
 
   @Query(() => [IntegrationProvider], {
     nullable: true,
-    description: 'The provider catalog, in its own order. Needs no caller.',
+    description: 'The providers of the catalog, in catalog order. Requires no authentication.',
   })
   @Public()
   @ListSize({ assumedSize: providers.length })

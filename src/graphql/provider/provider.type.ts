@@ -3,83 +3,83 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CredentialInputKindEnum, IntegrationChannel, IntegrationKind } from '../enums.ts';
 import { ListSize } from '../field-marks.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'One choice of a credential that is picked from a list.' })
+@ObjectType({ simpleResolvers: true, description: 'An option of a dropdown.' })
 export class CredentialOption {
-  @Field(() => String, { description: 'What a form shows.' })
+  @Field(() => String, { description: 'The label of the option.' })
   label!: string;
 
-  @Field(() => String, { description: 'What is stored when it is picked.' })
+  @Field(() => String, { description: 'The value to store.' })
   value!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One credential that a provider asks for: what a form needs to draw and check its input.',
+  description: 'A credential of a provider, with what a form needs to show and check its control.',
 })
 export class CredentialField {
-  @Field(() => String, { description: 'Name of the field in the credentials types and inputs.' })
+  @Field(() => String, { description: 'The name of the field in the credentials types and inputs.' })
   key!: string;
 
-  @Field(() => String, { description: 'What a form shows beside the input.' })
+  @Field(() => String, { description: 'The label of the form control.' })
   label!: string;
 
-  @Field(() => String, { nullable: true, description: 'A longer help text, where the provider has one.' })
+  @Field(() => String, { nullable: true, description: 'A help text; null if there is none.' })
   description!: string | null;
 
-  @Field(() => CredentialInputKindEnum, { description: 'The form control that fits.' })
+  @Field(() => CredentialInputKindEnum, { description: 'The form control to use.' })
   input!: string;
 
-  @Field(() => Boolean, { description: 'Whether an active integration needs a value.' })
+  @Field(() => Boolean, { description: 'Whether an active integration requires a value.' })
   required!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the value must be kept secret; a form masks it.' })
+  @Field(() => Boolean, { description: 'Whether the value is secret. A form should mask it.' })
   secret!: boolean;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [CredentialOption], { description: 'The choices of a dropdown; empty for other inputs.' })
+  @Field(() => [CredentialOption], { description: 'The options of a dropdown; empty for other controls.' })
   options!: CredentialOption[];
 
-  @Field(() => String, { nullable: true, description: 'The value that a form starts with.' })
+  @Field(() => String, { nullable: true, description: 'The initial value of the form control.' })
   defaultValue!: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An entry of the provider catalog: a service that integrations can use. Needs no caller.',
+  description: 'A service that integrations can use, as the provider catalog describes it. Requires no authentication.',
 })
 @Directive('@key(fields: "id")')
 export class IntegrationProvider {
-  @Field(() => ID, { description: 'The id that integrations name in `providerId`, e.g. `sendgrid`.' })
+  @Field(() => ID, { description: 'The id, as in `Integration.providerId`, such as `sendgrid`.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name that people know it by.' })
+  @Field(() => String, { description: 'The display name.' })
   displayName!: string;
 
   @Field(() => IntegrationChannel, {
     nullable: true,
-    description: 'The channel it delivers to; null for agent runtimes.',
+    description: 'The channel of its messages; null for agent runtimes.',
   })
   channel!: string | null;
 
   @Field(() => IntegrationKind, { description: 'Whether it delivers messages or runs agents.' })
   kind!: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where its set-up is documented.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'The URL of the setup guide.' })
   docsUrl!: string | null;
 
   @ListSize({ assumedSize: 4 })
-  @Field(() => [CredentialField], { description: 'The credentials it asks for, in the order of a form; may be empty.' })
+  @Field(() => [CredentialField], { description: 'The credentials, in the order of a form; possibly none.' })
   credentialFields!: CredentialField[];
 
-  @Field(() => String, { description: 'The member of the union IntegrationCredentials that holds its credentials.' })
+  @Field(() => String, { description: 'The type of its credentials in the union IntegrationCredentials.' })
   credentialsTypeName!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The member of IntegrationCredentialsInput that sets its credentials; null where it takes none.',
+    description: 'The field of IntegrationCredentialsInput for its credentials; null if it takes none.',
   })
   credentialsInputField!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether one of its integrations can be the primary one of its channel.' })
+  @Field(() => Boolean, { description: 'Whether an integration of this provider can be primary.' })
   supportsPrimary!: boolean;
 }

@@ -19,16 +19,21 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PARTS: Readonly<Record<string, readonly [type: string, text: (bundle: Bundle) => string]>> = {
-  'graphiql.js': ['text/javascript', ({ js }) => js],
-  'graphiql.css': ['text/css', ({ css }) => css],
-  'editor-worker.js': ['text/javascript', ({ editorWorkerService }) => editorWorkerService],
-  'json-worker.js': ['text/javascript', ({ jsonWorker }) => jsonWorker],
-  'graphql-worker.js': ['text/javascript', ({ graphqlWorker }) => graphqlWorker],
-  'editor.js': ['text/javascript', () => EDITOR],
-  'page.js': ['text/javascript', () => SCRIPT],
-  'page.css': ['text/css', () => STYLE],
-};
+type Part = readonly [type: string, text: (bundle: Bundle) => string];
+
+/** A map: a path may be the name of something that every object has. */
+const PARTS: ReadonlyMap<string, Part> = new Map(
+  Object.entries<Part>({
+    'graphiql.js': ['text/javascript', ({ js }) => js],
+    'graphiql.css': ['text/css', ({ css }) => css],
+    'editor-worker.js': ['text/javascript', ({ editorWorkerService }) => editorWorkerService],
+    'json-worker.js': ['text/javascript', ({ jsonWorker }) => jsonWorker],
+    'graphql-worker.js': ['text/javascript', ({ graphqlWorker }) => graphqlWorker],
+    'editor.js': ['text/javascript', () => EDITOR],
+    'page.js': ['text/javascript', () => SCRIPT],
+    'page.css': ['text/css', () => STYLE],
+  }),
+);
 
 /**
  * Answers `/graphiql` and what the page is made of, from this process alone.
@@ -41,7 +46,7 @@ export async function answerGraphiql(
   requestId: string,
 ): Promise<boolean> {
   if (path !== '/graphiql' && !path.startsWith('/graphiql/')) return false;
-  const part = PARTS[path.slice('/graphiql/'.length)];
+  const part = PARTS.get(path.slice('/graphiql/'.length));
   if (path !== '/graphiql' && !part) return false;
   const bundle = await load();
   response.setHeader('x-request-id', requestId);

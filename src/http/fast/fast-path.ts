@@ -93,7 +93,8 @@ export class FastPathRequest {
     // Apollo Server refuses an `Accept` header only after the operation has been answered.
     if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
     try {
-      if (this.#parameters) this.#plans.keep(this.#parameters, admitted, contentType);
+      // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
+      if (!this.#parameters || !this.#plans.keep(this.#parameters, admitted, contentType)) return;
       this.#keep({ contentType, keepable: isKeepable(admitted), body: Buffer.from(body.string) });
     } catch (error) {
       this.#failed(error);

@@ -80,14 +80,15 @@ export class PlanCache {
     return { contentType: plan.contentType, keepable: !plan.analysis.selectsSecrets, body };
   }
 
-  /** Keeps an operation that was admitted, if it can be compiled. */
+  /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */
   keep(
     { name, variables }: Parameters,
     { document, operation, analysis }: Omit<CachedPlan, 'contentType'>,
     contentType: string,
-  ): void {
-    if (!this.#executor.canExecute({ document, operation }, variables)) return;
+  ): boolean {
+    if (!this.#executor.canExecute({ document, operation }, variables)) return false;
     this.#plans.set(name, { document, operation, analysis, contentType });
+    return true;
   }
 }
 

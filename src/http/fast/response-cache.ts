@@ -45,7 +45,7 @@ interface Entry {
  *   served only while the cache would answer the same caller with the very list that it was made of (compared by identity).
  *   Every fence of the cache protocol holds for it.
  * - Only answers that depend on nothing but that list, the request's body and its `Accept` header are kept: queries that
- *   read no other source, without errors and extensions, and none that selects a credential or a signing key.
+ *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions, and none that selects a credential or a signing key.
  * - Only requests that Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
  *   (traces, a fresh read, the cache's outcome), come here.
  */

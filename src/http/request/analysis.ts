@@ -158,13 +158,23 @@ class DocumentAnalysis {
     const { listSize = isList(field) ? { assumedSize: USUAL_LIST_SIZE } : null } = marks;
     const item = sum([marks.cost ?? 1, inner.cost]);
     const own = { depth: inner.depth + 1, aliases, introspection: inner.introspection };
-    const secrets = inner.secrets || marks.secret === true || marks.holdsSecrets === true;
+    const secrets = inner.secrets || this.#selectsSecret(parent, node.name.value);
     const given = argumentsCost(args);
     if (listSize && 'sizedByParent' in listSize) return { ...own, cost: given, perItem: item, secrets };
     const size = listSize ? listSizeOf(listSize, args) : 1;
     const isPage = listSize !== null && 'slicingArguments' in listSize;
     const cost = isPage ? sum([item, product(size, inner.perItem), given]) : sum([product(size, item), given]);
     return { ...own, cost, perItem: 0, secrets };
+  }
+
+  /** Of an interface, what any of its object types says of the field. */
+  #selectsSecret(parent: GraphQLNamedType | undefined, name: string): boolean {
+    const types = isInterfaceType(parent) ? [parent, ...this.#schema.getPossibleTypes(parent)] : [parent];
+    return types.some((type) => {
+      const field = fieldOf(type, name);
+      const { secret, holdsSecrets }: FieldMarks = field ? marksOf(field) : {};
+      return secret === true || holdsSecrets === true;
+    });
   }
 
   #fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -119,5 +119,6 @@ const ADVICE = {
 };
 
 function assertLimit(name: keyof typeof ADVICE, value: number, limit: number): void {
-  if (value > limit) throw new QueryTooComplexError(`The operation ${ADVICE[name]}`, { name, value, limit });
+  // Also for what is no number: zero times an endless cost.
+  if (!(value <= limit)) throw new QueryTooComplexError(`The operation ${ADVICE[name]}`, { name, value, limit });
 }

@@ -11,19 +11,27 @@ import {
 } from '../../../src/model/errors.ts';
 import type { Call, IntegrationSource } from '../../../src/model/integration.ts';
 import { ManualClock, settle } from '../support/clock.ts';
+import {
+  apiKey,
+  callOf,
+  FakeUpstream,
+  scopeOf,
+  session,
+  shownBy,
+  UPSTREAM_TIMEOUT_MS,
+} from '../support/fake-upstream.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-import { apiKey, callOf, ServerState, scopeOf, session, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
 
 const alice = apiKey('alice');
 const bob = apiKey('bob');
 
-let world: ServerState;
+let upstream: FakeUpstream;
 let clock: ManualClock;
 let source: IntegrationSource;
 
 beforeEach(() => {
-  world = new ServerState();
-  ({ clock, source } = gateway(world));
+  upstream = new FakeUpstream();
+  ({ clock, source } = gateway(upstream));
 });
 
 /** One read, and what was kept of it. */
@@ -45,19 +53,19 @@ describe('what a read answers', () => {
     });
     await clock.advance(3_500);
     expect(await read(source)).toEqual({ ...hit, ageSeconds: 3 });
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('is the same array for as long as the list is the same, also when it was looked up in the store anew', async () => {
-    world.size = 5;
+    upstream.size = 5;
     await read(source);
     const first = await source.list(callOf(alice));
     await clock.advance(TIMES.memoryTtlMs + 1);
     expect((await source.list(callOf(alice))).integrations).toBe(first.integrations);
-    expect(first.integrations).toEqual((await world.source().list(callOf(alice))).integrations);
+    expect(first.integrations).toEqual((await upstream.source().list(callOf(alice))).integrations);
   });
 
-  test('is nobody else’s', async () => {
+  test('is no other caller’s', async () => {
     await read(source);
     expect((await read(source, bob)).shown).toBe('ApiKey bob/v0');
     expect((await read(source, { ...alice, environmentId: 'other' })).status).toBe('MISS');
@@ -66,12 +74,12 @@ describe('what a read answers', () => {
   });
 
   test('is kept where it is empty; the organization is then asked for once', async () => {
-    world.empty.add(alice.authorization);
+    upstream.empty.add(alice.authorization);
     await read(source);
     expect((await read(source)).status).toBe('HIT');
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     await read(source);
-    expect(world.calls).toEqual(['list', 'me', 'list']);
+    expect(upstream.calls).toEqual(['list', 'me', 'list']);
   });
 
   test('comes from the process alone for as long as its memory may serve', async () => {
@@ -84,7 +92,7 @@ describe('what a read answers', () => {
       return store.read(...args);
     };
     const counted = changed<CacheStore>(store, { read: countedRead });
-    const counting = gateway(world, {}, counted, clock);
+    const counting = gateway(upstream, {}, counted, clock);
     await read(counting.source);
     await read(counting.source);
     const before = looks;
@@ -97,19 +105,123 @@ describe('what a read answers', () => {
 
   test('is of another organization as soon as the list is', async () => {
     await read(source);
-    world.organizations.set(alice.authorization, 'moved');
+    upstream.organizations.set(alice.authorization, 'moved');
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     expect(await read(source)).toMatchObject({ status: 'MISS' });
     await read(source);
     expect(await read(source)).toMatchObject({ status: 'HIT' });
-    expect(world.count('list')).toBe(3);
+    expect(upstream.count('list')).toBe(3);
   });
+});
+
+/** A store that counts what it is asked. */
+function countedStore(of: ManualClock) {
+  const store = new MemoryStore(of, 1e6);
+  const counts = { reads: 0, leases: 0 };
+  const counted = changed<CacheStore>(store, {
+    read(...args) {
+      counts.reads += 1;
+      return store.read(...args);
+    },
+    lease(...args) {
+      counts.leases += 1;
+      return store.lease(...args);
+    },
+  });
+  return { store: counted, counts };
+}
+
+describe('the memory of the process', () => {
+  test('serves nothing where its TTL is 0', async () => {
+    const { store, counts } = countedStore(clock);
+    const { source: over } = gateway(upstream, { memoryTtlMs: 0 }, store, clock);
+    await read(over);
+    const before = counts.reads;
+    for (let left = 3; left > 0; left -= 1) expect((await read(over)).status).toBe('HIT');
+    expect(counts.reads).toBe(before + 3);
+  });
+
+  test('serves what is fresh only, however long it may serve', async () => {
+    const { source: over } = gateway(upstream, { memoryTtlMs: 600_000 }, undefined, clock);
+    await read(over);
+    await clock.advance(TIMES.ttlMs - 1);
+    expect((await read(over)).status).toBe('HIT');
+    await clock.advance(1);
+    expect((await read(over)).status).toBe('STALE');
+  });
+
+  test('keeps a caller’s list while a colleague’s is read', async () => {
+    const { store, counts } = countedStore(clock);
+    const { source: over } = gateway(upstream, {}, store, clock);
+    for (const caller of [alice, bob, alice, bob]) await read(over, caller);
+    const before = counts.reads;
+    for (const caller of [alice, bob, alice, bob]) await read(over, caller);
+    expect(counts.reads).toBe(before);
+  });
+
+  test('holds about so many lists as its bytes allow', async () => {
+    const { store, counts } = countedStore(clock);
+    const { source: over } = gateway(upstream, { layerMaxBytes: 30_000 }, store, clock);
+    const callers = Array.from({ length: 30 }, (_, index) => apiKey(`caller-${index}`));
+    for (const caller of callers) await read(over, caller);
+    const before = counts.reads;
+    for (const caller of callers.toReversed()) await read(over, caller);
+    // 1 kB a list, 1 kB an integration, and the encoded list of some 600 characters.
+    const served = callers.length - (counts.reads - before);
+    expect(served).toBeGreaterThanOrEqual(8);
+    expect(served).toBeLessThanOrEqual(12);
+  });
+
+  test('counts from before the store was asked, not from when it answered', async () => {
+    await read(source);
+    const { store } = gateway(upstream, {}, undefined, clock);
+    let answer = () => {};
+    const slow = changed<CacheStore>(store, {
+      read: async (...args) => {
+        const snapshot = await store.read(...args);
+        await new Promise<void>((resolve) => (answer = resolve));
+        return snapshot;
+      },
+    });
+    const quick = gateway(upstream, {}, store, clock);
+    await read(quick.source);
+    const late = gateway(upstream, { commandTimeoutMs: Infinity, requestBudgetMs: Infinity }, slow, clock);
+    const list = late.source.list(callOf(alice));
+    await settle();
+    await clock.advance(1_500);
+    answer();
+    await list;
+    const asked = () => {
+      let pending = true;
+      void late.source.list(callOf(alice)).then(() => (pending = false));
+      return settle().then(() => pending);
+    };
+    await clock.advance(500);
+    expect(await asked()).toBe(false);
+    await clock.advance(1);
+    expect(await asked()).toBe(true);
+    answer();
+  });
+});
+
+test.each([['org}evil'], [''], ['x'.repeat(65)]])(
+  'a list of the organization "%s", which cannot be part of a key, is shown and not kept',
+  async (organization) => {
+    upstream.organizations.set(alice.authorization, organization);
+    for (let left = 2; left > 0; left -= 1) expect((await read(source)).status).toBe('MISS');
+  },
+);
+
+test('a miss tells the generation of the organization, once that is known', async () => {
+  await read(source);
+  await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+  expect(await read(source)).toMatchObject({ status: 'MISS', generation: expect.stringMatching(/^\d+$/) });
 });
 
 describe('time', () => {
   test('up to the TTL the list is fresh, then stale while one refresh runs behind', async () => {
     await read(source);
-    world.change();
+    upstream.change();
     await clock.advance(TIMES.ttlMs - 1);
     expect(await read(source)).toMatchObject({ status: 'HIT', ageSeconds: 29 });
     await clock.advance(1);
@@ -119,12 +231,12 @@ describe('time', () => {
     );
     await settle();
     expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'HIT', ageSeconds: 0 });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
   test('after stale-while-revalidate, a read waits for upstream', async () => {
     await read(source);
-    world.change();
+    upstream.change();
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
   });
@@ -136,7 +248,7 @@ describe('time', () => {
     ['rate limited', new RateLimitedError(7)],
   ])('while upstream is %s, an old answer stands in until its time is over', async (_, error) => {
     await read(source);
-    world.before = () => {
+    upstream.before = () => {
       throw error;
     };
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
@@ -147,52 +259,52 @@ describe('time', () => {
 
   test('a refresh that fails behind a stale answer is tried again by the next read', async () => {
     await read(source);
-    world.before = () => {
+    upstream.before = () => {
       throw new UpstreamUnavailableError('down');
     };
     await clock.advance(TIMES.ttlMs);
     expect((await read(source)).status).toBe('STALE');
-    world.before = () => {};
-    world.change();
+    upstream.before = () => {};
+    upstream.change();
     expect(await read(source)).toMatchObject({ status: 'STALE', shown: 'ApiKey alice/v0' });
     expect(await read(source)).toMatchObject({ status: 'HIT', shown: 'ApiKey alice/v1' });
   });
 });
 
 test('a list that mixes organizations is shown, and kept nowhere', async () => {
-  const upstream = world.source();
+  const original = upstream.source();
   const list = async (call: Call) => {
-    const { integrations, cache } = await upstream.list(call);
+    const { integrations, cache } = await original.list(call);
     return {
       integrations: [...integrations, ...integrations.map((one) => ({ ...one, organizationId: 'other' }))],
       cache,
     };
   };
-  const mixed = gateway(Object.assign(world, { source: () => changed(upstream, { list }) }));
+  const mixed = gateway(Object.assign(upstream, { source: () => changed(original, { list }) }));
   for (let left = 3; left > 0; left -= 1) expect(await read(mixed.source)).toMatchObject({ status: 'MISS' });
 });
 
-test('upstream is asked for the organization of nobody twice that it does not tell', async () => {
-  world.empty.add(alice.authorization);
-  world.before = (kind) => {
+test('upstream is asked once only for an organization that it does not tell', async () => {
+  upstream.empty.add(alice.authorization);
+  upstream.before = (kind) => {
     if (kind === 'me') throw new UpstreamUnavailableError('down');
   };
   for (let left = 3; left > 0; left -= 1) expect(await read(source)).toMatchObject({ status: 'MISS' });
-  expect(world.count('me')).toBe(1);
+  expect(upstream.count('me')).toBe(1);
 });
 
 describe('fresh', () => {
   test('reads past what is kept, and keeps what it read', async () => {
     await read(source);
     await read(source);
-    world.change();
+    upstream.change();
     expect(await read(source, alice, { fresh: true })).toMatchObject({ shown: 'ApiKey alice/v1', status: 'BYPASS' });
     expect(await read(source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'HIT' });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
-  test('does not join a flight that began before it', async () => {
-    const gate = gated(world, 'list');
+  test('does not join a fetch that began before it', async () => {
+    const gate = gated(upstream, 'list');
     const slow = source.list(callOf(alice));
     await settle();
     const fresh = source.list(callOf(alice), { fresh: true });
@@ -211,15 +323,15 @@ describe('secrets', () => {
     expect(list.integrations[0]?.secrets?.credentials).toEqual({ apiKey: 'SECRET' });
     expect(list.cache).toEqual({ status: 'BYPASS', ageSeconds: 0, generation: null });
     await source.list(callOf(admin), { secrets: true });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
     await read(source, admin);
     const kept = await source.list(callOf(admin));
     expect(kept.cache.status).toBe('HIT');
     expect(JSON.stringify(kept)).not.toContain('SECRET');
   });
 
-  test('are asked once for those of one caller who wait at the same moment, and again for the next', async () => {
-    const gate = gated(world, 'list');
+  test('are fetched once for the reads of one caller that wait at the same moment, and again for the next', async () => {
+    const gate = gated(upstream, 'list');
     const both = [1, 2].map(() => source.list(callOf(admin), { secrets: true }));
     await settle();
     expect(gate.waiting).toBe(1);
@@ -227,11 +339,11 @@ describe('secrets', () => {
     const [one, two] = await Promise.all(both);
     expect(two?.integrations).toBe(one?.integrations);
     await source.list(callOf(admin), { secrets: true });
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
   test('are not shared with another caller, a read without secrets or one past the cache', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const reads = [
       source.list(callOf(admin), { secrets: true }),
       source.list(callOf(session('other')), { secrets: true }),
@@ -246,7 +358,7 @@ describe('secrets', () => {
   });
 
   test('after a write are not those that were asked for before it', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(admin), { secrets: true });
     await settle();
     await source.update(callOf(admin), 'a', {});
@@ -257,15 +369,15 @@ describe('secrets', () => {
     await Promise.all([before, after]);
   });
 
-  test('are ignored for a caller who may not see them', async () => {
+  test('are ignored for a caller that may not see them', async () => {
     await read(source);
     expect(await read(source, alice, { secrets: true })).toMatchObject({ status: 'HIT' });
   });
 
   test('of an upstream that sends them unasked are not kept', async () => {
-    const upstream = world.source();
-    const careless = changed(upstream, { list: (call) => upstream.list(call, { secrets: true }) });
-    const { source: over } = gateway(Object.assign(world, { source: () => careless }));
+    const original = upstream.source();
+    const careless = changed(original, { list: (call) => original.list(call, { secrets: true }) });
+    const { source: over } = gateway(Object.assign(upstream, { source: () => careless }));
     await read(over);
     const kept = await over.list(callOf(alice));
     expect(kept.cache.status).toBe('HIT');
@@ -273,17 +385,17 @@ describe('secrets', () => {
   });
 });
 
-describe('flights', () => {
+describe('fetches in flight', () => {
   test('50 cold reads at once make one upstream call', async () => {
     const lists = await Promise.all(Array.from({ length: 50 }, () => source.list(callOf(alice))));
     expect(new Set(lists.map(shownBy))).toEqual(new Set(['ApiKey alice/v0']));
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('a read after a write joins none that began before it', async () => {
     await read(source);
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
     await source.update(callOf(bob), 'x', {});
@@ -294,9 +406,9 @@ describe('flights', () => {
     await before;
   });
 
-  test('a reader who leaves takes nobody along; the last one ends the flight', async () => {
+  test('a reader that leaves takes no other along; the last one aborts the fetch', async () => {
     const signals: (AbortSignal | undefined)[] = [];
-    const gate = gated(world, 'list', (call) => signals.push(call.signal));
+    const gate = gated(upstream, 'list', (call) => signals.push(call.signal));
     const [leaver, stayer] = [new AbortController(), new AbortController()];
     const left = source.list(callOf(alice, leaver.signal));
     const stayed = source.list(callOf(alice, stayer.signal));
@@ -311,24 +423,24 @@ describe('flights', () => {
     await settle();
     gate.open();
     expect(shownBy(await next)).toBe('ApiKey alice/v0');
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 
-  test('a reader who has left already makes no call', async () => {
+  test('a reader that has left already makes no call', async () => {
     const gone = AbortSignal.abort(new Error('gone'));
     await expect(source.list(callOf(alice, gone))).rejects.toThrow('gone');
-    expect(world.calls).toEqual([]);
+    expect(upstream.calls).toEqual([]);
   });
 
-  test('an error reaches all who wait, and is not kept', async () => {
-    world.before = () => {
+  test('an error reaches all readers that wait, and is not kept', async () => {
+    upstream.before = () => {
       throw new UpstreamUnavailableError('down');
     };
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => source.list(callOf(alice))));
     expect(outcomes.map((outcome) => outcome.status)).toEqual(Array(3).fill('rejected'));
-    world.before = () => {};
+    upstream.before = () => {};
     expect((await read(source)).status).toBe('MISS');
-    expect(world.count('list')).toBe(2);
+    expect(upstream.count('list')).toBe(2);
   });
 });
 
@@ -336,19 +448,19 @@ describe('two processes over one store', () => {
   let other: ReturnType<typeof gateway>;
 
   beforeEach(() => {
-    const one = gateway(world);
-    other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    other = gateway(upstream, {}, one.store, one.clock);
     ({ clock, source } = one);
   });
 
   test('share what one has read', async () => {
     await read(source);
     expect(await read(other.source)).toMatchObject({ status: 'HIT' });
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
-  test('fetch once when both are cold, and the one who waited has a hit', async () => {
-    const gate = gated(world, 'list');
+  test('fetch once when both are cold, and the one that waited has a hit', async () => {
+    const gate = gated(upstream, 'list');
     const first = source.list(callOf(alice));
     await settle();
     const second = other.source.list(callOf(alice));
@@ -357,11 +469,11 @@ describe('two processes over one store', () => {
     await first;
     await clock.advance(1_000);
     expect((await second).cache.status).toBe('HIT');
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 
   test('do not wait for each other for longer than a part of upstream’s deadline', async () => {
-    const gate = gated(world, 'list');
+    const gate = gated(upstream, 'list');
     void source.list(callOf(alice)).catch(() => {});
     await settle();
     void other.source.list(callOf(alice)).catch(() => {});
@@ -372,16 +484,16 @@ describe('two processes over one store', () => {
     gate.open();
   });
 
-  test('take over at once when the one who was fetching has failed', async () => {
-    const gate = gated(world, 'list');
+  test('take over at once when the one that was fetching has failed', async () => {
+    const gate = gated(upstream, 'list');
     const first = source.list(callOf(alice));
     await settle();
     const second = other.source.list(callOf(alice));
     await settle();
     gate.fail(new UpstreamUnavailableError('down'));
     await expect(first).rejects.toThrow('down');
-    world.before = () => {};
-    world.after = () => {};
+    upstream.before = () => {};
+    upstream.after = () => {};
     await clock.advance(200);
     expect(shownBy(await second)).toBe('ApiKey alice/v0');
   });
@@ -393,8 +505,8 @@ describe('two processes over one store', () => {
     expect(await read(other.source)).toMatchObject({ shown: 'ApiKey alice/v1', status: 'MISS' });
   });
 
-  test('keep nothing that was read before a write by the other, though nobody knew the organization then', async () => {
-    const gate = gated(world, 'list');
+  test('keep nothing that was read before a write by the other, though the organization was not known then', async () => {
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
     await other.source.update(callOf(bob), 'x', {});
@@ -405,8 +517,8 @@ describe('two processes over one store', () => {
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
-  test('fetch without a store’s help after a write by the other, though nobody knew the organization', async () => {
-    const gate = gated(world, 'list');
+  test('fetch without a store’s help after a write by the other, though the organization was not known', async () => {
+    const gate = gated(upstream, 'list');
     const before = source.list(callOf(alice));
     await settle();
     await other.source.update(callOf(alice), 'x', {});
@@ -419,16 +531,127 @@ describe('two processes over one store', () => {
   });
 });
 
+describe('a process that waits for another one’s fetch', () => {
+  let counts: ReturnType<typeof countedStore>['counts'];
+  let other: ReturnType<typeof gateway>;
+
+  beforeEach(() => {
+    const counted = countedStore(clock);
+    ({ counts } = counted);
+    ({ source } = gateway(upstream, {}, counted.store, clock));
+    other = gateway(upstream, {}, counted.store, clock);
+  });
+
+  /** One process fetches until the gate is opened, and the other waits. */
+  async function bothRead(gate: ReturnType<typeof gated>) {
+    const first = source.list(callOf(alice));
+    await settle();
+    expect(gate.waiting).toBe(1);
+    const second = other.source.list(callOf(alice));
+    await settle();
+    expect(gate.waiting).toBe(1);
+    return { first, second };
+  }
+
+  test('looks again after 5 ms, and less and less often', async () => {
+    const gate = gated(upstream, 'list');
+    const { second } = await bothRead(gate);
+    expect(counts.leases).toBe(2);
+    await clock.advance(5);
+    expect(counts.leases).toBe(3);
+    await clock.advance(1_000);
+    // After 10, 20, 40 and 80 ms, then every 100.
+    expect(counts.leases).toBe(3 + 4 + 8);
+    gate.open();
+    await settle();
+    await clock.advance(100);
+    expect((await second).cache.status).toBe('HIT');
+  });
+
+  test('takes no old list for the one that it waits for', async () => {
+    await read(source);
+    await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
+    upstream.change();
+    const gate = gated(upstream, 'list');
+    const { first, second } = await bothRead(gate);
+    await clock.advance(500);
+    expect(gate.waiting).toBe(1);
+    gate.open();
+    await first;
+    await clock.advance(100);
+    expect(shownBy(await second)).toBe('ApiKey alice/v1');
+    expect((await second).cache.status).toBe('HIT');
+    expect(gate.waiting).toBe(1);
+  });
+
+  test('that leaves ends its waiting', async () => {
+    const gate = gated(upstream, 'list');
+    const first = source.list(callOf(alice));
+    await settle();
+    const leaver = new AbortController();
+    const left = other.source.list(callOf(alice, leaver.signal));
+    await settle();
+    leaver.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    await settle();
+    const before = counts.leases;
+    await clock.advance(1_000);
+    expect(counts.leases).toBe(before);
+    gate.open();
+    await first;
+  });
+});
+
+test('a lease that the store does not answer holds no reader up', async () => {
+  const { store } = gateway(upstream, {}, undefined, clock);
+  const link = changed<CacheStore>(store, { lease: () => Promise.reject(new Error('ECONNRESET')) });
+  const { source: over } = gateway(upstream, {}, link, clock);
+  expect((await read(over)).status).toBe('MISS');
+  expect((await read(over)).status).toBe('HIT');
+});
+
+test('the lease is given back when the list was stored, and when there is none', async () => {
+  const released: string[] = [];
+  const store = new MemoryStore(clock, 1e6);
+  const link = changed<CacheStore>(store, {
+    release: async (slot, token) => {
+      released.push(slot.organization);
+      await store.release(slot, token);
+    },
+  });
+  const { source: over } = gateway(upstream, {}, link, clock);
+  await read(over);
+  expect(released).toEqual(['*']);
+  upstream.before = () => {
+    throw new ForbiddenError('no');
+  };
+  await expect(read(over, bob)).rejects.toBeInstanceOf(ForbiddenError);
+  await settle();
+  expect(released).toEqual(['*', '*']);
+});
+
 describe('after a 401 or 403', () => {
+  test('a caller’s organization is asked for anew', async () => {
+    upstream.empty.add(alice.authorization);
+    await read(source);
+    upstream.before = (kind) => {
+      if (kind === 'environments') throw new ForbiddenError('no');
+    };
+    await expect(source.environments(callOf(alice))).rejects.toBeInstanceOf(ForbiddenError);
+    await read(source);
+    expect((await read(source)).status).toBe('HIT');
+    expect(upstream.count('me')).toBe(2);
+  });
+
   test.each([
     ['401', new UnauthenticatedError('no')],
     ['403', new ForbiddenError('no')],
   ])('%s nothing that the caller had is left, in the process or the store', async (_, error) => {
-    const one = gateway(world);
-    const other = gateway(world, { memoryTtlMs: 0 }, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, { memoryTtlMs: 0 }, one.store, one.clock);
     await read(one.source);
     expect((await read(other.source)).status).toBe('HIT');
-    world.before = () => {
+    upstream.before = () => {
       throw error;
     };
     await expect(one.source.environments(callOf(alice))).rejects.toBe(error);
@@ -440,7 +663,7 @@ describe('after a 401 or 403', () => {
   test('no old answer stands in', async () => {
     await read(source);
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
-    world.before = () => {
+    upstream.before = () => {
       throw new UnauthenticatedError('no');
     };
     await expect(read(source)).rejects.toBeInstanceOf(UnauthenticatedError);
@@ -449,18 +672,18 @@ describe('after a 401 or 403', () => {
 
 describe('after a 429', () => {
   test('upstream is not called for the scope until Retry-After has passed, by any process', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
     await read(one.source, bob);
-    world.before = (_, call) => {
+    upstream.before = (_, call) => {
       if (call.caller === alice) throw new RateLimitedError(10);
     };
     await expect(one.source.list(callOf(alice), { fresh: true })).resolves.toMatchObject({
       cache: { status: 'STALE' },
     });
-    world.before = () => {};
-    const before = world.calls.length;
+    upstream.before = () => {};
+    const before = upstream.calls.length;
     await one.clock.advance(TIMES.memoryTtlMs + 1);
     for (const { source: from } of [one, other]) {
       await expect(from.update(callOf(alice), 'x', {})).rejects.toMatchObject({
@@ -471,7 +694,7 @@ describe('after a 429', () => {
       expect(await read(from)).toMatchObject({ status: 'HIT' });
     }
     await expect(one.source.environments(callOf(alice))).rejects.toBeInstanceOf(RateLimitedError);
-    expect(world.calls.length).toBe(before);
+    expect(upstream.calls.length).toBe(before);
     expect(await read(other.source, bob, { fresh: true })).toMatchObject({ status: 'BYPASS' });
     await one.clock.advance(8_000);
     await expect(other.source.update(callOf(alice), 'x', {})).resolves.toBeDefined();
@@ -479,37 +702,37 @@ describe('after a 429', () => {
 
   test('the refresh behind a stale answer is left out', async () => {
     await read(source);
-    world.before = () => {
+    upstream.before = () => {
       throw new RateLimitedError(600);
     };
     await clock.advance(TIMES.ttlMs);
     await read(source);
-    const before = world.calls.length;
+    const before = upstream.calls.length;
     expect((await read(source)).status).toBe('STALE');
     await clock.advance(TIMES.staleWhileRevalidateMs);
     expect((await read(source)).status).toBe('STALE');
-    expect(world.calls.length).toBe(before);
+    expect(upstream.calls.length).toBe(before);
   });
 
   test('that another process had, the refresh behind a stale answer is left out too', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
     await read(other.source);
     await one.clock.advance(TIMES.ttlMs);
-    world.before = () => {
+    upstream.before = () => {
       throw new RateLimitedError(600);
     };
     await read(one.source);
-    const before = world.calls.length;
+    const before = upstream.calls.length;
     expect((await read(other.source)).status).toBe('STALE');
-    expect(world.calls.length).toBe(before);
+    expect(upstream.calls.length).toBe(before);
   });
 
-  test('who waited for the other process’s fetch does not try by itself', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
-    const gate = gated(world, 'list');
+  test('a process that waited for the other one’s fetch does not try by itself', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    const gate = gated(upstream, 'list');
     const first = one.source.list(callOf(alice));
     await settle();
     const second = other.source.list(callOf(alice));
@@ -519,39 +742,69 @@ describe('after a 429', () => {
     await expect(first).rejects.toBeInstanceOf(RateLimitedError);
     await one.clock.advance(50);
     await refused;
-    expect(world.count('list')).toBe(1);
+    expect(upstream.count('list')).toBe(1);
   });
 
-  test('nobody is shut out for more than an hour', async () => {
-    world.before = () => {
+  test('no caller is shut out for more than an hour', async () => {
+    upstream.before = () => {
       throw new RateLimitedError(1e9);
     };
     await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
-    world.before = () => {};
+    upstream.before = () => {};
     await clock.advance(3_600_000 - 1);
     await expect(read(source)).rejects.toBeInstanceOf(RateLimitedError);
     await clock.advance(1);
     expect((await read(source)).status).toBe('MISS');
   });
 
-  test('nobody with secrets is asked for either, by any process', async () => {
+  test('without a time to wait, upstream is asked again at once, and the store is told nothing', async () => {
+    const told: number[] = [];
+    const store = changed<CacheStore>(new MemoryStore(clock, 1e6), {
+      backOff: async (_, forMs) => void told.push(forMs),
+    });
+    const { source: over } = gateway(upstream, {}, store, clock);
+    upstream.before = () => {
+      throw new RateLimitedError(0);
+    };
+    await expect(read(over)).rejects.toBeInstanceOf(RateLimitedError);
+    expect(told).toEqual([]);
+    upstream.before = () => {};
+    expect((await read(over)).status).toBe('MISS');
+  });
+
+  test('a write that was refused for it leaves no mark', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    await read(one.source);
+    await read(other.source);
+    upstream.before = () => {
+      throw new RateLimitedError(10);
+    };
+    await expect(one.source.environments(callOf(alice))).rejects.toBeInstanceOf(RateLimitedError);
+    upstream.before = () => {};
+    await expect(other.source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(RateLimitedError);
+    expect((await read(other.source, bob)).status).toBe('MISS');
+    expect((await read(one.source, apiKey('carol'))).status).toBe('MISS');
+  });
+
+  test('secrets are not asked for either, by any process', async () => {
     const admin = session('admin');
-    const one = gateway(world);
-    world.before = () => {
+    const one = gateway(upstream);
+    upstream.before = () => {
       throw new RateLimitedError(5);
     };
     await expect(one.source.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
-    world.before = () => {};
-    const other = gateway(world, {}, one.store, one.clock);
+    upstream.before = () => {};
+    const other = gateway(upstream, {}, one.store, one.clock);
     for (const from of [one.source, other.source]) {
       await expect(from.list(callOf(admin), { secrets: true })).rejects.toMatchObject({ retryAfterSeconds: 5 });
     }
-    expect(world.calls).toEqual(['list']);
+    expect(upstream.calls).toEqual(['list']);
   });
 });
 
 /** Holds back answers of one kind of call until opened. */
-function gated(of: ServerState, kind: string, seen: (call: Call) => void = () => {}) {
+function gated(of: FakeUpstream, kind: string, seen: (call: Call) => void = () => {}) {
   const gate = { waiting: 0, open: () => {}, fail: (_: Error) => {} };
   const held = new Promise<void>((resolve, reject) => {
     gate.open = resolve;

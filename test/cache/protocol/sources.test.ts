@@ -3,8 +3,16 @@ import { createCache } from '../../../src/cache/cache.ts';
 import { UpstreamUnavailableError } from '../../../src/model/errors.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { startRedis, startRedisCluster } from '../../helpers/redis.ts';
+import {
+  apiKey,
+  callOf,
+  FakeUpstream,
+  scopeOf,
+  session,
+  shownBy,
+  UPSTREAM_TIMEOUT_MS,
+} from '../support/fake-upstream.ts';
 import { TIMES } from '../support/gateways.ts';
-import { apiKey, callOf, ServerState, scopeOf, session, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
 
 interface Opened {
   wrap(source: IntegrationSource): IntegrationSource;
@@ -22,41 +30,41 @@ const FORMS: readonly [string, () => Promise<Opened>][] = [
 /** What no caller can tell apart, whatever is in between. */
 describe.each(FORMS)('a source %s', (_, open) => {
   let opened: Opened;
-  let world: ServerState;
+  let upstream: FakeUpstream;
   let source: IntegrationSource;
   let callers = 0;
   let alice: ReturnType<typeof apiKey>;
 
   beforeAll(async () => {
     opened = await open();
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
   beforeEach(() => {
-    world = new ServerState();
-    source = opened.wrap(world.source());
+    upstream = new FakeUpstream();
+    source = opened.wrap(upstream.source());
     callers += 1;
     alice = apiKey(`alice-${callers}`);
-    world.organizations.set(alice.authorization, `org-${callers}`);
+    upstream.organizations.set(alice.authorization, `org-${callers}`);
   });
 
   test('lists what upstream shows, cold and warm, to each caller their own', async () => {
-    world.size = 30;
+    upstream.size = 30;
     const bob = session(`bob-${callers}`);
-    world.organizations.set(bob.authorization, `org-${callers}`);
+    upstream.organizations.set(bob.authorization, `org-${callers}`);
     for (const caller of [alice, bob, alice, bob, alice]) {
       const { integrations } = await source.list(callOf(caller));
-      expect(integrations).toEqual((await world.source().list(callOf(caller))).integrations);
+      expect(integrations).toEqual((await upstream.source().list(callOf(caller))).integrations);
     }
   });
 
   test('lists nothing where there is nothing', async () => {
-    world.empty.add(alice.authorization);
+    upstream.empty.add(alice.authorization);
     for (let left = 3; left > 0; left -= 1) expect((await source.list(callOf(alice))).integrations).toEqual([]);
   });
 
-  test('shows every write at once to who wrote and to their colleagues', async () => {
+  test('shows every write at once to the writer and to its colleagues', async () => {
     const bob = apiKey(`bob-${callers}`);
-    world.organizations.set(bob.authorization, `org-${callers}`);
+    upstream.organizations.set(bob.authorization, `org-${callers}`);
     let version = 0;
     const writes: ((from: IntegrationSource) => Promise<unknown>)[] = [
       (from) => from.create(callOf(alice), { providerId: 'x' }),
@@ -92,7 +100,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 
   test('reads anew when told', async () => {
     await source.list(callOf(alice));
-    world.change(`org-${callers}`);
+    upstream.change(`org-${callers}`);
     expect(shownBy(await source.list(callOf(alice), { fresh: true }))).toBe(`${alice.authorization}/v1`);
   });
 
@@ -100,12 +108,12 @@ describe.each(FORMS)('a source %s', (_, open) => {
     expect(await source.me(callOf(alice))).toEqual({ environmentId: 'env', organizationId: `org-${callers}` });
     expect(await source.environments(callOf(alice))).toEqual([{ id: 'env', name: 'Development' }]);
     expect(await source.webhookSupported(callOf(alice), 'x')).toBe(true);
-    expect(source.rateLimit(alice)).toEqual(world.source().rateLimit(alice));
+    expect(source.rateLimit(alice)).toEqual(upstream.source().rateLimit(alice));
   });
 
   test('rejects with upstream’s error, of reads and of writes', async () => {
     const error = new UpstreamUnavailableError('down');
-    world.before = () => {
+    upstream.before = () => {
       throw error;
     };
     const call = callOf(alice);
@@ -122,7 +130,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 
   test('ends a read whose caller has left', async () => {
     const leaver = new AbortController();
-    world.before = () => new Promise(() => {});
+    upstream.before = () => new Promise(() => {});
     const list = source.list(callOf(alice, leaver.signal));
     leaver.abort(new Error('left'));
     await expect(list).rejects.toThrow('left');
@@ -136,8 +144,8 @@ async function cached(
   const cache = createCache({
     ...TIMES,
     memoryMaxBytes: 10e6,
-    commandTimeoutMs: 1_000,
-    requestBudgetMs: 2_000,
+    commandTimeoutMs: 10_000,
+    requestBudgetMs: 20_000,
     upstreamTimeoutMs: UPSTREAM_TIMEOUT_MS,
     scope: scopeOf,
     ...overrides,

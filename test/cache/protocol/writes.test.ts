@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import { ANY_ORGANIZATION, type CacheStore } from '../../../src/cache/store/store.ts';
 import {
+  ForbiddenError,
   OutcomeUnknownError,
   RateLimitedError,
   UnauthenticatedError,
@@ -10,17 +11,17 @@ import {
 } from '../../../src/model/errors.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { type ManualClock, settle } from '../support/clock.ts';
+import { apiKey, callOf, FakeUpstream, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-import { apiKey, callOf, ServerState, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/world.ts';
 
 const alice = apiKey('alice');
 const bob = apiKey('bob');
 const MARK_MS = UPSTREAM_TIMEOUT_MS + 5_000;
 
-let world: ServerState;
+let upstream: FakeUpstream;
 
 beforeEach(() => {
-  world = new ServerState();
+  upstream = new FakeUpstream();
 });
 
 async function read(from: IntegrationSource, caller = alice) {
@@ -39,28 +40,31 @@ const WRITES: readonly [string, (source: IntegrationSource) => Promise<unknown>]
 
 describe('after a write was acknowledged', () => {
   test.each(WRITES)('%s: every caller of the organization reads it, in every process', async (_, write) => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     for (const from of [one, other]) await read(from.source);
     await write(one.source);
     for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v1');
   });
 
   test('lists of other organizations stay', async () => {
-    world.organizations.set(bob.authorization, 'elsewhere');
-    const { source } = gateway(world);
+    upstream.organizations.set(bob.authorization, 'elsewhere');
+    const { source } = gateway(upstream);
     await read(source);
     await source.update(callOf(bob), 'x', {});
     expect((await read(source)).status).toBe('HIT');
   });
 
-  test('that upstream refused, reads are kept as before', async () => {
-    const { source } = gateway(world);
+  test.each([
+    ['refused', new UpstreamRefusedError({ kind: 'NOT_FOUND' })],
+    ['did not get', new UpstreamUnavailableError('down')],
+  ])('that upstream %s, reads are kept as before', async (_, error) => {
+    const { source } = gateway(upstream);
     await read(source);
-    world.before = (kind) => {
-      if (kind === 'update') throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
+    upstream.before = (kind) => {
+      if (kind === 'update') throw error;
     };
-    await expect(source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(UpstreamRefusedError);
+    await expect(source.update(callOf(alice), 'x', {})).rejects.toBe(error);
     await read(source);
     expect((await read(source)).status).toBe('HIT');
   });
@@ -68,10 +72,10 @@ describe('after a write was acknowledged', () => {
 
 describe('while a write is under way', () => {
   test('reads go upstream and are not kept', async () => {
-    const { source } = gateway(world);
+    const { source } = gateway(upstream);
     await read(source);
     let end = () => {};
-    world.after = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
+    upstream.after = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
     const write = source.update(callOf(bob), 'x', {});
     await settle();
     expect((await read(source)).status).toBe('BYPASS');
@@ -82,15 +86,15 @@ describe('while a write is under way', () => {
   });
 });
 
-describe('a write whose outcome nobody knows', () => {
+describe('a write whose outcome is not known', () => {
   test.each([
     ['after its own error', new OutcomeUnknownError()],
     ['after an error of no known kind', new Error('bug')],
-  ])('%s keeps everybody from the cache until it can no longer take effect', async (_, error) => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+  ])('%s keeps every reader from the cache until it can no longer take effect', async (_, error) => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
-    world.after = (kind) => {
+    upstream.after = (kind) => {
       if (kind === 'update') throw error;
     };
     await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBe(error);
@@ -98,8 +102,10 @@ describe('a write whose outcome nobody knows', () => {
       expect((await read(from.source)).status).toBe('BYPASS');
       expect((await read(from.source)).status).toBe('BYPASS');
     }
-    world.change();
-    await one.clock.advance(MARK_MS);
+    upstream.change();
+    await one.clock.advance(MARK_MS - 1);
+    expect((await read(other.source)).status).toBe('BYPASS');
+    await one.clock.advance(1);
     for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v2');
     expect((await read(other.source)).status).toBe('HIT');
   });
@@ -107,10 +113,10 @@ describe('a write whose outcome nobody knows', () => {
 
 describe('a process that dies in the midst of a write', () => {
   test('leaves no old list that could be read, neither before nor after its mark expires', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(one.source);
-    world.after = (kind) => (kind === 'update' ? new Promise<void>(() => {}) : undefined);
+    upstream.after = (kind) => (kind === 'update' ? new Promise<void>(() => {}) : undefined);
     void one.source.update(callOf(alice), 'x', {});
     await settle();
     expect(await read(other.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'BYPASS' });
@@ -121,18 +127,18 @@ describe('a process that dies in the midst of a write', () => {
 });
 
 describe('the organization of a writer', () => {
-  test('is learned before the write, where nobody knows it, and once', async () => {
-    const { source } = gateway(world);
+  test('is learned before the write, where it is not known, and once', async () => {
+    const { source } = gateway(upstream);
     await source.update(callOf(alice), 'x', {});
     await source.update(callOf(alice), 'x', {});
-    expect(world.calls).toEqual(['me', 'update', 'update']);
+    expect(upstream.calls).toEqual(['me', 'update', 'update']);
   });
 
   test('is taken from the write’s answer, where upstream does not tell it before', async () => {
-    const one = gateway(world);
-    const other = gateway(world, {}, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
     await read(other.source);
-    world.before = (kind) => {
+    upstream.before = (kind) => {
       if (kind === 'me') throw new UpstreamUnavailableError('down');
     };
     await one.source.update(callOf(bob), 'x', {});
@@ -140,11 +146,11 @@ describe('the organization of a writer', () => {
   });
 
   test('that stays unknown is fenced as soon as it is learned', async () => {
-    const one = gateway(world);
-    const other = gateway(world, { memoryTtlMs: 0 }, one.store, one.clock);
+    const one = gateway(upstream);
+    const other = gateway(upstream, { memoryTtlMs: 0 }, one.store, one.clock);
     await read(other.source);
     await one.store.drop({ organization: ANY_ORGANIZATION, scope: scopeOf(bob) });
-    world.before = (kind) => {
+    upstream.before = (kind) => {
       if (kind === 'me') throw new UpstreamUnavailableError('down');
     };
     await one.source.delete(callOf(bob), 'x');
@@ -153,15 +159,28 @@ describe('the organization of a writer', () => {
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
+  test('is not asked for where upstream would not tell it to that kind of caller', async () => {
+    const keyless = { scheme: 'KEYLESS', authorization: 'Keyless pk', environmentId: undefined } as const;
+    await gateway(upstream).source.update(callOf(keyless), 'x', {});
+    expect(upstream.calls).toEqual(['update']);
+  });
+
+  test('that may not be told does not keep the write from being tried', async () => {
+    upstream.before = (kind) => {
+      if (kind === 'me') throw new ForbiddenError('no');
+    };
+    await expect(gateway(upstream).source.update(callOf(alice), 'x', {})).resolves.toBeDefined();
+  });
+
   test.each([
-    ['nobody', new UnauthenticatedError('no')],
-    ['too many', new RateLimitedError(3)],
-  ])('a write by %s is not even tried', async (_, error) => {
-    world.before = () => {
+    ['that is not known upstream', new UnauthenticatedError('no')],
+    ['that calls too often', new RateLimitedError(3)],
+  ])('a write by a caller %s is not even tried', async (_, error) => {
+    upstream.before = () => {
       throw error;
     };
-    await expect(gateway(world).source.update(callOf(alice), 'x', {})).rejects.toBe(error);
-    expect(world.calls).toEqual(['me']);
+    await expect(gateway(upstream).source.update(callOf(alice), 'x', {})).rejects.toBe(error);
+    expect(upstream.calls).toEqual(['me']);
   });
 });
 
@@ -173,7 +192,7 @@ describe('a write that the store does not hear of', () => {
 
   beforeEach(() => {
     broken = new Set();
-    const healthy = gateway(world);
+    const healthy = gateway(upstream);
     ({ clock } = healthy);
     const store = healthy.store as MemoryStore;
     const refuse =
@@ -189,8 +208,8 @@ describe('a write that the store does not hear of', () => {
       beginWrite: refuse('beginWrite', store.beginWrite),
       endWrite: refuse('endWrite', store.endWrite),
     });
-    one = gateway(world, {}, link, clock);
-    other = gateway(world, {}, store, clock);
+    one = gateway(upstream, {}, link, clock);
+    other = gateway(upstream, {}, store, clock);
   });
 
   test.each([
@@ -209,35 +228,89 @@ describe('a write that the store does not hear of', () => {
     await clock.advance(1_000);
     expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
-    expect(one.stack.healthy()).toBe(true);
+    expect(one.cache.healthy()).toBe(true);
   });
 
-  test('other processes are told as soon as the store is there, without anybody’s read', async () => {
+  test('other processes are told as soon as the store is there, without a read', async () => {
     await read(other.source);
     broken.add('endWrite');
     await one.source.update(callOf(alice), 'x', {});
-    expect(one.stack.healthy()).toBe(false);
+    expect(one.cache.healthy()).toBe(false);
     broken.clear();
     await clock.advance(1_000);
-    expect(one.stack.healthy()).toBe(true);
+    expect(one.cache.healthy()).toBe(true);
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
-  test('and whose outcome nobody knows: its process leaves the store alone until it can no longer take effect', async () => {
+  test('it is told again every quarter of a second, until the process stops', async () => {
+    broken.add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    broken.clear();
+    await clock.advance(249);
+    expect(one.cache.healthy()).toBe(false);
+    await clock.advance(1);
+    expect(one.cache.healthy()).toBe(true);
+    expect(clock.waiting).toBe(0);
+    broken.add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    expect(clock.waiting).toBe(1);
+    one.cache.stop();
+    expect(clock.waiting).toBe(0);
+  });
+
+  test('a store that fails five times in a row shows in the health', async () => {
+    await read(one.source);
+    broken.add('read');
+    for (let failures = 0; failures < 5; failures += 1) {
+      expect(one.cache.healthy()).toBe(true);
+      await clock.advance(TIMES.memoryTtlMs + 1);
+      await read(one.source);
+    }
+    expect(one.cache.healthy()).toBe(false);
+    expect(other.cache.healthy()).toBe(true);
+  });
+
+  test('its end is told though the budget of its request is spent', async () => {
+    await read(other.source);
+    const spent = gateway(upstream, { requestBudgetMs: 0 }, other.store, clock);
+    await spent.source.update(callOf(alice), 'x', {});
+    expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test('a list that took long to come is served for as much shorter', async () => {
+    await read(one.source);
+    broken = broken.add('read').add('beginWrite').add('endWrite');
+    await clock.advance(TIMES.memoryTtlMs + 1);
+    let answer = () => {};
+    upstream.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
+    const list = one.source.list(callOf(alice));
+    await settle();
+    await clock.advance(1_500);
+    answer();
+    await list;
+    await settle();
+    upstream.after = () => {};
+    await clock.advance(500);
+    expect((await read(one.source)).status).toBe('HIT');
+    await clock.advance(1);
+    expect((await read(one.source)).status).toBe('MISS');
+  });
+
+  test('and whose outcome is not known: its process leaves the store alone until it can no longer take effect', async () => {
     await read(one.source);
     broken.add('beginWrite');
-    world.after = (kind) => {
+    upstream.after = (kind) => {
       if (kind === 'update') throw new OutcomeUnknownError();
     };
     await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBeInstanceOf(OutcomeUnknownError);
     broken.clear();
     expect((await read(one.source)).shown).toBe('ApiKey alice/v1');
     await clock.advance(MARK_MS / 2);
-    world.change();
+    upstream.change();
     expect((await read(one.source)).shown).toBe('ApiKey alice/v2');
-    expect(one.stack.healthy()).toBe(false);
+    expect(one.cache.healthy()).toBe(false);
     await clock.advance(MARK_MS);
-    expect(one.stack.healthy()).toBe(true);
+    expect(one.cache.healthy()).toBe(true);
   });
 
   test('a process without a store serves by itself for as long as its memory may, less what it wrote', async () => {
@@ -248,7 +321,7 @@ describe('a write that the store does not hear of', () => {
     expect((await read(one.source)).status).toBe('HIT');
     await one.source.update(callOf(alice), 'x', {});
     expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'MISS' });
-    world.change();
+    upstream.change();
     await clock.advance(TIMES.memoryTtlMs);
     expect(await read(one.source)).toEqual({ shown: 'ApiKey alice/v1', status: 'HIT' });
     await clock.advance(1);
@@ -260,7 +333,7 @@ describe('a write that the store does not hear of', () => {
     broken = broken.add('read').add('beginWrite').add('endWrite');
     await clock.advance(TIMES.memoryTtlMs + 1);
     let commit = () => {};
-    world.before = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (commit = resolve)) : undefined);
+    upstream.before = (kind) => (kind === 'update' ? new Promise<void>((resolve) => (commit = resolve)) : undefined);
     const write = one.source.update(callOf(bob), 'x', {});
     await settle();
     expect((await read(one.source)).shown).toBe('ApiKey alice/v0');
@@ -280,7 +353,7 @@ describe('a write that the store does not hear of', () => {
         return snapshot;
       },
     });
-    const late = gateway(world, { commandTimeoutMs: Infinity }, slow, clock);
+    const late = gateway(upstream, { commandTimeoutMs: Infinity }, slow, clock);
     const before = late.source.list(callOf(alice));
     await settle();
     broken.add('beginWrite').add('endWrite');
@@ -294,7 +367,7 @@ describe('a write that the store does not hear of', () => {
     await read(one.source);
     await clock.advance(TIMES.ttlMs + TIMES.staleWhileRevalidateMs);
     let answer = () => {};
-    world.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
+    upstream.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
     const before = one.source.list(callOf(alice));
     await settle();
     broken.add('beginWrite').add('endWrite');
@@ -302,7 +375,7 @@ describe('a write that the store does not hear of', () => {
     answer();
     await before;
     await settle();
-    world.after = () => {};
+    upstream.after = () => {};
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
   });
 
@@ -317,7 +390,7 @@ describe('a write that the store does not hear of', () => {
         return stamp;
       },
     });
-    const late = gateway(world, { commandTimeoutMs: Infinity }, slow, clock);
+    const late = gateway(upstream, { commandTimeoutMs: Infinity }, slow, clock);
     await late.source.list(callOf(alice));
     await settle();
     await late.source.update(callOf(bob), 'x', {});
@@ -326,12 +399,12 @@ describe('a write that the store does not hear of', () => {
     expect((await read(late.source)).shown).toBe('ApiKey alice/v1');
   });
 
-  test('no read joins a flight from before a write of its own process, with no store to tell them apart', async () => {
+  test('no read joins a fetch from before a write of its own process, with no store to tell them apart', async () => {
     await read(one.source);
     broken = broken.add('read').add('beginWrite').add('endWrite');
     await clock.advance(TIMES.memoryTtlMs + 1);
     let end = () => {};
-    world.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
+    upstream.after = (kind) => (kind === 'list' ? new Promise<void>((resolve) => (end = resolve)) : undefined);
     const before = one.source.list(callOf(alice));
     await settle();
     const endFirst = end;
@@ -347,15 +420,15 @@ describe('a write that the store does not hear of', () => {
 
 test('a message of another process empties the memory of its organization’s lists, a lost subscription all of it', async () => {
   const listeners = new Set<Parameters<CacheStore['subscribe']>[0]>();
-  const store = new MemoryStore(gateway(world).clock, 1e6);
+  const store = new MemoryStore(gateway(upstream).clock, 1e6);
   const heard = changed<CacheStore>(store, {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   });
-  const { source, stack } = gateway(world, {}, heard);
-  world.organizations.set(bob.authorization, 'elsewhere');
+  const { source, cache } = gateway(upstream, {}, heard);
+  upstream.organizations.set(bob.authorization, 'elsewhere');
   for (const caller of [alice, alice, bob, bob]) await read(source, caller);
   let looks = 0;
   const look = store.read.bind(store);
@@ -375,6 +448,6 @@ test('a message of another process empties the memory of its organization’s li
   for (const listener of listeners) listener({ kind: 'lost' });
   await read(source, bob);
   expect(looks).toBeGreaterThan(0);
-  stack.stop();
+  cache.stop();
   expect(listeners.size).toBe(0);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { decodeList, encodeList } from '../../../src/cache/store/entry.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import type { Integration } from '../../../src/model/integration.ts';
+import { integration } from '../support/fake-upstream.ts';
 import { sampleList } from '../support/sample.ts';
-import { integration } from '../support/world.ts';
 
 const scope = 'scope' as unknown as CallerScope;
 const other = 'other' as unknown as CallerScope;

@@ -1,11 +1,12 @@
-import { type Stack, type StackSettings, stackCache } from '../../../src/cache/protocol/stack.ts';
+import type { ProcessCacheSettings } from '../../../src/cache/protocol/context.ts';
+import { createProcessCache, type ProcessCache } from '../../../src/cache/protocol/process-cache.ts';
 import type { Clock } from '../../../src/cache/store/clock.ts';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import type { CacheStore } from '../../../src/cache/store/store.ts';
 import { ManualClock } from './clock.ts';
-import { type ServerState, scopeOf, UPSTREAM_TIMEOUT_MS } from './world.ts';
+import { type FakeUpstream, scopeOf, UPSTREAM_TIMEOUT_MS } from './fake-upstream.ts';
 
-/** The defaults of the cache protocol §2. */
+/** The defaults of cache protocol §2. */
 export const TIMES = {
   ttlMs: 30_000,
   staleWhileRevalidateMs: 30_000,
@@ -13,7 +14,7 @@ export const TIMES = {
   memoryTtlMs: 2_000,
 };
 
-export function settings(clock: Clock, overrides: Partial<StackSettings> = {}): StackSettings {
+export function settings(clock: Clock, overrides: Partial<ProcessCacheSettings> = {}): ProcessCacheSettings {
   return {
     ...TIMES,
     layerMaxBytes: 10e6,
@@ -28,14 +29,14 @@ export function settings(clock: Clock, overrides: Partial<StackSettings> = {}): 
 
 /** One process over a store of its own, or over one that is given. Time stands still unless moved. */
 export function gateway(
-  world: ServerState,
-  overrides: Partial<StackSettings> = {},
+  upstream: FakeUpstream,
+  overrides: Partial<ProcessCacheSettings> = {},
   store?: CacheStore,
   clock = new ManualClock(),
 ) {
   const shared = store ?? new MemoryStore(clock, 10e6);
-  const stack: Stack = stackCache(settings(clock, overrides), shared, world.source());
-  return { clock, store: shared, source: stack.source, stack };
+  const cache: ProcessCache = createProcessCache(settings(clock, overrides), shared, upstream.source());
+  return { clock, store: shared, source: cache.source, cache };
 }
 
 /** The same object with some methods replaced. */

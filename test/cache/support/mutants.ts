@@ -1,7 +1,8 @@
-import type { FetchResult } from '../../../src/cache/protocol/fetches.ts';
-import { type FlightKey, InFlight } from '../../../src/cache/protocol/in-flight.ts';
+import { type FetchKey, InFlight } from '../../../src/cache/protocol/in-flight.ts';
 import type { CacheStore } from '../../../src/cache/store/store.ts';
 import { type Parts, SimulatedStore } from './simulation.ts';
+
+type Rest = Parameters<InFlight['join']> extends [FetchKey, ...infer Others] ? Others : never;
 
 /** The protocol with one rule taken out, for each rule that it could not do without. */
 export const MUTANTS = {
@@ -33,13 +34,10 @@ export const MUTANTS = {
         }
       })(clock),
   },
-  'without the generation in the flight key': {
-    makeFlights: (clock, unfencedMs) =>
-      new (class extends InFlight<FetchResult> {
-        override join(
-          key: FlightKey,
-          ...rest: [AbortSignal | undefined, (signal: AbortSignal) => Promise<FetchResult>]
-        ) {
+  'without the generation in the key of a fetch': {
+    makeInFlight: (clock, unfencedMs) =>
+      new (class extends InFlight {
+        override join(key: FetchKey, ...rest: Rest) {
           return super.join({ ...key, generation: 0 }, ...rest);
         }
       })(clock, unfencedMs),
@@ -55,7 +53,7 @@ export const MUTANTS = {
   'with leases that are not released': {
     bend: (store) => ({ ...store, release: async () => {} }),
   },
-  'without the fence for those whose organization is not known': {
+  'without the fence for callers of an unknown organization': {
     bend: (store) => ({
       ...store,
       beginWrite: async (slot, ...rest) =>

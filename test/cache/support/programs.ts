@@ -32,16 +32,21 @@ const configs: fc.Arbitrary<Config> = fc.record({
   memoryTtlMs: fc.constantFrom(0, 500),
 });
 
-export async function run(config: Config, program: readonly Action[], parts: Parts = {}): Promise<Verdict> {
+async function run(config: Config, program: readonly Action[], parts: Parts): Promise<Verdict> {
   const simulation = new Simulation(config, parts);
   for (const action of program) await simulation.act(action);
   return simulation.finish();
 }
 
-/** Random programs never break what is promised. */
+/** A program of which an answer was not as promised. Any other error is the simulation's own. */
+export class ProtocolBroken extends Error {
+  override readonly name = 'ProtocolBroken';
+}
+
+/** Random programs never break what is promised. @throws ProtocolBroken */
 export function property(parts: Parts = {}) {
   return fc.asyncProperty(configs, fc.array(actions, { minLength: 10, maxLength: 60 }), async (config, program) => {
     const verdict = await run(config, program, parts);
-    if (verdict !== null) throw new Error(verdict);
+    if (verdict !== null) throw new ProtocolBroken(verdict);
   });
 }

@@ -1,13 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { FetchResult } from '../../../src/cache/protocol/fetches.ts';
 import { InFlight } from '../../../src/cache/protocol/in-flight.ts';
-import { type Stack, stackCache } from '../../../src/cache/protocol/stack.ts';
+import { createProcessCache, type ProcessCache } from '../../../src/cache/protocol/process-cache.ts';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import type { CacheStore, Invalidation } from '../../../src/cache/store/store.ts';
 import { OutcomeUnknownError, UpstreamTimeoutError, UpstreamUnavailableError } from '../../../src/model/errors.ts';
 import { ManualClock, settle } from './clock.ts';
+import { apiKey, callOf, FakeUpstream, scopeOf, shownBy } from './fake-upstream.ts';
 import { judge, type Operation, type Verdict } from './model.ts';
-import { apiKey, callOf, ServerState, scopeOf, shownBy } from './world.ts';
 
 export const TIMES = { ttlMs: 10_000, staleWhileRevalidateMs: 5_000, staleIfErrorMs: 5_000 };
 export const UPSTREAM_MS = 1_000;
@@ -43,7 +42,7 @@ export interface Config {
 /** What the mutilations replace. */
 export interface Parts {
   makeStore?: (clock: ManualClock) => SimulatedStore;
-  makeFlights?: (clock: ManualClock, unfencedMs: number) => InFlight<FetchResult>;
+  makeInFlight?: (clock: ManualClock, unfencedMs: number) => InFlight;
   /** A gateway's view of the store. */
   bend?: (store: CacheStore) => CacheStore;
 }
@@ -87,7 +86,7 @@ interface Gateway {
   link: 'up' | 'down';
   /** Publishes reach it. */
   hears: boolean;
-  readonly stack: Stack;
+  readonly cache: ProcessCache;
 }
 
 interface UpstreamCall {
@@ -98,14 +97,14 @@ interface UpstreamCall {
 /** Gateways over one store, where every message waits until it is its turn. */
 export class Simulation {
   readonly clock = new ManualClock();
-  readonly world = new ServerState();
+  readonly upstream = new FakeUpstream();
   readonly operations: Operation[] = [];
   readonly #config: Config;
   readonly #parts: Parts;
   readonly #store: SimulatedStore;
   readonly #gateways: Gateway[] = [];
   #turns: Turn[] = [];
-  #upstream = new Set<UpstreamCall>();
+  #upstreamCalls = new Set<UpstreamCall>();
   #upstreamWorks = true;
   #lostMarks = false;
   #sequence = 0;
@@ -114,9 +113,9 @@ export class Simulation {
     this.#config = config;
     this.#parts = parts;
     this.#store = parts.makeStore?.(this.clock) ?? new SimulatedStore(this.clock);
-    for (const caller of CALLERS) this.world.organizations.set(`ApiKey ${caller}`, ORGANIZATIONS[caller]);
-    this.world.before = (kind) => this.#reach(kind);
-    this.world.after = (kind) => this.#comeBack(kind);
+    for (const caller of CALLERS) this.upstream.organizations.set(`ApiKey ${caller}`, ORGANIZATIONS[caller]);
+    this.upstream.before = (kind) => this.#reach(kind);
+    this.upstream.after = (kind) => this.#comeBack(kind);
     for (let index = 0; index < config.gateways; index += 1) this.#gateways.push(this.#boot(index));
   }
 
@@ -160,7 +159,7 @@ export class Simulation {
     await settle();
   }
 
-  /** Heals everything, lets everything end, and then tries whether a read after a write needs anybody's patience. */
+  /** Heals everything, lets everything end, and then tries whether a read after a write has to wait for time to pass. */
   async finish(): Promise<Verdict> {
     for (const gateway of this.#gateways) gateway.link = 'up';
     this.#upstreamWorks = true;
@@ -169,7 +168,7 @@ export class Simulation {
     await this.#settleAfter(UPSTREAM_MS);
     await this.#settleAfter(MARK_MS);
     const late = this.#hanging() ? 'a request was never answered' : await this.#impatience();
-    for (const gateway of this.#gateways) gateway.stack.stop();
+    for (const gateway of this.#gateways) gateway.cache.stop();
     const { memoryTtlMs } = this.#config;
     const { ttlMs, staleWhileRevalidateMs, staleIfErrorMs } = TIMES;
     const boundMs = memoryTtlMs + ttlMs + staleWhileRevalidateMs + staleIfErrorMs + UPSTREAM_MS;
@@ -202,7 +201,7 @@ export class Simulation {
       const read = this.#start('read', this.#gateway(index), 0);
       await settle();
       await this.drain();
-      if (read.end.phase === 'under way') return 'a read waits for a lease that nobody holds';
+      if (read.end.phase === 'under way') return 'a read waits for a lease that no process holds';
       this.#store.lose('entries');
     }
     return null;
@@ -220,9 +219,9 @@ export class Simulation {
       if (seat.gateway === undefined) throw new Error('not booted');
       return seat.gateway;
     };
-    const flights = this.#parts.makeFlights?.(this.clock, this.#config.memoryTtlMs);
+    const inFlight = this.#parts.makeInFlight?.(this.clock, this.#config.memoryTtlMs);
     const linked = this.#link(owner);
-    const stack = stackCache(
+    const cache = createProcessCache(
       {
         ...TIMES,
         memoryTtlMs: this.#config.memoryTtlMs,
@@ -232,19 +231,19 @@ export class Simulation {
         upstreamTimeoutMs: UPSTREAM_MS,
         scope: scopeOf,
         clock: this.clock,
-        ...(flights === undefined ? {} : { flights }),
+        ...(inFlight === undefined ? {} : { inFlight }),
       },
       this.#parts.bend?.(linked) ?? linked,
-      this.world.source(),
+      this.upstream.source(),
     );
-    seat.gateway = { index, phase: 'alive', link: 'up', hears: true, stack };
+    seat.gateway = { index, phase: 'alive', link: 'up', hears: true, cache };
     return seat.gateway;
   }
 
   #crash(index: number): void {
     const gateway = this.#gateway(index);
     gateway.phase = 'dead';
-    gateway.stack.stop();
+    gateway.cache.stop();
     this.#turns = this.#turns.filter((turn) => turn.gateway !== gateway);
     this.#gateways[gateway.index] = this.#boot(gateway.index);
   }
@@ -268,12 +267,12 @@ export class Simulation {
     const call = callOf(apiKey(caller));
     current.run(operation, () => {
       if (kind === 'read')
-        gateway.stack.source.list(call).then(
+        gateway.cache.source.list(call).then(
           (list) => this.#end(operation, list),
           () => this.#fail(operation),
         );
       else
-        gateway.stack.source.update(call, 'x', {}).then(
+        gateway.cache.source.update(call, 'x', {}).then(
           () => this.#end(operation, null),
           () => this.#fail(operation),
         );
@@ -281,7 +280,7 @@ export class Simulation {
     return operation;
   }
 
-  #end(operation: Operation, list: Awaited<ReturnType<Stack['source']['list']>> | null): void {
+  #end(operation: Operation, list: Awaited<ReturnType<ProcessCache['source']['list']>> | null): void {
     if (!operation.gatewayAlive()) return;
     const shown = list === null ? null : shownBy(list);
     operation.end = { phase: 'done', at: this.#moment(), shown, status: list?.cache.status ?? null };
@@ -301,7 +300,7 @@ export class Simulation {
     turn?.take();
   }
 
-  /** One of the requests that have messages waiting; a publish counts as nobody's request. */
+  /** One of the requests that have messages waiting; a publish belongs to no request. */
   #underWay(pick: number): Operation | null {
     const operations = [...new Set(this.#turns.map((turn) => turn.operation))];
     return operations[pick % Math.max(1, operations.length)] ?? null;
@@ -318,7 +317,7 @@ export class Simulation {
   }
 
   async #tick(ms: number): Promise<void> {
-    for (const call of [...this.#upstream]) if (call.deadlineMs <= this.clock.now() + ms) call.timeOut();
+    for (const call of [...this.#upstreamCalls]) if (call.deadlineMs <= this.clock.now() + ms) call.timeOut();
     await settle();
     await this.clock.advance(ms);
   }
@@ -345,7 +344,7 @@ export class Simulation {
   async #comeBack(kind: string): Promise<void> {
     const operation = current.getStore();
     if (kind === 'update' && operation !== undefined) {
-      operation.committed = { version: this.world.versionOf(operation.organization), at: this.#moment() };
+      operation.committed = { version: this.upstream.versionOf(operation.organization), at: this.#moment() };
     }
     if ((await this.#turnWithin(UPSTREAM_MS / 2)) === 'late') {
       throw kind === 'update' ? new OutcomeUnknownError() : new UpstreamTimeoutError('late');
@@ -354,7 +353,7 @@ export class Simulation {
 
   #turnWithin(ms: number): Promise<'late' | undefined> {
     const late = new Promise<'late'>((resolve) => {
-      this.#upstream.add({ deadlineMs: this.clock.now() + ms, timeOut: () => resolve('late') });
+      this.#upstreamCalls.add({ deadlineMs: this.clock.now() + ms, timeOut: () => resolve('late') });
     });
     return Promise.race([late, this.#turn(null).then(() => undefined)]);
   }
@@ -409,7 +408,7 @@ export class Simulation {
     if (event.kind !== 'generation') return listener(event);
     const gateway = owner();
     if (!gateway.hears) return;
-    // Told by whoever's write, heard on nobody's behalf.
+    // Told by any write, heard on behalf of no request.
     await current.exit(() => this.#turn(gateway));
     listener(event);
   }

@@ -81,6 +81,12 @@ describe('pages', () => {
     expect(sorted('DESC')).toEqual(['4', '1', '2', '3']);
   });
 
+  test('a page has 50 rows by default, and 100 at most', () => {
+    const all = list(Array.from({ length: 101 }, (_, index) => ({ id: String(index).padStart(3, '0') })));
+    const sizes = [{}, { first: 100 }, { last: 100 }].map((args) => paginate(all, order, args).nodes.length);
+    expect(sizes).toEqual([50, 100, 100]);
+  });
+
   test('sorting is done once for a list and an order', () => {
     const given = list([{ id: '2' }, { id: '1' }]);
     const order: Order = { field: 'NAME', direction: 'ASC' };
@@ -97,6 +103,7 @@ describe('pages', () => {
     ['a page of 101', { first: 101 }],
     ['a cursor of another order', { after: foreign }],
     ['no cursor at all', { before: 'zzz' }],
+    ['a cursor with a part too many', { after: Buffer.from('["NAME","ASC","n","1",0]').toString('base64url') }],
     ['a cursor of other JSON', { after: Buffer.from('{"a":1}').toString('base64url') }],
   ])('%s is refused', (_, args) => {
     expect(() => paginate(list([{ id: '1' }]), order, args)).toThrow(BadUserInputError);

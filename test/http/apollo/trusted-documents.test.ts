@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { createApp } from '../../../src/app.ts';
-import { parseConfig } from '../../../src/config.ts';
-import { callers, readAnswer, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { callers, readAnswer, startApp, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 
 const COUNT = 'query Count { integrations { totalCount } }';
 const NAMES = 'query Names { integrations { nodes { name } } }';
@@ -141,13 +139,12 @@ describe('a manifest that cannot be used keeps the gateway from starting', () =>
     ['has an operation without a text', { ...MANIFEST, operations: [{ id: 'a' }] }, 'no "body"'],
     ['has an id twice', { ...MANIFEST, operations: [MANIFEST.operations[1], MANIFEST.operations[1]] }, '"names-1"'],
   ])('%s', async (_name, content, fault) => {
-    const start = createApp(parseConfig({ TRUSTED_DOCUMENTS: manifestFile(content) }));
+    const start = startApp({ TRUSTED_DOCUMENTS: manifestFile(content) });
     await expect(start).rejects.toThrow(/^TRUSTED_DOCUMENTS: .*manifest\.json cannot be used: /);
     await expect(start).rejects.toThrow(fault);
   });
 
   test('is not there', async () => {
-    const config = parseConfig({ TRUSTED_DOCUMENTS: join(folder, 'none.json') });
-    await expect(createApp(config)).rejects.toThrow('ENOENT');
+    await expect(startApp({ TRUSTED_DOCUMENTS: join(folder, 'none.json') })).rejects.toThrow('ENOENT');
   });
 });

@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import type { Page } from 'playwright-core';
-import { type App, createApp } from '../../../src/app.ts';
-import { parseConfig } from '../../../src/config.ts';
+import type { App } from '../../../src/app.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { EXAMPLES } from '../../../src/http/explore/examples.ts';
 import { keepPicture, startBrowser, type TestBrowser } from '../../helpers/browser.ts';
-import { ACME_DEV_KEY } from '../../helpers/gateway.ts';
+import { ACME_DEV_KEY, startApp } from '../../helpers/gateway.ts';
 
 describe('/graphiql in a browser, on the embedded backend', () => {
   let app: App;
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent' }));
+    app = await startApp();
     browser = await startBrowser();
   }, 300_000);
 
@@ -44,7 +43,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
 
     const elsewhere = requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('data:'));
     expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
-  }, 60_000);
+  });
 
   test('the schema is there to complete from and to read', async () => {
     const { page } = await browser.open(`${app.url}/graphiql`);
@@ -52,7 +51,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByRole('link', { name: 'integrationProviders', exact: true }).waitFor();
     expect(await page.getByText('Reads of integrations, environments and the provider catalog').count()).toBe(1);
-  }, 60_000);
+  });
 
   test('nothing of the page may come from elsewhere, or be framed', async () => {
     const answer = await fetch(`${app.url}/graphiql`);
@@ -89,7 +88,7 @@ test('every example is valid against the schema, and needs no more than its own 
 });
 
 test('in production there are no pages for exploring', async () => {
-  const app = await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', GATEWAY_MODE: 'production' }));
+  const app = await startApp({ GATEWAY_MODE: 'production' });
   try {
     const html = { headers: { accept: 'text/html' } };
     const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/graphql'];

@@ -48,7 +48,7 @@ describe('/ in development', () => {
     expect(started.initialState.includeCookies).toBe(false);
     expect(complaints.filter((text) => /Content Security Policy.*script/.test(text))).toEqual([]);
     expect(await page.getByText('it appears that you might be offline').count()).toBe(1);
-  }, 60_000);
+  });
 
   test('answers operations as well: Sandbox asks where its page is', async () => {
     const headers = { ...callers.devKey, 'content-type': 'application/json' };

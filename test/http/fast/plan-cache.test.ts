@@ -13,7 +13,7 @@ import {
 } from '../../helpers/gateway.ts';
 import { comparable, head, PIPELINE } from '../../helpers/pipeline.ts';
 import { readOperations, readVariables } from '../../helpers/read-operations.ts';
-import { RUNS_TIMEOUT, runs } from '../../helpers/runs.ts';
+import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
 import { countWays } from '../../helpers/ways.ts';
 
 const SENDGRID = '65b100000000000000000001';
@@ -21,7 +21,7 @@ const SENDGRID = '65b100000000000000000001';
 let gateway: TestGateway;
 beforeAll(async () => {
   // No room for responses, so that each request is executed.
-  gateway = await startGateway({ CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h', ANSWERS_MAX_BYTES: '1B' });
+  gateway = await startGateway({ CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h', RESPONSE_CACHE_MAX_BYTES: '1B' });
 });
 afterAll(() => gateway.stop());
 
@@ -53,7 +53,7 @@ describe('the plan cache', () => {
     'answer byte for byte as Apollo Server’s pipeline does, whatever the variables and the caller',
     async () => {
       let short = 0;
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(
           readOperations(createSchema().schema),
           readVariables,
@@ -69,9 +69,9 @@ describe('the plan cache', () => {
             ways.clear();
           },
         ),
-        runs(200),
+        80,
       );
-      expect(short).toBeGreaterThan(20);
+      expect(short).toBeGreaterThan(3);
     },
     RUNS_TIMEOUT,
   );
@@ -122,11 +122,13 @@ describe('the plan cache', () => {
   });
 
   test('refuse a media type that is not offered each time it is asked for', async () => {
-    const statuses = [];
     for (let turn = 0; turn < 3; turn++) {
-      statuses.push((await gateway.ask({ ...callers.devKey, accept: 'text/html' }, BY_ID, { id: SENDGRID })).status);
+      const { status, headers, errors } = await gateway.ask({ ...callers.devKey, accept: 'text/html' }, BY_ID, {
+        id: SENDGRID,
+      });
+      expect([status, headers.get('cache-control')]).toEqual([406, 'no-store']);
+      expect(errors).toMatchObject([{ extensions: { requestId: headers.get('x-request-id') } }]);
     }
-    expect(statuses).toEqual([406, 406, 406]);
   });
 
   test('ask Novu for nothing where the entities are no integrations', async () => {

@@ -8,7 +8,7 @@ import type { Integration } from '../../../src/model/integration.ts';
 import { ACME_DEV, callers, type Headers, readAnswer, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { comparable, head, PIPELINE } from '../../helpers/pipeline.ts';
 import { readOperations, readVariables } from '../../helpers/read-operations.ts';
-import { RUNS_TIMEOUT, runs } from '../../helpers/runs.ts';
+import { checkProperty, RUNS_TIMEOUT } from '../../helpers/runs.ts';
 import { withSameChecksum } from '../../helpers/same-checksum.ts';
 import { countWays } from '../../helpers/ways.ts';
 
@@ -45,7 +45,7 @@ describe('the response cache', () => {
     'are byte for byte what the pipeline answers, for every caller',
     async () => {
       let short = 0;
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(
           readOperations(createSchema().schema),
           readVariables,
@@ -58,9 +58,9 @@ describe('the response cache', () => {
             ways.clear();
           },
         ),
-        runs(150),
+        60,
       );
-      expect(short).toBeGreaterThan(10);
+      expect(short).toBeGreaterThan(3);
     },
     RUNS_TIMEOUT,
   );

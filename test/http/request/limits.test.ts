@@ -195,6 +195,18 @@ describe('limits', () => {
     );
   });
 
+  test('a cost that is no number is too much', () => {
+    const fragments = Array.from(
+      { length: 1_100 },
+      (_, i) => `fragment F${i} on _Entity { ...F${i + 1} ...F${i + 1} }`,
+    );
+    const document = `query ($r: [_Any!]!) { _entities(representations: $r) { ...F0 } } ${fragments.join(' ')} fragment F1100 on _Entity { ... on Integration { id } }`;
+    const parsed = parse(document);
+    const operation = operationOf(parsed);
+    const assert = () => usual.assertOperation(analyzer.analyze(parsed, operation), operation, { r: [] });
+    expect(assert).toThrow(/cost: NaN/);
+  });
+
   test('the error says cost and limit', () => {
     expect(check('{ integrations(first: 100) { nodes { id } } }')).toThrow(
       expect.objectContaining({ details: { cost: 201, limit: 200 } }),

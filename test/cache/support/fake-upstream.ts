@@ -41,7 +41,7 @@ export function callOf(caller: Caller, signal?: AbortSignal): Call {
  * A small upstream behind the source interface. Each caller belongs to the organization that `organizations` says
  * (default `org`), and sees `<caller>/v<n>`, where n counts the organization's writes.
  */
-export class ServerState {
+export class FakeUpstream {
   readonly calls: string[] = [];
   readonly versions = new Map<string, number>();
   readonly organizations = new Map<string, string>();
@@ -72,36 +72,36 @@ export class ServerState {
   }
 
   source(): IntegrationSource {
-    return new WorldSource(this);
+    return new FakeSource(this);
   }
 }
 
-class WorldSource implements IntegrationSource {
-  readonly #world: ServerState;
+class FakeSource implements IntegrationSource {
+  readonly #upstream: FakeUpstream;
 
-  constructor(world: ServerState) {
-    this.#world = world;
+  constructor(upstream: FakeUpstream) {
+    this.#upstream = upstream;
   }
 
   async list(call: Call, options: ListOptions = {}): Promise<IntegrationList> {
     await this.#arrive('list', call);
-    const organization = this.#world.organizationOf(call.caller);
-    const empty = this.#world.empty.has(call.caller.authorization);
-    const integrations = Array.from({ length: empty ? 0 : this.#world.size }, (_, index) =>
+    const organization = this.#upstream.organizationOf(call.caller);
+    const empty = this.#upstream.empty.has(call.caller.authorization);
+    const integrations = Array.from({ length: empty ? 0 : this.#upstream.size }, (_, index) =>
       integration(
         index,
         organization,
-        `${call.caller.authorization}/v${this.#world.versionOf(organization)}`,
+        `${call.caller.authorization}/v${this.#upstream.versionOf(organization)}`,
         options.secrets === true,
       ),
     );
-    await unlessAborted(call, this.#world.after('list', call));
+    await unlessAborted(call, this.#upstream.after('list', call));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }
 
   async me(call: Call): Promise<CallerEnvironment> {
     await this.#arrive('me', call);
-    return { environmentId: 'env', organizationId: this.#world.organizationOf(call.caller) };
+    return { environmentId: 'env', organizationId: this.#upstream.organizationOf(call.caller) };
   }
 
   async environments(call: Call): Promise<readonly NamedEnvironment[]> {
@@ -144,22 +144,22 @@ class WorldSource implements IntegrationSource {
   }
 
   async #arrive(kind: string, call: Call): Promise<void> {
-    this.#world.calls.push(kind);
+    this.#upstream.calls.push(kind);
     call.signal?.throwIfAborted();
-    await unlessAborted(call, this.#world.before(kind, call));
+    await unlessAborted(call, this.#upstream.before(kind, call));
   }
 
   async #write(kind: string, call: Call): Promise<Integration> {
     await this.#arrive(kind, call);
-    const organization = this.#world.organizationOf(call.caller);
-    this.#world.change(organization);
+    const organization = this.#upstream.organizationOf(call.caller);
+    this.#upstream.change(organization);
     const written = integration(
       0,
       organization,
-      `${call.caller.authorization}/v${this.#world.versionOf(organization)}`,
+      `${call.caller.authorization}/v${this.#upstream.versionOf(organization)}`,
       false,
     );
-    await this.#world.after(kind, call);
+    await this.#upstream.after(kind, call);
     return written;
   }
 }

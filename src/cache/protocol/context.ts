@@ -1,0 +1,43 @@
+import type { Caller, CallerScope } from '../../model/caller.ts';
+import type { IntegrationSource } from '../../model/integration.ts';
+import type { Clock } from '../store/clock.ts';
+import type { GuardedStore } from './guarded-store.ts';
+import type { InFlight } from './in-flight.ts';
+import type { LocalState } from './local-state.ts';
+
+/** Times of the cache protocol §2, all counted from the moment an entry was stored. */
+export interface CacheTimes {
+  readonly ttlMs: number;
+  /** More, beyond `ttlMs`. */
+  readonly staleWhileRevalidateMs: number;
+  /** More, beyond both. */
+  readonly staleIfErrorMs: number;
+  /** Upper bound for what the process serves by itself; 0 switches that off. */
+  readonly memoryTtlMs: number;
+}
+
+export interface CacheLimits extends CacheTimes {
+  /** Longest wait for one command of the store. */
+  readonly commandTimeoutMs: number;
+  /** Longest wait for all commands of one request: all calls that pass the same `Call` object. */
+  readonly requestBudgetMs: number;
+  /** Upstream's deadline for one call, its retries included. */
+  readonly upstreamTimeoutMs: number;
+  /** Names a caller in keys; see `createCacheScope`. */
+  readonly scope: (caller: Caller) => CallerScope;
+}
+
+export interface ProcessCacheSettings extends CacheLimits {
+  /** For decoded lists. */
+  readonly layerMaxBytes: number;
+  readonly clock: Clock;
+  /** A variant, for a proof that the protocol needs the original. */
+  readonly inFlight?: InFlight;
+}
+
+/** What the parts of one process's cache share. */
+export interface CacheContext extends ProcessCacheSettings {
+  readonly source: IntegrationSource;
+  readonly store: GuardedStore;
+  readonly local: LocalState;
+}

@@ -1,0 +1,44 @@
+import type { IntegrationSource } from '../../model/integration.ts';
+import type { CacheStore } from '../store/store.ts';
+import { CacheFiller } from './cache-filler.ts';
+import { CachedSource } from './cached-source.ts';
+import type { CacheContext, ProcessCacheSettings } from './context.ts';
+import { GuardedStore } from './guarded-store.ts';
+import { LocalState } from './local-state.ts';
+import { Reads } from './reads.ts';
+import { StoreReader } from './store-reader.ts';
+import { UpstreamCalls } from './upstream-calls.ts';
+import { WriteFence } from './write-fence.ts';
+
+/** One process's part of the protocol over a store. */
+export interface ProcessCache {
+  readonly source: IntegrationSource;
+  /** False while commands fail or the store has not heard of a write. */
+  healthy(): boolean;
+  /** Ends timers and listening; the store is its owner's to stop. */
+  stop(): void;
+}
+
+/** Puts one process's cache between a store, which other processes may share, and a source. */
+export function createProcessCache(
+  settings: ProcessCacheSettings,
+  shared: CacheStore,
+  source: IntegrationSource,
+): ProcessCache {
+  const store = new GuardedStore(shared, settings);
+  const local = new LocalState(settings.clock, settings.memoryTtlMs, settings.layerMaxBytes);
+  const context: CacheContext = { ...settings, source, store, local };
+  const upstream = new UpstreamCalls(context);
+  const fence = new WriteFence(context);
+  const storeReader = new StoreReader(context, upstream, fence);
+  const reads = new Reads(context, upstream, storeReader, new CacheFiller(context, upstream, storeReader));
+  const unsubscribe = shared.subscribe((event) => local.hear(event));
+  return {
+    source: new CachedSource(context, upstream, fence, reads),
+    healthy: () => store.healthy && fence.settled,
+    stop() {
+      unsubscribe();
+      fence.stop();
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import type { CallerScope } from '../../model/caller.ts';
+import { GatewayError, UpstreamRefusedError } from '../../model/errors.ts';
+import type { Call } from '../../model/integration.ts';
+import { ANY_ORGANIZATION, type BeginResult, type Slot } from '../store/store.ts';
+import type { CacheContext } from './context.ts';
+import { publish } from './guarded-store.ts';
+import { refuseWhileBackedOff } from './upstream-calls.ts';
+
+/** What is to be fenced. `organization` null: not known. */
+export interface FencedWrite<T> {
+  readonly call: Call;
+  readonly scope: CallerScope;
+  readonly organization: string | null;
+  run(): Promise<T>;
+  /** The organization that the answer tells, if any. */
+  organizationOf(answer: T): string | null;
+}
+
+/** An end of a write that the store has not heard of yet. */
+interface PendingEnd {
+  readonly token: string;
+  readonly notBeforeMs: number;
+}
+
+/** How long a mark outlives upstream's deadline. */
+const MARK_MARGIN_MS = 5_000;
+const RETRY_EVERY_MS = 250;
+
+/**
+ * Write, steps 1 to 3 (cache protocol §5): counts the generation up before and after the upstream call, of the caller's
+ * organization and of {@link ANY_ORGANIZATION}. Ends that the store did not hear of are pending: until they are delivered,
+ * this process does not read the store for that organization.
+ */
+export class WriteFence {
+  readonly #context: CacheContext;
+  readonly #markMs: number;
+  /** By organization. */
+  readonly #pending = new Map<string, PendingEnd[]>();
+  /** Scopes that wrote while their organization was not known. */
+  readonly #unplaced = new Set<CallerScope>();
+  #cancelRetry: (() => void) | null = null;
+
+  constructor(context: CacheContext) {
+    this.#context = context;
+    this.#markMs = context.upstreamTimeoutMs + MARK_MARGIN_MS;
+  }
+
+  /** True while the store has heard of every write of this process. */
+  get settled(): boolean {
+    return this.#pending.size === 0;
+  }
+
+  /** Ends the timer. What is pending then is lost with the process: the marks' expiry and the times of cache protocol §2 bound it. */
+  stop(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+  }
+
+  /** May this process read the store for a slot's organization? Delivers what is pending first, if it can. */
+  async mayRead({ scope, organization }: Slot): Promise<boolean> {
+    if (organization !== ANY_ORGANIZATION && this.#unplaced.delete(scope)) this.#defer(organization, randomUUID(), 0);
+    return !this.#pending.has(organization) || this.#deliver(organization);
+  }
+
+  /**
+   * Runs a write between its two increments. It runs whatever the store does; that it could not be fenced is an event for
+   * telemetry, and cache protocol §5 bounds what follows.
+   * @throws what the write rejects with; RateLimitedError, without running it, while the scope is backed off.
+   */
+  async run<T>(write: FencedWrite<T>): Promise<T> {
+    const token = randomUUID();
+    this.#context.local.wrote(write.organization);
+    const begun = await this.#begin(write, token);
+    let organization = write.organization;
+    try {
+      const answer = await write.run();
+      organization ??= write.organizationOf(answer);
+      await this.#end(token, write.scope, organization);
+      return answer;
+    } catch (error) {
+      if (certainlyDidNotRun(error)) await this.#end(token, write.scope, organization);
+      else this.#leaveMarked(token, write.scope, organization, begun);
+      throw error;
+    } finally {
+      this.#context.local.wrote(organization);
+    }
+  }
+
+  /** Step 1, for both organizations at once. Those for which it succeeded. */
+  async #begin(write: FencedWrite<unknown>, token: string): Promise<Set<string>> {
+    const { local, store } = this.#context;
+    const begin = async (organization: string): Promise<BeginResult | undefined> => {
+      const { highest } = local.organizationState(organization);
+      const slot = { organization, scope: write.scope };
+      const result = await store.send(write.call, 'write.begin', (to) =>
+        to.beginWrite(slot, token, this.#markMs, highest),
+      );
+      if (result?.phase === 'begun') local.note(organization, result.generation);
+      return result;
+    };
+    const organizations = fenced(write.organization);
+    const results = await Promise.all(organizations.map(begin));
+    const begun = new Set(organizations.filter((_, index) => results[index]?.phase === 'begun'));
+    for (const result of results) if (result?.phase === 'backed-off') await this.#refuse(result.forMs, token, begun);
+    return begun;
+  }
+
+  /** The write will not run: takes back the marks that were made. @throws RateLimitedError */
+  async #refuse(forMs: number, token: string, begun: Set<string>): Promise<void> {
+    await Promise.all([...begun].map((organization) => this.#endOne(token, organization)));
+    refuseWhileBackedOff(forMs);
+  }
+
+  /** Step 3. */
+  async #end(token: string, scope: CallerScope, organization: string | null): Promise<void> {
+    if (organization === null) this.#noteUnplaced(scope);
+    await Promise.all(fenced(organization).map((one) => this.#endOne(token, one)));
+  }
+
+  async #endOne(token: string, organization: string): Promise<void> {
+    if (!(await this.#sendEnd(token, organization))) this.#defer(organization, token, 0);
+  }
+
+  /** No request's budget cuts this short: an acknowledged write that others do not see is worse than a slow one. */
+  async #sendEnd(token: string, organization: string): Promise<boolean> {
+    const { local, store } = this.#context;
+    const { highest } = local.organizationState(organization);
+    const generation = await store.send(null, 'write.end', (to) => to.endWrite(organization, token, highest));
+    if (generation !== undefined) local.note(organization, generation);
+    return generation !== undefined;
+  }
+
+  /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
+  #leaveMarked(token: string, scope: CallerScope, organization: string | null, begun: Set<string>): void {
+    if (organization === null) this.#noteUnplaced(scope);
+    for (const one of fenced(organization)) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
+  }
+
+  /** Colleagues of the writer may be shown old lists for as long as cache protocol §5 bounds, in this process too. */
+  #noteUnplaced(scope: CallerScope): void {
+    this.#unplaced.add(scope);
+    publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });
+  }
+
+  #defer(organization: string, token: string, delayMs: number): void {
+    const pending = this.#pending.get(organization) ?? [];
+    pending.push({ token, notBeforeMs: this.#context.clock.now() + delayMs });
+    this.#pending.set(organization, pending);
+    publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'StoreOutOfReach' });
+    this.#retryLater();
+  }
+
+  /** True when nothing is pending for the organization any more. */
+  async #deliver(organization: string): Promise<boolean> {
+    const now = this.#context.clock.now();
+    for (const end of [...(this.#pending.get(organization) ?? [])]) {
+      if (end.notBeforeMs > now || !(await this.#sendEnd(end.token, organization))) return false;
+      const left = (this.#pending.get(organization) ?? []).filter((other) => other !== end);
+      if (left.length > 0) this.#pending.set(organization, left);
+      else this.#pending.delete(organization);
+    }
+    return !this.#pending.has(organization);
+  }
+
+  #retryLater(): void {
+    this.#cancelRetry ??= this.#context.clock.after(RETRY_EVERY_MS, async () => {
+      for (const organization of [...this.#pending.keys()]) await this.#deliver(organization);
+      this.#cancelRetry = null;
+      if (this.#pending.size > 0) this.#retryLater();
+    });
+  }
+}
+
+function fenced(organization: string | null): string[] {
+  return organization === null ? [ANY_ORGANIZATION] : [organization, ANY_ORGANIZATION];
+}
+
+/** By the promise of `IntegrationSource`: any other rejection of a write leaves its outcome open. */
+function certainlyDidNotRun(error: unknown): boolean {
+  return error instanceof GatewayError || error instanceof UpstreamRefusedError;
+}

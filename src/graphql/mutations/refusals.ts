@@ -1,0 +1,46 @@
+import type { RefusalReason } from '../../model/errors.ts';
+import { invalidInput, type UserError, userError } from './user-errors.ts';
+
+/** Where the parts of a refused write are in the input of the mutation. */
+export interface RefusalContext {
+  /** Input path of an upstream body field such as `credentials.hmac`. */
+  readonly pathOf: (field: string) => readonly string[];
+  /** The input names an environment. */
+  readonly namesEnvironment: boolean;
+  /** Channel of the integration, null if it is not known. */
+  readonly channel: string | null;
+}
+
+/** What a refusal means to the caller. There is always at least one error: none would read as a success. */
+export function refusalErrors(reason: RefusalReason, context: RefusalContext): UserError[] {
+  if (reason.kind !== 'INVALID') return [REFUSALS[reason.kind](context)];
+  const paths = reason.fields.length > 0 ? reason.fields.map(context.pathOf) : [[]];
+  return paths.map((path) => invalidInput('Novu does not accept this value.', ...path));
+}
+
+const REFUSALS: Readonly<Record<Exclude<RefusalReason['kind'], 'INVALID'>, (context: RefusalContext) => UserError>> = {
+  NOT_FOUND: () => userError('INTEGRATION_NOT_FOUND', ['id']),
+  ENVIRONMENT_NOT_FOUND: () => invalidInput('Your organization has no such environment.', 'environmentId'),
+  IDENTIFIER_TAKEN: () => userError('IDENTIFIER_TAKEN', ['identifier']),
+  NOTHING_TO_UPDATE: () => invalidInput('There is nothing to change: give at least one value that differs.'),
+  PRIMARY_NOT_SUPPORTED: ({ channel }) => userError('PRIMARY_NOT_SUPPORTED', ['id'], { channel }),
+  CHECK_FAILED: () => userError('PROVIDER_CHECK_FAILED', ['credentials']),
+  ENVIRONMENT_SCOPE: ({ namesEnvironment }) =>
+    userError('ENVIRONMENT_SCOPE', [namesEnvironment ? 'environmentId' : 'id']),
+  IDEMPOTENCY_IN_PROGRESS: () =>
+    userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
+      message: 'A request with this idempotency key is in progress. Wait a second, then send the same request again.',
+    }),
+  IDEMPOTENCY_REUSED: () =>
+    userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
+      message: 'This idempotency key was used with another input. Use a new key.',
+    }),
+  ONE_IN_APP_ONLY: () => businessRule('An environment can have only one Novu in-app integration.'),
+  NOVU_PROVIDER_NOT_ALLOWED: () => businessRule('This Novu provider is not set up on the server.'),
+  NOVU_PROVIDER_EXISTS: () => businessRule('The environment already has an integration of this Novu provider.'),
+  OTHER: () => userError('BUSINESS_RULE', []),
+};
+
+function businessRule(message: string): UserError {
+  return userError('BUSINESS_RULE', ['providerId'], { message });
+}

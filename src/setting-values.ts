@@ -1,0 +1,78 @@
+/*
+ * How the value of a setting is read from its text. Each function throws an Error whose message completes the sentence
+ * "NAME must be …".
+ */
+
+/** Thrown for a value that must not appear in the message. */
+export class UnquotableError extends Error {}
+
+export function text(value: string): string {
+  return value;
+}
+
+export function url(value: string): URL {
+  const parsed = URL.parse(value);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error('an http or https URL');
+  return parsed;
+}
+
+/** Callers bring their own credentials; a password in this URL would be printed at start and used for nothing. */
+export function urlWithoutPassword(value: string): URL {
+  const parsed = url(value);
+  if (parsed.username || parsed.password) throw new UnquotableError('a URL without user and password');
+  return parsed;
+}
+
+/** Origins as browsers write them. */
+export function origins(value: string): readonly string[] {
+  return value.split(',').map((part) => {
+    const written = part.trim();
+    const origin = URL.parse(written)?.origin;
+    if (written !== '*' && origin !== written) {
+      throw new Error('origins such as https://app.example.com, without a path, separated by commas, or *');
+    }
+    return written;
+  });
+}
+
+export function boolean(value: string): boolean {
+  if (value !== 'true' && value !== 'false') throw new Error('true or false');
+  return value === 'true';
+}
+
+export function oneOf<const T extends string>(...values: T[]): (value: string) => T {
+  return (value) => {
+    const found = values.find((candidate) => candidate === value);
+    if (found === undefined) throw new Error(`one of ${values.join(', ')}`);
+    return found;
+  };
+}
+
+/** Both bounds are allowed. */
+export function integer(min: number, max: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= min && number <= max)) throw new Error(`a whole number from ${min} to ${max}`);
+    return number;
+  };
+}
+
+const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds. A Node timer takes at most 2^31 - 1. */
+export function duration(value: string): number {
+  const [, amount = '', unit = ''] = /^(\d+)(ms|s|m|h)$/.exec(value) ?? [];
+  const ms = Number(amount) * (DURATION_UNITS[unit] ?? Number.NaN);
+  if (!(ms <= 2 ** 31 - 1)) throw new Error('a duration such as 500ms, 10s or 5m');
+  return ms;
+}
+
+const SIZE_UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+
+/** Bytes; at least one. */
+export function size(value: string): number {
+  const [, amount = '', unit = ''] = /^(\d+)(B|KiB|MiB|GiB)$/.exec(value) ?? [];
+  const bytes = Number(amount) * (SIZE_UNITS[unit] ?? Number.NaN);
+  if (!Number.isSafeInteger(bytes) || bytes === 0) throw new Error('a size such as 256KiB or 64MiB');
+  return bytes;
+}

@@ -1,0 +1,106 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { LocalState, type MemoryEntry } from '../../../src/cache/protocol/local-state.ts';
+import type { CallerScope } from '../../../src/model/caller.ts';
+import { ManualClock } from '../support/clock.ts';
+import { integration } from '../support/fake-upstream.ts';
+
+const scope = scopeOf('alice');
+const list = [integration(0, 'org', 'name')];
+
+let clock: ManualClock;
+let local: LocalState;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  local = new LocalState(clock, 2_000, 1e6);
+});
+
+function scopeOf(name: string): CallerScope {
+  return name as unknown as CallerScope;
+}
+
+/** A list of an organization, as if it had been confirmed just now. */
+function entry(organization = 'org', bytes = 1_000): MemoryEntry {
+  const organizationState = local.organizationState(organization);
+  const now = clock.now();
+  const times = { storedAtMs: now - 500, confirmedAtMs: now };
+  return {
+    list: () => list,
+    bytes,
+    generation: 7,
+    stamp: '7.1',
+    ...times,
+    organizationState,
+    epoch: organizationState.epoch,
+  };
+}
+
+test('a list is served until its time since the last confirmation is over', async () => {
+  local.put(scope, entry());
+  await clock.advance(2_000);
+  expect(local.list(scope)).toEqual({ integrations: list, storedAtMs: clock.now() - 2_500, generation: 7 });
+  await clock.advance(1);
+  expect(local.list(scope)).toBeNull();
+  expect(local.entry(scope)?.stamp).toBe('7.1');
+});
+
+test.each<[string, () => void]>([
+  ['a higher generation was heard of', () => local.note('org', 8)],
+  ['a write of this process begins or ends', () => local.wrote('org')],
+  ['another process published', () => local.hear({ kind: 'generation', organization: 'org', generation: 8 })],
+  ['the subscription was lost', () => local.hear({ kind: 'lost' })],
+  ['its scope is dropped', () => local.drop(scope)],
+])('a list is not served after %s', (_, news) => {
+  local.note('org', 7);
+  local.put(scope, entry());
+  expect(local.list(scope)).not.toBeNull();
+  news();
+  expect(local.list(scope)).toBeNull();
+});
+
+test.each<[string, () => void]>([
+  ['the same generation was heard of', () => local.note('org', 7)],
+  ['an older one was', () => local.note('org', 6)],
+  ['another organization has news', () => local.wrote('other')],
+  ['a write of an organization that is not known', () => local.wrote(null)],
+])('a list is still served after %s', (_, news) => {
+  local.note('org', 7);
+  local.put(scope, entry());
+  news();
+  expect(local.list(scope)).not.toBeNull();
+});
+
+test('every write is counted, of whatever organization', () => {
+  local.wrote('org');
+  local.wrote(null);
+  expect(local.writes).toBe(2);
+});
+
+test('a list whose organization was forgotten is not served, since its news are not heard any more', () => {
+  local.note('org', 7);
+  local.put(scope, entry());
+  for (let index = 0; index < 9_999; index += 1) local.note(`org ${index}`, 1);
+  expect(local.organizationState('org').highest).toBe(7);
+  for (let index = 0; index < 10_000; index += 1) local.note(`another ${index}`, 1);
+  expect(local.list(scope)).toBeNull();
+  expect(local.organizationState('org').highest).toBe(0);
+});
+
+test('organizations of 50,000 scopes are kept', () => {
+  for (let index = 0; index <= 50_000; index += 1) local.learn(scopeOf(`scope ${index}`), 'org');
+  expect(local.organization(scopeOf('scope 0'))).toBeNull();
+  expect(local.organization(scopeOf('scope 1'))).toBe('org');
+});
+
+test('lists are kept up to the bytes that they are said to take', () => {
+  local = new LocalState(clock, 2_000, 3_000);
+  for (const name of ['a', 'b', 'c', 'd']) local.put(scopeOf(name), entry());
+  expect(['a', 'b', 'c', 'd'].map((name) => local.list(scopeOf(name)) !== null)).toEqual([false, true, true, true]);
+});
+
+test('nothing is kept where the memory TTL is 0', () => {
+  local = new LocalState(clock, 0, 1e6);
+  local.put(scope, entry());
+  expect(local.list(scope)).toBeNull();
+  expect(local.entry(scope)).toBeNull();
+});

@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
+import type { Invalidation, Slot } from '../../../src/cache/store/store.ts';
+import type { CallerScope } from '../../../src/model/caller.ts';
+import { ManualClock } from '../support/clock.ts';
+
+const NOTHING = { floor: 0, holds: null };
+const KEPT = 50_000;
+
+let clock: ManualClock;
+let store: MemoryStore;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  store = new MemoryStore(clock, 1e6);
+});
+
+function slotOf(scope: string): Slot {
+  return { organization: 'org', scope: scope as unknown as CallerScope };
+}
+
+const slot = slotOf('alice');
+
+/** Is it so until just before `ms` have passed, and no longer then? */
+async function expectFor(ms: number, holds: () => Promise<boolean>): Promise<void> {
+  await clock.advance(ms - 1);
+  expect(await holds()).toBe(true);
+  await clock.advance(1);
+  expect(await holds()).toBe(false);
+}
+
+test('an entry lives to the millisecond', async () => {
+  const { generation } = await store.read(slot, NOTHING);
+  await store.fill(slot, generation, 'body', 1_000);
+  await clock.advance(400);
+  expect((await store.read(slot, NOTHING)).entry?.ageMs).toBe(400);
+  await expectFor(600, async () => (await store.read(slot, NOTHING)).entry !== null);
+});
+
+test('a mark of a write lives to the millisecond', async () => {
+  await store.beginWrite(slot, 'token', 1_000, 0);
+  await expectFor(1_000, async () => (await store.read(slot, NOTHING)).writing);
+});
+
+test('a back-off lives to the millisecond, for readers and for writers', async () => {
+  await store.backOff(slot, 1_000);
+  await clock.advance(400);
+  expect((await store.read(slot, NOTHING)).backOffMs).toBe(600);
+  expect(await store.beginWrite(slot, 'token', 1_000, 0)).toEqual({ phase: 'backed-off', forMs: 600 });
+  await expectFor(600, async () => (await store.beginWrite(slot, 'token', 1_000, 0)).phase === 'backed-off');
+  expect((await store.read(slot, NOTHING)).backOffMs).toBe(0);
+});
+
+test('a lease lives to the millisecond', async () => {
+  await store.lease(slot, 5, 'mine', 1_000);
+  await expectFor(1_000, async () => !(await store.lease(slot, 5, 'yours', 1_000)));
+});
+
+test('a generation begins at the clock’s microseconds, or above what was heard of', async () => {
+  expect((await store.read(slot, NOTHING)).generation).toBe(clock.now() * 1_000);
+  expect((await store.read({ ...slot, organization: 'other' }, { floor: 8e15, holds: null })).generation).toBe(
+    8e15 + 1,
+  );
+});
+
+test('entries take their bytes and half a kilobyte each; the ones not used for longest go first', async () => {
+  const small = new MemoryStore(clock, 3_000);
+  const { generation } = await small.read(slot, NOTHING);
+  const kept = async (scope: string) => (await small.read(slotOf(scope), NOTHING)).entry !== null;
+  for (const scope of ['a', 'b', 'c']) await small.fill(slotOf(scope), generation, 'x'.repeat(1_000 - 512), 1_000);
+  expect([await kept('a'), await kept('b'), await kept('c')]).toEqual([true, true, true]);
+  await small.fill(slotOf('d'), generation, 'x', 1_000);
+  expect([await kept('a'), await kept('b'), await kept('d')]).toEqual([false, true, true]);
+});
+
+test('of the small values 50,000 of each kind are kept', async () => {
+  for (let index = 0; index <= KEPT; index += 1) await store.learn(slotOf(`scope ${index}`).scope, 'org');
+  expect(await store.organization(slotOf('scope 0').scope)).toBeNull();
+  expect(await store.organization(slotOf('scope 1').scope)).toBe('org');
+});
+
+test('the mark of a write is kept, however many writes there are', async () => {
+  for (let index = 0; index <= KEPT; index += 1) {
+    await store.beginWrite({ ...slot, organization: `org ${index}` }, 'token', 60_000, 0);
+  }
+  expect((await store.read({ ...slot, organization: 'org 0' }, NOTHING)).writing).toBe(true);
+});
+
+test('after stop no listener is told anything', async () => {
+  const heard: Invalidation[] = [];
+  store.subscribe((event) => heard.push(event));
+  await store.endWrite('org', 'token', 0);
+  expect(heard.length).toBe(1);
+  await store.stop();
+  await store.endWrite('org', 'token', 0);
+  expect(heard.length).toBe(1);
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../../src/model/json.ts';
+import { DEV, NOBODY, stored } from '../../helpers/demo-data.ts';
+import { callers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { mutate } from '../../helpers/mutate.ts';
+import { error, refusal } from '../../helpers/refusal.ts';
+
+/** What is made of an input, and what of it reaches Novu. */
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+  await gateway.ask(callers.session, '{ integrations { totalCount } }');
+});
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.backend.reset());
+
+/** The body of the one write that the mutation sent. @throws where it was refused. */
+async function sent(name: string, input: object): Promise<JsonObject> {
+  const { errors } = await mutate(gateway, callers.session, name, input, 'errors { code path }');
+  expect(errors).toEqual([]);
+  const bodies = gateway.backend.requests.filter(({ method }) => method !== 'GET').map(({ body }) => body);
+  expect(bodies).toHaveLength(1);
+  return bodies[0] as JsonObject;
+}
+const update = (input: object) => sent('updateIntegration', { id: DEV.slack, ...input });
+const refused = (input: object) => refusal(gateway, callers.session, 'updateIntegration', input);
+
+describe('null', () => {
+  const NULLS = { name: null, identifier: null, environmentId: null, active: null, check: null };
+
+  test('means left out', async () => {
+    const nulls = { ...NULLS, credentials: null, configurations: null, conditions: null, removeNovuBranding: null };
+    expect(await update({ ...nulls, name: 'Renamed' })).toEqual({ name: 'Renamed', check: false });
+    gateway.backend.requests.clear();
+    expect(await refused({ id: DEV.slack, ...nulls })).toMatchObject([error('INVALID_INPUT')]);
+  });
+
+  test('removes rules', async () => {
+    expect(await update({ ...NULLS, rules: null })).toEqual({ rules: null, check: false });
+  });
+
+  test('is no credential, and none is sent', async () => {
+    const given = { apiKey: 'k', from: 'f', senderName: 's' };
+    const { credentials } = await sent('createIntegration', { credentials: { sendgrid: { ...given, region: null } } });
+    expect(credentials).toEqual(given);
+  });
+
+  test('is left out of conditions, and false is not', async () => {
+    const child = { field: 'tier', value: null, operator: null, on: 'payload' };
+    const group = { isNegated: false, type: null, value: 'OR', children: [child, { value: 0 }] };
+    expect((await update({ conditions: [group, { value: 'AND', children: null }] })).conditions).toEqual([
+      { isNegated: false, value: 'OR', children: [{ field: 'tier', on: 'payload' }, { value: 0 }] },
+      { value: 'AND' },
+    ]);
+  });
+});
+
+test('configurations of the REST API go beside those that have a field, which win', async () => {
+  const configurations = {
+    inboundWebhookEnabled: false,
+    inboundWebhookSigningKey: null,
+    payloadSchema: '{}',
+    other: { payloadSchema: 'lost', theme: 'dark', none: null },
+  };
+  expect((await update({ configurations })).configurations).toEqual({
+    inboundWebhookEnabled: false,
+    payloadSchema: '{}',
+    theme: 'dark',
+  });
+});
+
+test.each([true, false])('removeNovuBranding: %s is sent', async (removeNovuBranding) => {
+  expect(await update({ removeNovuBranding, name: 'x' })).toMatchObject({ removeNovuBranding });
+});
+
+test('an idempotency key may have 255 characters', async () => {
+  await update({ name: 'x', idempotencyKey: 'k'.repeat(255) });
+});
+
+test.each([' k', 'k\n', 'clé'])('%j is no idempotency key', async (idempotencyKey) => {
+  expect(await refused({ id: DEV.slack, name: 'x', idempotencyKey })).toMatchObject([
+    error('INVALID_INPUT', 'idempotencyKey'),
+  ]);
+  expect(gateway.calls()).toEqual([]);
+});
+
+describe('credentials that an active integration needs', () => {
+  test('are told without an upstream call where the update activates', async () => {
+    const input = { id: DEV.mailgun, active: true, credentials: { mailgun: { apiKey: 'k', user: ' \t' } } };
+    const errors = await refused(input);
+    expect(errors.map(({ path }) => path.slice(1))).toEqual(
+      ['user', 'domain', 'from', 'senderName'].map((key) => ['credentials', 'mailgun', key]),
+    );
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('are not needed of an integration that is inactive and stays so', async () => {
+    const credentials = { nodemailer: { host: 'smtp.acme.example' } };
+    expect(await sent('updateIntegration', { id: DEV.nodemailer, credentials })).toMatchObject({
+      credentials: { host: 'smtp.acme.example' },
+    });
+  });
+
+  test('may be cleared by a patch that deactivates, and must be there after one that activates', async () => {
+    const clear = { id: DEV.sendgrid, credentialsPatch: { apiKey: null } };
+    expect(await sent('updateIntegration', { ...clear, active: false })).toMatchObject({ active: false });
+    expect(stored(gateway.backend, DEV.sendgrid).credentials).not.toHaveProperty('apiKey');
+    gateway.backend.requests.clear();
+    const again = { id: DEV.sendgrid, active: true, credentialsPatch: { from: 'g@acme.example' } };
+    expect(await refused(again)).toMatchObject([error('MISSING_CREDENTIAL', 'credentialsPatch', 'apiKey')]);
+  });
+});
+
+describe('credentialsPatch', () => {
+  test('of an integration that is not there', async () => {
+    expect(await refused({ id: NOBODY, credentialsPatch: { apiKey: 'k' } })).toMatchObject([
+      error('INTEGRATION_NOT_FOUND', 'id'),
+    ]);
+    expect(gateway.calls()).toEqual(['GET /v1/integrations']);
+  });
+
+  test('refuses a key that neither the catalog nor the stored object has', async () => {
+    expect(await refused({ id: DEV.sendgrid, credentialsPatch: { apikey: 'k' } })).toMatchObject([
+      error('INVALID_INPUT', 'credentialsPatch', 'apikey'),
+    ]);
+  });
+
+  test('changes a stored key that the catalog lacks', async () => {
+    const raw = { apiKey: 'k', from: 'f', senderName: 's', whatsNextCompletedAt: 'now' };
+    await sent('updateIntegration', { id: DEV.sendgrid, credentials: { raw } });
+    gateway.backend.requests.clear();
+    const patch = { id: DEV.sendgrid, credentialsPatch: { whatsNextCompletedAt: 'later' } };
+    expect(await sent('updateIntegration', patch)).toMatchObject({
+      credentials: { ...raw, whatsNextCompletedAt: 'later' },
+    });
+  });
+
+  test('does not send a key that it clears', async () => {
+    const body = await sent('updateIntegration', { id: DEV.sendgrid, credentialsPatch: { ipPoolName: null } });
+    expect(Object.keys(body.credentials as JsonObject).sort()).toEqual(['apiKey', 'from', 'senderName']);
+  });
+
+  test('uses the names of the schema', async () => {
+    const created = await mutate(
+      gateway,
+      callers.session,
+      'createIntegration',
+      { credentials: { appio: { appIOBaseUrl: 'https://one.example' } } },
+      'integration { id }',
+    );
+    gateway.backend.requests.clear();
+    const patch = { id: created.integration.id, credentialsPatch: { appIOBaseUrl: 'https://two.example' } };
+    expect((await sent('updateIntegration', patch)).credentials).toEqual({ AppIOBaseUrl: 'https://two.example' });
+  });
+});
+
+test('typed credentials of an integration that is not there are refused by Novu', async () => {
+  const credentials = { sendgrid: { apiKey: 'k' } };
+  expect(await refused({ id: NOBODY, credentials })).toMatchObject([error('INTEGRATION_NOT_FOUND', 'id')]);
+});
+
+test('an agent of a provider that the catalog lacks needs no channel', async () => {
+  const body = await sent('createIntegration', { providerId: 'pigeon', kind: 'AGENT' });
+  expect(body).toMatchObject({ providerId: 'pigeon', kind: 'agent' });
+  expect(body).not.toHaveProperty('channel');
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { DEV, NOBODY, stored } from '../../helpers/demo-data.ts';
+import { callers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { mutate } from '../../helpers/mutate.ts';
+import { error, refusal } from '../../helpers/refusal.ts';
+import { rewriteRow } from '../../helpers/rewrite-row.ts';
+
+/** `successorId` of deleteIntegration. */
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({}, { idempotency: true });
+  await gateway.ask(callers.session, '{ integrations { totalCount } }');
+});
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.backend.reset());
+
+const remove = (input: object, caller: Readonly<Record<string, string>> = callers.session) =>
+  mutate(gateway, caller, 'deleteIntegration', input, 'integration { id } errors { code path }');
+const writes = () => gateway.backend.requests.filter(({ method }) => method !== 'GET');
+
+test('nothing is promoted where the deleted integration was not primary', async () => {
+  const payload = await remove({ id: DEV.mailgun, successorId: DEV.nodemailer });
+  expect(payload).toEqual({ integration: { id: DEV.mailgun }, errors: [] });
+  expect(writes().map(({ method }) => method)).toEqual(['DELETE']);
+  expect(stored(gateway.backend, DEV.sendgrid).primary).toBe(true);
+  expect(stored(gateway.backend, DEV.nodemailer)).toMatchObject({ primary: false, active: false });
+});
+
+test('a channel that has no primary has no successor either', async () => {
+  const input = { id: DEV.slack, successorId: DEV.telegram };
+  expect(await refusal(gateway, callers.session, 'deleteIntegration', input)).toMatchObject([
+    error('INVALID_INPUT', 'successorId'),
+  ]);
+});
+
+test('an integration that is not there is not found, whatever its successor', async () => {
+  const input = { id: NOBODY, successorId: DEV.mailgun };
+  expect(await refusal(gateway, callers.session, 'deleteIntegration', input)).toMatchObject([
+    error('INTEGRATION_NOT_FOUND', 'id'),
+  ]);
+  expect(writes()).toEqual([]);
+});
+
+test('a successor that is gone by the time of its promotion is not found, beside a delete that is done', async () => {
+  // The list before the delete has a row that is not there any more.
+  gateway.backend.faults.add(
+    rewriteRow('/v1/integrations', DEV.mailgun, (row) => ({ ...row, _id: NOBODY, id: NOBODY })),
+  );
+  expect(await remove({ id: DEV.sendgrid, successorId: NOBODY })).toEqual({
+    integration: { id: DEV.sendgrid },
+    errors: [error('INTEGRATION_NOT_FOUND', 'successorId')],
+  });
+  expect(stored(gateway.backend, DEV.sendgrid).deleted).toBe(true);
+});
+
+test('one idempotency key of the caller is another key upstream for each delete and each promotion', async () => {
+  const caller = { ...callers.session, 'idempotency-key': 'key-1' };
+  for (const input of [
+    { id: DEV.sendgrid, successorId: DEV.mailgun },
+    { id: DEV.mailgun, successorId: DEV.nodemailer },
+  ]) {
+    expect((await remove(input, caller)).errors).toEqual([]);
+    expect(stored(gateway.backend, input.id).deleted).toBe(true);
+  }
+  const keys = writes().map(({ headers }) => headers['idempotency-key']);
+  expect(keys).toHaveLength(4);
+  expect(new Set([...keys, undefined]).size).toBe(5);
+});
