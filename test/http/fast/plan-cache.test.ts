@@ -210,7 +210,10 @@ describe('the plan cache', () => {
     expect(served()).toBe(0);
     const { data } = await post({ variables: { id: SENDGRID }, extensions });
     expect([data.integration.id, served()]).toEqual([SENDGRID, 1]);
-    const version = await post({ extensions: { persistedQuery: { version: 2, sha256Hash } } });
+    const version = await post({
+      variables: { id: SENDGRID },
+      extensions: { persistedQuery: { version: 2, sha256Hash } },
+    });
     expect([version.status, version.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
     const asId = await post({ documentId: sha256Hash, variables: { id: SENDGRID } });
     expect([asId.status, asId.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
