@@ -24,6 +24,8 @@ import { callerOf, type GatewayContext } from '../../src/graphql/context.ts';
 import { FromList, FromRow, ListSize, Secret } from '../../src/graphql/field-marks.ts';
 import { Integration } from '../../src/graphql/integration/integration.type.ts';
 import type { Integration as Row } from '../../src/model/integration.ts';
+import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
+import { collectEvents } from '../helpers/events.ts';
 import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../helpers/pipeline.ts';
 import { countWays } from '../helpers/ways.ts';
@@ -166,6 +168,15 @@ const added: Record<string, () => void> = {
       () => Anything,
       FromRow((_: Row, { scheme }) => (scheme === 'SESSION' ? 'a word' : 'nothing')),
     ),
+  bugForKeys: () =>
+    addField(
+      'bugForKeys',
+      () => String,
+      FromRow(({ name }: Row, { scheme }) => {
+        if (scheme === 'API_KEY') throw new TypeError('a bug');
+        return name;
+      }),
+    ),
   wrongType: () =>
     addField(
       'wrongType',
@@ -290,6 +301,7 @@ afterAll(async () => {
 });
 
 const ways = countWays();
+const errors = collectEvents<ErrorEvent>(errorChannel);
 
 describe('a field that is added', () => {
   test.each(PROBES)('%s is answered alike on every way', async (probe) => {
@@ -341,6 +353,19 @@ describe('a field that is added', () => {
       expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
       ways.clear();
     }
+  });
+
+  test('a bug on the fast path is published, and the pipeline answers', async () => {
+    const query = '{ integrations(first: 1) { nodes { bugForKeys } } }';
+    for (let turn = 0; turn < 2; turn++) await planning.ask(callers.session, query);
+    expect([ways.count('plan-cache'), errors()]).toEqual([1, []]);
+    const { data, headers } = await planning.ask(callers.devKey, query);
+    expect(data.integrations.nodes).toEqual([{ bugForKeys: null }]);
+    const requestId = headers.get('x-request-id');
+    expect(errors()).toMatchObject([
+      { requestId, code: 'FAST_PATH_FAILED', error: { cause: { message: 'a bug' } } },
+      { requestId, code: 'INTERNAL_SERVER_ERROR' },
+    ]);
   });
 
   test('a root field that is marked FromList gets its arguments on every way, defaults among them', async () => {

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
 import type { HeldList } from '../../model/integration.ts';
-import { isJsonObject } from '../../model/json.ts';
 import { publishError } from '../answer/errors.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
@@ -46,7 +45,6 @@ export class FastPathRequest {
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
-  #registersText = false;
   #key: RequestKey | null = null;
 
   constructor(
@@ -76,7 +74,6 @@ export class FastPathRequest {
   /** The answer of an operation that was admitted before. @param body the parsed body. */
   async fromPlanCache(body: unknown): Promise<FastAnswer | null> {
     try {
-      this.#registersText = registersText(body);
       this.#parameters = PlanCache.parametersOf(this.#accept, body);
       const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context));
       if (answer) this.#keep(answer);
@@ -111,7 +108,7 @@ export class FastPathRequest {
   /** If nothing but the list that the process holds for this caller went into the answer, and nothing else came of the request. */
   #keep(answer: FastAnswer): void {
     const admitted = this.#succeeded();
-    if (!admitted || !isKeepable(admitted) || this.#registersText) return;
+    if (!admitted || !isKeepable(admitted)) return;
     const reads = this.#context.reads();
     // A list that Novu gave just now is not the one that is held: to look would only decode that one.
     if (!reads?.onlyList || reads.cache?.status !== 'HIT') return;
@@ -136,14 +133,4 @@ export class FastPathRequest {
 /** May an answer be kept, by this gateway or by a cache of the caller's? */
 export function isKeepable({ analysis }: Admitted): boolean {
   return !analysis.isMutation && !analysis.selectsSecrets;
-}
-
-/** Is it an automatic persisted query with its text, which is stored each time? */
-function registersText(body: unknown): boolean {
-  return (
-    isJsonObject(body) &&
-    body.query !== undefined &&
-    isJsonObject(body.extensions) &&
-    body.extensions.persistedQuery !== undefined
-  );
 }

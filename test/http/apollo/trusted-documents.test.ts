@@ -93,13 +93,16 @@ describe('TRUSTED_DOCUMENTS_ONLY', () => {
     ['a text that differs by a space', { query: `${COUNT} ` }],
     ['another text under the id of a trusted one', { query: UNKNOWN, documentId: 'names-1' }],
     ['another text under the hash of a trusted one', { query: UNKNOWN, ...byHash(sha256(COUNT)) }],
+    ['a trusted text under the id of another', { query: COUNT, documentId: 'names-1' }],
+    ['a trusted text under the hash of another', { query: NAMES, ...byHash(sha256(COUNT)) }],
+    ['a trusted text under an unknown id', { query: COUNT, documentId: 'names-2' }],
     ['an unknown hash', byHash(sha256(UNKNOWN))],
     ['an unknown id', { documentId: 'names-2' }],
     ['a text with its own hash, to be remembered', { query: UNKNOWN, ...byHash(sha256(UNKNOWN)) }],
   ])('refuses %s, and calls nobody', async (_name, body) => {
     await start(only);
     // Trusted ones are known and their answers ready by then.
-    for (let turn = 0; turn < 4; turn++) await post({ query: COUNT });
+    for (let turn = 0; turn < 4; turn++) for (const query of [COUNT, NAMES]) await post({ query });
     gateway?.calls();
     const answer = await post(body);
     expect(codeOf(answer)).toEqual([400, 'OPERATION_NOT_TRUSTED']);
@@ -120,6 +123,13 @@ describe('TRUSTED_DOCUMENTS_ONLY', () => {
     expect(codeOf(await post([{ query: UNKNOWN }]))).toEqual([400, 'BAD_REQUEST']);
     expect(gateway?.calls()).toEqual([]);
   });
+});
+
+test('an unknown id is refused beside others too, and a text is run whatever id is sent with it', async () => {
+  await start();
+  expect(codeOf(await post({ documentId: 'names-2' }))).toEqual([400, 'OPERATION_NOT_TRUSTED']);
+  expect((await post({ query: COUNT, documentId: 'names-1' })).data).toEqual({ integrations: { totalCount: 11 } });
+  expect((await post({ documentId: 'names-1', ...byHash(sha256(COUNT)) })).data.integrations.nodes).toHaveLength(11);
 });
 
 test('without TRUSTED_DOCUMENTS_ONLY other operations run, also as automatic persisted queries', async () => {

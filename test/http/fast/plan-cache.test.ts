@@ -210,8 +210,28 @@ describe('the plan cache', () => {
     expect(served()).toBe(0);
     const { data } = await post({ variables: { id: SENDGRID }, extensions });
     expect([data.integration.id, served()]).toEqual([SENDGRID, 1]);
+    const version = await post({
+      variables: { id: SENDGRID },
+      extensions: { persistedQuery: { version: 2, sha256Hash } },
+    });
+    expect([version.status, version.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    const asId = await post({ documentId: sha256Hash, variables: { id: SENDGRID } });
+    expect([asId.status, asId.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
     const other = await post({ query: `hash ${sha256Hash}`, variables: { id: SENDGRID } });
     expect(other.errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  test('hold documents of half a million characters, and forget the oldest first', async () => {
+    // 240 thousand characters each.
+    const documents = ['a', 'b', 'c'].map((key) => `{ integrations { ${key}: totalCount } } #${'x'.repeat(240_000)}`);
+    const [first = '', second = '', third = ''] = documents;
+    for (const query of [first, second, first, second]) await gateway.ask(callers.devKey, query);
+    expect(served()).toBe(2);
+    await gateway.ask(callers.devKey, third);
+    await gateway.ask(callers.devKey, second);
+    expect(served()).toBe(3);
+    await gateway.ask(callers.devKey, first);
+    expect(served()).toBe(3);
   });
 
   test('show credentials to whom they are shown, and let nobody keep them', async () => {

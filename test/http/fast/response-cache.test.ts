@@ -127,6 +127,53 @@ describe('the response cache', () => {
     expect(answers.find(other, integrations)).toBeNull();
   });
 
+  test('are kept of a request that comes the second time, of the list that is held', async () => {
+    const query = '{ integrations(first: 2) { nodes { id kind } } }';
+    await gateway.ask(callers.prodKey, '{ integrations { totalCount } }');
+    ways.clear();
+    for (const [way, count] of [
+      ['apollo', 1],
+      ['plan-cache', 1],
+      ['response-cache', 1],
+      ['response-cache', 2],
+    ] as const) {
+      await gateway.ask(callers.prodKey, query);
+      expect([way, ways.count(way)]).toEqual([way, count]);
+    }
+  });
+
+  test('are kept and found in memory of their own, up to the bound', () => {
+    const answers = new ResponseCache(4_100);
+    const integrations: Integration[] = [];
+    const keys = ['one', 'two', 'three'].map(
+      (scope) => new RequestKey(scope as CallerScope, undefined, Buffer.from('{}')),
+    );
+    const body = Buffer.from('a'.repeat(1_000));
+    const answer = { contentType: 'application/json', keepable: true, body };
+    for (const key of keys) for (let turn = 0; turn < 2; turn++) answers.keep(key, integrations, answer);
+    body.fill('b');
+    // 1,000 bytes and 400 beside them each: the third takes the place of the first.
+    const found = keys.map((key) => answers.find(key, integrations)?.body.toString());
+    expect(found).toEqual([undefined, 'a'.repeat(1_000), 'a'.repeat(1_000)]);
+    expect(keys.map((key) => answers.find(key, []))).toEqual([null, null, null]);
+  });
+
+  test('are kept of requests among the last few thousand, and not of those longer ago', () => {
+    const integrations: Integration[] = [];
+    const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
+    const keyOf = (text: string) => new RequestKey('test' as CallerScope, undefined, Buffer.from(text));
+    for (const [others, kept] of [
+      [4_000, true],
+      [8_200, false],
+    ] as const) {
+      const answers = new ResponseCache(1_000_000);
+      answers.keep(keyOf('one'), integrations, answer);
+      for (let other = 0; other < others; other++) answers.keep(keyOf(String(other)), integrations, answer);
+      answers.keep(keyOf('one'), integrations, answer);
+      expect([others, answers.find(keyOf('one'), integrations) !== null]).toEqual([others, kept]);
+    }
+  });
+
   test.each([
     ['credentials', '{ integrations { nodes { credentials { __typename } } } }', callers.session],
     ['a signing key', '{ integrations { nodes { configurations { inboundWebhookSigningKey } } } }', callers.session],
@@ -152,7 +199,7 @@ describe('the response cache', () => {
   });
 
   test('are not kept of a request whose media type is refused', async () => {
-    const query = `{ integration(by: { id: "${SENDGRID}" }) { environment { primaryIntegration(channel: SMS) { id } } } }`;
+    const query = `{ integration(by: { id: "${SENDGRID}" }) { kind priority } }`;
     await repeatedly(callers.devKey, query);
     const refused = await repeatedly({ ...callers.devKey, accept: 'text/html' }, query);
     expect(refused.map(({ status }) => status)).toEqual(Array(TIMES).fill(406));
