@@ -49,7 +49,7 @@ export function credentialFieldName(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
-/** Must a value of this key be kept from whoever may not read credentials? Everything that is not known to be public. */
+/** Is a value of this key secret? Everything is that is not known to be public. */
 export function isSecretKey(key: string): boolean {
   return !PUBLIC_CREDENTIAL_KEYS.has(key);
 }

@@ -19,7 +19,7 @@ export interface CallerContext {
 /** The GraphQL context. Apollo Server copies it for every operation, so all state is behind its one member. */
 export interface GatewayContext {
   readonly request: {
-    /** Who calls, or why nobody does: thrown by the first field that needs a caller. */
+    /** The caller, or why there is none: thrown by the first field that needs a caller. */
     readonly identity: CallerContext | GatewayError;
   };
 }

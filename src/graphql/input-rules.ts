@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../model/errors.ts';
 
 /**
- * Enums that mirror the wire have the value `UNKNOWN` for what the gateway has not heard of; nobody can ask for it.
+ * Enums that mirror the wire have the value `UNKNOWN` for values that the gateway does not know; it is not accepted as an input.
  * @throws BadUserInputError that names the argument.
  */
 export function refuseUnknown(argument: string, value: string | readonly string[] | null | undefined): void {

@@ -61,7 +61,7 @@ export function integrations(count: number): readonly WireIntegration[] {
 
 const lists = new Map<number, readonly WireIntegration[]>();
 
-/** The id that the stub gives to a new integration: whoever sends the write can tell it without reading the answer. */
+/** The id that the stub gives to a new integration: the sender of the write can tell it without reading the answer. */
 export function idOf(identifier: string): string {
   return createHash('sha1').update(identifier).digest('hex').slice(0, 24);
 }

@@ -59,7 +59,7 @@ export function gateways(folder: string, suffix = '', label = 'this gateway'): P
       id: `this-first${suffix}`,
       label: `**${label}**, each request of a new caller`,
       states: ['first'],
-      note: 'With its cache, which never helps here: its memory fills with lists that nobody asks for again.',
+      note: 'With its cache, which never helps here: its memory fills with lists that are not asked for again.',
       command: command({}),
     },
   ];

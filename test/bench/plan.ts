@@ -28,7 +28,7 @@ const STATES: Readonly<Record<Query, readonly State[]>> = {
   page: [],
 };
 
-/** In the same table as `cold`, because to whoever has no cache it is the same. */
+/** In the same table as `cold`, because without a cache it is the same. */
 const WITH_COLD: Partial<Record<Query, State>> = { Q2: 'first' };
 
 export interface Choice {

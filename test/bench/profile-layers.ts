@@ -38,7 +38,7 @@ export function costsIn(profile: CpuProfile, window: { from: number; until: numb
   });
   return { busyMicroseconds, layers: descending(layers), functions: descending(functions) };
 
-  /** Built-in functions, JSON.stringify for one, count for whoever calls them. */
+  /** Built-in functions, JSON.stringify for one, count for their callers. */
   function layerOf(node: ProfileNode): string {
     const { url, functionName } = node.callFrame;
     if (url !== '') return layerOfUrl(url);

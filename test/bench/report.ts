@@ -23,7 +23,7 @@ export interface Result {
 const STATES = [
   '`cold`: nothing is cached.',
   '`warm`: the data is cached, no request comes twice: a variable that the document does not declare counts up.',
-  '`repeated`: the same request again and again; not run at 20 ms, where nobody would call upstream.',
+  '`repeated`: the same request again and again; not run at 20 ms, where nothing would call upstream.',
   '`write`: each connection creates an integration and reads it back, in turn.',
 ].join(' ');
 

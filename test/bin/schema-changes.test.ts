@@ -27,7 +27,7 @@ test('names what breaks clients: a field that is gone, one that may be null, an 
   ).toEqual([expect.stringContaining("'reason'")]);
 });
 
-test('what is only added breaks nobody', async () => {
+test('an addition breaks no client', async () => {
   const { breaking, others } = await schemaChanges(
     apiSdl,
     apiSdl.replace('type IntegrationProvider {', '$&\n  logo: URL\n'),

@@ -127,7 +127,7 @@ describe('credentialsPatch', () => {
     expect(gateway.calls()).toEqual(['GET /v1/integrations', `PUT /v1/integrations/${DEV.sendgrid}`]);
   });
 
-  test('lets keys survive that nobody knows', async () => {
+  test('keeps keys that the catalog lacks', async () => {
     await update(callers.session, {
       id: DEV.sendgrid,
       credentials: { raw: { apiKey: 'k', from: 'f', senderName: 's', whatsNextCompletedAt: 'now' } },

@@ -36,7 +36,7 @@ const rows = ({ data }: Answer): Row[] => data.integrations.nodes;
 const ids = (answer: Answer) => rows(answer).map(({ id }) => id);
 
 describe('what a list holds', () => {
-  test('a session gets its whole organization, an API key its environment, nobody anybody else’s', async () => {
+  test('a session gets its whole organization, an API key its environment, and no caller gets another organization’s', async () => {
     const environmentsOf = async (caller: Readonly<Record<string, string>>) => {
       const { data } = await gateway.ask(caller, LIST);
       const environments: string[] = data.integrations.nodes.map((node: Row) => (node.environment as Row).id);

@@ -86,7 +86,7 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
     expect(row(CANARY_IDS.unknown)).toMatchObject({
       credentials: { __typename: 'UnknownProviderCredentials', values: { apiKey: 'CANARY-unknown-apiKey' } },
     });
-    // Configurations that nobody knows are shown to nobody.
+    // Configurations that are not known to be public are never shown.
     expect(JSON.stringify(data)).not.toContain('-configuration');
   });
 
@@ -98,7 +98,7 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
     expect(gateway.calls()).toEqual([]);
   });
 
-  test('stored values that upstream lets slip are shown to nobody, at any depth', async () => {
+  test('stored values that upstream lets slip are never shown, at any depth', async () => {
     const { data, text } = await slip(callers.session);
     expect(text).not.toContain('nvsk.');
     expect(data.integrations.nodes.length).toBeGreaterThan(0);

@@ -114,7 +114,7 @@ describe('with time enough', () => {
     { kind: 'oversizedBody', bytes: 100_000 },
     { kind: 'rewrite', rewrite: () => null },
     { kind: 'rewrite', rewrite: () => ({ data: { message: 'queued' } }) },
-  ])('%j: nobody knows, and the write is not sent again', async (effect) => {
+  ])('%j: the outcome is unknown, and the write is not sent again', async (effect) => {
     const got = await claims(gateway, onWrites(effect));
     // An answer that is not needed may be odd: what is deleted is known before.
     const odd = effect.kind === 'rewrite';
@@ -212,13 +212,13 @@ describe('with 300 ms', () => {
     { kind: 'hang', when: 'after' },
     { kind: 'latency', ms: 700, when: 'before' },
     { kind: 'latency', ms: 700, when: 'after' },
-  ])('%j: nobody knows', async (effect) => {
+  ])('%j: the outcome is unknown', async (effect) => {
     expect(await claims(gateway, onWrites(effect))).toEqual(all('unknown'));
     expect(gateway.calls().filter((call) => !call.startsWith('GET'))).toHaveLength(5);
   });
 });
 
-test('nobody listens: the write has not run, and that is said', async () => {
+test('nothing listens: the write has not run, and the error says so', async () => {
   const gateway = await startGateway();
   try {
     await gateway.backend.stop();

@@ -109,7 +109,7 @@ describe('apolloCacheTags', () => {
 describe('no tags', () => {
   const list = '{ integrations { nodes { name } } }';
 
-  test('for whoever does not ask, before and after somebody who does', async () => {
+  test('not for a request without the header, before and after one with it', async () => {
     expect((await gateway.ask(callers.viewer, list)).extensions).toBeUndefined();
     expect((await gateway.ask(tagged(callers.viewer), list)).extensions).toHaveProperty('apolloCacheTags');
     expect((await gateway.ask(callers.viewer, list)).extensions).toBeUndefined();

@@ -28,7 +28,7 @@ const entities = (representations: object[], selection: string, caller: Headers 
   );
 
 describe('introspection', () => {
-  test('_service answers the committed SDL, to anybody', async () => {
+  test('_service answers the committed SDL, to every caller', async () => {
     const { data, errors } = await gateway.ask({}, 'query { _service { sdl } }');
     expect(errors).toBeUndefined();
     expect(data._service.sdl.trim()).toBe(integrationsSdl.trim());

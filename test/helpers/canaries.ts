@@ -23,7 +23,7 @@ export const CANARY_IDS = {
   globex: '65f300000000000000000001',
 } as const;
 
-/** A marker under every key, public or not: to whoever may see none, none is shown. */
+/** A marker under every key, public or not: a caller who may see none sees none. */
 const marked = (name: string, keys: readonly string[], more: JsonObject = {}): JsonObject => ({
   ...Object.fromEntries(keys.map((key) => [key, `${CANARY}-${name}-${key}`])),
   ...more,

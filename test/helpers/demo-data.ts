@@ -27,7 +27,7 @@ export const PROD = {
   oneSignal: inProduction(8),
 } as const;
 export const GLOBEX_POSTMARK = `65b3${'1'.padStart(20, '0')}`;
-/** Well formed, and nobody's. */
+/** Well formed, and of no integration. */
 export const NOBODY = '65bfffffffffffffffffffff';
 
 /** The same caller, reading past the cache. */

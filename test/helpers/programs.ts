@@ -28,7 +28,7 @@ function find(name: string): string | null {
 function install(name: string, aptPackage: string): string {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${aptPackage}`;
   if (process.getuid?.() === 0 && find('apt-get') && find('flock')) {
-    // Whoever had the lock before may have installed it.
+    // The previous holder of the lock may have installed it.
     const script = `command -v ${name} || (${command})`;
     const lock = join(tmpdir(), 'integrations-gateway-apt.lock');
     spawnSync('flock', [lock, 'sh', '-c', script], {

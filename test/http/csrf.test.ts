@@ -8,7 +8,7 @@ const MUTATION = 'mutation { deleteIntegration(input: { id: \\"65b10000000000000
 
 /*
  * Forms cannot send an Authorization header, so by itself the gateway would answer them UNAUTHENTICATED. Here it stands behind
- * a proxy that knows whom a browser belongs to and adds the header, which is where CSRF is a threat.
+ * a proxy that knows whose browser it is and adds the header, which is where CSRF is a threat.
  */
 describe('a page of another site, in a browser that a proxy takes for a caller', () => {
   let gateway: TestGateway;

@@ -123,7 +123,7 @@ function listOf(print: Printer): Printer {
     if (!Array.isArray(value)) throw new NotPrintable();
     let text = '';
     let before = '[';
-    // Whoever appends to one text copies it once, when it is sent; `join` copies each level of a list again.
+    // Appending copies the text once, when it is sent; `join` copies each level of a list again.
     for (const item of value) {
       text += before + print(item, reader);
       before = ',';

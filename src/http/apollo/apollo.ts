@@ -21,9 +21,9 @@ export interface ApolloOptions {
   readonly apiSdl: string;
   /** Traces and cache tags for the routers of a supergraph. */
   readonly federation: boolean;
-  /** Introspection, suggestions and a page for whoever explores; null: none of them. */
+  /** Introspection, suggestions and a page for exploring; null: none of them. */
   readonly exploring: Exploring | null;
-  /** Whom usage is reported to. */
+  /** Where usage is reported; null: nowhere. */
   readonly studio: ApolloStudio | null;
   /** Where automatic persisted queries are kept; null: there are none. */
   readonly persistedQueries: TextStore | null;

@@ -9,7 +9,7 @@ import type { HttpContext } from '../request/context.ts';
 /**
  * Names what an answer was made from, so that a router's response cache can be purged by it: `apolloCacheTags` for root
  * fields, `apolloEntityCacheTags` with one list for each representation of `_entities`. Apollo Router gives no sign of
- * caching by itself, so it is configured to send `x-cache-tags: 1`; nobody else is burdened. Only answers that may be kept
+ * caching by itself, so it is configured to send `x-cache-tags: 1`; other requests pay nothing for it. Only answers that may be kept
  * have tags: no mutations, none with errors, none with secrets.
  */
 export function cacheTagsPlugin(): ApolloServerPlugin<HttpContext> {
@@ -36,7 +36,7 @@ async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpCont
   singleResult.extensions = { ...singleResult.extensions, ...named };
 }
 
-/** What `_entities` was asked for; null where it was not asked, or twice, when nobody could tell whose tags are whose. */
+/** What `_entities` was asked for; null where it was not asked, or twice, when the tags could not be told apart. */
 function representationsOf(
   { selectionSet }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,

@@ -15,7 +15,7 @@ interface PersistedQueryCache {
 
 /**
  * Automatic persisted queries over a store. Keys come from clients: what is no SHA-256 hash is never asked for, and a text that
- * does not have its hash (it was written by somebody else) never runs.
+ * does not have its hash (something else wrote it) never runs.
  */
 export function persistedQueryCache(store: TextStore): PersistedQueryCache {
   return {

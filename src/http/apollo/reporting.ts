@@ -12,7 +12,7 @@ import { buildSchema } from 'graphql';
 import { publishError } from '../answer/errors.ts';
 import type { HttpContext } from '../request/context.ts';
 
-/** Whom Apollo Server reports to. */
+/** Where Apollo Server reports usage and schema. */
 export interface ApolloStudio {
   readonly key: string;
   readonly graphRef: string;
@@ -20,7 +20,7 @@ export interface ApolloStudio {
 }
 
 /**
- * The plugins that report to Apollo Studio. Always named one by one, with nobody to report to as well: Apollo Server looks at the
+ * The plugins that report to Apollo Studio. Each is always named, also where nothing is reported: Apollo Server looks at the
  * environment itself and would install them with options of its own.
  */
 export function reportingPlugins(studio: ApolloStudio | null, apiSdl: string): ApolloServerPlugin<HttpContext>[] {

@@ -4,7 +4,7 @@ export interface Example {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Shown in this order. The first one is to run as it is, for whoever asks. */
+/** Shown in this order. The first one must run as it is, for every caller. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     query: `# What is connected. Credentials are shown to sessions

@@ -4,7 +4,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { HttpContext } from '../request/context.ts';
 import { EXAMPLES } from './examples.ts';
 
-/** Somebody to ask as. */
+/** A caller that the page offers. */
 export interface DemoCaller {
   readonly label: string;
   readonly headers: Readonly<Record<string, string>>;

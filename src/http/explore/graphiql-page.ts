@@ -21,7 +21,7 @@ export function graphiqlPage({ demoCallers, keepHeaders }: Exploring): string {
   <body>
     <header>
       <strong>Integrations gateway</strong>
-      <label>Ask as <select id="asker"></select></label>
+      <label>Ask as <select id="caller"></select></label>
       <span>The choice fills the <em>Headers</em> of the open tab.</span>
     </header>
     <main id="graphiql"></main>
@@ -76,12 +76,12 @@ async function fetcher(operation, { headers } = {}) {
   return response.json();
 }
 
-function ask(asker) {
+function ask(caller) {
   const editor = monaco.editor.getModels().find(({ uri }) => uri.path.endsWith('request-headers.json'));
-  editor?.setValue(print(asker.headers));
+  editor?.setValue(print(caller.headers));
 }
 
-const select = document.getElementById('asker');
+const select = document.getElementById('caller');
 demoCallers.forEach(({ label }, index) => select.add(new Option(label, index)));
 select.addEventListener('change', () => ask(demoCallers[select.value]));
 

@@ -66,7 +66,7 @@ export async function answerGraphiql(
 
 let loading: Promise<Bundle | null> | null = null;
 
-/** Nine megabytes, so they are read when somebody wants them. */
+/** Nine megabytes, so they are read on first use. */
 function load(): Promise<Bundle | null> {
   loading ??= import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);
   return loading;

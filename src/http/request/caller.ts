@@ -7,7 +7,7 @@ import { GatewayError } from '../../model/errors.ts';
 const callers = new WeakMap<Socket, Caller>();
 
 /**
- * Who calls, or why nobody does. Requests that come on one connection with the same two headers get the same object, so
+ * The caller of a request, or why there is none. Requests that come on one connection with the same two headers get the same object, so
  * that what is worked out for a caller, its scope above all, is worked out once.
  */
 export function callerOfRequest({ headers, socket }: IncomingMessage): Caller | GatewayError {

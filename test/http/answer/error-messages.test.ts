@@ -64,7 +64,7 @@ describe('variables', () => {
     expect(messages('query ($i: Input) { x(input: $i) }', { i: input })).toEqual(expected);
   });
 
-  test('a message of a form that nobody has seen keeps the name of the variable alone', () => {
+  test('a message of an unknown form keeps the name of the variable alone', () => {
     expect(withoutVariableValue(`Variable "$i" got invalid value ${SECRET}`, undefined)).toBe(
       'Variable "$i" got an invalid value.',
     );

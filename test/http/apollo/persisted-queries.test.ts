@@ -17,7 +17,7 @@ describe('automatic persisted queries', () => {
     return readAnswer(await fetch(gateway.url, { method: 'POST', headers, body: JSON.stringify(body) }));
   }
 
-  test('are asked for by their hash, once somebody has sent the text', async () => {
+  test('are asked for by their hash once the text was sent', async () => {
     gateway = await startGateway();
     const missed = await post({ extensions: EXTENSIONS });
     expect(missed.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
@@ -25,7 +25,7 @@ describe('automatic persisted queries', () => {
     expect((await post({ extensions: EXTENSIONS }, callers.globexKey)).data.integrations.totalCount).toBeGreaterThan(0);
   });
 
-  test('are not remembered for whoever is nobody', async () => {
+  test('are not remembered for a request without a caller', async () => {
     gateway = await startGateway();
     expect((await post({ query: COUNT, extensions: EXTENSIONS }, {})).status).toBe(401);
     const missed = await post({ extensions: EXTENSIONS });
@@ -113,7 +113,7 @@ describe('the store behind them', () => {
     expect(await cache.get(`apq:${sha256(COUNT)}`)).toBe(COUNT);
   });
 
-  test('a text that somebody else put there is a miss', async () => {
+  test('a text that something else put there is a miss', async () => {
     const { cache } = storeOf({ [sha256(COUNT)]: 'mutation { deleteEverything }' });
     expect(await cache.get(`apq:${sha256(COUNT)}`)).toBeUndefined();
   });

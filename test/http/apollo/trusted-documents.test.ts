@@ -75,7 +75,7 @@ describe.each([
     expect((await post({ query: COUNT, ...byHash(sha256(COUNT)) })).data).toEqual({ integrations: { totalCount: 11 } });
   });
 
-  test('run for whoever may, and only for them', async () => {
+  test('run for callers who may run them, and for no others', async () => {
     await start(env);
     for (let turn = 0; turn < 2; turn++) {
       expect(codeOf(await post({ documentId: 'names-1' }, {}))).toEqual([401, 'UNAUTHENTICATED']);
@@ -99,7 +99,7 @@ describe('TRUSTED_DOCUMENTS_ONLY', () => {
     ['an unknown hash', byHash(sha256(UNKNOWN))],
     ['an unknown id', { documentId: 'names-2' }],
     ['a text with its own hash, to be remembered', { query: UNKNOWN, ...byHash(sha256(UNKNOWN)) }],
-  ])('refuses %s, and calls nobody', async (_name, body) => {
+  ])('refuses %s, and calls nothing', async (_name, body) => {
     await start(only);
     // Trusted ones are known and their answers ready by then.
     for (let turn = 0; turn < 4; turn++) for (const query of [COUNT, NAMES]) await post({ query });

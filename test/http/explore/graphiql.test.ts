@@ -35,7 +35,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     expect(await response(page, '"name": "SendGrid"').count()).toBe(1);
     expect(await response(page, 'SG.demo').count()).toBe(0);
 
-    await page.locator('#asker').selectOption({ label: 'Acme Development, session of the owner' });
+    await page.locator('#caller').selectOption({ label: 'Acme Development, session of the owner' });
     await headers(page, 'Bearer dev-session').waitFor();
     await run(page);
     await response(page, 'SG.demoAcmeDevelopment').waitFor();

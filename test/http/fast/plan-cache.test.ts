@@ -234,7 +234,7 @@ describe('the plan cache', () => {
     expect(served()).toBe(3);
   });
 
-  test('show credentials to whom they are shown, and let nobody keep them', async () => {
+  test('show credentials to the callers who may see them, and keep none', async () => {
     const query = `query ($id: ID!) { integration(by: { id: $id }) { credentials { __typename ... on SendGridCredentials { apiKey } } } }`;
     const session = await both(callers.session, query, { id: SENDGRID });
     expect(served()).toBe(1);

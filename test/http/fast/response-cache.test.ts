@@ -84,7 +84,7 @@ describe('the response cache', () => {
     expect((await gateway.ask(callers.devKey, query)).data.integration.name).toBe('Renamed');
   });
 
-  test('are nobody else’s: another caller with the same request gets an answer of its own', async () => {
+  test('belong to one caller: another caller with the same request gets an answer of its own', async () => {
     const [answer] = await repeatedly(callers.devKey, QUERY);
     await repeatedly(callers.globexKey, QUERY);
     const other = await gateway.ask(callers.globexKey, QUERY);
