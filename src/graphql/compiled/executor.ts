@@ -41,8 +41,8 @@ export class CompiledExecutor {
    */
   async execute(known: KnownOperation, variables: VariableValues, context: GatewayContext): Promise<Buffer | null> {
     try {
-      const { readVariables, plan } = this.#compile(known, variables);
-      const text = plan && (await run(plan, readVariables(variables), context, this.#maxBytes));
+      const { plan, values } = this.#compile(known, variables);
+      const text = plan && (await run(plan, values, context, this.#maxBytes));
       // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
       const answer = text && Buffer.from(text);
       return answer && answer.length <= this.#maxBytes ? answer : null;
@@ -62,10 +62,11 @@ export class CompiledExecutor {
     }
   }
 
-  #compile(known: KnownOperation, variables: VariableValues): { readVariables: VariableReader; plan: Plan | null } {
+  /** The plan for these variables, and their coerced values. @throws GraphQLError for variables that cannot be coerced. */
+  #compile(known: KnownOperation, variables: VariableValues): { plan: Plan | null; values: VariableValues } {
     const compiled = this.#compiled(known);
-    const { readVariables } = compiled;
-    return { readVariables, plan: this.#planOf(compiled, known, readVariables(variables)) };
+    const values = compiled.readVariables(variables);
+    return { plan: this.#planOf(compiled, known, values), values };
   }
 
   #compiled({ document, operation }: KnownOperation): CompiledOperation {
@@ -126,7 +127,8 @@ async function run(
   const { caller, loaders } = callerOf(context);
   // All arguments first: what they refuse must not leave behind reads that nothing waits for.
   const args = plan.map((field) => field.args(variables));
-  const values = await Promise.all(plan.map(({ find }, index) => find(args[index] as never, context)));
+  const found = plan.map(({ find }, index) => find(args[index] as never, context));
+  const values = found.length === 1 ? [await found[0]] : await Promise.all(found);
   const reader = { caller, keep: wasPrinted(loaders.summary().onlyList), maxLength };
   let text = '{"data":';
   for (const [index, { key, print }] of plan.entries()) {

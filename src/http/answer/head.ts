@@ -21,7 +21,8 @@ export interface AnswerFacts {
 
 export interface AnswerHead {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn, as node takes them without copying. */
+  readonly headers: readonly string[];
 }
 
 export interface Answer {
@@ -31,18 +32,13 @@ export interface Answer {
 
 /** Makes the status and the head of every answer, whichever way it comes. */
 export function headOf(facts: AnswerFacts): AnswerHead {
-  const { requestId, contentType, keepable = false, errors = [], headers } = facts;
-  const limited = errors.find((error) => error.extensions?.code === 'RATE_LIMITED');
-  return {
-    status: statusOf(facts),
-    headers: {
-      ...headers,
-      'x-request-id': requestId,
-      'cache-control': keepable ? 'private, no-cache' : 'no-store',
-      'content-type': contentType,
-      ...(limited && { 'retry-after': String(limited.extensions?.retryAfterSeconds) }),
-    },
-  };
+  const { requestId, contentType, keepable, errors, headers } = facts;
+  const cacheControl = keepable ? 'private, no-cache' : 'no-store';
+  const raw = ['x-request-id', requestId, 'cache-control', cacheControl, 'content-type', contentType];
+  for (const name in headers) if (headers[name] !== undefined) raw.push(name, headers[name]);
+  const limited = errors?.find((error) => error.extensions?.code === 'RATE_LIMITED');
+  if (limited) raw.push('retry-after', String(limited.extensions?.retryAfterSeconds));
+  return { status: statusOf(facts), headers: raw };
 }
 
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
@@ -79,15 +75,20 @@ const ONE_PIECE = 4_096;
 
 /** Sends an answer. Headers that were set on the response before, by CORS, stay. */
 export function sendAnswer(response: ServerResponse, { status, headers }: AnswerHead, body: Buffer | string): void {
-  const { vary } = headers;
-  const before = vary === undefined ? undefined : response.getHeader('vary');
-  const named = before === undefined ? headers : { ...headers, vary: `${before}, ${vary}` };
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  const raw = ['content-length', String(length)];
-  for (const [name, value] of Object.entries(named)) raw.push(name, value);
+  const before = response.getHeader('vary');
+  const raw = before === undefined ? [...headers] : withVary(headers, String(before));
+  raw.push('content-length', String(length));
   response.writeHead(status, raw);
   // A text leaves in one piece with the head; of a long answer it would be a copy.
   response.end(typeof body !== 'string' && length <= ONE_PIECE ? body.toString() : body);
+}
+
+/** What CORS says the answer varies with, and what the answer says of itself. */
+function withVary(headers: readonly string[], before: string): string[] {
+  return headers.map((value, index) =>
+    index % 2 === 1 && headers[index - 1] === 'vary' ? `${before}, ${value}` : value,
+  );
 }
 
 /** Tells telemetry which way an answer to an operation came. */

@@ -3,11 +3,12 @@ import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
-import type { RequestContext } from '../request/context.ts';
+import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
-interface CachedPlan extends KnownOperation {
+interface CachedPlan {
+  readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
   /** What Apollo Server negotiated for the `Accept` header that is part of the key. */
   readonly contentType: string;
@@ -49,7 +50,7 @@ export class PlanCache {
   readonly #limits: OperationLimits;
   readonly #plans = new LRUCache<string, CachedPlan>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ document }, key) => Math.max(key.length, document.loc?.end ?? 0),
+    sizeCalculation: ({ known }, key) => Math.max(key.length, known.document.loc?.end ?? 0),
   });
 
   constructor(executor: CompiledExecutor, limits: OperationLimits) {
@@ -72,22 +73,18 @@ export class PlanCache {
   /** Null where the pipeline is to answer. @throws what a bug in a resolver throws. */
   async answer({ name, variables }: Parameters, context: RequestContext): Promise<FastAnswer | null> {
     const plan = this.#plans.get(name);
-    if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.operation, variables)) return null;
-    context.admit(plan, plan.analysis);
-    const body = await this.#executor.execute(plan, variables, { request: context });
+    if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.known.operation, variables)) return null;
+    context.admit(plan.known, plan.analysis);
+    const body = await this.#executor.execute(plan.known, variables, { request: context });
     if (body === null || context.cacheOutcome() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
     return { contentType: plan.contentType, keepable: !plan.analysis.selectsSecrets, body };
   }
 
   /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */
-  keep(
-    { name, variables }: Parameters,
-    { document, operation, analysis }: Omit<CachedPlan, 'contentType'>,
-    contentType: string,
-  ): boolean {
-    if (!this.#executor.canExecute({ document, operation }, variables)) return false;
-    this.#plans.set(name, { document, operation, analysis, contentType });
+  keep({ name, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
+    if (!this.#executor.canExecute(known, variables)) return false;
+    this.#plans.set(name, { known, analysis, contentType });
     return true;
   }
 }

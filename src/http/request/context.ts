@@ -16,7 +16,8 @@ export interface HttpContext {
 }
 
 /** An operation that may run: it is valid and within the limits. */
-export interface Admitted extends KnownOperation {
+export interface Admitted {
+  readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
   /** Who runs it, or why no caller is known. */
   readonly identity: CallerContext | GatewayError;
@@ -79,7 +80,7 @@ export class RequestContext {
   admit(known: KnownOperation, analysis: OperationAnalysis): Admitted {
     const before = this.#admitted;
     if (before) return before;
-    const admitted = { ...known, analysis, identity: this.#identityFor(analysis) };
+    const admitted = { known, analysis, identity: this.#identityFor(analysis) };
     this.#state = { phase: 'admitted', admitted };
     return admitted;
   }

@@ -7,40 +7,43 @@ export type GivenVariables = Readonly<Record<string, unknown>>;
 /** What is worked out for one request: each part of a document once, however often it is spread. */
 export class Evaluation {
   readonly #variables: GivenVariables;
-  readonly #definitions: ReadonlyMap<string, VariableDefinitionNode>;
-  readonly #costs = new Map<object, number>();
-  readonly #items = new Map<string, number>();
+  readonly #definitions: readonly VariableDefinitionNode[];
+  #costs: Map<object, number> | undefined;
+  #items: Map<string, number> | undefined;
 
   constructor(variables: GivenVariables, definitions: readonly VariableDefinitionNode[]) {
     this.#variables = variables;
-    this.#definitions = new Map(definitions.map((definition) => [definition.variable.name.value, definition]));
+    this.#definitions = definitions;
   }
 
   once(part: object, workOut: () => number): number {
-    let cost = this.#costs.get(part);
-    if (cost === undefined) {
-      cost = workOut();
-      this.#costs.set(part, cost);
-    }
-    return cost;
+    this.#costs ??= new Map();
+    return remembered(this.#costs, part, workOut);
   }
 
   /** The value of a variable, its default where the client gave none; undefined where there is neither. */
   valueOf(name: string): unknown {
     if (Object.hasOwn(this.#variables, name)) return this.#variables[name];
-    const given = this.#definitions.get(name)?.defaultValue;
+    const given = this.#definitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
     return given && literalOf(given);
   }
 
   /** What a variable's value costs as an argument, or as a part of one. */
   itemsOf(name: string): number {
-    let items = this.#items.get(name);
-    if (items === undefined) {
-      items = countItems(this.valueOf(name));
-      this.#items.set(name, items);
-    }
-    return items;
+    const value = this.valueOf(name);
+    if (typeof value !== 'object') return countItems(value);
+    this.#items ??= new Map();
+    return remembered(this.#items, name, () => countItems(value));
   }
+}
+
+function remembered<K>(known: Map<K, number>, key: K, workOut: () => number): number {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = workOut();
+    known.set(key, value);
+  }
+  return value;
 }
 
 /** A cost that is known with the document, or only with the variables. Infinity is a cost like any other. */
@@ -139,8 +142,9 @@ function costOfText(text: string): number {
 
 /** Without recursion: the depth of a value is the client's choice. */
 function countItems(value: unknown): number {
-  let items = typeof value === 'string' ? costOfText(value) : 0;
-  const left = isObject(value) ? [value] : [];
+  if (!isObject(value)) return typeof value === 'string' ? costOfText(value) : 0;
+  let items = 0;
+  const left = [value];
   for (let one = left.pop(); one; one = left.pop()) {
     const inner = Object.values(one);
     items += Array.isArray(one) ? inner.length : 1;
