@@ -1,3 +1,4 @@
+import type { CallerScope } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import type { CacheLimits, ProcessCacheSettings } from './protocol/context.ts';
 import { GuardedStore } from './protocol/guarded-store.ts';
@@ -26,6 +27,11 @@ export interface CacheHealth {
 export interface Cache {
   /** A source that answers from the cache where the protocol lets it. */
   wrap(source: IntegrationSource): IntegrationSource;
+  /**
+   * Has upstream accepted this caller, as far as a wrapped source knows? Each call that goes on to upstream looks it up
+   * before, in this process or in the shared store. No I/O.
+   */
+  readonly knows: (scope: CallerScope) => boolean;
   /** Texts by their hash, e.g. of queries; where all processes share a store it keeps them for `ttlMs`. */
   texts(ttlMs: number): Texts;
   /** No I/O. */
@@ -64,6 +70,7 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, texts: Sha
       processCaches.push(processCache);
       return processCache.source;
     },
+    knows: (scope) => processCaches.some((one) => one.knows(scope)),
     texts: (ttlMs) => new LayeredTexts(texts && new GuardedStore(texts, settings), ttlMs),
     health() {
       const ok = store.state() === 'ok' && processCaches.every((one) => one.healthy());

@@ -38,24 +38,42 @@ export class ForbiddenError extends GatewayError {
   readonly httpStatus = 403;
 }
 
-/** Thrown when upstream answered 429, or did so recently enough that it is not called again. */
+/** Thrown when upstream answered 429, or did so recently enough that it is not called again; also over the gateway's own rate. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
   readonly httpStatus = 429;
   readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number, options?: ErrorOptions) {
-    super(`Novu's rate limit is reached. Try again in ${retryAfterSeconds} s.`, options);
+  /** The limit is this process's own, so that it says nothing about calls of others. */
+  readonly own: boolean;
+  constructor(retryAfterSeconds: number, { own = false, ...options }: ErrorOptions & { readonly own?: boolean } = {}) {
+    const limit = own ? 'The rate limit of this gateway for calls to Novu' : "Novu's rate limit";
+    super(`${limit} is reached. Try again in ${retryAfterSeconds} s.`, options);
     this.retryAfterSeconds = retryAfterSeconds;
+    this.own = own;
   }
   override get details() {
     return { retryAfterSeconds: this.retryAfterSeconds };
   }
 }
 
-/** Thrown when upstream is unreachable or answered a read with 5xx, after retries. */
+/** Thrown when upstream is unreachable or answered a read with 5xx, after retries; also when a call was not sent at all. */
 export class UpstreamUnavailableError extends GatewayError {
   readonly code = 'UPSTREAM_UNAVAILABLE';
   readonly httpStatus = 503;
+  /** Whole seconds; null where there is no telling. */
+  readonly retryAfterSeconds: number | null;
+  constructor(message: string, { retryAfterSeconds = null, ...options }: RetryLater = {}) {
+    super(message, options);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+  override get details() {
+    const { retryAfterSeconds } = this;
+    return retryAfterSeconds === null ? {} : { retryAfterSeconds };
+  }
+}
+
+interface RetryLater extends ErrorOptions {
+  readonly retryAfterSeconds?: number | null;
 }
 
 /** Thrown when upstream did not answer a read within `UPSTREAM_TIMEOUT`, including retries. */

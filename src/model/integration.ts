@@ -1,4 +1,5 @@
 import type { Caller, CallerScope } from './caller.ts';
+import type { GatewayError } from './errors.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
@@ -186,6 +187,11 @@ export interface IntegrationSource {
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
   /** From the last upstream answer to this caller; null before the first one. No I/O. */
   rateLimit(caller: Caller): RateLimit | null;
+  /**
+   * What any call of this caller would fail with right now, without being sent; null where it might be sent. A write can ask
+   * before it announces itself. No I/O.
+   */
+  refusal?(caller: Caller): GatewayError | null;
   /**
    * The list that {@link list} would return at this moment as a `HIT`, without I/O; null where {@link list} would have to
    * call upstream or a store.

@@ -50,6 +50,16 @@ test('a rate limit tells how long to wait, in the message and in the details', (
   });
 });
 
+test('a rate limit of the gateway itself says so', () => {
+  expect(new RateLimitedError(7, { own: true }).message).toMatch(/this gateway.* 7 s/);
+  expect([new RateLimitedError(7).own, new RateLimitedError(7, { own: true }).own]).toEqual([false, true]);
+});
+
+test('a call that was not sent may tell when to come back', () => {
+  const error = new UpstreamUnavailableError('Says what to do.', { retryAfterSeconds: 3 });
+  expect([error.details, error.cause]).toEqual([{ retryAfterSeconds: 3 }, undefined]);
+});
+
 test('what only a mutation answers with is not a top-level error', () => {
   expect(new OutcomeUnknownError()).not.toBeInstanceOf(GatewayError);
   expect(new UpstreamRefusedError({ kind: 'NOT_FOUND' })).not.toBeInstanceOf(GatewayError);

@@ -95,13 +95,19 @@ export class CachedSource implements IntegrationSource {
     return this.#context.source.rateLimit(caller);
   }
 
-  #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {
-    return this.#upstream.run(this.#context.scope(call.caller), run);
+  async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {
+    const scope = this.#context.scope(call.caller);
+    // Whether upstream has accepted the caller before decides beside whom it waits (`Cache.knows`).
+    await this.#upstream.knownOrganization(call, scope);
+    return this.#upstream.run(scope, run);
   }
 
   async #write<T>(call: Call, write: () => Promise<T>, organizationOf: (answer: T) => string | null): Promise<T> {
     const scope = this.#context.scope(call.caller);
     refuseWhileBackedOff(this.#upstream.backOffMs(scope));
+    // A write that will not be sent must not cost the organization its cached lists: while upstream is down, they are all it has.
+    const refusal = this.#context.source.refusal?.(call.caller);
+    if (refusal) throw refusal;
     const organization = await this.#upstream.organizationForWrite(call, scope);
     const run = () => this.#upstream.run(scope, write);
     const answer = await this.#fence.run({ call, scope, organization, run, organizationOf });

@@ -43,6 +43,14 @@ export interface MemoryEntry {
 
 const MAX_ORGANIZATIONS = 10_000;
 const MAX_SCOPES = 50_000;
+/** Of the hour for which the store keeps a scope's organization: it is to be there after a restart. */
+const SHARE_AGAIN_MS = 30 * 60_000;
+
+interface KnownOrganization {
+  readonly id: string;
+  /** When this process told the store, by the process clock. */
+  readonly sharedAtMs: number;
+}
 
 /**
  * Measured with lists of 1 to 1,000 integrations: 450 for an object with 20 fields, its share of strings and the array's
@@ -65,7 +73,7 @@ export class LocalState {
   readonly #states = boundedMap<string, { highest: number; epoch: number }>(MAX_ORGANIZATIONS, (state) =>
     this.#renew(state),
   );
-  readonly #organizations = boundedMap<CallerScope, string>(MAX_SCOPES);
+  readonly #organizations = boundedMap<CallerScope, KnownOrganization>(MAX_SCOPES);
   #epochs = 0;
   #writes = 0;
 
@@ -103,11 +111,19 @@ export class LocalState {
   }
 
   organization(scope: CallerScope): string | null {
-    return this.#organizations.get(scope) ?? null;
+    return this.#organizations.get(scope)?.id ?? null;
   }
 
-  learn(scope: CallerScope, organization: string): void {
-    this.#organizations.set(scope, organization);
+  /** Does the store hold a scope's organization for a while to come, as far as this process knows? */
+  isShared(scope: CallerScope, organization: string): boolean {
+    const known = this.#organizations.get(scope);
+    return known?.id === organization && this.#clock.now() - known.sharedAtMs < SHARE_AGAIN_MS;
+  }
+
+  /** `shared`: the store is told of it now. Else it comes from the store, which may be about to forget it. */
+  learn(scope: CallerScope, organization: string, shared: boolean): void {
+    const sharedAtMs = shared ? this.#clock.now() : Number.NEGATIVE_INFINITY;
+    this.#organizations.set(scope, { id: organization, sharedAtMs });
   }
 
   organizationState(organization: string): OrganizationState {

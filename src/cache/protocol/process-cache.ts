@@ -1,3 +1,4 @@
+import type { CallerScope } from '../../model/caller.ts';
 import type { IntegrationSource } from '../../model/integration.ts';
 import type { CacheStore } from '../store/store.ts';
 import { CacheFiller } from './cache-filler.ts';
@@ -13,6 +14,8 @@ import { WriteFence } from './write-fence.ts';
 /** One process's part of the protocol over a store. */
 export interface ProcessCache {
   readonly source: IntegrationSource;
+  /** Is a scope's organization known here, so that upstream has accepted the caller? No I/O. */
+  knows(scope: CallerScope): boolean;
   /** False while commands fail or the store has not heard of a write. */
   healthy(): boolean;
   /** Ends timers and listening; the store is its owner's to stop. */
@@ -35,6 +38,7 @@ export function createProcessCache(
   const unsubscribe = shared.subscribe((event) => local.hear(event));
   return {
     source: new CachedSource(context, upstream, fence, reads),
+    knows: (scope) => local.organization(scope) !== null,
     healthy: () => store.healthy && fence.settled,
     stop() {
       unsubscribe();

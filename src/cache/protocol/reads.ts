@@ -12,7 +12,7 @@ import type { CacheContext } from './context.ts';
 import { type FetchKey, type FetchResult, InFlight } from './in-flight.ts';
 import type { CachedList } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
-import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
+import { organizationOf, refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 
 /** Answers lists (cache protocol §4). */
 export class Reads {
@@ -62,6 +62,9 @@ export class Reads {
     refuseWhileBackedOff(view.backOffMs);
     const fetch = async (by: Call): Promise<FetchResult> => {
       const { integrations } = await this.#upstream.run(scope, () => this.#context.source.list(by, options));
+      // No secret, and what tells after a restart that upstream accepts this caller.
+      const organization = organizationOf(integrations);
+      if (organization) await this.#upstream.learnOrganization(scope, organization);
       return { integrations, cached: null, offered: Promise.resolve() };
     };
     const shared = (signal: AbortSignal) => fetch({ ...call, signal });

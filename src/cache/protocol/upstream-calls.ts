@@ -48,7 +48,7 @@ export class UpstreamCalls {
     if (known !== null) return known;
     const stored = await store.send(call, 'organization', (to) => to.organization(scope));
     if (!isOrganizationId(stored)) return null;
-    local.learn(scope, stored);
+    local.learn(scope, stored, false);
     return stored;
   }
 
@@ -68,9 +68,10 @@ export class UpstreamCalls {
   /** Upstream said so. */
   async learnOrganization(scope: CallerScope, organization: string): Promise<void> {
     const { local, store } = this.#context;
-    if (!isOrganizationId(organization) || local.organization(scope) === organization) return;
-    local.learn(scope, organization);
-    await store.send(null, 'learn', (to) => to.learn(scope, organization));
+    if (!isOrganizationId(organization) || local.isShared(scope, organization)) return;
+    local.learn(scope, organization, true);
+    const heard = await store.send(null, 'learn', (to) => to.learn(scope, organization).then(() => true));
+    if (heard === undefined) local.learn(scope, organization, false);
   }
 
   /**
@@ -96,7 +97,7 @@ export class UpstreamCalls {
     if (error instanceof UnauthenticatedError || error instanceof ForbiddenError) {
       local.drop(scope);
       await store.send(null, 'drop', (to) => to.drop(slot));
-    } else if (error instanceof RateLimitedError && error.retryAfterSeconds > 0) {
+    } else if (error instanceof RateLimitedError && !error.own && error.retryAfterSeconds > 0) {
       const forMs = Math.min(error.retryAfterSeconds * 1000, LONGEST_BACK_OFF_MS);
       this.#backOffs.set(scope, clock.now() + forMs);
       await store.send(null, 'back-off', (to) => to.backOff(slot, forMs));

@@ -15,8 +15,8 @@ export interface RedisSettings {
   readonly keyPrefix?: string;
 }
 
-/** Short, since session tokens may be new every minute; what is forgotten is learned from the next list. */
-const LEARNED_MS = 10 * 60_000;
+/** Not longer, since session tokens may be new every minute; what is forgotten is learned from the next list. */
+const LEARNED_MS = 3_600_000;
 /** A generation outlives every entry, or one that was lost might be taken for an older one. */
 const GENERATION_MS = 24 * 3_600_000;
 

@@ -87,9 +87,19 @@ test('a list whose organization was forgotten is not served, since its news are 
 });
 
 test('organizations of 50,000 scopes are kept', () => {
-  for (let index = 0; index <= 50_000; index += 1) local.learn(scopeOf(`scope ${index}`), 'org');
+  for (let index = 0; index <= 50_000; index += 1) local.learn(scopeOf(`scope ${index}`), 'org', true);
   expect(local.organization(scopeOf('scope 0'))).toBeNull();
   expect(local.organization(scopeOf('scope 1'))).toBe('org');
+});
+
+test('an organization is told to the store again after half an hour, and at once where the store told it', async () => {
+  local.learn(scope, 'org', true);
+  await clock.advance(30 * 60_000 - 1);
+  expect([local.isShared(scope, 'org'), local.isShared(scope, 'other')]).toEqual([true, false]);
+  await clock.advance(1);
+  expect(local.isShared(scope, 'org')).toBe(false);
+  local.learn(scope, 'org', false);
+  expect([local.isShared(scope, 'org'), local.organization(scope)]).toEqual([false, 'org']);
 });
 
 test('lists are kept up to the bytes that they are said to take', () => {

@@ -714,6 +714,17 @@ describe('after a 429', () => {
     expect(upstream.calls.length).toBe(before);
   });
 
+  test('no process is held back by the rate limit of another gateway itself', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    upstream.before = () => {
+      throw new RateLimitedError(600, { own: true });
+    };
+    await expect(read(one.source)).rejects.toBeInstanceOf(RateLimitedError);
+    upstream.before = () => undefined;
+    expect((await read(other.source)).status).toBe('MISS');
+  });
+
   test('that another process had, the refresh behind a stale answer is left out too', async () => {
     const one = gateway(upstream);
     const other = gateway(upstream, {}, one.store, one.clock);

@@ -69,7 +69,7 @@ test('each other key lives for as long as it was given', async () => {
   await store.backOff(slot, 7_000.5);
   await expectLife(`igw:v1:{org}:backoff:${scope}`, 7_001);
   await store.learn(scope, 'org');
-  await expectLife(`igw:v1:{${scope}}:org`, 10 * 60_000);
+  await expectLife(`igw:v1:{${scope}}:org`, HOUR_MS);
   await store.texts.set('hash', 'query A', 90_000);
   await expectLife('igw:v1:{hash}:text', 90_000);
 });
