@@ -48,3 +48,53 @@ export interface AnswerEvent {
 }
 
 export const answerChannel = channel('integrations-gateway:answer');
+
+/** A part of the gateway went from one state to another. */
+export interface StateEvent {
+  /** e.g. `breaker`. */
+  readonly component: string;
+  /** e.g. `open`. */
+  readonly state: string;
+  /** Callers notice it. */
+  readonly degraded: boolean;
+  /** What led to it, or what the part holds at this moment. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+export const stateChannel = channel('integrations-gateway:state');
+
+/** How long a state stays after it was last reported, where a better one follows it. A flood must not fill the log. */
+const HOLD_MS = 5_000;
+
+/**
+ * The state of one part, published once for each change. `states` are in order, best first; the best two are no fault
+ * where there are three.
+ */
+export class ReportedState<S extends string> {
+  readonly #component: string;
+  readonly #states: readonly S[];
+  readonly #now: () => number;
+  readonly #holdMs: number;
+  #rank = 0;
+  #reportedAt = 0;
+
+  /** @param now milliseconds that only go up. */
+  constructor(component: string, states: readonly S[], now: () => number, holdMs = HOLD_MS) {
+    this.#component = component;
+    this.#states = states;
+    this.#now = now;
+    this.#holdMs = holdMs;
+  }
+
+  set(state: S, figures: () => object = () => ({})): void {
+    const rank = this.#states.indexOf(state);
+    const now = this.#now();
+    if (rank < this.#rank && now - this.#reportedAt < this.#holdMs) return;
+    this.#reportedAt = now;
+    if (rank === this.#rank) return;
+    this.#rank = rank;
+    if (!stateChannel.hasSubscribers) return;
+    const degraded = rank === this.#states.length - 1;
+    stateChannel.publish({ component: this.#component, state, degraded, figures: { ...figures() } });
+  }
+}

@@ -1,10 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { pino } from 'pino';
+import { UpstreamUnavailableError } from '../model/errors.ts';
 import {
   type CacheEvent,
   cacheChannel,
   type ErrorEvent,
   errorChannel,
+  type StateEvent,
+  stateChannel,
   type UpstreamEvent,
   upstreamChannel,
 } from './channels.ts';
@@ -30,21 +33,33 @@ export function startLog(level: LogLevel): () => void {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const onError = (event: unknown) => {
     const { requestId, code, error } = event as ErrorEvent;
-    log[SERVER_ERRORS.has(code) ? 'error' : 'debug']({ requestId, code, cause: causes(error) }, 'error');
+    log[SERVER_ERRORS.has(code) && !isRefusal(error) ? 'error' : 'debug'](
+      { requestId, code, cause: causes(error) },
+      'error',
+    );
   };
   const onUpstream = (event: unknown) => log.debug(event as UpstreamEvent, 'upstream');
   const onCache = (event: unknown) => {
     const { outcome } = event as CacheEvent;
     log[outcome === 'ok' ? 'debug' : 'warn'](event as CacheEvent, 'cache');
   };
+  const onState = (event: unknown) =>
+    log[(event as StateEvent).degraded ? 'warn' : 'info'](event as StateEvent, 'state');
   subscribe(errorChannel.name, onError);
   subscribe(upstreamChannel.name, onUpstream);
   subscribe(cacheChannel.name, onCache);
+  subscribe(stateChannel.name, onState);
   return () => {
     unsubscribe(errorChannel.name, onError);
     unsubscribe(upstreamChannel.name, onUpstream);
     unsubscribe(cacheChannel.name, onCache);
+    unsubscribe(stateChannel.name, onState);
   };
+}
+
+/** A call that the gateway did not send. Why is a state, logged once: a caller that floods it must not flood the log as well. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof UpstreamUnavailableError && error.retryAfterSeconds !== null;
 }
 
 interface LoggedError {

@@ -6,12 +6,15 @@ import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
 import { ERROR_CODES, type HttpResult, sendRequest } from './send-request.ts';
 
+/** Most connections at once, where nothing else is said. */
+export const DEFAULT_CONNECTIONS = 64;
+
 export interface ClientOptions extends Pick<ConnectionOptions, 'baseUrl' | 'ca' | 'httpsProxy' | 'noProxy'> {
-  /** Milliseconds that one call may take, including its retries and the waits between them. */
+  /** Milliseconds that one call may take, including the wait before it, its retries and the waits between them. */
   readonly timeoutMs: number;
   /** Longest response body that is read, in bytes. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined;
-  /** Most connections at once; further calls wait, within their timeout. Default 64. */
+  /** Most connections at once. Default 64. */
   readonly connections?: number | undefined;
   /** Waits and randomness of retries. Tests bring their own. */
   readonly retryClock?: RetryClock | undefined;
@@ -28,6 +31,10 @@ export interface UpstreamRequest {
   /** Sent as JSON. */
   readonly body?: object | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** When the call began, on the clock of `performance.now()`: what it has waited for counts to its time. */
+  readonly startedAt: number;
+  /** Asked before each attempt after the first. */
+  readonly mayRetry: () => boolean;
 }
 
 export interface UpstreamClient {
@@ -39,7 +46,7 @@ export interface UpstreamClient {
 
 /** The only place from which upstream is called. Publishes an `UpstreamEvent` for each attempt. */
 export function createClient(options: ClientOptions): UpstreamClient {
-  const { timeoutMs, connections = 64 } = options;
+  const { timeoutMs, connections = DEFAULT_CONNECTIONS } = options;
   const dispatcher = createDispatcher({ ...options, connections, connectTimeoutMs: timeoutMs });
   const base = new URL(options.baseUrl);
   const target: Target = {
@@ -83,11 +90,15 @@ async function run(
   if (callerSignal?.aborted) {
     return { phase: 'failed', errorCode: ERROR_CODES.aborted, detail: 'the caller has disconnected', sent: false };
   }
-  const deadline = performance.now() + timeoutMs;
-  const { signal, dispose } = startTimeout(timeoutMs, callerSignal);
+  const deadline = request.startedAt + timeoutMs;
+  const leftMs = deadline - performance.now();
+  if (leftMs <= 0) {
+    return { phase: 'failed', errorCode: ERROR_CODES.timeout, detail: 'no time was left to send it', sent: false };
+  }
+  const { signal, dispose } = startTimeout(leftMs, callerSignal);
   const attempt = (number: number) => attemptOnce(target, request, number, signal);
   try {
-    return await (isRead ? withRetries(attempt, signal, deadline, clock) : attempt(1));
+    return await (isRead ? withRetries(attempt, { signal, deadline, mayRetry: request.mayRetry }, clock) : attempt(1));
   } finally {
     dispose();
   }
@@ -117,7 +128,9 @@ async function attemptOnce(
   signal: AbortSignal,
 ): Promise<HttpResult> {
   const startedAt = performance.now();
-  const result = await sendRequest(target.dispatcher, toDispatchOptions(target, request), target.maxBodyBytes, signal);
+  const options = toDispatchOptions(target, request);
+  const result =
+    options === null ? UNWRITABLE : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
       requestId: request.call.requestId,
@@ -132,8 +145,21 @@ async function attemptOnce(
   return result;
 }
 
-function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions {
-  const body = request.body === undefined ? null : JSON.stringify(request.body);
+const UNWRITABLE: HttpResult = {
+  phase: 'failed',
+  errorCode: ERROR_CODES.unwritable,
+  detail: 'the body cannot be written as JSON',
+  sent: false,
+};
+
+/** Null where the body cannot be written: a few thousand levels are more than `JSON.stringify` can take. */
+function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions | null {
+  let body: string | null;
+  try {
+    body = request.body === undefined ? null : JSON.stringify(request.body);
+  } catch {
+    return null;
+  }
   return {
     origin: target.origin,
     path: target.prefix + request.path,

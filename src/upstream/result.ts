@@ -108,6 +108,7 @@ function statusError({ status, headers }: HttpResponse, now: number, options: Er
 
 /** The error for a request that got no response and cannot have changed anything. */
 function notSentError({ errorCode }: HttpFailure, options: ErrorOptions): GatewayError {
+  if (errorCode === ERROR_CODES.unwritable) return new BadUserInputError(TOO_DEEP, options);
   return errorCode === 'UND_ERR_INVALID_ARG'
     ? new BadUserInputError(BAD_CHARACTERS, options)
     : new UpstreamUnavailableError(UNAVAILABLE, options);
@@ -121,11 +122,13 @@ function isNotHttp({ errorCode }: HttpFailure): boolean {
 const UNAVAILABLE = 'Novu is not available at the moment. Try again later.';
 const UNREADABLE =
   "Novu's answer cannot be read. Ask the operator of this gateway to check the address and the version of the Novu API.";
-const BAD_AUTHORIZATION =
+/** The sentence for a 401. */
+export const BAD_AUTHORIZATION =
   'Novu did not accept the Authorization header. Check that the key or session token is complete and still valid.';
 const NOT_ALLOWED =
   'Novu does not allow this caller to do that. Check the role of the caller and the environment it acts in.';
 const BAD_HEADERS =
   'Novu did not accept the headers of this request. Check that Novu-Environment-Id is the id of an environment of your organization.';
+const TOO_DEEP = 'A value of this request is nested too deeply to be passed on to Novu.';
 const BAD_CHARACTERS =
   'A header of this request cannot be passed on to Novu. Check Authorization, Novu-Environment-Id and Idempotency-Key for characters that are not printable ASCII.';

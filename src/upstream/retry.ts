@@ -30,20 +30,28 @@ const CONNECTION_LOST: ReadonlySet<string> = new Set([
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
 ]);
 
+/** What bounds retries. */
+export interface RetryBounds {
+  readonly signal: AbortSignal;
+  /** Milliseconds, on the clock of `performance.now()`. A wait that would reach it is not begun. */
+  readonly deadline: number;
+  /** Asked before each retry; true counts as one. */
+  readonly mayRetry: () => boolean;
+}
+
 /**
- * Runs a safe request up to three times: again after a broken connection, and after 502, 503 and 504. A wait that would
- * reach `deadline` (milliseconds, on the clock of `performance.now()`) is not begun; the last result is returned instead.
+ * Runs a safe request up to three times: again after a broken connection, and after 502, 503 and 504. Where a retry is not
+ * allowed the last result is returned.
  */
 export async function withRetries(
   attempt: (number: number) => Promise<HttpResult>,
-  signal: AbortSignal,
-  deadline: number,
+  { signal, deadline, mayRetry }: RetryBounds,
   clock: RetryClock,
 ): Promise<HttpResult> {
   let result = await attempt(1);
   for (const [index, shortest] of BACKOFF_MS.entries()) {
     const wait = shortest * (1 + 2 * clock.random());
-    if (!isRetryable(result) || performance.now() + wait >= deadline) return result;
+    if (!isRetryable(result) || performance.now() + wait >= deadline || !mayRetry()) return result;
     await clock.sleep(wait, signal);
     if (signal.aborted) return result;
     result = await attempt(index + 2);

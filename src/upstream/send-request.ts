@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   aborted: 'ABORTED',
   tooLarge: 'TOO_LARGE',
   notJson: 'NOT_JSON',
+  unwritable: 'UNWRITABLE',
 } as const;
 
 /**
@@ -44,7 +45,12 @@ export function sendRequest(
   signal: AbortSignal,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
-    dispatcher.dispatch(request, new ResponseHandler(maxBodyBytes, signal, resolve));
+    const handler = new ResponseHandler(maxBodyBytes, signal, resolve);
+    try {
+      dispatcher.dispatch(request, handler);
+    } catch (error) {
+      handler.onDispatchError(error);
+    }
   });
 }
 
@@ -95,6 +101,12 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const body = parseBody(this.#status, this.#chunks);
     this.#settle({ phase: 'answered', status: this.#status, headers: this.#headers, ...body });
+  }
+
+  /** undici refused the request, or failed at it. */
+  onDispatchError(error: unknown): void {
+    const known = error instanceof Error ? error : new Error('no error was thrown');
+    this.#fail(codeOf(known), known.message);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

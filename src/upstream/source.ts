@@ -1,5 +1,5 @@
-import { type Caller, type CallerScope, mayReadSecrets } from '../model/caller.ts';
-import { BadUserInputError, OutcomeUnknownError, UpstreamRefusedError } from '../model/errors.ts';
+import { type Caller, mayReadSecrets } from '../model/caller.ts';
+import { BadUserInputError, type GatewayError, OutcomeUnknownError, UpstreamRefusedError } from '../model/errors.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -15,8 +15,14 @@ import type {
   WriteOptions,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
-import { type ClientOptions, createClient, type UpstreamClient, type UpstreamRequest } from './client.ts';
-import { createRateLimits, readRateLimit } from './rate-limits.ts';
+import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
+import {
+  type ClientOptions,
+  createClient,
+  DEFAULT_CONNECTIONS,
+  type UpstreamClient,
+  type UpstreamRequest,
+} from './client.ts';
 import { resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
@@ -30,9 +36,7 @@ import {
   toUpdateBody,
 } from './wire.ts';
 
-export interface UpstreamOptions extends ClientOptions {
-  /** Names a caller without its token: the key under which {@link IntegrationSource.rateLimit} is kept. */
-  readonly scope: (caller: Caller) => CallerScope;
+export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   /** Wall clock in milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
@@ -48,21 +52,25 @@ const ROUTES = {
   environments: '/v1/environments',
 } as const;
 
-type Write = Omit<UpstreamRequest, 'call'>;
+type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
+type Write = Omit<Request, 'call'>;
 
 /**
- * The source that calls Novu's REST API each time. The only state it keeps is the last rate limit of each caller. It must
- * be closed by its owner.
+ * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer. It
+ * must be closed by its owner.
  */
 export class UpstreamSource implements IntegrationSource {
   readonly #client: UpstreamClient;
-  readonly #scope: UpstreamOptions['scope'];
+  readonly #admission: Admission;
+  readonly #longestWaitMs: number;
   readonly #now: () => number;
-  readonly #rateLimits = createRateLimits();
 
   constructor(options: UpstreamOptions) {
     this.#client = createClient(options);
-    this.#scope = options.scope;
+    const { connections: underWay = DEFAULT_CONNECTIONS, limits } = options;
+    this.#admission = new Admission({ ...options, limits: { underWay, ...limits } });
+    // What is left must do for the call: a write that was sent too late would end with an unknown outcome.
+    this.#longestWaitMs = options.timeoutMs / 2;
     this.#now = options.now ?? Date.now;
   }
 
@@ -117,15 +125,25 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   rateLimit(caller: Caller): RateLimit | null {
-    return this.#rateLimits.get(this.#scope(caller)) ?? null;
+    return this.#admission.rateLimit(caller);
+  }
+
+  /** What the gate in front of Novu is doing. No I/O. */
+  state(): AdmissionState {
+    return this.#admission.state();
+  }
+
+  refusal(caller: Caller): GatewayError | null {
+    return this.#admission.refusal(caller);
   }
 
   held(): null {
     return null;
   }
 
-  /** Waits for the calls in flight, which their timeouts bound, and closes all connections. */
+  /** Refuses the calls that wait, waits for those in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void> {
+    this.#admission.close();
     return this.#client.close();
   }
 
@@ -152,11 +170,18 @@ export class UpstreamSource implements IntegrationSource {
     }
   }
 
-  async #send(request: UpstreamRequest): Promise<HttpResult> {
-    const result = await this.#client.request(request);
-    const limit = result.phase === 'answered' ? readRateLimit(result.headers, this.#now()) : null;
-    if (limit !== null) this.#rateLimits.set(this.#scope(request.call.caller), limit);
-    return result;
+  /** @throws GatewayError where the call was not sent. */
+  async #send(request: Request): Promise<HttpResult> {
+    const startedAt = performance.now();
+    const kind = request.method === 'GET' ? 'read' : 'write';
+    const admitted = await this.#admission.enter(request.call, kind, this.#longestWaitMs);
+    let result: HttpResult | null = null;
+    try {
+      result = await this.#client.request({ ...request, startedAt, mayRetry: () => admitted.retries.retry() });
+      return result;
+    } finally {
+      admitted.leave(result);
+    }
   }
 }
 

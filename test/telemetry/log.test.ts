@@ -8,7 +8,8 @@ const SOURCE = new URL('../../src/telemetry/', import.meta.url);
 function logOf(level: string, statements: string): Record<string, unknown>[] {
   const script = `
     import { startLog } from '${new URL('log.ts', SOURCE)}';
-    import { cacheChannel, errorChannel, upstreamChannel } from '${new URL('channels.ts', SOURCE)}';
+    import { UpstreamUnavailableError } from '${new URL('../model/errors.ts', SOURCE)}';
+    import { cacheChannel, errorChannel, ReportedState, stateChannel, upstreamChannel } from '${new URL('channels.ts', SOURCE)}';
     const stop = startLog('${level}');
     ${statements}
   `;
@@ -60,6 +61,51 @@ test('each event has the level of its cause, and nothing is logged after the sto
   expect(lines[0]).toMatchObject({ requestId: 'r1', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) });
   expect(lines[0]).not.toHaveProperty('pid');
   expect(lines.at(-1)).toMatchObject({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1 });
+});
+
+test('a call that was not sent is no error of its own: the state that led to it is logged instead', () => {
+  const lines = logOf(
+    'debug',
+    `
+    for (const retryAfterSeconds of [null, 1])
+      errorChannel.publish({ requestId: 'r1', code: 'UPSTREAM_UNAVAILABLE', error: new UpstreamUnavailableError('x', { retryAfterSeconds }) });
+    `,
+  );
+  expect(lines.map(({ level }) => level)).toEqual([ERROR, DEBUG]);
+});
+
+test('a state is logged once for each change, as a warning where callers notice it', () => {
+  const lines = logOf(
+    'info',
+    `
+    let now = 0;
+    const state = new ReportedState('part', ['good', 'busy', 'bad'], () => now, 5_000);
+    for (const [at, name] of [[0, 'good'], [1, 'busy'], [2, 'bad'], [3, 'bad'], [4, 'good'], [5_002, 'good'], [5_003, 'good'], [10_001, 'bad'],
+      [10_002, 'busy'], [15_002, 'busy'], [15_003, 'busy'], [20_003, 'good']]) {
+      now = at;
+      state.set(name, () => ({ at }));
+    }
+    stop();
+    stateChannel.publish({ component: 'part', state: 'late', degraded: true, figures: {} });
+    `,
+  );
+  expect(
+    lines.map(({ msg, component, state, degraded, level, figures }) => [
+      msg,
+      component,
+      state,
+      degraded,
+      level,
+      figures,
+    ]),
+  ).toEqual([
+    ['state', 'part', 'busy', false, 30, { at: 1 }],
+    ['state', 'part', 'bad', true, WARN, { at: 2 }],
+    ['state', 'part', 'good', false, 30, { at: 5_003 }],
+    ['state', 'part', 'bad', true, WARN, { at: 10_001 }],
+    ['state', 'part', 'busy', false, 30, { at: 15_002 }],
+    ['state', 'part', 'good', false, 30, { at: 20_003 }],
+  ]);
 });
 
 test('a level leaves out what is below it', () => {

@@ -9,14 +9,17 @@ import {
 import { createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, expect } from '@jest/globals';
-import { createCacheScope, readCaller } from '../../src/model/caller.ts';
+import { type Caller, createCacheScope, readCaller } from '../../src/model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../../src/model/integration.ts';
+import type { AdmissionClock } from '../../src/upstream/admission/clock.ts';
 import type { RetryClock } from '../../src/upstream/retry.ts';
 import { type UpstreamOptions, UpstreamSource } from '../../src/upstream/source.ts';
 
 export const ENVIRONMENT = '65a000000000000000000001';
 export const ID = '65b000000000000000000001';
 export const SESSION = readCaller('Bearer TOKEN-MARK', ENVIRONMENT);
+/** One session in an environment of many. */
+export const readCallerOf = (nth: number) => readCaller('Bearer TOKEN-MARK', `${ENVIRONMENT.slice(0, -2)}${nth + 10}`);
 export const KEY = readCaller('ApiKey aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', undefined);
 /** Stands for any text in upstream's answers that must not be passed on. */
 export const UPSTREAM_TEXT = 'BODY-MARK';
@@ -128,6 +131,30 @@ export function instantClock(random = 0): RetryClock & { readonly slept: number[
       slept.push(ms);
     },
   };
+}
+
+/** A clock that stands still until it is told to go on; then it runs what is due. */
+export function manualClock(): AdmissionClock & { readonly advance: (ms: number) => void } {
+  let [now, timers] = [0, [] as { readonly at: number; readonly act: () => void }[]];
+  return {
+    now: () => now,
+    after(ms, act) {
+      const timer = { at: now + ms, act };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    advance(ms) {
+      now += ms;
+      for (const { at, act } of [...timers]) if (at <= now) act();
+    },
+  };
+}
+
+/** API keys, each of which is a caller of its own. */
+export function keys(count: number, digit = '0'): Caller[] {
+  return Array.from({ length: count }, (_, nth) => readCaller(`ApiKey ${String(nth).padStart(32, digit)}`, undefined));
 }
 
 export function sourceOf(baseUrl: string, options: Partial<UpstreamOptions> = {}): UpstreamSource {

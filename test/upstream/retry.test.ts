@@ -37,7 +37,8 @@ describe('retries', () => {
       numbers.push(number);
       return { phase: 'failed', errorCode, detail: '', sent: true } as const;
     };
-    await withRetries(attempt, new AbortController().signal, Number.POSITIVE_INFINITY, instantClock());
+    const bounds = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY, mayRetry: () => true };
+    await withRetries(attempt, bounds, instantClock());
     expect(numbers).toEqual([1, 2, 3].slice(0, attempts));
   });
 

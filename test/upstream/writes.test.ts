@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError, OutcomeUnknownError } from '../../src/model/errors.ts';
+import type { JsonObject } from '../../src/model/json.ts';
 import {
   answering,
   callOf,
   errorOf,
   findClosedPort,
+  ID,
   json,
+  manualClock,
   type Script,
   sourceOf,
   startRaw,
@@ -86,13 +89,23 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
   test.each(REJECTED)('did not run where the status is %d, readable or not', async (status, code) => {
     const bodies = [JSON.stringify({ statusCode: status, message: UPSTREAM_TEXT }), HTML, ''];
     const upstream = await startScripted((response, _seen, nth) => response.writeHead(status).end(bodies[nth - 1]));
-    const source = sourceOf(upstream.url);
+    const admissionClock = manualClock();
+    const source = sourceOf(upstream.url, { admissionClock });
     for (const _ of bodies) {
       const error = await errorOf(run(source));
+      admissionClock.advance(5_000);
       expect(error).toBeInstanceOf(GatewayError);
       expect(error).toMatchObject({ code });
     }
     expect(upstream.seen).toHaveLength(3);
+  });
+
+  test('did not run where undici refuses the request', async () => {
+    const upstream = await answering(200, {});
+    const source = sourceOf(upstream.url);
+    await source.close();
+    expect(await errorOf(run(source))).toBeInstanceOf(GatewayError);
+    expect(upstream.seen).toEqual([]);
   });
 
   test('did not run where the port is closed', async () => {
@@ -151,3 +164,17 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
     });
   }
 });
+
+test.each(['create', 'update'] as const)(
+  '%s: a value that cannot be written as JSON is refused before it is sent',
+  async (write) => {
+    const upstream = await answering(200, {});
+    const source = sourceOf(upstream.url);
+    let rules: JsonObject = {};
+    for (let level = 0; level < 20_000; level += 1) rules = { and: rules };
+    const [call, draft] = [callOf(), { providerId: 'sendgrid', rules }];
+    const error = await errorOf(write === 'create' ? source.create(call, draft) : source.update(call, ID, { rules }));
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', cause: { code: 'UNWRITABLE' } });
+    expect(upstream.seen).toEqual([]);
+  },
+);

@@ -1,0 +1,190 @@
+import { LRUCache } from 'lru-cache';
+import type { Caller, CallerScope } from '../../model/caller.ts';
+import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
+import type { Call, RateLimit } from '../../model/integration.ts';
+import { createRateLimits, readRateLimit } from '../rate-limits.ts';
+import { BAD_AUTHORIZATION } from '../result.ts';
+import type { HttpResult } from '../send-request.ts';
+import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
+import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type Guest, type Release } from './bulkhead.ts';
+import { type AdmissionClock, systemAdmissionClock } from './clock.ts';
+import { outcomeOf, tellsAccepted } from './outcome.ts';
+import { queueFull } from './refusals.ts';
+import { RetryBudget } from './retry-budget.ts';
+import { type Rate, TokenBucket } from './token-bucket.ts';
+
+export interface AdmissionOptions {
+  /** Names a caller without its token. */
+  readonly scope: (caller: Caller) => CallerScope;
+  /** Default: 64 under way and 512 waiting, of one caller 16 and 64, of strangers together 16; a wait of 1 s. */
+  readonly limits?: Partial<BulkheadLimits> | undefined;
+  /** Most calls of one caller. Default: without limit. */
+  readonly callerRate?: Rate | null | undefined;
+  /** Is it known from elsewhere, e.g. from before a restart, that Novu accepted this caller? No I/O. */
+  readonly isKnown?: ((scope: CallerScope) => boolean) | undefined;
+  /** Wall clock in milliseconds, for what Novu's headers say. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  readonly admissionClock?: AdmissionClock | undefined;
+}
+
+/** A call that may be sent. */
+export interface Admitted {
+  readonly retries: RetryBudget;
+  /** To be called once, when the call has ended; null where it ended without a result. */
+  leave(result: HttpResult | null): void;
+}
+
+/** What the gate in front of Novu is doing, for readiness and metrics. */
+export interface AdmissionState extends BulkheadFigures {
+  readonly breaker: BreakerState;
+}
+
+const DEFAULT_LIMITS: BulkheadLimits = {
+  underWay: 64,
+  waiting: 512,
+  callerUnderWay: 16,
+  callerWaiting: 64,
+  strangersUnderWay: 16,
+  waitMs: 1_000,
+};
+
+const UNAUTHENTICATED_MS = 5_000;
+/** A longer time in Novu's headers is a mistake; no caller is shut out for longer. */
+const LONGEST_WAIT_MS = 3_600_000;
+const MAX_CALLERS = 10_000;
+const MAX_ACCEPTED = 50_000;
+
+/**
+ * The gate that every call to Novu passes: who may call now, who waits, who is told to come back later. What it refuses was
+ * not sent.
+ */
+export class Admission {
+  readonly #scope: AdmissionOptions['scope'];
+  readonly #isKnown: (scope: CallerScope) => boolean;
+  readonly #callerRate: Rate | null;
+  readonly #clock: AdmissionClock;
+  readonly #wallClock: () => number;
+  readonly #bulkhead: Bulkhead;
+  readonly #breaker: Breaker;
+  readonly #retries: RetryBudget;
+  /** Of their own: strangers must not use up what others may retry. */
+  readonly #strangersRetries: RetryBudget;
+  readonly #rateLimits = createRateLimits();
+  readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_CALLERS });
+  /** When a caller that Novu answered with 401 may be sent again. */
+  readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
+  /** Callers, by {@link Guest.name}, that Novu accepted. */
+  readonly #accepted = new LRUCache<string, true>({ maxSize: MAX_ACCEPTED, sizeCalculation: () => 1 });
+
+  constructor(options: AdmissionOptions) {
+    const { admissionClock = systemAdmissionClock, limits } = options;
+    this.#scope = options.scope;
+    this.#isKnown = options.isKnown ?? (() => false);
+    this.#callerRate = options.callerRate ?? null;
+    this.#clock = admissionClock;
+    this.#wallClock = options.now ?? Date.now;
+    this.#bulkhead = new Bulkhead({ ...DEFAULT_LIMITS, ...limits }, admissionClock);
+    this.#breaker = new Breaker(admissionClock.now);
+    this.#retries = new RetryBudget('retry-budget', admissionClock.now);
+    this.#strangersRetries = new RetryBudget('strangers-retry-budget', admissionClock.now);
+  }
+
+  /** From the last answer to this caller that told one; null before. */
+  rateLimit(caller: Caller): RateLimit | null {
+    return this.#rateLimits.get(this.#scope(caller)) ?? null;
+  }
+
+  state(): AdmissionState {
+    return { ...this.#bulkhead.figures, breaker: this.#breaker.state };
+  }
+
+  /**
+   * Resolves when the call may be sent.
+   * @param kind the wait of a read ends with its client.
+   * @param longestWaitMs where it is shorter than the limit.
+   * @throws GatewayError: the call was not sent.
+   */
+  async enter(call: Call, kind: CallKind, longestWaitMs: number): Promise<Admitted> {
+    const scope = this.#scope(call.caller);
+    const guest = this.#guestOf(call.caller, scope);
+    this.#refuseByAnswers(scope);
+    this.#breaker.check(guest);
+    this.#takeToken(guest);
+    const release = await this.#bulkhead.enter(guest, () => (kind === 'read' ? call.signal : undefined), longestWaitMs);
+    try {
+      // Answers to calls that were ahead may have told more.
+      this.#refuseByAnswers(scope);
+      return this.#begin(scope, guest, this.#breaker.begin(guest, kind), release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** What {@link enter} would throw at once, as far as it is known before: the caller's rate is not asked. */
+  refusal(caller: Caller): GatewayError | null {
+    const scope = this.#scope(caller);
+    const guest = this.#guestOf(caller, scope);
+    try {
+      this.#refuseByAnswers(scope);
+      this.#breaker.check(guest);
+      return this.#bulkhead.isFull(guest) ? queueFull() : null;
+    } catch (error) {
+      if (error instanceof GatewayError) return error;
+      throw error;
+    }
+  }
+
+  /** Refuses all that wait. */
+  close(): void {
+    this.#bulkhead.close();
+  }
+
+  /** A token is one caller, whatever environment it names: else it could take a share for each. */
+  #guestOf(caller: Caller, scope: CallerScope): Guest {
+    const name = caller.environmentId === undefined ? scope : this.#scope({ ...caller, environmentId: undefined });
+    return { name, accepted: this.#accepted.get(name) === true || this.#isKnown(scope) };
+  }
+
+  #begin(scope: CallerScope, guest: Guest, settle: Settle, release: Release): Admitted {
+    const retries = guest.accepted ? this.#retries : this.#strangersRetries;
+    retries.call();
+    return {
+      retries,
+      leave: (result) => {
+        if (result !== null) this.#learn(scope, guest, result);
+        settle(result === null ? 'unknown' : outcomeOf(result), result !== null && tellsAccepted(result));
+        release();
+      },
+    };
+  }
+
+  #learn(scope: CallerScope, { name }: Guest, result: HttpResult): void {
+    if (result.phase !== 'answered') return;
+    const limit = readRateLimit(result.headers, this.#wallClock());
+    if (limit !== null) this.#rateLimits.set(scope, limit);
+    if (tellsAccepted(result)) this.#accepted.set(name, true);
+    if (result.status !== 401) return;
+    this.#accepted.delete(name);
+    this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);
+  }
+
+  /** @throws UnauthenticatedError, RateLimitedError where Novu's last answer said what it would say again. */
+  #refuseByAnswers(scope: CallerScope): void {
+    if ((this.#unauthenticated.get(scope) ?? 0) > this.#clock.now()) throw new UnauthenticatedError(BAD_AUTHORIZATION);
+    const limit = this.#rateLimits.get(scope);
+    if (limit?.remaining !== 0) return;
+    const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), LONGEST_WAIT_MS);
+    if (leftMs > 0) throw new RateLimitedError(Math.ceil(leftMs / 1000));
+  }
+
+  /** @throws RateLimitedError over the rate. */
+  #takeToken({ name }: Guest): void {
+    if (this.#callerRate === null) return;
+    const now = this.#clock.now();
+    const bucket = this.#buckets.get(name) ?? new TokenBucket(this.#callerRate, now);
+    this.#buckets.set(name, bucket);
+    const waitMs = bucket.take(now);
+    if (waitMs > 0) throw new RateLimitedError(Math.ceil(waitMs / 1000), { own: true });
+  }
+}

@@ -1,0 +1,112 @@
+import { ReportedState } from '../../telemetry/channels.ts';
+import type { Guest } from './bulkhead.ts';
+import { CallWindow } from './call-window.ts';
+import { breakerOpen } from './refusals.ts';
+
+const WINDOW_SECONDS = 10;
+const LEAST_CALLS = 20;
+const OPEN_MS = 5_000;
+/** So many calls of one kind, most of which succeeded, show that Novu as a whole does not fail. */
+const ENOUGH_OF_A_KIND = 3;
+
+export type BreakerState = 'closed' | 'half-open' | 'open';
+
+/** How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: it tells nothing, e.g. the client left. */
+export type Outcome = 'ok' | 'failed' | 'unknown';
+
+/** Novu may fail at one and be well at the other, e.g. while its database takes no writes. */
+export type CallKind = 'read' | 'write';
+
+/** To be called once, when the call has ended. `accepted`: Novu accepted the caller with this answer. */
+export type Settle = (outcome: Outcome, accepted: boolean) => void;
+
+/**
+ * Stops calls to Novu while it fails, so that callers need not wait for timeouts and Novu can recover: open once at least
+ * half of at least 20 calls in 10 s failed, then after 5 s one call is let through as a probe. Only callers that Novu has
+ * accepted count. Where other callers' calls succeed, one caller's failures do not open it: more than half of the callers
+ * must be failing. Neither do failing writes while reads succeed, or the other way round.
+ */
+export class Breaker {
+  readonly #now: () => number;
+  readonly #callers: CallWindow;
+  readonly #kinds: CallWindow;
+  readonly #report: ReportedState<BreakerState>;
+  /** Null: closed. */
+  #openUntil: number | null = null;
+  #probing = false;
+  /**
+   * Callers that Novu has not accepted have a probe of their own. It can close the breaker, for there may be no other
+   * callers; it cannot take the place of another's, nor keep the breaker open.
+   */
+  #strangerProbing = false;
+
+  /** @param now milliseconds that only go up. */
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#callers = new CallWindow(WINDOW_SECONDS, now);
+    this.#kinds = new CallWindow(WINDOW_SECONDS, now);
+    this.#report = new ReportedState('breaker', ['closed', 'half-open', 'open'], now, 0);
+  }
+
+  get state(): BreakerState {
+    if (this.#openUntil === null) return 'closed';
+    return this.#now() < this.#openUntil ? 'open' : 'half-open';
+  }
+
+  /** @throws UpstreamUnavailableError where a call of this caller would not be let through. */
+  check({ accepted }: Guest): void {
+    if (this.#openUntil === null) return;
+    const leftMs = this.#openUntil - this.#now();
+    if (leftMs > 0) throw breakerOpen(Math.ceil(leftMs / 1000));
+    if (accepted ? this.#probing : this.#strangerProbing) throw breakerOpen(1);
+  }
+
+  /** Lets a call through. @throws UpstreamUnavailableError as {@link check} does. */
+  begin(guest: Guest, kind: CallKind): Settle {
+    this.check(guest);
+    if (this.#openUntil === null) return (outcome) => this.#count(guest, kind, outcome);
+    this.#report.set('half-open');
+    if (guest.accepted) this.#probing = true;
+    else this.#strangerProbing = true;
+    return (outcome, accepted) => this.#endProbe(guest, outcome, accepted);
+  }
+
+  #count({ name, accepted }: Guest, kind: CallKind, outcome: Outcome): void {
+    // What began before the breaker opened tells nothing new.
+    if (!accepted || outcome === 'unknown' || this.#openUntil !== null) return;
+    this.#callers.add(name, outcome === 'failed');
+    this.#kinds.add(kind, outcome === 'failed');
+    if (outcome === 'failed' && this.#isFailing()) this.#open();
+  }
+
+  #isFailing(): boolean {
+    const { calls, failures, names, failingNames } = this.#callers.figures();
+    if (calls < LEAST_CALLS || failures * 2 < calls || failingNames * 2 <= names) return false;
+    return !(['read', 'write'] as const).some((kind) => {
+      const one = this.#kinds.tally(kind);
+      return one.calls >= ENOUGH_OF_A_KIND && one.failures * 2 < one.calls;
+    });
+  }
+
+  #endProbe(guest: Guest, outcome: Outcome, accepted: boolean): void {
+    if (guest.accepted) this.#probing = false;
+    else this.#strangerProbing = false;
+    // Another probe has closed it meanwhile.
+    if (this.#openUntil === null) return;
+    if (outcome === 'ok' && (guest.accepted || accepted)) this.#close();
+    else if (outcome === 'failed' && guest.accepted) this.#open();
+  }
+
+  #open(): void {
+    this.#openUntil = this.#now() + OPEN_MS;
+    const { calls, failures, names: callers } = this.#callers.figures();
+    this.#report.set('open', () => ({ calls, failures, callers }));
+    this.#callers.clear();
+    this.#kinds.clear();
+  }
+
+  #close(): void {
+    this.#openUntil = null;
+    this.#report.set('closed');
+  }
+}

@@ -1,0 +1,209 @@
+import { setMaxListeners } from 'node:events';
+import { ReportedState } from '../../telemetry/channels.ts';
+import type { AdmissionClock } from './clock.ts';
+import { type Group, Lane, nextLane, type Waiter } from './lanes.ts';
+import { cancelled, queueFull, waitedTooLong } from './refusals.ts';
+
+/** How many calls may be under way, and how many may wait. */
+export interface BulkheadLimits {
+  /** Of all callers. */
+  readonly underWay: number;
+  readonly waiting: number;
+  /** Of one caller. */
+  readonly callerUnderWay: number;
+  readonly callerWaiting: number;
+  /** Of all callers together that Novu has never accepted. */
+  readonly strangersUnderWay: number;
+  /** Longest wait in milliseconds. */
+  readonly waitMs: number;
+}
+
+/** Who asks to enter: a name that stands for the caller alone, and whether Novu has accepted it. */
+export interface Guest {
+  readonly name: string;
+  readonly accepted: boolean;
+}
+
+/** What the bulkhead holds at this moment. */
+export interface BulkheadFigures {
+  readonly underWay: number;
+  readonly waiting: number;
+  readonly strangersUnderWay: number;
+  readonly strangersWaiting: number;
+}
+
+/** Gives the place back. Calling it again does nothing. */
+export type Release = () => void;
+
+/**
+ * The places for calls to Novu, shared between callers: each has a share of the whole, and all callers that Novu has never
+ * accepted have one such share together. A free place goes to the waiting caller with the fewest calls under way; among
+ * equals they take turns. A share alone would let a few callers with slow calls take all places, so the last eighth of the
+ * places is for callers that have no call under way.
+ */
+export class Bulkhead {
+  readonly #limits: BulkheadLimits;
+  readonly #clock: AdmissionClock;
+  readonly #accepted: Group;
+  readonly #strangers: Group;
+  readonly #report: ReportedState<'free' | 'waiting' | 'refusing'>;
+
+  constructor(limits: BulkheadLimits, clock: AdmissionClock) {
+    const { underWay, waiting, strangersUnderWay } = limits;
+    this.#limits = limits;
+    this.#clock = clock;
+    const share = Math.min(1, strangersUnderWay / underWay);
+    this.#accepted = { lanes: new Map(), underWay: 0, waiting: 0, most: underWay, mostWaiting: waiting };
+    this.#strangers = {
+      ...this.#accepted,
+      lanes: new Map(),
+      most: strangersUnderWay,
+      mostWaiting: Math.ceil(waiting * share),
+    };
+    this.#report = new ReportedState('bulkhead', ['free', 'waiting', 'refusing'], clock.now);
+  }
+
+  get figures(): BulkheadFigures {
+    const { underWay, waiting } = this.#strangers;
+    return {
+      underWay: this.#accepted.underWay + underWay,
+      waiting: this.#accepted.waiting + waiting,
+      strangersUnderWay: underWay,
+      strangersWaiting: waiting,
+    };
+  }
+
+  /**
+   * Resolves once the guest has a place.
+   * @param signal ends the wait.
+   * @throws UpstreamUnavailableError where there is no room to wait, the wait was too long, or `signal` ended it.
+   */
+  async enter(guest: Guest, signal: () => AbortSignal | undefined, waitMs = this.#limits.waitMs): Promise<Release> {
+    const group = this.#groupOf(guest);
+    const lane = group.lanes.get(guest.name) ?? new Lane(guest.name, group);
+    group.lanes.set(guest.name, lane);
+    // A waiter that could start would have started, so there is none that this call overtakes.
+    if (lane.waiters.length === 0 && this.#mayStart(lane)) this.#start(lane);
+    else await this.#wait(lane, signal(), Math.min(waitMs, this.#limits.waitMs)).finally(() => lane.forgetIfIdle());
+    return this.#releaseOf(lane);
+  }
+
+  /** Would another call of this guest be refused at once? */
+  isFull(guest: Guest): boolean {
+    const lane = this.#groupOf(guest).lanes.get(guest.name);
+    return lane !== undefined && lane.waiters.length >= this.#limits.callerWaiting && !this.#mayStart(lane);
+  }
+
+  /** Refuses all that wait. */
+  close(): void {
+    for (const { lanes } of [this.#accepted, this.#strangers]) {
+      for (const lane of [...lanes.values()]) for (const waiter of [...lane.waiters]) waiter.refuse(queueFull());
+    }
+  }
+
+  #groupOf({ accepted }: Guest): Group {
+    return accepted ? this.#accepted : this.#strangers;
+  }
+
+  #mayStart(lane: Lane): boolean {
+    const { group } = lane;
+    const { underWay: most, callerUnderWay } = this.#limits;
+    if (lane.underWay >= callerUnderWay) return false;
+    const reserve = (places: number) => (lane.underWay > 0 ? Math.floor(places / 8) : 0);
+    return most - this.figures.underWay > reserve(most) && group.most - group.underWay > reserve(group.most);
+  }
+
+  #start(lane: Lane): void {
+    lane.underWay += 1;
+    lane.group.underWay += 1;
+    // To the end: among equals the others have their turn first.
+    lane.group.lanes.delete(lane.name);
+    lane.group.lanes.set(lane.name, lane);
+  }
+
+  #releaseOf(lane: Lane): Release {
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      lane.underWay -= 1;
+      lane.group.underWay -= 1;
+      lane.forgetIfIdle();
+      this.#startWaiting();
+    };
+  }
+
+  #startWaiting(): void {
+    for (;;) {
+      const lane = nextLane([this.#accepted, this.#strangers], (candidate) => this.#mayStart(candidate));
+      if (lane === null) break;
+      this.#start(lane);
+      lane.waiters[0]?.start();
+    }
+    this.#publish(this.figures.waiting > 0 ? 'waiting' : 'free');
+  }
+
+  async #wait(lane: Lane, signal: AbortSignal | undefined, waitMs: number): Promise<void> {
+    if (signal?.aborted) throw cancelled();
+    this.#makeRoom(lane);
+    await new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        cancelTimer();
+        signal?.removeEventListener('abort', abort);
+        lane.remove(waiter);
+      };
+      const refuse = (error: Error) => {
+        leave();
+        reject(error);
+      };
+      const start = () => {
+        leave();
+        resolve();
+      };
+      const waiter: Waiter = { start, refuse };
+      const abort = () => refuse(cancelled());
+      const cancelTimer = this.#clock.after(waitMs, () => {
+        this.#publish('refusing');
+        refuse(waitedTooLong());
+      });
+      listenForAbort(signal, abort);
+      lane.add(waiter);
+      this.#publish('waiting');
+    });
+  }
+
+  /**
+   * Where the room is full, the newest waiter of the longest queue leaves for a caller with a shorter one: a flood must not
+   * take the places in which others wait either.
+   */
+  #makeRoom(lane: Lane): void {
+    const { group } = lane;
+    const full = group.waiting >= group.mostWaiting;
+    if (lane.waiters.length < this.#limits.callerWaiting && !full && this.figures.waiting < this.#limits.waiting)
+      return;
+    const rivals = full ? [group] : [this.#accepted, this.#strangers];
+    const longest = lane.waiters.length < this.#limits.callerWaiting ? longestQueue(rivals) : null;
+    this.#publish('refusing');
+    if (longest === null || longest.waiters.length <= lane.waiters.length + 1) throw queueFull();
+    longest.waiters.at(-1)?.refuse(queueFull());
+  }
+
+  #publish(state: 'free' | 'waiting' | 'refusing'): void {
+    this.#report.set(state, () => this.figures);
+  }
+}
+
+/** One request may have many reads that wait. Node would report more than ten listeners as a leak. */
+function listenForAbort(signal: AbortSignal | undefined, abort: () => void): void {
+  if (signal === undefined) return;
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
+  signal.addEventListener('abort', abort);
+}
+
+function longestQueue(groups: readonly Group[]): Lane | null {
+  let longest: Lane | null = null;
+  for (const { lanes } of groups) {
+    for (const lane of lanes.values()) if (lane.waiters.length > (longest?.waiters.length ?? 0)) longest = lane;
+  }
+  return longest;
+}

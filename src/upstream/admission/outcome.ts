@@ -1,0 +1,23 @@
+import { ERROR_CODES, type HttpResult } from '../send-request.ts';
+import type { Outcome } from './breaker.ts';
+
+/** Codes that are about one answer or one request, and tell nothing of Novu as a whole. */
+const ABOUT_ONE_CALL: ReadonlySet<string | null> = new Set([
+  ERROR_CODES.aborted,
+  ERROR_CODES.tooLarge,
+  ERROR_CODES.notJson,
+  ERROR_CODES.unwritable,
+  'UND_ERR_INVALID_ARG',
+]);
+
+/** What a result says of Novu as a whole: no answer, half an answer and 5xx are failures, 4xx are none. */
+export function outcomeOf(result: HttpResult): Outcome {
+  if (result.phase === 'answered' && result.status >= 500) return 'failed';
+  if (result.errorCode === null) return 'ok';
+  return ABOUT_ONE_CALL.has(result.errorCode) ? 'unknown' : 'failed';
+}
+
+/** Did Novu accept the caller? Only a success says so: other statuses can come from anything that stands in front of Novu. */
+export function tellsAccepted(result: HttpResult): boolean {
+  return result.phase === 'answered' && result.status >= 200 && result.status < 300 && result.errorCode === null;
+}

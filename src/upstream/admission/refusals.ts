@@ -1,0 +1,31 @@
+import { UpstreamUnavailableError } from '../../model/errors.ts';
+
+/** Seconds. A queue of calls moves within one. */
+const QUEUE_RETRY_AFTER = 1;
+
+/*
+ * The errors of a call that the gateway did not send. All of them are GatewayErrors, which means for a write that it
+ * certainly did not run.
+ */
+
+export function queueFull(): UpstreamUnavailableError {
+  return new UpstreamUnavailableError('Too many calls to Novu wait already. Try again later.', {
+    retryAfterSeconds: QUEUE_RETRY_AFTER,
+  });
+}
+
+export function waitedTooLong(): UpstreamUnavailableError {
+  return new UpstreamUnavailableError('Too many calls to Novu are under way. Try again later.', {
+    retryAfterSeconds: QUEUE_RETRY_AFTER,
+  });
+}
+
+export function cancelled(): UpstreamUnavailableError {
+  return new UpstreamUnavailableError('The request was cancelled before Novu answered. Send it again.');
+}
+
+export function breakerOpen(retryAfterSeconds: number): UpstreamUnavailableError {
+  return new UpstreamUnavailableError('Novu fails at the moment and is not called. Try again later.', {
+    retryAfterSeconds,
+  });
+}
