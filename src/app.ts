@@ -10,6 +10,7 @@ import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-docu
 import type { CorsOptions } from './http/cors.ts';
 import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
 import { FastPath } from './http/fast/fast-path.ts';
+import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
 import { startHttpServer } from './http/server.ts';
@@ -44,11 +45,12 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
   const cache = createCache(cacheSettings(config, scope));
-  const upstream = new UpstreamSource(upstreamOptions(config, upstreamUrl, scope));
+  const upstream = new UpstreamSource({ ...upstreamOptions(config, upstreamUrl, scope), isKnown: cache.knows });
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
   const { apollo, fastPath } = createExecution(config, { exploring, persistedQueries, ...extensions });
   await Promise.all([apollo.start(), cache.start()]);
+  const load = startLoadMonitor({ eventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY, rssBytes: config.MAX_RSS });
   const server = await startHttpServer({
     apollo,
     fastPath,
@@ -59,7 +61,13 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     trustedDocuments,
     exploring,
     cors: corsOf(config, exploring),
-    readiness: () => ({ upstream: backend ? 'embedded' : 'configured', cache: cache.health() }),
+    isShedding: () => load.refuses(),
+    readiness: () => ({
+      upstream: backend ? 'embedded' : 'configured',
+      breaker: upstream.state().breaker,
+      cache: cache.health(),
+      load: load.shedding ? 'shedding' : 'ok',
+    }),
   });
   return {
     url: server.url,
@@ -69,6 +77,7 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     cache: cache.health().form,
     async stop() {
       await server.stop(config.SHUTDOWN_TIMEOUT);
+      load.stop();
       await apollo.stop();
       await cache.stop();
       await upstream.close();
@@ -118,6 +127,14 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
     timeoutMs: config.UPSTREAM_TIMEOUT,
     maxBodyBytes: config.UPSTREAM_MAX_BODY,
     connections: config.UPSTREAM_CONNECTIONS,
+    limits: {
+      waiting: config.UPSTREAM_QUEUE,
+      waitMs: config.UPSTREAM_QUEUE_TIMEOUT,
+      callerUnderWay: config.UPSTREAM_CALLER_CONNECTIONS,
+      callerWaiting: config.UPSTREAM_CALLER_QUEUE,
+      strangersUnderWay: config.UPSTREAM_STRANGER_CONNECTIONS,
+    },
+    callerRate: config.UPSTREAM_CALLER_RATE,
     ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),

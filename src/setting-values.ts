@@ -67,6 +67,14 @@ export function duration(value: string): number {
   return ms;
 }
 
+/** A number of calls in a period of so many milliseconds; at least one, since nothing would pass a rate of 0. */
+export function rate(value: string): { readonly count: number; readonly perMs: number } {
+  const [, amount = '', unit = ''] = /^(\d{1,9})\/(s|m|h)$/.exec(value) ?? [];
+  const [count, perMs] = [Number(amount), DURATION_UNITS[unit]];
+  if (!(count > 0) || perMs === undefined) throw new Error('a rate such as 50/s or 600/m');
+  return { count, perMs };
+}
+
 const SIZE_UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
 
 /** Bytes; at least one. */

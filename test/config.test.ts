@@ -26,6 +26,12 @@ describe('defaults', () => {
       UPSTREAM_TIMEOUT: 10_000,
       UPSTREAM_MAX_BODY: 16_777_216,
       UPSTREAM_CONNECTIONS: 64,
+      UPSTREAM_QUEUE: 512,
+      UPSTREAM_QUEUE_TIMEOUT: 1_000,
+      UPSTREAM_CALLER_CONNECTIONS: 16,
+      UPSTREAM_CALLER_QUEUE: 64,
+      UPSTREAM_STRANGER_CONNECTIONS: 16,
+      UPSTREAM_CALLER_RATE: null,
       UPSTREAM_CA_FILE: null,
       HTTPS_PROXY: null,
       NO_PROXY: null,
@@ -41,6 +47,8 @@ describe('defaults', () => {
       CACHE_MEMORY_TTL: 2_000,
       CACHE_MEMORY_MAX_BYTES: 67_108_864,
       RESPONSE_CACHE_MAX_BYTES: 8_388_608,
+      MAX_EVENT_LOOP_DELAY: 1_000,
+      MAX_RSS: null,
       MAX_BODY: 262_144,
       MAX_ANSWER: 8_388_608,
       MAX_QUERY_TOKENS: 10_000,
@@ -116,8 +124,29 @@ describe('values', () => {
   );
 
   test.each([
+    ['50/s', 50, 1_000],
+    ['600/m', 600, 60_000],
+    ['1/h', 1, 3_600_000],
+  ])('the rate %s is %d in %d ms', (written, count, perMs) => {
+    expect(parseConfig({ UPSTREAM_CALLER_RATE: written }).UPSTREAM_CALLER_RATE).toEqual({ count, perMs });
+  });
+
+  test.each(['50', '0/s', '/s', '1.5/s', '-1/s', '50/ms', '50/d', '50 /s', 'x50/s', '50/sx', '1000000000/s'])(
+    '%j is no rate',
+    (written) => {
+      expect(faultsOf({ UPSTREAM_CALLER_RATE: written })).toEqual([
+        `UPSTREAM_CALLER_RATE must be a rate such as 50/s or 600/m (it is ${JSON.stringify(written)})`,
+      ]);
+    },
+  );
+
+  test.each([
     ['PORT', 0, 65_535],
     ['UPSTREAM_CONNECTIONS', 1, 10_000],
+    ['UPSTREAM_QUEUE', 0, 100_000],
+    ['UPSTREAM_CALLER_CONNECTIONS', 1, 10_000],
+    ['UPSTREAM_CALLER_QUEUE', 0, 100_000],
+    ['UPSTREAM_STRANGER_CONNECTIONS', 1, 10_000],
     ['MAX_QUERY_TOKENS', 1, 1_000_000],
     ['MAX_QUERY_DEPTH', 1, 1000],
     ['MAX_QUERY_ALIASES', 0, 100_000],

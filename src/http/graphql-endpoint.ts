@@ -20,6 +20,8 @@ export interface GraphqlOptions {
   readonly fastPath: FastPath | null;
   /** Operations that can be sent by their id; null: none. */
   readonly trustedDocuments: TrustedDocuments | null;
+  /** Is the process too busy for what is not ready in memory? */
+  readonly isShedding: () => boolean;
 }
 
 /** An answer differs with who asks. */
@@ -45,7 +47,7 @@ export async function answerGraphql(
 }
 
 async function answer(
-  { apollo, source, maxBodyBytes, fastPath, trustedDocuments }: GraphqlOptions,
+  { apollo, source, maxBodyBytes, fastPath, trustedDocuments, isShedding }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -58,6 +60,7 @@ async function answer(
     await endOfTurn();
     return sendFast(response, cached, 'response-cache', requestId);
   }
+  if (isShedding()) throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
   const body = bytes && parseJson(bytes);
   const planned = await fast?.fromPlanCache(body);
   if (planned) {

@@ -36,9 +36,19 @@ export function headOf(facts: AnswerFacts): AnswerHead {
   const cacheControl = keepable ? 'private, no-cache' : 'no-store';
   const raw = ['x-request-id', requestId, 'cache-control', cacheControl, 'content-type', contentType];
   for (const name in headers) if (headers[name] !== undefined) raw.push(name, headers[name]);
-  const limited = errors?.find((error) => error.extensions?.code === 'RATE_LIMITED');
-  if (limited) raw.push('retry-after', String(limited.extensions?.retryAfterSeconds));
+  const retryAfter = longestWait(errors);
+  if (retryAfter !== null) raw.push('retry-after', String(retryAfter));
   return { status: statusOf(facts), headers: raw };
+}
+
+/** In seconds, of those that errors ask for: before it is over, the same operation would fail again. Null where none does. */
+function longestWait(errors: AnswerFacts['errors'] = []): number | null {
+  let longest: number | null = null;
+  for (const { extensions } of errors) {
+    const wait = extensions?.retryAfterSeconds;
+    if (typeof wait === 'number') longest = Math.max(wait, longest ?? 0);
+  }
+  return longest;
 }
 
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
@@ -96,14 +106,22 @@ export function publishAnswer(requestId: string, way: AnswerWay, status: number)
   if (answerChannel.hasSubscribers) answerChannel.publish({ requestId, way, status });
 }
 
+export interface AnsweredError {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
 /** An answer that is one error, with its code and the request id. */
 export function errorAnswer(
-  { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },
+  { status, code, message, retryAfterSeconds }: AnsweredError,
   requestId: string,
   contentType = JSON_TYPE,
 ): Answer {
-  const errors = [withRequestId({ message, extensions: { code } }, requestId)];
-  return { head: headOf({ requestId, contentType, status }), body: JSON.stringify({ errors }) };
+  const extensions = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  const errors = [withRequestId({ message, extensions }, requestId)];
+  return { head: { ...headOf({ requestId, contentType, status, errors }), status }, body: JSON.stringify({ errors }) };
 }
 
 /** Answers with JSON that no cache may keep. */

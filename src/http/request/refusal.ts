@@ -1,12 +1,20 @@
 /** Thrown when a request is refused before GraphQL sees it; the message says what to do and holds nothing of the request. */
 export class RequestRefusal extends Error {
   override readonly name = 'RequestRefusal';
-  readonly status: 400 | 413 | 415;
+  readonly status: 400 | 413 | 415 | 503;
   /** `extensions.code` of the answer. */
-  readonly code: 'BAD_REQUEST' | 'OPERATION_NOT_TRUSTED';
-  constructor(status: 400 | 413 | 415, message: string, code: RequestRefusal['code'] = 'BAD_REQUEST') {
+  readonly code: 'BAD_REQUEST' | 'OPERATION_NOT_TRUSTED' | 'OVERLOADED';
+  /** Whole seconds; undefined: sending it again does not help. */
+  readonly retryAfterSeconds: number | undefined;
+  constructor(
+    status: RequestRefusal['status'],
+    message: string,
+    code: RequestRefusal['code'] = 'BAD_REQUEST',
+    retryAfterSeconds?: number,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
