@@ -6,6 +6,7 @@ import {
   origins,
   size,
   text,
+  timeLimit,
   UnquotableError,
   url,
   urlWithoutPassword,
@@ -78,6 +79,27 @@ export const SETTINGS = {
     size,
     '8MiB',
     'Memory for the response cache: responses to requests that were seen before.',
+  ),
+  HEADERS_TIMEOUT: setting(
+    timeLimit,
+    '10s',
+    'How long the headers of a request may take to arrive. At most `REQUEST_TIMEOUT`.',
+  ),
+  REQUEST_TIMEOUT: setting(timeLimit, '30s', 'How long a whole request, body included, may take to arrive.'),
+  KEEP_ALIVE_TIMEOUT: setting(
+    timeLimit,
+    '65s',
+    'How long an idle connection stays open. Longer than a load balancer in front keeps it (usually 60s).',
+  ),
+  WRITE_TIMEOUT: setting(
+    timeLimit,
+    '30s',
+    'How long a client may read nothing of a response before its connection is closed.',
+  ),
+  MAX_CONNECTIONS: setting(
+    integer(1, 1_000_000),
+    '2000',
+    'Maximum number of open connections. Further ones are closed at once, and idle ones make room.',
   ),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_ANSWER: setting(size, '8MiB', 'Largest response.'),
@@ -183,6 +205,7 @@ function faultsTogether(config: Config): string[] {
       Boolean(config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS),
       'TRUSTED_DOCUMENTS must be set with TRUSTED_DOCUMENTS_ONLY: the manifest file',
     ],
+    [config.HEADERS_TIMEOUT > config.REQUEST_TIMEOUT, 'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT'],
     [Boolean(config.APOLLO_KEY && !config.APOLLO_GRAPH_REF), 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
     [
       Boolean(config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY),

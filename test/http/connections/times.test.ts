@@ -1,0 +1,207 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { App } from '../../../src/app.ts';
+import { type ErrorEvent, errorChannel } from '../../../src/telemetry/channels.ts';
+import { startApp } from '../../helpers/gateway.ts';
+import { bodyOf, connectRaw, exchange, head, post, statusOf } from '../../helpers/raw-client.ts';
+
+let app: App | undefined;
+afterEach(async () => {
+  await app?.stop();
+  app = undefined;
+});
+
+/** A development gateway: its editor is a file of some megabytes. */
+async function start(env: Readonly<Record<string, string>>): Promise<string> {
+  app = await startApp(env);
+  return app.url;
+}
+
+const POST = 'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n';
+
+describe('time limits of a request', () => {
+  test.each([
+    ['nothing', ''],
+    ['half a line', 'GET /hea'],
+    ['half a head', POST],
+    ['a second request that stops in its head', `GET /nothing HTTP/1.1\r\nhost: a\r\n\r\n${POST}`],
+  ])('headers: %s is 408, and the connection is closed', async (_name, sent) => {
+    const url = await start({ HEADERS_TIMEOUT: '100ms' });
+    const answer = await exchange(url, sent);
+    const last = answer.slice(answer.lastIndexOf('HTTP/1.1'));
+    expect(statusOf(last)).toBe(408);
+    expect(last).toMatch(/^connection: close\r$/m);
+    expect(bodyOf(last).errors).toMatchObject([
+      { message: 'The request did not arrive in time.', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  });
+
+  test.each([
+    ['stops', `${POST}\r\n{"query":`],
+    ['stops between two chunks', `${POST.replace(/content-length.*/, 'transfer-encoding: chunked')}\r\n3\r\n{"q\r\n`],
+  ])('the whole: a body that %s is 408, which is no fault of the gateway', async (_name, sent) => {
+    const codes: string[] = [];
+    const onError = (event: unknown) => codes.push((event as ErrorEvent).code);
+    subscribe(errorChannel.name, onError);
+    const url = await start({ HEADERS_TIMEOUT: '100ms', REQUEST_TIMEOUT: '200ms' });
+    expect(statusOf(await exchange(url, sent))).toBe(408);
+    await app?.stop();
+    unsubscribe(errorChannel.name, onError);
+    expect(codes).toEqual(['CLIENT_CLOSED_REQUEST']);
+  });
+
+  test('a request that comes in time, a piece at a time, is answered', async () => {
+    const url = await start({ HEADERS_TIMEOUT: '5s' });
+    const client = await connectRaw(url);
+    for (const byte of 'GET /healthz HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n') client.socket.write(byte);
+    expect(statusOf(await client.closed)).toBe(200);
+  });
+});
+
+describe('idle connections', () => {
+  const PING = head('GET /healthz HTTP/1.1', { host: 'a' });
+
+  test('are kept for longer than load balancers keep them, and clients are told so', async () => {
+    const client = await connectRaw(await start({}));
+    client.socket.write(PING);
+    expect(await client.until(/"ok"/)).toMatch(/^keep-alive: timeout=65\r$/im);
+    client.socket.destroy();
+  });
+
+  test('are closed after the time that is set', async () => {
+    const client = await connectRaw(await start({ KEEP_ALIVE_TIMEOUT: '50ms' }));
+    client.socket.write(PING);
+    expect(statusOf(await client.closed)).toBe(200);
+    expect(client.fault()).toBe(null);
+  });
+});
+
+describe('a client that does not read', () => {
+  const EDITOR = head('GET /graphiql/graphiql.js HTTP/1.1', { host: 'a' });
+  const EDITORS = Buffer.concat([EDITOR, EDITOR, EDITOR, EDITOR]);
+
+  /** The server's end of the next connection that asks for something. */
+  async function nextSocket(): Promise<Socket> {
+    return new Promise((resolve) => {
+      const name = 'http.server.request.start';
+      const onStart = (event: unknown) => {
+        unsubscribe(name, onStart);
+        resolve((event as { socket: Socket }).socket);
+      };
+      subscribe(name, onStart);
+    });
+  }
+
+  test('is disconnected, also while it goes on sending', async () => {
+    const url = await start({ WRITE_TIMEOUT: '100ms' });
+    const asked = nextSocket();
+    const client = await connectRaw(url);
+    client.socket.pause();
+    client.socket.write(EDITORS);
+    const socket = await asked;
+    const trickle = setInterval(() => client.socket.write('G'), 10);
+    await once(socket, 'close');
+    clearInterval(trickle);
+    expect(socket.bytesWritten).toBeGreaterThan(0);
+    client.socket.destroy();
+  });
+
+  test('is not one that reads slowly', async () => {
+    const url = await start({ WRITE_TIMEOUT: '300ms' });
+    const client = await connectRaw(url);
+    let bytes = 0;
+    const startedAt = performance.now();
+    // As slow as a client may be: several times the limit for all, and something within the limit always.
+    client.socket.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      client.socket.pause();
+      setTimeout(() => client.socket.resume(), 5);
+    });
+    const last = head('GET /healthz HTTP/1.1', { host: 'a', connection: 'close' });
+    client.socket.write(Buffer.concat([EDITORS, last]));
+    const answer = await client.closed;
+    expect(performance.now() - startedAt).toBeGreaterThan(600);
+    expect(answer.endsWith('{"status":"ok"}')).toBe(true);
+    expect(answer.length).toBe(bytes);
+  });
+});
+
+test('a long answer arrives whole', async () => {
+  const url = await start({});
+  const answers = await Promise.all([1, 2, 3].map(() => fetch(`${url}/graphiql/graphiql.js`)));
+  const [first, ...others] = await Promise.all(answers.map((answer) => answer.text()));
+  expect(first?.length).toBeGreaterThan(500_000);
+  for (const other of others) expect(other).toBe(first);
+});
+
+describe('open connections', () => {
+  const HALF = 'POST /graphql HTTP/1.1\r\nhost: a\r\n';
+
+  test('over the bound are closed without an answer; a place that becomes free is given again', async () => {
+    const url = await start({ MAX_CONNECTIONS: '2' });
+    const [first, second] = [await connectRaw(url), await connectRaw(url)];
+    first.socket.write(HALF);
+    second.socket.write(HALF);
+    const third = await connectRaw(url);
+    expect(await third.closed).toBe('');
+    first.socket.write('\r\n');
+    expect(statusOf(await first.until(/\r\n\r\n/))).toBe(415);
+    first.socket.destroy();
+    await first.closed;
+    expect(await tryUntilAnswered(url)).toBe(200);
+    second.socket.destroy();
+  });
+
+  test('that are idle make room', async () => {
+    const url = await start({ MAX_CONNECTIONS: '2' });
+    const idle = [await connectRaw(url), await connectRaw(url)];
+    for (const { socket, until } of idle) {
+      socket.write(head('GET /healthz HTTP/1.1', { host: 'a' }));
+      await until(/"ok"/);
+    }
+    const dropped = await connectRaw(url);
+    expect(await dropped.closed).toBe('');
+    for (const { closed } of idle) await closed;
+    expect(await tryUntilAnswered(url)).toBe(200);
+  });
+
+  /** The server hears of a connection that was closed a little later than the one who closed it. */
+  async function tryUntilAnswered(url: string): Promise<number> {
+    for (;;) {
+      const answer = await exchange(url, head('GET /healthz HTTP/1.1', { host: 'a', connection: 'close' }));
+      if (answer !== '') return statusOf(answer);
+    }
+  }
+});
+
+test('what a client is sent last is the answer to its last request, also where the next one is malformed', async () => {
+  const url = await start({});
+  const answer = await exchange(url, head('GET /healthz HTTP/1.1', { host: 'a' }), 'NOT HTTP\r\n\r\n');
+  expect([...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status)).toEqual(['200', '400']);
+});
+
+test('a client that leaves before its answer is no fault of the gateway', async () => {
+  const codes: string[] = [];
+  const onError = (event: unknown) => codes.push((event as ErrorEvent).code);
+  subscribe(errorChannel.name, onError);
+  const url = await start({});
+  const leaving = new Promise<ServerResponse>((resolve) => {
+    const name = 'http.server.request.start';
+    const onStart = (event: unknown) => {
+      unsubscribe(name, onStart);
+      resolve((event as { response: ServerResponse }).response);
+    };
+    subscribe(name, onStart);
+  });
+  const client = await connectRaw(url);
+  client.socket.write(post('{"query":"{ __typename }"}').subarray(0, -5));
+  const response = await leaving;
+  client.socket.destroy();
+  await once(response, 'close');
+  await app?.stop();
+  unsubscribe(errorChannel.name, onError);
+  expect(codes).toEqual(['CLIENT_CLOSED_REQUEST']);
+});
