@@ -45,6 +45,8 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
   const newest = new WeakMap<Duplex, ServerResponse>();
   const handle: Handler = (request, response) => {
     newest.set(request.socket, response);
+    // Not yet on the connection: an answer before it is.
+    if (response.socket === null) closeWith(request.socket, response);
     handler(request, response);
   };
   server.on('request', handle);
@@ -54,6 +56,27 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
   boundConnections(server, limits.maxConnections);
   closeStalled(server, limits.writeTimeoutMs);
   return server;
+}
+
+const queues = new WeakMap<Socket, Set<ServerResponse>>();
+
+/** Node closes with a connection only the answer that is on it, and not those that wait for their turn. */
+function closeWith(socket: Socket, response: ServerResponse): void {
+  let queue = queues.get(socket);
+  if (!queue) {
+    const all = new Set<ServerResponse>();
+    queue = all;
+    queues.set(socket, all);
+    socket.once('close', () => {
+      for (const one of all) {
+        one.destroyed = true;
+        one.emit('close');
+      }
+    });
+  }
+  const own = queue;
+  own.add(response);
+  response.once('close', () => own.delete(response));
 }
 
 /** How often times are looked at: late by a quarter at most, and by a second. */
@@ -116,7 +139,8 @@ const MALFORMED = [400, 'This is not a well-formed HTTP request.'] as const;
 
 /** Answers on the bare connection, unless an answer is under way on it, and closes it. */
 function refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
-  const free = !answer || answer.writableFinished || (answer.socket === socket && !answer.headersSent);
+  const isNext = answer?.socket === socket && (!answer.headersSent || answer.writableEnded);
+  const free = !answer || answer.writableFinished || isNext;
   if (!socket.writable || !free) {
     socket.destroy();
     return;

@@ -11,7 +11,7 @@ import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-doc
 import { SANDBOX_POLICY } from './explore/explore.ts';
 import { type FastPath, isKeepable } from './fast/fast-path.ts';
 import type { FastAnswer } from './fast/plan-cache.ts';
-import { readBody } from './request/body.ts';
+import { isWellFormed, readBody } from './request/body.ts';
 import { WaitingClient } from './request/client.ts';
 import { type HttpContext, RequestContext, type RequestState } from './request/context.ts';
 import { RequestRefusal } from './request/refusal.ts';
@@ -98,6 +98,15 @@ function mediaTypeFor({ method, headers }: IncomingMessage): MediaType | null {
 function parseJson(bytes: Buffer): unknown {
   // Else what is damaged would become other characters, and might be stored so.
   if (!isUtf8(bytes)) throw new RequestRefusal(400, 'The request body is not valid UTF-8.');
+  const value = jsonOf(bytes);
+  // Only an escape can stand for half a character, which no upstream can be sent.
+  if (bytes.includes('\\u') && !isWellFormed(value)) {
+    throw new RequestRefusal(400, 'A text in the request body is not valid Unicode: it has half of a surrogate pair.');
+  }
+  return value;
+}
+
+function jsonOf(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {

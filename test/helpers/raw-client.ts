@@ -26,7 +26,10 @@ export async function connectRaw(url: string): Promise<RawClient> {
   socket.on('error', (error: NodeJS.ErrnoException) => {
     fault = error.code ?? error.name;
   });
-  const closed = once(socket, 'close').then(() => text);
+  // Not `once`, which takes an error before for the end.
+  const closed = new Promise<string>((resolve) => {
+    socket.on('close', () => resolve(text));
+  });
   await once(socket, 'connect');
   return {
     socket,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MIMEType } from 'node:util';
+import { ClientLeftError } from './client.ts';
 import { RequestRefusal } from './refusal.ts';
 
 /**
@@ -7,7 +8,7 @@ import { RequestRefusal } from './refusal.ts';
  * also those that a form can send: a browser asks before it sends JSON to another site, so no POST comes from a page that was not
  * let in. A client that asks first (`Expect: 100-continue`) is told to go on only where the body will be read.
  * @throws RequestRefusal for another content type, charset or content encoding (415), and for a body that is too large (413);
- * an AbortError where the client went away.
+ * ClientLeftError where the client went away.
  */
 export async function readBody(
   request: IncomingMessage,
@@ -77,7 +78,7 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
     });
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
     // Nothing else ends the reading of a body: the connection is closed, by the client or because it took too long.
-    request.once('error', () => reject(new DOMException('The client left while its request was read', 'AbortError')));
+    request.once('error', () => reject(new ClientLeftError()));
   });
 }
 
@@ -86,4 +87,15 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A mark is no part of JSON, and may be ignored (RFC 8259 §8.1): some clients write one. */
 function withoutMark(bytes: Buffer): Buffer {
   return bytes[0] === BYTE_ORDER_MARK[0] && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+}
+
+/** Are all texts in a value made of whole characters? Without recursion: the depth is the client's choice. */
+export function isWellFormed(value: unknown): boolean {
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one === 'string' && /\p{Surrogate}/u.test(one)) return false;
+    if (typeof one === 'object' && one !== null) for (const inner of Object.entries(one).flat()) left.push(inner);
+  }
+  return true;
 }
