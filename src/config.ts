@@ -205,7 +205,11 @@ function faultsTogether(config: Config): string[] {
       Boolean(config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS),
       'TRUSTED_DOCUMENTS must be set with TRUSTED_DOCUMENTS_ONLY: the manifest file',
     ],
-    [config.HEADERS_TIMEOUT > config.REQUEST_TIMEOUT, 'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT'],
+    // One that could not be read is null here.
+    [
+      config.HEADERS_TIMEOUT > (config.REQUEST_TIMEOUT ?? Number.POSITIVE_INFINITY),
+      'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT',
+    ],
     [Boolean(config.APOLLO_KEY && !config.APOLLO_GRAPH_REF), 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
     [
       Boolean(config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY),

@@ -109,13 +109,14 @@ describe('a client that does not read', () => {
   }
 
   test('is disconnected, also while it goes on sending', async () => {
-    const url = await start({ WRITE_TIMEOUT: '100ms' });
+    // No other limit is near.
+    const url = await start({ WRITE_TIMEOUT: '100ms', HEADERS_TIMEOUT: '5m', REQUEST_TIMEOUT: '5m' });
     const asked = nextSocket();
     const client = await connectRaw(url);
     client.socket.pause();
-    client.socket.write(EDITORS);
+    client.socket.write(`${EDITORS}GET /healthz HTTP/1.1\r\nhost: a\r\nx: `);
     const socket = await asked;
-    const trickle = setInterval(() => client.socket.write('G'), 10);
+    const trickle = setInterval(() => client.socket.write('x'), 10);
     await once(socket, 'close');
     clearInterval(trickle);
     expect(socket.bytesWritten).toBeGreaterThan(0);
