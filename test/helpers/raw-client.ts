@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
@@ -84,4 +85,16 @@ export function bodyOf(answer: string): {
   errors?: { message: string; extensions: { code: string } }[];
 } {
   return JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)) as ReturnType<typeof bodyOf>;
+}
+
+/** The server's end of the connection on which a request comes next, in this process. */
+export async function nextServerSocket(): Promise<Socket> {
+  return new Promise((resolve) => {
+    const name = 'http.server.request.start';
+    const onStart = (event: unknown) => {
+      unsubscribe(name, onStart);
+      resolve((event as { socket: Socket }).socket);
+    };
+    subscribe(name, onStart);
+  });
 }

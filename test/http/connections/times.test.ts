@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { App } from '../../../src/app.ts';
 import { type ErrorEvent, errorChannel } from '../../../src/telemetry/channels.ts';
 import { startApp } from '../../helpers/gateway.ts';
-import { bodyOf, connectRaw, exchange, head, post, statusOf } from '../../helpers/raw-client.ts';
+import { bodyOf, connectRaw, exchange, head, nextServerSocket, post, statusOf } from '../../helpers/raw-client.ts';
 
 const apps = new Map<string, App>();
 afterAll(async () => {
@@ -96,22 +96,10 @@ describe('a client that does not read', () => {
   const EDITOR = head('GET /graphiql/graphiql.js HTTP/1.1', { host: 'a' });
   const EDITORS = Buffer.concat([EDITOR, EDITOR, EDITOR, EDITOR]);
 
-  /** The server's end of the next connection that asks for something. */
-  async function nextSocket(): Promise<Socket> {
-    return new Promise((resolve) => {
-      const name = 'http.server.request.start';
-      const onStart = (event: unknown) => {
-        unsubscribe(name, onStart);
-        resolve((event as { socket: Socket }).socket);
-      };
-      subscribe(name, onStart);
-    });
-  }
-
   test('is disconnected, also while it goes on sending', async () => {
     // No other limit is near.
     const url = await start({ WRITE_TIMEOUT: '100ms', HEADERS_TIMEOUT: '5m', REQUEST_TIMEOUT: '5m' });
-    const asked = nextSocket();
+    const asked = nextServerSocket();
     const client = await connectRaw(url);
     client.socket.pause();
     client.socket.write(`${EDITORS}GET /healthz HTTP/1.1\r\nhost: a\r\nx: `);
