@@ -13,7 +13,7 @@ import { FastPath } from './http/fast/fast-path.ts';
 import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
-import { startHttpServer } from './http/server.ts';
+import { type HttpOptions, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
@@ -57,6 +57,7 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     source: cache.wrap(upstream),
     host: config.HOST,
     port: config.PORT,
+    connections: connectionLimits(config),
     maxBodyBytes: config.MAX_BODY,
     trustedDocuments,
     exploring,
@@ -138,6 +139,16 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
     ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
+  };
+}
+
+function connectionLimits(config: Config): HttpOptions['connections'] {
+  return {
+    headersTimeoutMs: config.HEADERS_TIMEOUT,
+    requestTimeoutMs: config.REQUEST_TIMEOUT,
+    keepAliveTimeoutMs: config.KEEP_ALIVE_TIMEOUT,
+    writeTimeoutMs: config.WRITE_TIMEOUT,
+    maxConnections: config.MAX_CONNECTIONS,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   rate,
   size,
   text,
+  timeLimit,
   UnquotableError,
   url,
   urlWithoutPassword,
@@ -108,6 +109,27 @@ export const SETTINGS = {
     'When the median delay of the event loop is longer, everything but the response cache answers 503. `0ms`: no limit.',
   ),
   MAX_RSS: setting(size, null, 'The same for the resident memory of the process. Unset: no limit.'),
+  HEADERS_TIMEOUT: setting(
+    timeLimit,
+    '10s',
+    'How long the headers of a request may take to arrive. At most `REQUEST_TIMEOUT`.',
+  ),
+  REQUEST_TIMEOUT: setting(timeLimit, '30s', 'How long a whole request, body included, may take to arrive.'),
+  KEEP_ALIVE_TIMEOUT: setting(
+    timeLimit,
+    '65s',
+    'How long an idle connection stays open. Longer than a load balancer in front keeps it (usually 60s).',
+  ),
+  WRITE_TIMEOUT: setting(
+    timeLimit,
+    '30s',
+    'How long a client may read nothing of a response before its connection is closed.',
+  ),
+  MAX_CONNECTIONS: setting(
+    integer(1, 1_000_000),
+    '2000',
+    'Maximum number of open connections. Further ones are closed at once, and idle ones make room.',
+  ),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_ANSWER: setting(size, '8MiB', 'Largest response.'),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Maximum number of tokens in a GraphQL document.'),
@@ -211,6 +233,11 @@ function faultsTogether(config: Config): string[] {
     [
       Boolean(config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS),
       'TRUSTED_DOCUMENTS must be set with TRUSTED_DOCUMENTS_ONLY: the manifest file',
+    ],
+    // One that could not be read is null here.
+    [
+      config.HEADERS_TIMEOUT > (config.REQUEST_TIMEOUT ?? Number.POSITIVE_INFINITY),
+      'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT',
     ],
     [Boolean(config.APOLLO_KEY && !config.APOLLO_GRAPH_REF), 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
     [

@@ -75,6 +75,13 @@ export function rate(value: string): { readonly count: number; readonly perMs: n
   return { count, perMs };
 }
 
+/** Milliseconds; at least one. For time limits of Node, which takes 0 for none. */
+export function timeLimit(value: string): number {
+  const ms = duration(value);
+  if (ms === 0) throw new Error('a duration longer than 0');
+  return ms;
+}
+
 const SIZE_UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
 
 /** Bytes; at least one. */

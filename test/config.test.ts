@@ -49,6 +49,11 @@ describe('defaults', () => {
       RESPONSE_CACHE_MAX_BYTES: 8_388_608,
       MAX_EVENT_LOOP_DELAY: 1_000,
       MAX_RSS: null,
+      HEADERS_TIMEOUT: 10_000,
+      REQUEST_TIMEOUT: 30_000,
+      KEEP_ALIVE_TIMEOUT: 65_000,
+      WRITE_TIMEOUT: 30_000,
+      MAX_CONNECTIONS: 2_000,
       MAX_BODY: 262_144,
       MAX_ANSWER: 8_388_608,
       MAX_QUERY_TOKENS: 10_000,
@@ -151,6 +156,7 @@ describe('values', () => {
     ['MAX_QUERY_DEPTH', 1, 1000],
     ['MAX_QUERY_ALIASES', 0, 100_000],
     ['MAX_QUERY_COST', 1, 1_000_000_000],
+    ['MAX_CONNECTIONS', 1, 1_000_000],
     ['HEAP_GROWTH_PERCENT', 1, 1000],
   ] as const)('%s is a whole number from %d to %d, both included', (name, min, max) => {
     expect([parseConfig({ [name]: `${min}` })[name], parseConfig({ [name]: `${max}` })[name]]).toEqual([min, max]);
@@ -207,6 +213,22 @@ describe('values', () => {
       ]);
     },
   );
+});
+
+test.each(['HEADERS_TIMEOUT', 'REQUEST_TIMEOUT', 'KEEP_ALIVE_TIMEOUT', 'WRITE_TIMEOUT'] as const)(
+  '%s cannot be 0, which Node takes for none',
+  (name) => {
+    expect(parseConfig({ REQUEST_TIMEOUT: '1m', [name]: '20s' })[name]).toBe(20_000);
+    expect(faultsOf({ [name]: '0s' })).toEqual([`${name} must be a duration longer than 0 (it is "0s")`]);
+    expect(faultsOf({ [name]: '10' })).toEqual([`${name} must be a duration such as 500ms, 10s or 5m (it is "10")`]);
+  },
+);
+
+test('the headers of a request are a part of it', () => {
+  const fault = 'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT';
+  expect(faultsOf({ REQUEST_TIMEOUT: '9s' })).toEqual([fault]);
+  expect(faultsOf({ HEADERS_TIMEOUT: '31s' })).toEqual([fault]);
+  expect(faultsOf({ HEADERS_TIMEOUT: '5s', REQUEST_TIMEOUT: '5s' })).toEqual([]);
 });
 
 describe('faults', () => {

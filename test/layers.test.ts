@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@apollo/subgraph': ['graphql'],
   'graphql-scalars': ['graphql'],
   '@apollo/server': ['http'],
+  negotiator: ['http'],
   pino: ['telemetry'],
 };
 

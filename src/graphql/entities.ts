@@ -6,14 +6,14 @@ import { callerOf, type GatewayContext } from './context.ts';
 import type { FieldMarks, ListReader } from './field-marks.ts';
 import { providerView } from './provider/provider.resolver.ts';
 
-/** What a router sends to name an entity: not validated by the library. */
+/** What a router sends to name an entity. */
 interface Reference {
-  readonly id?: unknown;
+  readonly id: string;
 }
 
 /** References are resolved asynchronously, so that one that fails does not take the others with it. */
 function byId<T>(find: (id: string, context: GatewayContext) => T) {
-  return async ({ id }: Reference, context: GatewayContext) => (typeof id === 'string' ? find(id, context) : null);
+  return async ({ id }: Reference, context: GatewayContext) => find(id, context);
 }
 
 /** `__resolveReference` of each entity, by type name. */
@@ -63,7 +63,10 @@ function idOfIntegration(representation: unknown): string {
   return id;
 }
 
-/** A representation of a type that is no entity fails by itself: the library would let it fail the whole list. */
+/**
+ * A representation of a type that is no entity, or without the key of one, fails by itself: the library would let the first fail
+ * the whole list, and make an entity of the second that lacks what each has.
+ */
 function refuseOthers(
   resolve: GraphQLFieldResolver<unknown, GatewayContext>,
   names: ReadonlySet<unknown>,
@@ -71,10 +74,13 @@ function refuseOthers(
   return (source, { representations }, context, info) =>
     representations.map((representation) => {
       if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
+      if (typeof representation.id !== 'string') return new BadUserInputError(NO_KEY);
       const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
       return entity;
     });
 }
+
+const NO_KEY = 'A representation must have the "id" of its entity, as text.';
 
 function notAnEntity(): BadUserInputError {
   return new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');

@@ -55,6 +55,7 @@ function allow(response: ServerResponse, origin: string, credentials: boolean): 
 
 function answerPreflight(response: ServerResponse, allowed: boolean, requestId: string): void {
   response.setHeader('x-request-id', requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
   if (allowed) {
     response.setHeader('access-control-allow-methods', 'GET, POST');
     response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);

@@ -1,13 +1,18 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { IntegrationSource } from '../model/integration.ts';
+import { sendEarly } from './answer/early.ts';
 import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
+import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
+import { SANDBOX_POLICY } from './explore/explore.ts';
 import { type FastPath, isKeepable } from './fast/fast-path.ts';
 import type { FastAnswer } from './fast/plan-cache.ts';
-import { readBody } from './request/body.ts';
+import { isWellFormed, readBody } from './request/body.ts';
+import { WaitingClient } from './request/client.ts';
 import { type HttpContext, RequestContext, type RequestState } from './request/context.ts';
 import { RequestRefusal } from './request/refusal.ts';
 
@@ -38,11 +43,9 @@ export async function answerGraphql(
     await answer(options, request, response, requestId);
   } catch (error) {
     if (!(error instanceof RequestRefusal)) throw error;
-    // What is left of the body is not read.
-    if (!request.complete) response.setHeader('connection', 'close');
-    const { head, body } = errorAnswer(error, requestId);
-    publishAnswer(requestId, 'refused', head.status);
-    sendAnswer(response, head, body);
+    const refusal = errorAnswer(error, requestId);
+    publishAnswer(requestId, 'refused', refusal.head.status);
+    sendEarly(request, response, refusal);
   }
 }
 
@@ -52,9 +55,10 @@ async function answer(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const bytes = await readBody(request, maxBodyBytes);
-  const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
-  const fast = bytes && fastPath?.begin(request, bytes, context);
+  const mediaType = mediaTypeFor(request);
+  const bytes = await readBody(request, response, maxBodyBytes);
+  const context = new RequestContext(request, requestId, source, new WaitingClient(response));
+  const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
@@ -68,28 +72,44 @@ async function answer(
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
     return sendFast(response, planned, 'plan-cache', requestId);
   }
-  const given = graphqlRequest(request, body);
+  const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
     context: async () => ({ request: context }),
   });
-  sendResult(request, response, result, context);
+  sendResult(response, result, context);
   fast?.learn(result);
 }
 
-/** Fires when the client goes away before it has its answer. */
-function signalOfLeaving(response: ServerResponse): AbortSignal {
-  const abort = new AbortController();
-  const left = () => {
-    if (!response.writableFinished) abort.abort();
-  };
-  // It may have left while its request was read.
-  if (response.closed) left();
-  else response.once('close', left);
-  return abort.signal;
+/**
+ * The media type of the answer to a POST, before anything is done for it: Apollo Server would refuse it only when the operation
+ * has run. Null for other methods, whose answer may be a page, and which change nothing.
+ * @throws RequestRefusal where the client accepts none (406).
+ */
+function mediaTypeFor({ method, headers }: IncomingMessage): MediaType | null {
+  if (method !== 'POST') return null;
+  const mediaType = negotiateMediaType(headers.accept);
+  if (mediaType === null) {
+    throw new RequestRefusal(
+      406,
+      'Accept "application/json" or "application/graphql-response+json": answers come in no other media type.',
+    );
+  }
+  return mediaType;
 }
 
 function parseJson(bytes: Buffer): unknown {
+  // Else what is damaged would become other characters, and might be stored so.
+  if (!isUtf8(bytes)) throw new RequestRefusal(400, 'The request body is not valid UTF-8.');
+  const value = jsonOf(bytes);
+  // Only an escape can stand for half a character, which no upstream can be sent.
+  if (bytes.includes('\\u') && !isWellFormed(value)) {
+    throw new RequestRefusal(400, 'A text in the request body is not valid Unicode: it has half of a surrogate pair.');
+  }
+  return value;
+}
+
+function jsonOf(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
@@ -97,10 +117,12 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-function graphqlRequest(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
+function graphqlRequest(request: IncomingMessage, mediaType: MediaType | null, body: unknown): HTTPGraphQLRequest {
+  const headers = headerMap(request);
+  if (mediaType) headers.set('accept', mediaType);
   return {
     method: request.method?.toUpperCase() ?? 'GET',
-    headers: headerMap(request),
+    headers,
     search: searchOf(request),
     body,
   };
@@ -130,27 +152,21 @@ function sendFast(
   sendAnswer(response, head, body);
 }
 
-function sendResult(
-  request: IncomingMessage,
-  response: ServerResponse,
-  result: HTTPGraphQLResponse,
-  context: RequestContext,
-): void {
-  const { head, body } = answerOf(request, result, context);
+function sendResult(response: ServerResponse, result: HTTPGraphQLResponse, context: RequestContext): void {
+  const { head, body } = answerOf(result, context);
   publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
   sendAnswer(response, head, body);
 }
 
 /** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
 function answerOf(
-  { headers: { accept } }: IncomingMessage,
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
   { requestId, state }: RequestContext,
 ): Answer {
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
-  // Apollo Server refuses an `Accept` header last: what became of the operation is not in that answer.
+  // Apollo Server refuses the `Accept` header of a GET last: what became of the operation is not in that answer.
   const ended: RequestState = status === 406 ? { phase: 'received' } : state;
   switch (ended.phase) {
     case 'refused': {
@@ -161,14 +177,16 @@ function answerOf(
       const { admitted, result } = ended;
       const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
       const headers = { ...others, ...PER_CALLER };
-      return { head: headOf({ ...facts, ...result, accept, keepable, headers }), body: body.string };
+      return { head: headOf({ ...facts, ...result, keepable, headers }), body: body.string };
     }
     default:
-      return { head: headOf(facts), body: withRequestIds(body.string, requestId) };
+      return contentType.startsWith('text/html')
+        ? { head: headOf({ ...facts, headers: { ...others, ...SANDBOX_POLICY } }), body: body.string }
+        : { head: headOf(facts), body: withRequestIds(body.string, requestId) };
   }
 }
 
-/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query, a page): its errors as all others'. */
+/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */
 function withRequestIds(body: string, requestId: string): string {
   try {
     const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };

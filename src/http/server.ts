@@ -1,7 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
-import { errorAnswer, sendAnswer, sendJson } from './answer/head.ts';
+import { errorAnswer, sendJson } from './answer/head.ts';
+import { type ConnectionLimits, createLimitedServer } from './connections.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
 import type { Exploring } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
@@ -11,6 +13,7 @@ import { requestIdOf } from './request/context.ts';
 export interface HttpOptions extends GraphqlOptions {
   readonly host: string;
   readonly port: number;
+  readonly connections: ConnectionLimits;
   readonly cors: CorsOptions;
   /** Pages for exploring; null: none. */
   readonly exploring: Exploring | null;
@@ -27,10 +30,12 @@ export interface HttpServer {
 /** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/` and `/graphiql`. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
   const state: State = { draining: false, underWay: 0, onIdle: null };
-  const server = createHttpServer((request, response) => {
+  const server = createLimitedServer(options.connections, (request, response) => {
     track(state, response);
     const requestId = requestIdOf(request);
-    route(options, state, request, response, requestId).catch((error: unknown) => fail(response, error, requestId));
+    route(options, state, request, response, requestId).catch((error: unknown) =>
+      fail(request, response, error, requestId),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -88,7 +93,10 @@ async function route(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const [path = '/'] = (request.url ?? '/').split('?', 1);
+  const refusal = refusalOf(request);
+  if (refusal) return sendError(request, response, refusal, requestId);
+  request.url = originForm(request.url ?? '/');
+  const [path = '/'] = request.url.split('?', 1);
   switch (path) {
     case '/graphql':
       if (answerCors(options.cors, request, response, requestId)) return;
@@ -103,21 +111,44 @@ async function route(
       if (options.exploring && (await answerGraphiql(options.exploring, path, response, requestId))) return;
       // Apollo Sandbox asks where its page is.
       if (options.exploring && path === '/') return answerGraphql(options, request, response, requestId);
-      sendError(response, NOT_FOUND, requestId);
+      sendError(request, response, NOT_FOUND, requestId);
   }
 }
 
 /** Not reached by any error of an operation: those are answers. The client is gone, or there is a bug. */
-function fail(response: ServerResponse, error: unknown, requestId: string): void {
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown, requestId: string): void {
   publishError(requestId, error);
   if (response.headersSent || response.destroyed) response.destroy();
-  else sendError(response, INTERNAL_ERROR, requestId);
+  else sendError(request, response, INTERNAL_ERROR, requestId);
 }
 
-function sendError(response: ServerResponse, error: Parameters<typeof errorAnswer>[0], requestId: string): void {
-  const { head, body } = errorAnswer(error, requestId);
-  sendAnswer(response, head, body);
+type Refusal = Parameters<typeof errorAnswer>[0];
+
+function sendError(request: IncomingMessage, response: ServerResponse, error: Refusal, requestId: string): void {
+  sendEarly(request, response, errorAnswer(error, requestId));
+}
+
+/** What Node would refuse by itself, with a head of its own; null: nothing. */
+function refusalOf({ httpVersion, headers: { host, expect } }: IncomingMessage): Refusal | null {
+  if (httpVersion !== '1.1') return null;
+  if (host === undefined) return NO_HOST;
+  return expect === undefined || /^100-continue$/i.test(expect) ? null : EXPECTATION_FAILED;
+}
+
+/** A request target as it is sent to a server, also where it came as it is sent to a proxy (RFC 9112 §3.2.2). */
+function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const [authority] = /^https?:\/\/[^/?#]+/i.exec(target) ?? [];
+  if (authority === undefined) return target;
+  const rest = target.slice(authority.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 const NOT_FOUND = { status: 404, code: 'NOT_FOUND', message: 'There is nothing here: the API is at /graphql.' };
+const NO_HOST = { status: 400, code: 'BAD_REQUEST', message: 'Send the header Host.' };
+const EXPECTATION_FAILED = {
+  status: 417,
+  code: 'BAD_REQUEST',
+  message: 'Nothing but "100-continue" can be expected with the header Expect.',
+};
 const INTERNAL_ERROR = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };

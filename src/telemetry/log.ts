@@ -25,6 +25,11 @@ const SERVER_ERRORS = new Set([
   'REPORT_FAILED',
 ]);
 
+/** Is an error of this code logged at level `error`? All others are at `debug`. */
+export function isServerError(code: string): boolean {
+  return SERVER_ERRORS.has(code);
+}
+
 /**
  * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class, code and stack
  * only, because messages of foreign errors can quote values. Returns the function that stops the log.
@@ -33,7 +38,7 @@ export function startLog(level: LogLevel): () => void {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const onError = (event: unknown) => {
     const { requestId, code, error } = event as ErrorEvent;
-    log[SERVER_ERRORS.has(code) && !isRefusal(error) ? 'error' : 'debug'](
+    log[isServerError(code) && !isRefusal(error) ? 'error' : 'debug'](
       { requestId, code, cause: causes(error) },
       'error',
     );

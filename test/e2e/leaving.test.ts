@@ -1,6 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { App } from '../../src/app.ts';
+import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
 import { type Double, sendJson, startDouble } from '../helpers/double.ts';
 import { callers, startApp } from '../helpers/gateway.ts';
 
@@ -78,4 +80,28 @@ test('a client that leaves takes its read along, and not its write', async () =>
   expect([sent?.call, list?.call]).toEqual([`PUT /v1/integrations/${ID}`, 'GET /v1/integrations']);
   expect(sent?.response.destroyed).toBe(false);
   if (sent) sendJson(sent.response, 404, {});
+});
+
+test('that a client left while it waited is told as such, and not as a fault of the gateway or of Novu', async () => {
+  const codes: string[] = [];
+  let told: () => void = () => undefined;
+  const onError = (event: unknown) => {
+    codes.push((event as ErrorEvent).code);
+    told();
+  };
+  subscribe(errorChannel.name, onError);
+  const ways = [LIST, '{ integrations { totalCount } }', '{ integrationEnvironments { id } }'];
+  for (const [index, query] of ways.entries()) {
+    const reader = new AbortController();
+    const read = send(query, reader.signal);
+    await holding(index + 1);
+    const heard = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    reader.abort();
+    await expect(read).rejects.toThrow('abort');
+    await heard;
+  }
+  unsubscribe(errorChannel.name, onError);
+  expect(codes).toEqual(ways.map(() => 'CLIENT_CLOSED_REQUEST'));
 });

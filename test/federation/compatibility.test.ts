@@ -116,6 +116,7 @@ describe('_entities', () => {
     expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
       [['_entities', 0], 'BAD_USER_INPUT'],
       [['_entities', 1], 'BAD_USER_INPUT'],
+      [['_entities', 2], 'BAD_USER_INPUT'],
     ]);
   });
 });

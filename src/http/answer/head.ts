@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import { type AnswerWay, answerChannel } from '../../telemetry/channels.ts';
+import { readsAnyStatus } from './media-type.ts';
 
 /** What an answer's status and head depend on. */
 export interface AnswerFacts {
@@ -13,8 +14,6 @@ export interface AnswerFacts {
   readonly errors?: readonly GraphQLFormattedError[];
   /** Data beside the errors; undefined: the operation never ran. */
   readonly data?: Readonly<Record<string, unknown>> | null | undefined;
-  /** The `Accept` header. */
-  readonly accept?: string | undefined;
   /** Further headers, by name in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -35,6 +34,7 @@ export function headOf(facts: AnswerFacts): AnswerHead {
   const { requestId, contentType, keepable, errors, headers } = facts;
   const cacheControl = keepable ? 'private, no-cache' : 'no-store';
   const raw = ['x-request-id', requestId, 'cache-control', cacheControl, 'content-type', contentType];
+  raw.push('x-content-type-options', 'nosniff');
   for (const name in headers) if (headers[name] !== undefined) raw.push(name, headers[name]);
   const retryAfter = longestWait(errors);
   if (retryAfter !== null) raw.push('retry-after', String(retryAfter));
@@ -68,11 +68,10 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
  * under every media type, for one that ran only under `application/graphql-response+json`, whose clients read the body whatever
  * the status is.
  */
-function statusOf({ status, errors = [], data, accept }: AnswerFacts): number {
+function statusOf({ status, errors = [], data, contentType }: AnswerFacts): number {
   if (data && Object.values(data).some((value) => value !== null)) return status;
   const byCode = STATUS_BY_CODE[String(errors[0]?.extensions?.code)];
-  const readsAnyStatus = accept?.includes('application/graphql-response+json') ?? false;
-  return byCode !== undefined && (data === undefined || readsAnyStatus) ? byCode : status;
+  return byCode !== undefined && (data === undefined || readsAnyStatus(contentType)) ? byCode : status;
 }
 
 /** An error as clients get it: `extensions.requestId` leads to the log. */
@@ -83,15 +82,49 @@ export function withRequestId(error: GraphQLFormattedError, requestId: string): 
 /** Bytes. */
 const ONE_PIECE = 4_096;
 
-/** Sends an answer. Headers that were set on the response before, by CORS, stay. */
-export function sendAnswer(response: ServerResponse, { status, headers }: AnswerHead, body: Buffer | string): void {
+/**
+ * Sends an answer. Headers that were set on the response before, by CORS, stay.
+ * @param until what to wait for before the answer ends, once all of it has been written.
+ */
+export function sendAnswer(
+  response: ServerResponse,
+  { status, headers }: AnswerHead,
+  body: Buffer | string,
+  until?: Promise<void>,
+): void {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   const before = response.getHeader('vary');
   const raw = before === undefined ? [...headers] : withVary(headers, String(before));
   raw.push('content-length', String(length));
   response.writeHead(status, raw);
+  if (until) {
+    response.write(body);
+    until.then(() => response.end());
+  } else if (length > MAX_PIECE) endInPieces(response, body);
   // A text leaves in one piece with the head; of a long answer it would be a copy.
-  response.end(typeof body !== 'string' && length <= ONE_PIECE ? body.toString() : body);
+  else response.end(typeof body !== 'string' && length <= ONE_PIECE ? body.toString() : body);
+}
+
+/** Bytes that are handed to the connection at once. */
+const MAX_PIECE = 65_536;
+
+/**
+ * Ends a response with a long body, a piece whenever the one before it has left. So a client that reads slowly can be told from
+ * one that does not read: a write shows no progress before all of it is done.
+ */
+export function endInPieces(response: ServerResponse, body: Buffer | string): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  let start = 0;
+  const next = () => {
+    for (; start + MAX_PIECE < bytes.length; start += MAX_PIECE) {
+      if (response.write(bytes.subarray(start, start + MAX_PIECE))) continue;
+      start += MAX_PIECE;
+      response.once('drain', next);
+      return;
+    }
+    response.end(bytes.subarray(start));
+  };
+  next();
 }
 
 /** What CORS says the answer varies with, and what the answer says of itself. */

@@ -12,6 +12,7 @@ import type { HttpContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { cacheTagsPlugin } from './cache-tags.ts';
 import { operationPlugin } from './operation-plugin.ts';
+import { operationTypes } from './operation-types.ts';
 import { persistedQueryCache, type TextStore } from './persisted-queries.ts';
 import { type ApolloStudio, reportingPlugins } from './reporting.ts';
 
@@ -58,6 +59,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     stopOnTerminationSignals: false,
     logger: QUIET,
     parseOptions: { maxTokens },
+    validationRules: [operationTypes],
     formatError,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),

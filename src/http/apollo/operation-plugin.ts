@@ -30,7 +30,8 @@ export function operationPlugin(
       limits.assertOperation(analysis, operation, request.variables ?? {});
     },
     async didEncounterErrors({ contextValue, errors }) {
-      for (const error of errors) publishError(contextValue.request.requestId, error);
+      const { requestId, clientLeft } = contextValue.request;
+      for (const error of errors) publishError(requestId, error, clientLeft);
     },
     async willSendResponse(context) {
       finish(context, maxBytes);

@@ -93,8 +93,17 @@ function inSearch(search: string, documents: TrustedDocuments): string {
   if (found === parameters) return search;
   given.delete('documentId');
   given.set('query', String(found.query));
-  given.set('extensions', JSON.stringify(found.extensions));
+  given.set('extensions', textOf(found.extensions));
   return `?${given}`;
+}
+
+/** @throws RequestRefusal for what nests too deep to be written again. */
+function textOf(extensions: unknown): string {
+  try {
+    return JSON.stringify(extensions);
+  } catch {
+    throw new RequestRefusal(400, 'The extensions of this request nest too deep.');
+  }
 }
 
 /** What is not JSON is for Apollo Server to refuse. */

@@ -21,6 +21,14 @@ export interface Exploring {
 /** Where Apollo Studio asks from. */
 export const STUDIO_ORIGIN = 'https://studio.apollographql.com';
 
+/**
+ * What the page cannot say of itself. Its own `meta` element says where its scripts, styles and frames may come from, and a browser
+ * does not read `frame-ancestors` there.
+ */
+export const SANDBOX_POLICY = {
+  'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+};
+
 /** Apollo Sandbox for browsers that come to the API itself, or no page. It is loaded from Apollo. */
 export function landingPage(exploring: Exploring | null): ApolloServerPlugin<HttpContext> {
   if (!exploring) return ApolloServerPluginLandingPageDisabled();

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { endInPieces } from '../answer/head.ts';
 import type { Exploring } from './explore.ts';
 import { EDITOR, graphiqlPage, SCRIPT, STYLE } from './graphiql-page.ts';
 
@@ -74,5 +75,5 @@ function load(): Promise<Bundle | null> {
 
 function sendText(response: ServerResponse, type: string, text: string): void {
   response.setHeader('content-type', `${type}; charset=utf-8`);
-  response.end(text);
+  endInPieces(response, text);
 }

@@ -3,6 +3,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
 import type { HeldList } from '../../model/integration.ts';
 import { publishError } from '../answer/errors.ts';
+import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
@@ -28,12 +29,15 @@ export class FastPath {
     this.#plans = new PlanCache(executor, limits);
   }
 
-  /** The request on the fast path; null where only the pipeline may answer it. @param body its bytes. */
-  begin(request: IncomingMessage, body: Buffer, context: RequestContext): FastPathRequest | null {
+  /**
+   * The request on the fast path; null where only the pipeline may answer it.
+   * @param mediaType of its answer. @param body its bytes.
+   */
+  begin(request: IncomingMessage, mediaType: MediaType, body: Buffer, context: RequestContext): FastPathRequest | null {
     const { method, headers } = request;
     if (method !== 'POST' || !CONTENT_TYPE.test(headers['content-type'] ?? '')) return null;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
-    return new FastPathRequest(this.#responses, this.#plans, headers.accept, body, context);
+    return new FastPathRequest(this.#responses, this.#plans, mediaType, body, context);
   }
 }
 
@@ -41,22 +45,16 @@ export class FastPath {
 export class FastPathRequest {
   readonly #responses: ResponseCache;
   readonly #plans: PlanCache;
-  readonly #accept: string | undefined;
+  readonly #mediaType: MediaType;
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
   #key: RequestKey | null = null;
 
-  constructor(
-    responses: ResponseCache,
-    plans: PlanCache,
-    accept: string | undefined,
-    body: Buffer,
-    context: RequestContext,
-  ) {
+  constructor(responses: ResponseCache, plans: PlanCache, mediaType: MediaType, body: Buffer, context: RequestContext) {
     this.#responses = responses;
     this.#plans = plans;
-    this.#accept = accept;
+    this.#mediaType = mediaType;
     this.#body = body;
     this.#context = context;
   }
@@ -74,7 +72,7 @@ export class FastPathRequest {
   /** The answer of an operation that was admitted before. @param body the parsed body. */
   async fromPlanCache(body: unknown): Promise<FastAnswer | null> {
     try {
-      this.#parameters = PlanCache.parametersOf(this.#accept, body);
+      this.#parameters = PlanCache.parametersOf(this.#mediaType, body);
       const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context));
       if (answer) this.#keep(answer);
       return answer;
@@ -87,7 +85,6 @@ export class FastPathRequest {
   learn({ status = 200, headers, body }: HTTPGraphQLResponse): void {
     const admitted = this.#succeeded();
     const contentType = headers.get('content-type');
-    // Apollo Server refuses an `Accept` header only after the operation has been answered.
     if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
     try {
       // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
@@ -117,7 +114,7 @@ export class FastPathRequest {
   }
 
   #keyOf({ scope }: HeldList): RequestKey {
-    this.#key ??= new RequestKey(scope, this.#accept, this.#body);
+    this.#key ??= new RequestKey(scope, this.#mediaType, this.#body);
     return this.#key;
   }
 

@@ -10,7 +10,7 @@ import type { OperationLimits } from '../request/limits.ts';
 interface CachedPlan {
   readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
-  /** What Apollo Server negotiated for the `Accept` header that is part of the key. */
+  /** Of the answer, with the parameters that Apollo Server writes; the media type is a part of the key. */
   readonly contentType: string;
 }
 
@@ -38,8 +38,8 @@ const NAME = /^[_a-z]\w*$/i;
  * Operations that Apollo Server's pipeline has admitted, by what names them: answers a request that differs from an earlier one in
  * its variables, its caller or the state of the data.
  *
- * It skips what depends on nothing but the document and the `Accept` header, and was done when the operation first came:
- * parsing, validation, the limits of documents, content negotiation. Only requests that pass Apollo Server's CSRF prevention by
+ * It skips what depends on nothing but the document and the media type of the answer, and was done when the operation first came:
+ * parsing, validation, the limits of documents. Only requests that pass Apollo Server's CSRF prevention by
  * their content type come here. Everything else is done as in the pipeline and by the same code: who calls, what the caller may
  * see, values of variables, the number of entities, the caller's list, the answer's head. What does not end in an answer without
  * errors and extensions (an unknown caller, a failing upstream, a stale list) is left to the pipeline, which finds the reads of
@@ -59,7 +59,7 @@ export class PlanCache {
   }
 
   /** What names the operation of a request body; null where Apollo Server must look at the body. */
-  static parametersOf(accept: string | undefined, body: unknown): Parameters | null {
+  static parametersOf(mediaType: string, body: unknown): Parameters | null {
     if (!isJsonObject(body)) return null;
     const { operationName = null, variables } = body;
     const document = documentName(body);
@@ -67,7 +67,7 @@ export class PlanCache {
       document !== null &&
       (operationName === null || (typeof operationName === 'string' && NAME.test(operationName))) &&
       (variables == null || isJsonObject(variables));
-    return plain ? { name: `${accept ?? ''}\n${operationName ?? ''}\n${document}`, variables: variables ?? {} } : null;
+    return plain ? { name: `${mediaType}\n${operationName ?? ''}\n${document}`, variables: variables ?? {} } : null;
   }
 
   /** Null where the pipeline is to answer. @throws what a bug in a resolver throws. */

@@ -7,25 +7,25 @@ import type { FastAnswer } from './plan-cache.ts';
 /** A caller's request, as far as its answer depends on it. */
 export class RequestKey {
   readonly scope: CallerScope;
-  readonly accept: string | undefined;
+  readonly mediaType: string;
   readonly body: Buffer;
   /** Finds the place of its answer. A checksum will do: what is found is compared in full. */
   readonly place: number;
 
-  constructor(scope: CallerScope, accept: string | undefined, body: Buffer) {
+  constructor(scope: CallerScope, mediaType: string, body: Buffer) {
     this.scope = scope;
-    this.accept = accept;
+    this.mediaType = mediaType;
     this.body = body;
     // Bytes, and not a text as a key: to hash and to compare a text of some thousand characters takes ten times as long.
-    this.place = crc32(body, crc32(`${scope}\n${accept}`)) | 0;
+    this.place = crc32(body, crc32(`${scope}\n${mediaType}`)) | 0;
   }
 
-  equals({ scope, accept, body }: RequestKey): boolean {
-    return this.scope === scope && this.accept === accept && this.body.equals(body);
+  equals({ scope, mediaType, body }: RequestKey): boolean {
+    return this.scope === scope && this.mediaType === mediaType && this.body.equals(body);
   }
 
   copy(): RequestKey {
-    return new RequestKey(this.scope, this.accept, copyOf(this.body));
+    return new RequestKey(this.scope, this.mediaType, copyOf(this.body));
   }
 }
 
@@ -41,10 +41,10 @@ interface Entry {
  * made, and had no effect.
  *
  * Why that is safe:
- * - Scope first: an answer is found by the caller's scope, the `Accept` header and the body, each compared in full, and is
+ * - Scope first: an answer is found by the caller's scope, the media type of the answer and the body, each compared in full, and is
  *   served only while the cache would answer the same caller with the very list that it was made of (compared by identity).
  *   Every fence of the cache protocol holds for it.
- * - Only answers that depend on nothing but that list, the request's body and its `Accept` header are kept: queries that
+ * - Only answers that depend on nothing but that list, the request's body and the media type are kept: queries that
  *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions, and none that selects a credential or a signing key.
  * - Only requests that Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
  *   (traces, a fresh read, the cache's outcome), come here.

@@ -1,20 +1,63 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { MIMEType } from 'node:util';
+import { ClientLeftError } from './client.ts';
 import { RequestRefusal } from './refusal.ts';
 
 /**
- * The bytes of the JSON body of a POST; undefined for other methods. Other content types are refused, also those that a form can
- * send: a browser asks before it sends JSON to another site, so no POST comes from a page that was not let in.
- * @throws RequestRefusal for another content type (415) and for a body that is too large (413).
+ * The bytes of the JSON body of a POST, without a byte order mark; undefined for other methods. Other content types are refused,
+ * also those that a form can send: a browser asks before it sends JSON to another site, so no POST comes from a page that was not
+ * let in. A client that asks first (`Expect: 100-continue`) is told to go on only where the body will be read.
+ * @throws RequestRefusal for another content type, charset or content encoding (415), and for a body that is too large (413);
+ * ClientLeftError where the client went away.
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBytes: number,
+): Promise<Buffer | undefined> {
   if (request.method !== 'POST') {
     request.resume();
     return undefined;
   }
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+  const { headers } = request;
+  assertJson(headers['content-type'] ?? '');
+  assertNotEncoded(headers['content-encoding']);
+  if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  if (headers.expect !== undefined && request.httpVersion === '1.1') response.writeContinue();
+  return withoutMark(await readBytes(request, maxBytes));
+}
+
+/** As nearly all clients write it. */
+const USUAL_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
+
+function assertJson(contentType: string): void {
+  if (USUAL_TYPE.test(contentType)) return;
+  const type = parseType(contentType);
+  if (type?.essence !== 'application/json') {
     throw new RequestRefusal(415, 'Send the operation as JSON, with "content-type: application/json".');
   }
-  return readBytes(request, maxBytes);
+  // The second is the name that the Encoding Standard gives it beside the first.
+  const charset = type.params.get('charset') ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset))
+    throw new RequestRefusal(415, 'Send the operation in UTF-8: JSON has no other charset.');
+}
+
+function parseType(contentType: string): MIMEType | null {
+  try {
+    return new MIMEType(contentType);
+  } catch {
+    return null;
+  }
+}
+
+/** A body that was made smaller would have to be bounded twice. */
+function assertNotEncoded(contentEncoding: string | undefined): void {
+  if (contentEncoding === undefined || /^\s*(identity)?\s*$/i.test(contentEncoding)) return;
+  throw new RequestRefusal(415, 'Send the operation without "content-encoding": compressed bodies are not read.');
+}
+
+function tooLarge(maxBytes: number): RequestRefusal {
+  return new RequestRefusal(413, `The request body is larger than ${maxBytes} bytes.`);
 }
 
 /** By events: an async iterator costs as much as all the rest of a short answer. */
@@ -31,9 +74,28 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       // The connection must live on for the refusal.
       request.removeAllListeners('data');
       request.pause();
-      reject(new RequestRefusal(413, `The request body is larger than ${maxBytes} bytes.`));
+      reject(tooLarge(maxBytes));
     });
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
-    request.once('error', reject);
+    // Nothing else ends the reading of a body: the connection is closed, by the client or because it took too long.
+    request.once('error', () => reject(new ClientLeftError()));
   });
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A mark is no part of JSON, and may be ignored (RFC 8259 §8.1): some clients write one. */
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === BYTE_ORDER_MARK[0] && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+}
+
+/** Are all texts in a value made of whole characters? Without recursion: the depth is the client's choice. */
+export function isWellFormed(value: unknown): boolean {
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one === 'string' && /\p{Surrogate}/u.test(one)) return false;
+    if (typeof one === 'object' && one !== null) for (const inner of Object.entries(one).flat()) left.push(inner);
+  }
+  return true;
 }

@@ -9,6 +9,7 @@ import { GatewayError } from '../../model/errors.ts';
 import type { CacheOutcome, Call, HeldList, IntegrationSource } from '../../model/integration.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
+import type { WaitingClient } from './client.ts';
 
 /** The GraphQL context as this folder knows it. */
 export interface HttpContext {
@@ -45,22 +46,26 @@ export class RequestContext {
   readonly requestId: string;
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
-  readonly #signal: () => AbortSignal;
+  readonly #client: WaitingClient;
   readonly #fresh: boolean;
   readonly #idempotencyKey: string | undefined;
   readonly #cacheDebug: boolean;
   #state: RequestState = { phase: 'received' };
 
-  /** `signal` makes the signal that fires when the client is gone; called once at the most. */
-  constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, signal: () => AbortSignal) {
+  constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, client: WaitingClient) {
     const { headers } = request;
     this.requestId = requestId;
     this.#source = source;
-    this.#signal = signal;
+    this.#client = client;
     this.#caller = callerOfRequest(request);
     this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
     this.#idempotencyKey = singleHeader(headers['idempotency-key']);
     this.#cacheDebug = headers['x-cache-debug'] === '1';
+  }
+
+  /** Nothing that becomes of the request is told to anyone any more. */
+  get clientLeft(): boolean {
+    return this.#client.left;
   }
 
   get state(): RequestState {
@@ -114,7 +119,7 @@ export class RequestContext {
     const caller = this.#caller;
     if (caller instanceof GatewayError) return caller;
     const secretsWanted = analysis.selectsSecrets && mayReadSecrets(caller);
-    const call = new RequestCall(caller, this.requestId, this.#signal);
+    const call = new RequestCall(caller, this.requestId, this.#client);
     return {
       caller,
       call,
@@ -130,17 +135,17 @@ export class RequestContext {
 class RequestCall implements Call {
   readonly caller: Caller;
   readonly requestId: string;
-  readonly #makeSignal: () => AbortSignal;
+  readonly #client: WaitingClient;
   #signal: AbortSignal | undefined;
 
-  constructor(caller: Caller, requestId: string, makeSignal: () => AbortSignal) {
+  constructor(caller: Caller, requestId: string, client: WaitingClient) {
     this.caller = caller;
     this.requestId = requestId;
-    this.#makeSignal = makeSignal;
+    this.#client = client;
   }
 
   get signal(): AbortSignal {
-    this.#signal ??= this.#makeSignal();
+    this.#signal ??= this.#client.signalOfLeaving();
     return this.#signal;
   }
 }

@@ -1,13 +1,13 @@
 /** Thrown when a request is refused before GraphQL sees it; the message says what to do and holds nothing of the request. */
 export class RequestRefusal extends Error {
   override readonly name = 'RequestRefusal';
-  readonly status: 400 | 413 | 415 | 503;
+  readonly status: Status;
   /** `extensions.code` of the answer. */
   readonly code: 'BAD_REQUEST' | 'OPERATION_NOT_TRUSTED' | 'OVERLOADED';
   /** Whole seconds; undefined: sending it again does not help. */
   readonly retryAfterSeconds: number | undefined;
   constructor(
-    status: RequestRefusal['status'],
+    status: Status,
     message: string,
     code: RequestRefusal['code'] = 'BAD_REQUEST',
     retryAfterSeconds?: number,
@@ -18,3 +18,5 @@ export class RequestRefusal extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+type Status = 400 | 406 | 413 | 415 | 417 | 503;

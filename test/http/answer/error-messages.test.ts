@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, graphqlSync } from 'graphql';
-import { withoutQuotedValues, withoutVariableValue } from '../../../src/http/answer/errors.ts';
+import { withoutQuotedValues, withoutVariableValue } from '../../../src/http/answer/without-values.ts';
 
 /** With quotes and words in it that look like the frame of the message. */
 const SECRET = 'SG.canary" at "input.name"; String cannot represent "x';

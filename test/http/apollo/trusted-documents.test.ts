@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { callers, readAnswer, startApp, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { bodyOf, exchange, head, statusOf } from '../../helpers/raw-client.ts';
 
 const COUNT = 'query Count { integrations { totalCount } }';
 const NAMES = 'query Names { integrations { nodes { name } } }';
@@ -157,4 +158,13 @@ describe('a manifest that cannot be used keeps the gateway from starting', () =>
   test('is not there', async () => {
     await expect(startApp({ TRUSTED_DOCUMENTS: join(folder, 'none.json') })).rejects.toThrow('ENOENT');
   });
+});
+
+test('extensions that nest without end are the client’s fault', async () => {
+  await start();
+  const extensions = `%7B%22a%22:${'['.repeat(7_500)}${']'.repeat(7_500)}%7D`;
+  const headers = { host: 'a', connection: 'close', 'apollo-require-preflight': '1', ...callers.devKey };
+  const line = `GET /graphql?documentId=names-1&extensions=${extensions} HTTP/1.1`;
+  const answer = await exchange(gateway?.app.url ?? '', head(line, headers));
+  expect([statusOf(answer), bodyOf(answer).errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
 });

@@ -25,6 +25,9 @@ describe('/ in development', () => {
     expect(policy).toMatch(new RegExp(`script-src [^;]*${script}`));
     expect(policy).toMatch(/frame-src [^;]*https:\/\/sandbox\.embed\.apollographql\.com/);
     expect(page).toContain('query Integrations');
+    // What an element of the page cannot say.
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('its scripts run in a browser, and without the internet it says so', async () => {

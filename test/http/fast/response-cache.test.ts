@@ -99,7 +99,7 @@ describe('the response cache', () => {
       JSON.stringify({ query: `{ integration(by: { id: "${MAILGUN}" }) { id active } }` }),
     );
     const [place, same] = bodies.map(
-      (body) => new RequestKey('test' as CallerScope, undefined, Buffer.from(body)).place,
+      (body) => new RequestKey('test' as CallerScope, 'application/json', Buffer.from(body)).place,
     );
     expect(place).toBe(same);
     const send = async (body: string) => {
@@ -115,7 +115,7 @@ describe('the response cache', () => {
 
   test('are found by the caller, and not by its checksum', () => {
     const [one, other] = withSameChecksum('"one"', '"other"').map(
-      (scope) => new RequestKey(scope as CallerScope, undefined, Buffer.from('{}')),
+      (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
     );
     const answers = new ResponseCache(1_000_000);
     const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
@@ -146,7 +146,7 @@ describe('the response cache', () => {
     const answers = new ResponseCache(4_100);
     const integrations: Integration[] = [];
     const keys = ['one', 'two', 'three'].map(
-      (scope) => new RequestKey(scope as CallerScope, undefined, Buffer.from('{}')),
+      (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
     );
     const body = Buffer.from('a'.repeat(1_000));
     const answer = { contentType: 'application/json', keepable: true, body };
@@ -161,7 +161,7 @@ describe('the response cache', () => {
   test('are kept of requests among the last few thousand, and not of those longer ago', () => {
     const integrations: Integration[] = [];
     const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
-    const keyOf = (text: string) => new RequestKey('test' as CallerScope, undefined, Buffer.from(text));
+    const keyOf = (text: string) => new RequestKey('test' as CallerScope, 'application/json', Buffer.from(text));
     for (const [others, kept] of [
       [4_000, true],
       [8_200, false],

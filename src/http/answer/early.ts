@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, sendAnswer } from './head.ts';
+
+/** Bytes of a body that are thrown away after its refusal. */
+const MAX_DRAINED_BYTES = 1024 ** 2;
+/** Milliseconds that this may take. */
+const MAX_DRAIN_MS = 2_000;
+
+/**
+ * Answers a request whose body has not been read. The answer leaves at once; what the client still sends is read and thrown away
+ * within bounds, and then the connection is closed. To close it before that would reset it, and the client would not see why.
+ */
+export function sendEarly(request: IncomingMessage, response: ServerResponse, { head, body }: Answer): void {
+  // A short body comes with its head, and is there when this turn has been handled.
+  queueMicrotask(() => {
+    if (request.complete || !hasBody(request)) {
+      sendAnswer(response, head, body);
+      return;
+    }
+    response.setHeader('connection', 'close');
+    sendAnswer(response, head, body, drained(request));
+  });
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Resolves when no more of a body comes, or more than is worth to be read. */
+function drained(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = MAX_DRAINED_BYTES;
+    const timer = setTimeout(done, MAX_DRAIN_MS);
+    function done() {
+      clearTimeout(timer);
+      request.pause();
+      resolve();
+    }
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) done();
+    });
+    request.once('end', done);
+    request.once('error', done);
+    request.once('close', done);
+    request.resume();
+  });
+}

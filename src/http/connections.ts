@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { errorAnswer } from './answer/head.ts';
+
+/** What one connection, and all of them together, may take. Times in milliseconds. */
+export interface ConnectionLimits {
+  /** Until the head of a request has arrived, also from the opening of a connection. At most `requestTimeoutMs`. */
+  readonly headersTimeoutMs: number;
+  /** Until all of a request has arrived. */
+  readonly requestTimeoutMs: number;
+  /** How long an idle connection stays open. */
+  readonly keepAliveTimeoutMs: number;
+  /** How long bytes of an answer may wait for the client without any progress. */
+  readonly writeTimeoutMs: number;
+  /** Open at once. One more is closed as it comes, without an answer: nothing of it is read. */
+  readonly maxConnections: number;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * A server, not listening yet, whose connections are held to the limits. What cannot be read as a request, or does not arrive in
+ * time, is answered here. The handler also gets requests with `Expect: 100-continue`, and those without `Host`; it says itself
+ * whether the client may go on.
+ */
+export function createLimitedServer(limits: ConnectionLimits, handler: Handler): Server {
+  const { headersTimeoutMs, requestTimeoutMs, keepAliveTimeoutMs } = limits;
+  const server = createHttpServer({
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    connectionsCheckingInterval: intervalFor(Math.min(headersTimeoutMs, requestTimeoutMs)),
+    // Node would refuse with a head of its own making.
+    requireHostHeader: false,
+  });
+  /** The newest answer on each connection. */
+  const newest = new WeakMap<Duplex, ServerResponse>();
+  const handle: Handler = (request, response) => {
+    newest.set(request.socket, response);
+    // Not yet on the connection: an answer before it is.
+    if (response.socket === null) closeWith(request.socket, response);
+    handler(request, response);
+  };
+  server.on('request', handle);
+  server.on('checkContinue', handle);
+  server.on('checkExpectation', handle);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket, newest.get(socket)));
+  boundConnections(server, limits.maxConnections);
+  closeStalled(server, limits.writeTimeoutMs);
+  return server;
+}
+
+const queues = new WeakMap<Socket, Set<ServerResponse>>();
+
+/** Node closes with a connection only the answer that is on it, and not those that wait for their turn. */
+function closeWith(socket: Socket, response: ServerResponse): void {
+  let queue = queues.get(socket);
+  if (!queue) {
+    const all = new Set<ServerResponse>();
+    queue = all;
+    queues.set(socket, all);
+    socket.once('close', () => {
+      for (const one of all) {
+        one.destroyed = true;
+        one.emit('close');
+      }
+    });
+  }
+  const own = queue;
+  own.add(response);
+  response.once('close', () => own.delete(response));
+}
+
+/** How often times are looked at: late by a quarter at most, and by a second. */
+function intervalFor(timeoutMs: number): number {
+  return Math.max(10, Math.min(1_000, Math.floor(timeoutMs / 4)));
+}
+
+/** At the bound, connections that wait for their next request make room: else a client could hold all places with idle ones. */
+function boundConnections(server: Server, maxConnections: number): void {
+  server.maxConnections = maxConnections;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  server.on('drop', () => {
+    const now = performance.now();
+    // To walk over all of them for each one that comes would be work for the asking.
+    if (now - lastMs < EVICTION_INTERVAL_MS) return;
+    lastMs = now;
+    server.closeIdleConnections();
+  });
+}
+
+const EVICTION_INTERVAL_MS = 100;
+
+/** How far the writing on a connection had come when it was looked at, and since when. */
+interface Progress {
+  readonly written: number;
+  readonly sinceMs: number;
+}
+
+/**
+ * Closes connections whose client does not read: the bytes that wait for it are memory. Node's own socket timeout does not do,
+ * because a client that goes on sending keeps it from firing.
+ */
+function closeStalled(server: Server, timeoutMs: number): void {
+  const sockets = new Map<Socket, Progress | null>();
+  server.on('connection', (socket) => {
+    sockets.set(socket, null);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const look = () => {
+    const now = performance.now();
+    for (const [socket, before] of sockets) {
+      const written = socket.bytesWritten - socket.writableLength;
+      if (socket.writableLength === 0) sockets.set(socket, null);
+      else if (before?.written !== written) sockets.set(socket, { written, sinceMs: now });
+      // A reset, so that the kernel drops its part as well.
+      else if (now - before.sinceMs >= timeoutMs) socket.resetAndDestroy();
+    }
+  };
+  const timer = setInterval(look, intervalFor(timeoutMs)).unref();
+  server.once('close', () => clearInterval(timer));
+}
+
+/** What went wrong before there was a request, or while its body came in, by the code of Node's error. */
+const REFUSALS: Readonly<Record<string, readonly [status: number, message: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
+  HPE_HEADER_OVERFLOW: [431, 'The headers of this request are too large.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The chunk extensions of this request are too large.'],
+};
+const MALFORMED = [400, 'This is not a well-formed HTTP request.'] as const;
+
+/** Answers on the bare connection, unless an answer is under way on it, and closes it. */
+function refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
+  const isNext = answer?.socket === socket && (!answer.headersSent || answer.writableEnded);
+  const free = !answer || answer.writableFinished || isNext;
+  if (!socket.writable || !free) {
+    socket.destroy();
+    return;
+  }
+  const [status, message] = REFUSALS[code] ?? MALFORMED;
+  const { head, body } = errorAnswer({ status, code: 'BAD_REQUEST', message }, randomUUID());
+  const headers = Object.entries({ ...head.headers, connection: 'close', 'content-length': Buffer.byteLength(body) });
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
