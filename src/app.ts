@@ -14,6 +14,7 @@ import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
 import { startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
+import { quoted } from './setting-values.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
 
@@ -34,8 +35,7 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 
 /**
  * Stacks the pieces: HTTP over GraphQL over the upstream, all of one configuration and nothing global, so that a process can
- * hold several. @throws what listening throws, a ConfigError for a manifest of trusted documents that cannot be read, and an
- * Error that names an unreadable CA file.
+ * hold several. @throws what listening throws, and a ConfigError that names the setting of a file that cannot be used.
  */
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const trustedDocuments = readTrustedDocuments(config);
@@ -55,6 +55,7 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     source: cache.wrap(upstream),
     host: config.HOST,
     port: config.PORT,
+    showCredentials: config.SHOW_CREDENTIALS,
     maxBodyBytes: config.MAX_BODY,
     trustedDocuments,
     exploring,
@@ -118,7 +119,7 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
     timeoutMs: config.UPSTREAM_TIMEOUT,
     maxBodyBytes: config.UPSTREAM_MAX_BODY,
     connections: config.UPSTREAM_CONNECTIONS,
-    ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
+    ...(config.UPSTREAM_CA_FILE && { ca: readFileOf('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   };
@@ -162,8 +163,23 @@ function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Con
   try {
     return { bodies: parseManifest(readFileSync(TRUSTED_DOCUMENTS, 'utf8')), only: TRUSTED_DOCUMENTS_ONLY };
   } catch (error) {
-    throw new ConfigError(`TRUSTED_DOCUMENTS: ${TRUSTED_DOCUMENTS} cannot be used: ${(error as Error).message}`);
+    throw unusable('TRUSTED_DOCUMENTS', TRUSTED_DOCUMENTS, error);
   }
+}
+
+/** @throws ConfigError that names the setting. */
+function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unusable(setting, path, error);
+  }
+}
+
+/** The messages of the file system quote the path, which may be anything that was put into the setting. */
+function unusable(setting: string, path: string, error: unknown): ConfigError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
 }
 
 function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSettings {
@@ -181,7 +197,7 @@ function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSett
       redis: {
         url: config.REDIS_URL,
         keyPrefix: config.REDIS_KEY_PREFIX,
-        ...(config.REDIS_CA_FILE && { caPem: readFileSync(config.REDIS_CA_FILE, 'utf8') }),
+        ...(config.REDIS_CA_FILE && { caPem: readFileOf('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
       },
     }),
   };

@@ -64,7 +64,7 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, texts: Sha
       processCaches.push(processCache);
       return processCache.source;
     },
-    texts: (ttlMs) => new LayeredTexts(texts && new GuardedStore(texts, settings), ttlMs),
+    texts: (ttlMs) => new LayeredTexts(texts && new GuardedStore(texts, settings), ttlMs, settings.scope),
     health() {
       const ok = store.state() === 'ok' && processCaches.every((one) => one.healthy());
       return { form: store.form, state: ok ? 'ok' : 'degraded' };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
 import { endOfTurn } from './answer/write-batching.ts';
@@ -14,6 +15,7 @@ import { RequestRefusal } from './request/refusal.ts';
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<HttpContext>;
   readonly source: IntegrationSource;
+  readonly showCredentials: ShowCredentials;
   /** Bytes of a request body. */
   readonly maxBodyBytes: number;
   /** Null: every request takes Apollo Server's pipeline, because a plugin must see them all. */
@@ -45,13 +47,13 @@ export async function answerGraphql(
 }
 
 async function answer(
-  { apollo, source, maxBodyBytes, fastPath, trustedDocuments }: GraphqlOptions,
+  { apollo, source, showCredentials, maxBodyBytes, fastPath, trustedDocuments }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
   const bytes = await readBody(request, maxBodyBytes);
-  const context = new RequestContext(request, requestId, source, () => signalOfLeaving(response));
+  const context = new RequestContext(request, requestId, source, showCredentials, () => signalOfLeaving(response));
   const fast = bytes && fastPath?.begin(request, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {

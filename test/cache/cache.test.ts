@@ -92,8 +92,8 @@ test('health is degraded while one of several sources has a write that Redis has
 test('without Redis texts are kept in the process, up to 8 MB at two bytes a character', async () => {
   const texts = cacheWith().texts(1_000);
   const text = 'x'.repeat(1.25 * 1024 ** 2);
-  for (const key of ['a', 'b', 'c', 'd']) await texts.set(key, text);
+  for (const key of ['a', 'b', 'c', 'd']) await texts.register(key, text, apiKey('alice'));
   expect([await texts.get('a'), (await texts.get('b'))?.length]).toEqual([null, text.length]);
-  await texts.set('huge', 'x'.repeat(4.1 * 1024 ** 2));
+  await texts.register('huge', 'x'.repeat(4.1 * 1024 ** 2), apiKey('alice'));
   expect(await texts.get('huge')).toBeNull();
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
   gateway = await startGatewayProcess({
     NOVU_API_URL: backend.url,
     REDIS_URL: redis.url,
-    CACHE_KEY_SECRET: 'canaries',
+    CACHE_KEY_SECRET: 'canaries'.repeat(4),
     LOG_LEVEL: 'debug',
     GATEWAY_MODE: 'development',
     UPSTREAM_TIMEOUT: '500ms',

@@ -1,6 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
-import type { BeginResult, CacheStore, Invalidation, ReadHints, SharedTexts, Slot, Snapshot } from '../store/store.ts';
+import {
+  type BeginResult,
+  type CacheStore,
+  type Invalidation,
+  MAX_TEXTS,
+  MAX_TEXTS_OF_CALLER,
+  type ReadHints,
+  type SharedTexts,
+  type Slot,
+  type Snapshot,
+} from '../store/store.ts';
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
 import { RedisListener } from './listener.ts';
@@ -37,7 +47,10 @@ export class RedisStore implements CacheStore {
   /** Shares the connection with the lists. */
   readonly texts: SharedTexts = {
     get: (hash) => this.#client.get(this.#keys.text(hash)),
-    set: (hash, text, ttlMs) => this.#client.set(this.#keys.text(hash), text, 'PX', ttlMs),
+    register: async (hash, text, ttlMs, scope) => {
+      const keys = [this.#keys.text(hash), this.#keys.texts(), this.#keys.textsOf(scope)];
+      return (await this.#client.igwRegisterText(...keys, hash, text, ttlMs, MAX_TEXTS_OF_CALLER, MAX_TEXTS)) === 1;
+    },
   };
 
   /** @throws RedisUrlError where the URL cannot be read. Connects to nothing yet. */

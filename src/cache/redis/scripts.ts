@@ -132,6 +132,32 @@ return 1`,
 };
 
 /**
+ * Keeps a text, within the bounds. One that is there lives longer and counts for the caller who registered it.
+ * KEYS 1 the text · 2 hashes of all texts · 3 hashes of the caller's
+ * ARGV 1 hash · 2 text · 3 life (ms) · 4 most texts of a caller · 5 most texts
+ * Returns 1 where it is kept, else 0.
+ */
+export const REGISTER_TEXT: Script = {
+  numberOfKeys: 3,
+  lua: `${TIME}
+local now = now_us() / 1000
+local expires = text(now + tonumber(ARGV[3]))
+local known = redis.call('EXISTS', KEYS[1]) == 1
+if not known then
+  for index = 2, 3 do redis.call('ZREMRANGEBYSCORE', KEYS[index], '-inf', text(now)) end
+  if redis.call('ZCARD', KEYS[3]) >= tonumber(ARGV[4]) or redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
+    return 0
+  end
+  redis.call('ZADD', KEYS[3], expires, ARGV[1])
+  redis.call('PEXPIRE', KEYS[3], ARGV[3])
+end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+redis.call('ZADD', KEYS[2], expires, ARGV[1])
+redis.call('PEXPIRE', KEYS[2], ARGV[3])
+return 1`,
+};
+
+/**
  * Gives a lease back.
  * KEYS 1 the scope's lease
  * ARGV 1 token of the holder

@@ -160,7 +160,12 @@ describe('the organization of a writer', () => {
   });
 
   test('is not asked for where upstream would not tell it to that kind of caller', async () => {
-    const keyless = { scheme: 'KEYLESS', authorization: 'Keyless pk', environmentId: undefined } as const;
+    const keyless = {
+      scheme: 'KEYLESS',
+      authorization: 'Keyless pk',
+      environmentId: undefined,
+      showCredentials: 'sessions',
+    } as const;
     await gateway(upstream).source.update(callOf(keyless), 'x', {});
     expect(upstream.calls).toEqual(['update']);
   });

@@ -22,11 +22,11 @@ export const scopeOf: (caller: Caller) => CallerScope = createCacheScope(
 export const UPSTREAM_TIMEOUT_MS = 8_000;
 
 export function apiKey(name: string): Caller {
-  return { scheme: 'API_KEY', authorization: `ApiKey ${name}`, environmentId: undefined };
+  return { scheme: 'API_KEY', authorization: `ApiKey ${name}`, environmentId: undefined, showCredentials: 'sessions' };
 }
 
 export function session(name: string): Caller {
-  return { scheme: 'SESSION', authorization: `Bearer ${name}`, environmentId: 'env' };
+  return { scheme: 'SESSION', authorization: `Bearer ${name}`, environmentId: 'env', showCredentials: 'sessions' };
 }
 
 let requests = 0;
