@@ -42,8 +42,9 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
   const stopLog = startLog(config.LOG_LEVEL);
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
-  const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
-  const cache = createCache(cacheSettings(config, scope));
+  const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
+  const scope = createCacheScope(secret, upstreamUrl);
+  const cache = createCache(cacheSettings(config, secret, scope));
   const upstream = new UpstreamSource(upstreamOptions(config, upstreamUrl, scope));
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
@@ -182,7 +183,7 @@ function unusable(setting: string, path: string, error: unknown): ConfigError {
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
 }
 
-function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSettings {
+function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {
   return {
     ttlMs: config.CACHE_TTL,
     staleWhileRevalidateMs: config.CACHE_STALE_WHILE_REVALIDATE,
@@ -196,6 +197,7 @@ function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSett
     ...(config.REDIS_URL && {
       redis: {
         url: config.REDIS_URL,
+        secret,
         keyPrefix: config.REDIS_KEY_PREFIX,
         ...(config.REDIS_CA_FILE && { caPem: readFileOf('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
       },

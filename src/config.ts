@@ -1,4 +1,3 @@
-import { SHOW_CREDENTIALS } from './model/caller.ts';
 import {
   boolean,
   duration,
@@ -41,7 +40,7 @@ export const SETTINGS = {
     '`development` or `production`. Introspection, suggestions in error messages and the exploration pages exist in development only. Default: development on the embedded backend, production with `NOVU_API_URL`.',
   ),
   SHOW_CREDENTIALS: setting(
-    oneOf(...SHOW_CREDENTIALS),
+    oneOf('sessions', 'never'),
     'sessions',
     '`sessions` or `never`. Who may see credentials: sessions, as Novu lets them, or no caller at all.',
   ),

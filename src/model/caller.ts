@@ -6,8 +6,7 @@ export const AUTH_SCHEMES = ['API_KEY', 'SESSION', 'KEYLESS', 'OAUTH2'] as const
 export type AuthScheme = (typeof AUTH_SCHEMES)[number];
 
 /** Which callers a deployment lets see credentials, at the most. */
-export const SHOW_CREDENTIALS = ['sessions', 'never'] as const;
-export type ShowCredentials = (typeof SHOW_CREDENTIALS)[number];
+export type ShowCredentials = 'sessions' | 'never';
 
 /** The caller of a request. Both headers are forwarded upstream as they are here. */
 export interface Caller {

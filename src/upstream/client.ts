@@ -4,7 +4,7 @@ import type { Call } from '../model/integration.ts';
 import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
-import { ERROR_CODES, type HttpResult, sendRequest } from './send-request.ts';
+import { ERROR_CODES, type HttpResult, nameOf, sendRequest } from './send-request.ts';
 
 export interface ClientOptions extends Pick<ConnectionOptions, 'baseUrl' | 'ca' | 'httpsProxy' | 'noProxy'> {
   /** Milliseconds that one call may take, including its retries and the waits between them. */
@@ -117,7 +117,7 @@ async function attemptOnce(
   signal: AbortSignal,
 ): Promise<HttpResult> {
   const startedAt = performance.now();
-  const result = await sendRequest(target.dispatcher, toDispatchOptions(target, request), target.maxBodyBytes, signal);
+  const result = await prepareAndSend(target, request, signal);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
       requestId: request.call.requestId,
@@ -130,6 +130,18 @@ async function attemptOnce(
     } satisfies UpstreamEvent);
   }
   return result;
+}
+
+/** Never rejects: what throws while the request is made, such as a body that is nested too deeply, comes before any byte. */
+async function prepareAndSend(target: Target, request: UpstreamRequest, signal: AbortSignal): Promise<HttpResult> {
+  let options: Dispatcher.DispatchOptions;
+  try {
+    options = toDispatchOptions(target, request);
+  } catch (error) {
+    const detail = `the request could not be made: ${nameOf(error)}`;
+    return { phase: 'failed', errorCode: ERROR_CODES.notSendable, detail, sent: false };
+  }
+  return sendRequest(target.dispatcher, options, target.maxBodyBytes, signal);
 }
 
 function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions {

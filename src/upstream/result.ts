@@ -2,6 +2,7 @@ import {
   BadUserInputError,
   ForbiddenError,
   type GatewayError,
+  NotSentError,
   OutcomeUnknownError,
   RateLimitedError,
   UnauthenticatedError,
@@ -50,6 +51,7 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
  * The body of a readable 2xx response to a write, undefined for 204.
  * @throws GatewayError where the write certainly did not run: it was never sent, or the status is 401, 403 or 429.
  * @throws UpstreamRefusedError for any other readable 4xx.
+ * @throws NotSentError where a bug kept it from being sent.
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
 export function resolveWrite(request: RequestInfo, result: HttpResult): unknown {
@@ -84,7 +86,8 @@ function readStatusError(status: number, options: ErrorOptions): GatewayError {
 function writeError(request: RequestInfo, result: HttpResult): Error {
   const options = { cause: new UpstreamRequestError(request, result) };
   if (result.phase === 'failed') {
-    return result.sent ? new OutcomeUnknownError(options) : notSentError(result, options);
+    if (result.sent) return new OutcomeUnknownError(options);
+    return result.errorCode === ERROR_CODES.notSendable ? new NotSentError(options) : notSentError(result, options);
   }
   const refusal = readRefusal(result, request.route);
   // The status alone says that a write with 401, 403 or 429 did not run, whether the body can be read or not.

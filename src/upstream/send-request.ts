@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   aborted: 'ABORTED',
   tooLarge: 'TOO_LARGE',
   notJson: 'NOT_JSON',
+  notSendable: 'NOT_SENDABLE',
 } as const;
 
 /**
@@ -44,7 +45,12 @@ export function sendRequest(
   signal: AbortSignal,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
-    dispatcher.dispatch(request, new ResponseHandler(maxBodyBytes, signal, resolve));
+    const handler = new ResponseHandler(maxBodyBytes, signal, resolve);
+    try {
+      dispatcher.dispatch(request, handler);
+    } catch (error) {
+      handler.onThrow(error);
+    }
   });
 }
 
@@ -101,6 +107,11 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
     this.#fail(codeOf(error), error.message);
   }
 
+  /** `dispatch` itself threw, which it does for a bug alone. Whether it had begun to send is known here. */
+  onThrow(error: unknown): void {
+    this.#fail(ERROR_CODES.notSendable, `dispatch threw ${nameOf(error)}`);
+  }
+
   readonly #onAbort = (): void => this.#abort(String(this.#signal.reason));
 
   /** Ends the request from this side. A connection in the middle of a response cannot be used again. */
@@ -132,6 +143,11 @@ function parseBody(status: number, chunks: readonly Buffer[]): Pick<HttpResponse
   } catch {
     return { json: undefined, errorCode: ERROR_CODES.notJson };
   }
+}
+
+/** Never a message, which may quote a value. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 function codeOf(error: Error & { code?: unknown }): string {

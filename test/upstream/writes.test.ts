@@ -151,3 +151,17 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
     });
   }
 });
+
+test.each(['create', 'update'] as const)('%s did not run where its body cannot be made', async (write) => {
+  const upstream = await startScripted((response) => json(response, 200, {}));
+  const source = sourceOf(upstream.url);
+  // JSON has no way to write a circle, as it has none for what is nested too deeply.
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  const draft = { providerId: 'sendgrid', credentials: circle as never };
+  const error = await errorOf(
+    write === 'create' ? source.create(callOf(), draft) : source.update(callOf(), 'x', draft),
+  );
+  expect(error).toBeInstanceOf(NotSentError);
+  expect(upstream.connections()).toBe(0);
+});

@@ -5,7 +5,7 @@ import { RedisStore } from '../../../src/cache/redis/redis-store.ts';
 import type { Invalidation, Slot } from '../../../src/cache/store/store.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import { eventually, type RedisServer, startRedis } from '../../helpers/redis.ts';
-import { apiKey, callOf, FakeUpstream, scopeOf } from '../support/fake-upstream.ts';
+import { apiKey, callOf, FakeUpstream, SECRET, scopeOf } from '../support/fake-upstream.ts';
 import { TIMES } from '../support/gateways.ts';
 
 const HOUR_MS = 3_600_000;
@@ -18,7 +18,7 @@ let store: RedisStore;
 
 beforeAll(async () => {
   server = await startRedis();
-  store = new RedisStore({ url: server.url });
+  store = new RedisStore({ secret: SECRET, url: server.url });
   await store.start();
 });
 afterAll(async () => {
@@ -142,7 +142,7 @@ test('a message that names no generation is not heard', async () => {
 });
 
 test('the database of the URL is the one that is used', async () => {
-  const third = new RedisStore({ url: `${server.url}/3` });
+  const third = new RedisStore({ secret: SECRET, url: `${server.url}/3` });
   await third.start();
   await third.learn(scope, 'org');
   await third.stop();
@@ -162,7 +162,7 @@ test('what the settings say is what Redis is told', async () => {
     requestBudgetMs: 20_000,
     upstreamTimeoutMs: 8_000,
     scope: scopeOf,
-    redis: { url: server.url },
+    redis: { secret: SECRET, url: server.url },
   });
   await cache.start();
   const upstream = new FakeUpstream();

@@ -14,10 +14,9 @@ import type {
   RateLimit,
 } from '../../../src/model/integration.ts';
 
-export const scopeOf: (caller: Caller) => CallerScope = createCacheScope(
-  'key secret of the tests',
-  'http://upstream.test',
-);
+export const SECRET = 'key secret of the tests, long enough';
+
+export const scopeOf: (caller: Caller) => CallerScope = createCacheScope(SECRET, 'http://upstream.test');
 
 export const UPSTREAM_TIMEOUT_MS = 8_000;
 
