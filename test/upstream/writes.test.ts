@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { GatewayError, OutcomeUnknownError } from '../../src/model/errors.ts';
+import { GatewayError, NotSentError, OutcomeUnknownError } from '../../src/model/errors.ts';
 import {
   answering,
   callOf,
