@@ -15,6 +15,7 @@ import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
 import { type HttpOptions, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
+import { quoted } from './setting-values.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
 
@@ -35,16 +36,16 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 
 /**
  * Stacks the pieces: HTTP over GraphQL over the upstream, all of one configuration and nothing global, so that a process can
- * hold several. @throws what listening throws, a ConfigError for a manifest of trusted documents that cannot be read, and an
- * Error that names an unreadable CA file.
+ * hold several. @throws what listening throws, and a ConfigError that names the setting of a file that cannot be used.
  */
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const trustedDocuments = readTrustedDocuments(config);
   const stopLog = startLog(config.LOG_LEVEL);
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
-  const scope = createCacheScope(config.CACHE_KEY_SECRET ?? randomBytes(32), upstreamUrl);
-  const cache = createCache(cacheSettings(config, scope));
+  const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
+  const scope = createCacheScope(secret, upstreamUrl);
+  const cache = createCache(cacheSettings(config, secret, scope));
   const upstream = new UpstreamSource({ ...upstreamOptions(config, upstreamUrl, scope), isKnown: cache.knows });
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
@@ -58,6 +59,7 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     host: config.HOST,
     port: config.PORT,
     connections: connectionLimits(config),
+    showCredentials: config.SHOW_CREDENTIALS,
     maxBodyBytes: config.MAX_BODY,
     trustedDocuments,
     exploring,
@@ -136,7 +138,7 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
       strangersUnderWay: config.UPSTREAM_STRANGER_CONNECTIONS,
     },
     callerRate: config.UPSTREAM_CALLER_RATE,
-    ...(config.UPSTREAM_CA_FILE && { ca: readFileSync(config.UPSTREAM_CA_FILE, 'utf8') }),
+    ...(config.UPSTREAM_CA_FILE && { ca: readFileOf('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   };
@@ -190,11 +192,26 @@ function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Con
   try {
     return { bodies: parseManifest(readFileSync(TRUSTED_DOCUMENTS, 'utf8')), only: TRUSTED_DOCUMENTS_ONLY };
   } catch (error) {
-    throw new ConfigError(`TRUSTED_DOCUMENTS: ${TRUSTED_DOCUMENTS} cannot be used: ${(error as Error).message}`);
+    throw unusable('TRUSTED_DOCUMENTS', TRUSTED_DOCUMENTS, error);
   }
 }
 
-function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSettings {
+/** @throws ConfigError that names the setting. */
+function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unusable(setting, path, error);
+  }
+}
+
+/** The messages of the file system quote the path, which may be anything that was put into the setting. */
+function unusable(setting: string, path: string, error: unknown): ConfigError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
+}
+
+function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {
   return {
     ttlMs: config.CACHE_TTL,
     staleWhileRevalidateMs: config.CACHE_STALE_WHILE_REVALIDATE,
@@ -208,8 +225,9 @@ function cacheSettings(config: Config, scope: CacheSettings['scope']): CacheSett
     ...(config.REDIS_URL && {
       redis: {
         url: config.REDIS_URL,
+        secret,
         keyPrefix: config.REDIS_KEY_PREFIX,
-        ...(config.REDIS_CA_FILE && { caPem: readFileSync(config.REDIS_CA_FILE, 'utf8') }),
+        ...(config.REDIS_CA_FILE && { caPem: readFileOf('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
       },
     }),
   };

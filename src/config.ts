@@ -1,16 +1,19 @@
 import {
   boolean,
   duration,
+  host,
   integer,
   oneOf,
   origins,
+  quoted,
   rate,
+  secretOf,
   size,
   text,
   timeLimit,
   UnquotableError,
   url,
-  urlWithoutPassword,
+  urlWithoutSecrets,
 } from './setting-values.ts';
 
 /** A setting: how its text is read, what it is by default, and what it does. */
@@ -29,7 +32,7 @@ interface Setting<T> {
  */
 export const SETTINGS = {
   NOVU_API_URL: setting(
-    urlWithoutPassword,
+    urlWithoutSecrets,
     null,
     'Base URL of the Novu API, e.g. `https://api.novu.co`; unset: the embedded backend.',
   ),
@@ -38,7 +41,12 @@ export const SETTINGS = {
     null,
     '`development` or `production`. Introspection, suggestions in error messages and the exploration pages exist in development only. Default: development on the embedded backend, production with `NOVU_API_URL`.',
   ),
-  HOST: setting(text, '127.0.0.1', 'Address to listen on.'),
+  SHOW_CREDENTIALS: setting(
+    oneOf('sessions', 'never'),
+    'sessions',
+    '`sessions` or `never`. Who may see credentials: sessions, as Novu lets them, or no caller at all.',
+  ),
+  HOST: setting(host, '127.0.0.1', 'Address to listen on.'),
   PORT: setting(integer(0, 65_535), '4000', 'Port to listen on; 0 picks a free one.'),
   LOG_LEVEL: setting(
     oneOf('silent', 'error', 'warn', 'info', 'debug'),
@@ -80,9 +88,9 @@ export const SETTINGS = {
     'secret',
   ),
   CACHE_KEY_SECRET: setting(
-    text,
+    secretOf(32),
     null,
-    'Secret from which the cache derives its keys for callers. Required with `REDIS_URL`, and the same for all processes.',
+    'Secret of at least 32 characters from which the cache derives its keys: those that name callers, and the one that signs what Redis holds. Required with `REDIS_URL`, and the same for all processes.',
     'secret',
   ),
   REDIS_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed Redis’ certificate.'),
@@ -208,13 +216,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     try {
       return [name, parse(given)];
     } catch (error) {
-      const shown = secret || error instanceof UnquotableError ? '' : ` (it is ${JSON.stringify(given)})`;
-      faults.push(`${name} must be ${(error as Error).message}${shown}`);
+      const shown = secret || error instanceof UnquotableError ? null : quoted(given);
+      faults.push(`${name} must be ${(error as Error).message}${shown === null ? '' : ` (it is ${shown})`}`);
       return [name, null];
     }
   });
   const parsed = Object.fromEntries(config) as Config;
-  faults.push(...faultsTogether(parsed));
+  // What is wrong by itself is not said again.
+  const wrong = new Set(faults.map((fault) => fault.split(' ', 1)[0]));
+  faults.push(...faultsTogether(parsed).filter((fault) => !wrong.has(fault.split(' ', 1)[0])));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.freeze(parsed);
 }

@@ -10,16 +10,41 @@ export function text(value: string): string {
   return value;
 }
 
+/** A text that is hard to guess. */
+export function secretOf(minCharacters: number): (value: string) => string {
+  return (value) => {
+    if (value.length < minCharacters) throw new UnquotableError(`at least ${minCharacters} characters long`);
+    return value;
+  };
+}
+
+/** A host name or an IP address; what listens says which one cannot be used. */
+export function host(value: string): string {
+  if (!/^[\w.:%-]+$/.test(value)) throw new Error('a host name or an IP address');
+  return value;
+}
+
+/**
+ * A value for an error message: in quotation marks, and null where it might hold a password or a query string, as URLs do
+ * that were put into any setting.
+ */
+export function quoted(value: string): string | null {
+  const harmless = !/[@?#&=%]/.test(value) && !/:\/\/[^/]*:(?!\d{1,5}(?:[/,\s]|$))/.test(value);
+  return harmless ? JSON.stringify(value) : null;
+}
+
 export function url(value: string): URL {
   const parsed = URL.parse(value);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error('an http or https URL');
   return parsed;
 }
 
-/** Callers bring their own credentials; a password in this URL would be printed at start and used for nothing. */
-export function urlWithoutPassword(value: string): URL {
+/** Callers bring their own credentials; a password or a query in this URL would be printed at start and used for nothing. */
+export function urlWithoutSecrets(value: string): URL {
   const parsed = url(value);
-  if (parsed.username || parsed.password) throw new UnquotableError('a URL without user and password');
+  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    throw new UnquotableError('a URL without user, password, query and fragment');
+  }
   return parsed;
 }
 

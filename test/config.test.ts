@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { createApp } from '../src/app.ts';
 import { ConfigError, isDevelopment, parseConfig, SETTINGS, settingsTable } from '../src/config.ts';
 
 const MANIFEST = 'manifest.json';
@@ -37,6 +38,7 @@ describe('defaults', () => {
       NO_PROXY: null,
       REDIS_URL: null,
       CACHE_KEY_SECRET: null,
+      SHOW_CREDENTIALS: 'sessions',
       REDIS_CA_FILE: null,
       REDIS_KEY_PREFIX: 'igw',
       REDIS_COMMAND_TIMEOUT: 50,
@@ -183,6 +185,7 @@ describe('values', () => {
     ['GATEWAY_MODE', ['development', 'production']],
     ['LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug']],
     ['FEDERATION', ['on', 'off']],
+    ['SHOW_CREDENTIALS', ['sessions', 'never']],
   ] as const)('%s is one of %j', (name, words) => {
     for (const word of words) expect(parseConfig({ [name]: word })[name]).toBe(word);
     expect(faultsOf({ [name]: words[0].toUpperCase() })).toEqual([
@@ -253,13 +256,50 @@ describe('faults', () => {
     expect(faultsOf({ HTTPS_PROXY: 'user:hunter2@proxy' })).toEqual(['HTTPS_PROXY must be an http or https URL']);
   });
 
-  test('of the URL of Novu do not show a password in it', () => {
-    for (const user of ['user:hunter2', ':hunter2', 'hunter2']) {
-      expect(faultsOf({ NOVU_API_URL: `https://${user}@novu.example` })).toEqual([
-        'NOVU_API_URL must be a URL without user and password',
-      ]);
-    }
+  test.each([
+    'https://user:hunter2@novu.example',
+    'https://:hunter2@novu.example',
+    'https://hunter2@novu.example',
+    'https://novu.example?token=hunter2',
+    'https://novu.example/#hunter2',
+  ])('of the URL of Novu do not show a password or a query: %s', (url) => {
+    expect(faultsOf({ NOVU_API_URL: url })).toEqual([
+      'NOVU_API_URL must be a URL without user, password, query and fragment',
+    ]);
   });
+
+  /** Wrong in every setting that has a form, and with something in it that is nobody's business. */
+  const SPEAKING = ['ftp://user:hunter2@x', 'ftp://user:hunter2', 'ftp://x/?key=hunter2', 'x#hunter2', 'u:hunter2@x'];
+
+  test.each(SPEAKING)('of no setting show what was put there: %s', (value) => {
+    for (const name of Object.keys(SETTINGS)) {
+      const faults = faultsOf({ [name]: value }).join(' ');
+      expect([name, faults]).toEqual([name, expect.not.stringContaining('hunter2')]);
+    }
+    expect(faultsOf({ CORS_ORIGINS: `https://a.example,${value}`, PORT: value, HOST: value })).toHaveLength(3);
+  });
+
+  test('of a key secret that is too short say how long it must be, once, and not what it is', () => {
+    const env = { REDIS_URL: 'redis://redis.example' };
+    expect(faultsOf({ ...env, CACHE_KEY_SECRET: 'h'.repeat(31) })).toEqual([
+      'CACHE_KEY_SECRET must be at least 32 characters long',
+    ]);
+    expect(faultsOf({ ...env, CACHE_KEY_SECRET: 'h'.repeat(32) })).toEqual([]);
+  });
+
+  test.each(['UPSTREAM_CA_FILE', 'REDIS_CA_FILE', 'TRUSTED_DOCUMENTS'])(
+    'of a file that cannot be read name %s, and not a password in its path',
+    async (name) => {
+      const others = {
+        LOG_LEVEL: 'silent',
+        NOVU_API_URL: 'http://novu.example',
+        REDIS_URL: 'redis://redis.example',
+        CACHE_KEY_SECRET: 'h'.repeat(32),
+      };
+      const start = createApp(parseConfig({ ...others, [name]: 'https://user:hunter2@files.example/file' }));
+      await expect(start).rejects.toThrow(`${name}: the file cannot be used: ENOENT`);
+    },
+  );
 
   test('settings whose values are never printed are these', () => {
     const secret = Object.entries(SETTINGS).filter(([, setting]) => 'secret' in setting && setting.secret);
@@ -269,7 +309,7 @@ describe('faults', () => {
 
 describe('settings that depend on each other', () => {
   test.each([
-    ['CACHE_KEY_SECRET', { REDIS_URL: 'redis://redis.example' }, { CACHE_KEY_SECRET: 'secret' }],
+    ['CACHE_KEY_SECRET', { REDIS_URL: 'redis://redis.example' }, { CACHE_KEY_SECRET: 'secret'.repeat(6) }],
     ['TRUSTED_DOCUMENTS', { TRUSTED_DOCUMENTS_ONLY: 'true' }, { TRUSTED_DOCUMENTS: MANIFEST }],
     ['APOLLO_GRAPH_REF', { APOLLO_KEY: STUDIO.APOLLO_KEY }, { APOLLO_GRAPH_REF: STUDIO.APOLLO_GRAPH_REF }],
     ['APOLLO_KEY', { APOLLO_SCHEMA_REPORTING: 'true' }, STUDIO],

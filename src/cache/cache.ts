@@ -6,7 +6,7 @@ import { createProcessCache, type ProcessCache } from './protocol/process-cache.
 import { type RedisSettings, RedisStore } from './redis/redis-store.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { MemoryStore } from './store/memory-store.ts';
-import type { CacheStore, SharedTexts, StoreForm } from './store/store.ts';
+import type { CacheStore, StoreForm } from './store/store.ts';
 import { LayeredTexts, type Texts } from './texts.ts';
 
 export interface CacheSettings extends CacheLimits {
@@ -22,6 +22,8 @@ export interface CacheHealth {
   readonly form: StoreForm;
   /** `degraded`: reads are answered all the same, with more upstream calls. */
   readonly state: 'ok' | 'degraded';
+  /** Keys in Redis that held what no gateway writes, and were put right by this process; absent where there were none. */
+  readonly repairs?: number;
 }
 
 export interface Cache {
@@ -56,13 +58,13 @@ export function createCache(settings: CacheSettings): Cache {
     const store = new MemoryStore(clock, memoryMaxBytes * STORE_SHARE);
     const limits = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
     const layerMaxBytes = memoryMaxBytes * (1 - STORE_SHARE);
-    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes }, null);
+    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes });
   }
   const store = new RedisStore(redis);
-  return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes }, store.texts);
+  return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes }, store);
 }
 
-function cacheOver(store: CacheStore, settings: ProcessCacheSettings, texts: SharedTexts | null): Cache {
+function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: RedisStore | null = null): Cache {
   const processCaches: ProcessCache[] = [];
   return {
     wrap(source) {
@@ -71,10 +73,11 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, texts: Sha
       return processCache.source;
     },
     knows: (scope) => processCaches.some((one) => one.knows(scope)),
-    texts: (ttlMs) => new LayeredTexts(texts && new GuardedStore(texts, settings), ttlMs),
+    texts: (ttlMs) => new LayeredTexts(redis && new GuardedStore(redis.texts, settings), ttlMs, settings.scope),
     health() {
       const ok = store.state() === 'ok' && processCaches.every((one) => one.healthy());
-      return { form: store.form, state: ok ? 'ok' : 'degraded' };
+      const repairs = redis?.repairs() ?? 0;
+      return { form: store.form, state: ok ? 'ok' : 'degraded', ...(repairs > 0 && { repairs }) };
     },
     start: () => store.start(),
     async stop() {

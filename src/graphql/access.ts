@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver, isObjectType } from 'graphql';
 import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
 import type { CatalogProvider } from '../catalog/provider.ts';
-import { type Caller, mayReadSecrets } from '../model/caller.ts';
+import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts';
 import type { Integration } from '../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
@@ -19,9 +19,8 @@ export type CredentialsView =
  * It holds even if upstream, the cache or a bug handed over secrets that the caller must not have.
  */
 export function credentialsFor(caller: Caller, integration: Integration): CredentialsView {
-  if (!mayReadSecrets(caller)) {
-    return hidden(caller.scheme === 'API_KEY' ? 'API_KEY_CALLER' : 'SCHEME_NOT_ALLOWED');
-  }
+  const refusal = secretsRefusal(caller);
+  if (refusal !== null) return hidden(refusal);
   const values = integration.secrets?.credentials;
   const { providerId } = integration;
   const provider = findProvider(providerId);

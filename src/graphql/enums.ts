@@ -54,6 +54,7 @@ export const CredentialsHiddenReason = registerEnum(
   {
     API_KEY_CALLER: 'The caller authenticated with an API key, which never sees credentials.',
     SCHEME_NOT_ALLOWED: 'The caller authenticated with a scheme that never sees credentials.',
+    SWITCHED_OFF: 'This gateway shows credentials to no caller.',
     NOT_PROVIDED: 'Novu returned none: either none are stored, or this session may not read them.',
   },
 );

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import { sendEarly } from './answer/early.ts';
 import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
@@ -19,6 +20,7 @@ import { RequestRefusal } from './request/refusal.ts';
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<HttpContext>;
   readonly source: IntegrationSource;
+  readonly showCredentials: ShowCredentials;
   /** Bytes of a request body. */
   readonly maxBodyBytes: number;
   /** Null: every request takes Apollo Server's pipeline, because a plugin must see them all. */
@@ -50,14 +52,14 @@ export async function answerGraphql(
 }
 
 async function answer(
-  { apollo, source, maxBodyBytes, fastPath, trustedDocuments, isShedding }: GraphqlOptions,
+  { apollo, source, showCredentials, maxBodyBytes, fastPath, trustedDocuments, isShedding }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
   const mediaType = mediaTypeFor(request);
   const bytes = await readBody(request, response, maxBodyBytes);
-  const context = new RequestContext(request, requestId, source, new WaitingClient(response));
+  const context = new RequestContext(request, requestId, source, showCredentials, new WaitingClient(response));
   const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {

@@ -29,6 +29,8 @@ export interface ReadSummary {
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
+  /** Novu has answered this caller, now or when what was read from a cache was stored. */
+  readonly accepted: boolean;
 }
 
 export interface LoaderOptions {
@@ -51,6 +53,7 @@ export class Loaders {
   #webhooks: DataLoader<string, boolean | null> | null = null;
   #webhookLookups = 0;
   #reads = 0;
+  #accepted = false;
   readonly #lookups: Lookup[] = [];
   #newest: IntegrationList | null = null;
   #list: Promise<IntegrationList> | null = null;
@@ -87,7 +90,7 @@ export class Loaders {
   me(): Promise<CallerEnvironment> {
     if (!this.#me) {
       this.#reads += 1;
-      this.#me = this.#source.me(this.#call);
+      this.#me = this.#accepting(this.#source.me(this.#call));
     }
     return this.#me;
   }
@@ -95,7 +98,7 @@ export class Loaders {
   environments(): Promise<readonly NamedEnvironment[]> {
     if (!this.#environments) {
       this.#reads += 1;
-      this.#environments = this.#source.environments(this.#call);
+      this.#environments = this.#accepting(this.#source.environments(this.#call));
     }
     return this.#environments;
   }
@@ -111,12 +114,18 @@ export class Loaders {
     this.#lookups.push(lookup);
   }
 
+  /** To be called when Novu has answered the caller by another way than a read. */
+  noteAccepted(): void {
+    this.#accepted = true;
+  }
+
   summary(): ReadSummary {
     const newest = this.#newest;
     return {
       cache: newest?.cache ?? null,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
+      accepted: this.#accepted,
     };
   }
 
@@ -135,9 +144,15 @@ export class Loaders {
   async #readList(fresh: boolean): Promise<IntegrationList> {
     this.#listIsFresh = fresh;
     this.#reads += 1;
-    const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh });
+    const list = await this.#accepting(this.#source.list(this.#call, { secrets: this.#options.secrets, fresh }));
     this.#newest = list;
     return list;
+  }
+
+  async #accepting<T>(read: Promise<T>): Promise<T> {
+    const answer = await read;
+    this.noteAccepted();
+    return answer;
   }
 
   async #findAll(ids: readonly string[]): Promise<(Integration | null)[]> {

@@ -5,45 +5,79 @@ import { BadUserInputError, UnauthenticatedError } from './errors.ts';
 export const AUTH_SCHEMES = ['API_KEY', 'SESSION', 'KEYLESS', 'OAUTH2'] as const;
 export type AuthScheme = (typeof AUTH_SCHEMES)[number];
 
-/** The caller of a request. Both headers are forwarded upstream unchanged. */
+/** Which callers a deployment lets see credentials, at the most. */
+export type ShowCredentials = 'sessions' | 'never';
+
+/** The caller of a request. Both headers are forwarded upstream as they are here. */
 export interface Caller {
   readonly scheme: AuthScheme;
-  /** The whole `Authorization` header: a secret. */
+  /** Scheme word, one space and token: a secret. */
   readonly authorization: string;
-  /** The `Novu-Environment-Id` header; always set for sessions. An empty header counts as none. */
+  /** The `Novu-Environment-Id` header in lower case; always set for sessions. An empty header counts as none. */
   readonly environmentId: string | undefined;
+  readonly showCredentials: ShowCredentials;
 }
 
 /** Opaque name of what one caller may see. Only {@link createCacheScope} makes one, so no cache key can do without it. */
 export type CallerScope = string & { readonly __brand: 'CallerScope' };
 
 /**
- * Reads the caller from the two headers (schema/DESIGN.md §3). Scheme words are case-sensitive, as upstream's are.
- * @throws UnauthenticatedError without a header, with an unknown scheme word, or without a token.
- * @throws BadUserInputError for a session without `Novu-Environment-Id`.
+ * Reads the caller from the two headers (schema/DESIGN.md §3) and normalises them, so that spellings of one caller share
+ * one scope. Scheme words are case-sensitive, as upstream's are.
+ * @throws UnauthenticatedError without a header, with an unknown scheme word, or with anything but a token68 behind it.
+ * @throws BadUserInputError for a session without `Novu-Environment-Id`, or where that header is not an id.
  */
-export function readCaller(authorization: string | undefined, environmentId: string | undefined): Caller {
+export function readCaller(
+  authorization: string | undefined,
+  environmentId: string | undefined,
+  showCredentials: ShowCredentials = 'sessions',
+): Caller {
   if (!authorization) {
     throw new UnauthenticatedError('Send an Authorization header: "ApiKey <key>" or "Bearer <session token>".');
   }
-  const [word = '', token = ''] = authorization.split(' ', 2);
+  const [, word = '', token = ''] = CREDENTIALS.exec(authorization) ?? [];
   const scheme = schemeOf(word, token);
-  if (scheme === null || token === '') {
+  if (scheme === null) {
     throw new UnauthenticatedError(
       'The Authorization header must be "ApiKey <key>" or "Bearer <session token>". The first word is case-sensitive.',
     );
   }
-  if (scheme === 'SESSION' && !environmentId) {
+  const environment = readEnvironmentId(environmentId);
+  if (scheme === 'SESSION' && environment === undefined) {
     throw new BadUserInputError(
       'Send the header Novu-Environment-Id with the id of the environment the session acts in.',
     );
   }
-  return { scheme, authorization, environmentId: environmentId || undefined };
+  return { scheme, authorization: `${word} ${token}`, environmentId: environment, showCredentials };
 }
 
-/** True where this caller may be shown credentials. An allow-list: any scheme that is not on it may not. */
+/** RFC 9110 §11.4: a scheme, spaces, and a token68 (§11.2). */
+const CREDENTIALS = /^(\w+) +([\w.~+/-]+=*)$/;
+
+/** A Novu server of 2024 takes an unknown id as it is, and a write makes an orphan of it, even in another organization. */
+function readEnvironmentId(header: string | undefined): string | undefined {
+  if (!header) return undefined;
+  if (!/^[0-9a-f]{24}$/i.test(header)) {
+    throw new BadUserInputError(
+      'The header Novu-Environment-Id must be the id of an environment: 24 hexadecimal digits.',
+    );
+  }
+  return header.toLowerCase();
+}
+
+/** Why a caller is shown no credentials, by what is known of the caller alone. */
+export type SecretsRefusal = 'API_KEY_CALLER' | 'SCHEME_NOT_ALLOWED' | 'SWITCHED_OFF';
+
+/** The one rule of who may be shown credentials; null: this caller may. An allow-list: any scheme that is not on it may not. */
+export function secretsRefusal({ scheme, showCredentials }: Caller): SecretsRefusal | null {
+  if (showCredentials !== 'sessions') return 'SWITCHED_OFF';
+  if (scheme === 'SESSION') return null;
+  return scheme === 'API_KEY' ? 'API_KEY_CALLER' : 'SCHEME_NOT_ALLOWED';
+}
+
+/** True where this caller may be shown credentials. */
 export function mayReadSecrets(caller: Caller): boolean {
-  return caller.scheme === 'SESSION';
+  return secretsRefusal(caller) === null;
 }
 
 /** True where upstream tells this caller its own and its organization's environments: keys and sessions (contract §1.2). */
@@ -75,7 +109,8 @@ function schemeOf(word: string, token: string): AuthScheme | null {
       return 'API_KEY';
     case 'Bearer':
       // An API key sent as Bearer stays an API key: it must not gain a session's right to read credentials.
-      return /^[0-9a-f]{32}$/i.test(token) ? 'API_KEY' : 'SESSION';
+      // So does a key with more behind it, since it is not known what upstream cuts off.
+      return /^[0-9a-f]{32}/i.test(token) ? 'API_KEY' : 'SESSION';
     case 'Keyless':
       return 'KEYLESS';
     case 'OAuth2':

@@ -148,6 +148,14 @@ export class UpstreamRefusedError extends Error {
   }
 }
 
+/** Thrown when a bug kept a write from being sent: not one byte of it was, so it did not run. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+  constructor(options?: ErrorOptions) {
+    super('The write could not be sent', options);
+  }
+}
+
 /** Thrown when it cannot be known whether a write ran (schema/DESIGN.md §2, last paragraph). */
 export class OutcomeUnknownError extends Error {
   override readonly name = 'OutcomeUnknownError';

@@ -170,7 +170,7 @@ export interface WriteOptions {
 /**
  * Everything the gateway asks of Novu. Reads reject with a `GatewayError`. Writes reject with `OutcomeUnknownError`
  * whenever the write may have run, with `UpstreamRefusedError` where a readable answer refused it, and with a
- * `GatewayError` only where it certainly did not run.
+ * `GatewayError` only where it certainly did not run; with `NotSentError` where a bug kept it from being sent.
  */
 export interface IntegrationSource {
   list(call: Call, options?: ListOptions): Promise<IntegrationList>;

@@ -84,7 +84,8 @@ function readStatusError(status: number, options: ErrorOptions): GatewayError {
 function writeError(request: RequestInfo, result: HttpResult): Error {
   const options = { cause: new UpstreamRequestError(request, result) };
   if (result.phase === 'failed') {
-    return result.sent ? new OutcomeUnknownError(options) : notSentError(result, options);
+    if (result.sent) return new OutcomeUnknownError(options);
+    return notSentError(result, options);
   }
   const refusal = readRefusal(result, request.route);
   // The status alone says that a write with 401, 403 or 429 did not run, whether the body can be read or not.

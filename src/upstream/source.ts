@@ -1,5 +1,11 @@
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
-import { BadUserInputError, type GatewayError, OutcomeUnknownError, UpstreamRefusedError } from '../model/errors.ts';
+import {
+  BadUserInputError,
+  GatewayError,
+  NotSentError,
+  OutcomeUnknownError,
+  UpstreamRefusedError,
+} from '../model/errors.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -102,13 +108,15 @@ export class UpstreamSource implements IntegrationSource {
     return readWebhookStatus(this.#resolve(ROUTES.webhookStatus, result));
   }
 
-  create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
+  async create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
-    return this.#writeRow(call, { ...request, body: toCreateBody(draft), ...options });
+    const body = beforeSending(() => toCreateBody(draft));
+    return this.#writeRow(call, { ...request, body, ...options });
   }
 
   async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration> {
-    return this.#writeRow(call, { ...toWrite('PUT', ROUTES.integration, id), body: toUpdateBody(patch), ...options });
+    const body = beforeSending(() => toUpdateBody(patch));
+    return this.#writeRow(call, { ...toWrite('PUT', ROUTES.integration, id), body, ...options });
   }
 
   async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration> {
@@ -182,6 +190,15 @@ export class UpstreamSource implements IntegrationSource {
     } finally {
       admitted.leave(result);
     }
+  }
+}
+
+/** Makes a part of a write. @throws NotSentError for a bug: nothing has been sent yet. */
+function beforeSending<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    throw cause instanceof GatewayError ? cause : new NotSentError({ cause });
   }
 }
 

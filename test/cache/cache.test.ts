@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type Cache, type CacheSettings, createCache } from '../../src/cache/cache.ts';
 import { eventually, startRedis } from '../helpers/redis.ts';
 import { ManualClock, settle } from './support/clock.ts';
-import { apiKey, callOf, FakeUpstream, scopeOf, UPSTREAM_TIMEOUT_MS } from './support/fake-upstream.ts';
+import { apiKey, callOf, FakeUpstream, SECRET, scopeOf, UPSTREAM_TIMEOUT_MS } from './support/fake-upstream.ts';
 import { TIMES } from './support/gateways.ts';
 
 const alice = apiKey('alice');
@@ -60,7 +60,7 @@ test('stop ends the timer of what Redis has not heard of, and is idempotent', as
   const server = await startRedis();
   await server.stop();
   const clock = new ManualClock();
-  const cache = cacheWith({ clock, redis: { url: server.url } });
+  const cache = cacheWith({ clock, redis: { secret: SECRET, url: server.url } });
   await cache.start();
   const source = cache.wrap(new FakeUpstream().source());
   await source.update(callOf(alice), 'x', {});
@@ -72,7 +72,7 @@ test('stop ends the timer of what Redis has not heard of, and is idempotent', as
 
 test('health is degraded while one of several sources has a write that Redis has not heard of', async () => {
   const server = await startRedis();
-  const cache = cacheWith({ redis: { url: server.url } });
+  const cache = cacheWith({ redis: { secret: SECRET, url: server.url } });
   try {
     await cache.start();
     const writer = cache.wrap(new FakeUpstream().source());
@@ -92,8 +92,8 @@ test('health is degraded while one of several sources has a write that Redis has
 test('without Redis texts are kept in the process, up to 8 MB at two bytes a character', async () => {
   const texts = cacheWith().texts(1_000);
   const text = 'x'.repeat(1.25 * 1024 ** 2);
-  for (const key of ['a', 'b', 'c', 'd']) await texts.set(key, text);
+  for (const key of ['a', 'b', 'c', 'd']) await texts.register(key, text, apiKey('alice'));
   expect([await texts.get('a'), (await texts.get('b'))?.length]).toEqual([null, text.length]);
-  await texts.set('huge', 'x'.repeat(4.1 * 1024 ** 2));
+  await texts.register('huge', 'x'.repeat(4.1 * 1024 ** 2), apiKey('alice'));
   expect(await texts.get('huge')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SEAL_LENGTH } from '../../src/cache/redis/seal.ts';
 import { decodeList } from '../../src/cache/store/entry.ts';
 import type { CallerScope } from '../../src/model/caller.ts';
 import type { Fault } from '../../src/novu-double/faults/faults.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   gateway = await startGatewayProcess({
     NOVU_API_URL: backend.url,
     REDIS_URL: redis.url,
-    CACHE_KEY_SECRET: 'canaries',
+    CACHE_KEY_SECRET: 'canaries'.repeat(4),
     LOG_LEVEL: 'debug',
     GATEWAY_MODE: 'development',
     UPSTREAM_TIMEOUT: '500ms',
@@ -63,7 +64,8 @@ async function contentsOfRedis(): Promise<{ all: string; bodies: { scope: Caller
   return { all: parts.join('\n'), bodies };
 }
 
-const bodyOf = async (key: string) => (await redis.command('HGET', key, 'b')).replace(/\n$/, '');
+/** The encoded list behind its MAC. */
+const bodyOf = async (key: string) => (await redis.command('HGET', key, 'b')).replace(/\n$/, '').slice(SEAL_LENGTH);
 
 test('no credential and no token is left in Redis or in the log', async () => {
   let seen = 0;

@@ -37,7 +37,7 @@ test('connections to Novu are closed', async () => {
 
 test('connections to Redis are closed', async () => {
   const redis = await startRedis();
-  const app = await startApp({ REDIS_URL: redis.url, CACHE_KEY_SECRET: 'secret' });
+  const app = await startApp({ REDIS_URL: redis.url, CACHE_KEY_SECRET: 'secret'.repeat(6) });
   const clients = async () => (await redis.command('CLIENT', 'LIST')).split('\n').length;
   await ask(`${app.url}/graphql`, callers.devKey, LIST);
   // The one that asks is a client too.

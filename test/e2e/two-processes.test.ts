@@ -30,7 +30,12 @@ afterEach(async () => {
 
 /** Two gateways in processes of their own, over the same Redis and the same upstream. */
 async function startTwo(env: Readonly<Record<string, string>> = {}): Promise<[GatewayProcess, GatewayProcess]> {
-  const settings = { NOVU_API_URL: backend.url, REDIS_URL: redis.url, CACHE_KEY_SECRET: 'shared by both', ...env };
+  const settings = {
+    NOVU_API_URL: backend.url,
+    REDIS_URL: redis.url,
+    CACHE_KEY_SECRET: 'shared by both, and of 32 characters',
+    ...env,
+  };
   const two = await Promise.all([startGatewayProcess(settings), startGatewayProcess(settings)]);
   processes.push(...two);
   return two;

@@ -58,6 +58,8 @@ export type CredentialsHiddenReason =
   | 'API_KEY_CALLER'
   /** The caller authenticated with a scheme that never sees credentials. */
   | 'SCHEME_NOT_ALLOWED'
+  /** This gateway shows credentials to no caller. */
+  | 'SWITCHED_OFF'
   /** Novu returned none: either none are stored, or this session may not read them. */
   | 'NOT_PROVIDED';
 

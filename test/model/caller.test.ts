@@ -3,15 +3,20 @@ import { createCacheScope, mayAskForEnvironments, mayReadSecrets, readCaller } f
 import { BadUserInputError, UnauthenticatedError } from '../../src/model/errors.ts';
 
 const KEY = 'a'.repeat(32);
+const ENV = '65a00000000000000000000f';
+const OTHER_ENV = '65a00000000000000000000e';
 
 describe('a caller', () => {
   test.each([
     ['ApiKey abc', undefined, 'API_KEY', false],
     [`Bearer ${KEY}`, undefined, 'API_KEY', false],
-    [`Bearer ${KEY.toUpperCase()}`, 'env', 'API_KEY', false],
-    ['Bearer eyJ.a.b', 'env', 'SESSION', true],
-    [`Bearer ${KEY}0`, 'env', 'SESSION', true],
-    [`Bearer ${KEY.slice(1)}`, 'env', 'SESSION', true],
+    [`Bearer ${KEY.toUpperCase()}`, ENV, 'API_KEY', false],
+    ['Bearer eyJ.a.b', ENV, 'SESSION', true],
+    ['Bearer a-._~+/Z9==', ENV, 'SESSION', true],
+    [`Bearer ${KEY}0`, ENV, 'API_KEY', false],
+    [`Bearer ${KEY}=`, ENV, 'API_KEY', false],
+    [`Bearer ${KEY}.eyJ`, ENV, 'API_KEY', false],
+    [`Bearer ${KEY.slice(1)}`, ENV, 'SESSION', true],
     ['Keyless pk_1', undefined, 'KEYLESS', false],
     ['OAuth2 tok', undefined, 'OAUTH2', false],
   ] as const)('%s (environment %s) is %s and may read secrets: %s', (authorization, environment, scheme, may) => {
@@ -25,7 +30,17 @@ describe('a caller', () => {
     '',
     'ApiKey',
     'ApiKey ',
-    'ApiKey  x',
+    'ApiKey\tx',
+    'ApiKey x y',
+    'ApiKey x, Bearer y',
+    'ApiKey x ',
+    'ApiKey =',
+    'ApiKey a=b',
+    'ApiKey käse',
+    'Bearer "x"',
+    'Bearer a\nb',
+    'Bearer realm="x"',
+    `Bearer ${KEY} x`,
     'Bearer ',
     'apikey abc',
     'bearer x',
@@ -33,12 +48,37 @@ describe('a caller', () => {
     'Token',
     ' Bearer x',
   ])('%p is unauthenticated', (authorization) => {
-    expect(() => readCaller(authorization, 'env')).toThrow(UnauthenticatedError);
+    expect(() => readCaller(authorization, ENV)).toThrow(UnauthenticatedError);
   });
+
+  test('spaces before the token are one space', () => {
+    expect(readCaller('ApiKey   abc', undefined)).toEqual(readCaller('ApiKey abc', undefined));
+  });
+
+  test.each(['env', `${ENV}0`, ENV.slice(1), `${ENV}, ${ENV}`, ` ${ENV}`, 'g'.repeat(24), '*'])(
+    'the environment %p is refused, by an error that names the header',
+    (environment) => {
+      for (const authorization of ['ApiKey abc', 'Bearer eyJ', 'Keyless pk_1']) {
+        expect(() => readCaller(authorization, environment)).toThrow(BadUserInputError);
+        expect(() => readCaller(authorization, environment)).toThrow(/Novu-Environment-Id/);
+      }
+    },
+  );
+
+  test('an environment in capitals is the same one', () => {
+    expect(readCaller('Bearer eyJ', ENV.toUpperCase())).toEqual(readCaller('Bearer eyJ', ENV));
+  });
+
+  test.each(['ApiKey abc', 'Bearer eyJ', 'Keyless pk_1', 'OAuth2 tok'])(
+    'where credentials are off, %s sees none',
+    (of) => {
+      expect(mayReadSecrets(readCaller(of, ENV, 'never'))).toBe(false);
+    },
+  );
 
   test.each([undefined, ''])('the environment %p is none', (environment) => {
     expect(readCaller('ApiKey abc', environment).environmentId).toBeUndefined();
-    expect(readCaller('ApiKey abc', 'env').environmentId).toBe('env');
+    expect(readCaller('ApiKey abc', ENV).environmentId).toBe(ENV);
   });
 
   test.each([
@@ -47,7 +87,7 @@ describe('a caller', () => {
     ['Keyless pk_1', false],
     ['OAuth2 tok', false],
   ])('%s may ask for its environments: %s', (authorization, may) => {
-    expect(mayAskForEnvironments(readCaller(authorization, 'env'))).toBe(may);
+    expect(mayAskForEnvironments(readCaller(authorization, ENV))).toBe(may);
   });
 
   test.each([undefined, ''])(
@@ -61,10 +101,10 @@ describe('a caller', () => {
 
 describe('the scope of a caller', () => {
   const scope = createCacheScope('secret', 'https://api.example');
-  const caller = readCaller('Bearer eyJ', 'env');
+  const caller = readCaller('Bearer eyJ', ENV);
 
   test('is the same for the same caller, and names neither token nor environment', () => {
-    expect(scope(caller)).toBe(scope(readCaller('Bearer eyJ', 'env')));
+    expect(scope(caller)).toBe(scope(readCaller('Bearer eyJ', ENV)));
     expect(scope(caller)).toMatch(/^[\w-]{43}$/);
   });
 
@@ -72,9 +112,9 @@ describe('the scope of a caller', () => {
     const others = [
       scope({ ...caller, scheme: 'API_KEY' }),
       scope({ ...caller, environmentId: undefined }),
-      scope(readCaller('Bearer eyK', 'env')),
-      scope(readCaller('Bearer eyJ', 'env2')),
-      scope(readCaller('ApiKey eyJ', 'env')),
+      scope(readCaller('Bearer eyK', ENV)),
+      scope(readCaller('Bearer eyJ', OTHER_ENV)),
+      scope(readCaller('ApiKey eyJ', ENV)),
       createCacheScope('other', 'https://api.example')(caller),
       createCacheScope('secret', 'https://other.example')(caller),
     ];

@@ -221,7 +221,12 @@ test('a closed port is UPSTREAM_UNAVAILABLE, at once', async () => {
 
 test('a header that cannot be forwarded is BAD_USER_INPUT and is not sent', async () => {
   const upstream = await answering(200, { data: [] });
-  const caller = { scheme: 'SESSION', authorization: 'Bearer TOKEN-MARK\r\nx-evil: 1', environmentId: 'e' } as const;
+  const caller = {
+    scheme: 'SESSION',
+    authorization: 'Bearer TOKEN-MARK\r\nx-evil: 1',
+    environmentId: 'e',
+    showCredentials: 'sessions',
+  } as const;
   const error = await errorOf(sourceOf(upstream.url).list(callOf(caller)));
   expect(error).toMatchObject({ code: 'BAD_USER_INPUT' });
   expect(upstream.seen).toHaveLength(0);

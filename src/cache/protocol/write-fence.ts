@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
-import { GatewayError, UpstreamRefusedError } from '../../model/errors.ts';
+import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Call } from '../../model/integration.ts';
-import { ANY_ORGANIZATION, type BeginResult, type Slot } from '../store/store.ts';
+import { boundedMap } from '../store/bounded.ts';
+import { ANY_ORGANIZATION, type BeginResult, NO_BODY, type Slot } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import { publish } from './guarded-store.ts';
 import { refuseWhileBackedOff } from './upstream-calls.ts';
 
-/** What is to be fenced. `organization` null: not known. */
+/** What is to be fenced. `organization` null: not known, so that upstream has not accepted the caller as far as is known. */
 export interface FencedWrite<T> {
   readonly call: Call;
   readonly scope: CallerScope;
@@ -26,10 +27,11 @@ interface PendingEnd {
 /** How long a mark outlives upstream's deadline. */
 const MARK_MARGIN_MS = 5_000;
 const RETRY_EVERY_MS = 250;
+const MAX_UNPLACED = 10_000;
 
 /**
  * Write, steps 1 to 3 (cache protocol §5): counts the generation up before and after the upstream call, of the caller's
- * organization and of {@link ANY_ORGANIZATION}. Ends that the store did not hear of are pending: until they are delivered,
+ * organization and of {@link ANY_ORGANIZATION}; only after it for callers whom upstream has not accepted yet. Ends that the store did not hear of are pending: until they are delivered,
  * this process does not read the store for that organization.
  */
 export class WriteFence {
@@ -37,8 +39,8 @@ export class WriteFence {
   readonly #markMs: number;
   /** By organization. */
   readonly #pending = new Map<string, PendingEnd[]>();
-  /** Scopes that wrote while their organization was not known. */
-  readonly #unplaced = new Set<CallerScope>();
+  /** Scopes that wrote while their organization was not known. Bounded: strangers may be many. */
+  readonly #unplaced = boundedMap<CallerScope, true>(MAX_UNPLACED);
   #cancelRetry: (() => void) | null = null;
 
   constructor(context: CacheContext) {
@@ -68,27 +70,59 @@ export class WriteFence {
    * telemetry, and cache protocol §5 bounds what follows.
    * @throws what the write rejects with; RateLimitedError, without running it, while the scope is backed off.
    */
-  async run<T>(write: FencedWrite<T>): Promise<T> {
+  run<T>(write: FencedWrite<T>): Promise<T> {
+    return write.organization === null ? this.#runUnmarked(write) : this.#runMarked(write, write.organization);
+  }
+
+  async #runMarked<T>(write: FencedWrite<T>, organization: string): Promise<T> {
     const token = randomUUID();
-    this.#context.local.wrote(write.organization);
-    const begun = await this.#begin(write, token);
-    let organization = write.organization;
+    this.#context.local.wrote(organization);
+    const begun = await this.#begin(write, token, [organization, ANY_ORGANIZATION]);
     try {
       const answer = await write.run();
-      organization ??= write.organizationOf(answer);
-      await this.#end(token, write.scope, organization);
+      await this.#end(token, [organization, ANY_ORGANIZATION]);
       return answer;
     } catch (error) {
-      if (certainlyDidNotRun(error)) await this.#end(token, write.scope, organization);
-      else this.#leaveMarked(token, write.scope, organization, begun);
+      if (certainlyDidNotRun(error)) await this.#end(token, [organization, ANY_ORGANIZATION]);
+      else this.#leaveMarked(token, [organization, ANY_ORGANIZATION], begun);
       throw error;
     } finally {
       this.#context.local.wrote(organization);
     }
   }
 
+  /** Of a caller who may be anyone: a mark would keep the lists of all new callers out of the store, at will. */
+  async #runUnmarked<T>(write: FencedWrite<T>): Promise<T> {
+    await this.#refuseIfBackedOff(write);
+    let organization: string | null = null;
+    try {
+      const answer = await write.run();
+      organization = write.organizationOf(answer);
+      if (organization === null) this.#noteUnplaced(write.scope);
+      const token = randomUUID();
+      // In this order: whoever has seen the own count sees the other one too, and fills nothing.
+      await this.#endOne(token, ANY_ORGANIZATION);
+      if (organization !== null) await this.#endOne(token, organization);
+      return answer;
+    } catch (error) {
+      if (!certainlyDidNotRun(error)) this.#noteUnplaced(write.scope);
+      throw error;
+    } finally {
+      this.#context.local.wrote(organization);
+    }
+  }
+
+  /** What step 1 would have said. @throws RateLimitedError */
+  async #refuseIfBackedOff({ call, scope }: FencedWrite<unknown>): Promise<void> {
+    const { local, store } = this.#context;
+    const { highest } = local.organizationState(ANY_ORGANIZATION);
+    const slot = { organization: ANY_ORGANIZATION, scope };
+    const view = await store.send(call, 'read', (to) => to.read(slot, { floor: highest, holds: NO_BODY }));
+    refuseWhileBackedOff(view?.backOffMs ?? 0);
+  }
+
   /** Step 1, for both organizations at once. Those for which it succeeded. */
-  async #begin(write: FencedWrite<unknown>, token: string): Promise<Set<string>> {
+  async #begin(write: FencedWrite<unknown>, token: string, organizations: readonly string[]): Promise<Set<string>> {
     const { local, store } = this.#context;
     const begin = async (organization: string): Promise<BeginResult | undefined> => {
       const { highest } = local.organizationState(organization);
@@ -99,7 +133,6 @@ export class WriteFence {
       if (result?.phase === 'begun') local.note(organization, result.generation);
       return result;
     };
-    const organizations = fenced(write.organization);
     const results = await Promise.all(organizations.map(begin));
     const begun = new Set(organizations.filter((_, index) => results[index]?.phase === 'begun'));
     for (const result of results) if (result?.phase === 'backed-off') await this.#refuse(result.forMs, token, begun);
@@ -113,9 +146,8 @@ export class WriteFence {
   }
 
   /** Step 3. */
-  async #end(token: string, scope: CallerScope, organization: string | null): Promise<void> {
-    if (organization === null) this.#noteUnplaced(scope);
-    await Promise.all(fenced(organization).map((one) => this.#endOne(token, one)));
+  async #end(token: string, organizations: readonly string[]): Promise<void> {
+    await Promise.all(organizations.map((one) => this.#endOne(token, one)));
   }
 
   async #endOne(token: string, organization: string): Promise<void> {
@@ -132,14 +164,13 @@ export class WriteFence {
   }
 
   /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
-  #leaveMarked(token: string, scope: CallerScope, organization: string | null, begun: Set<string>): void {
-    if (organization === null) this.#noteUnplaced(scope);
-    for (const one of fenced(organization)) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
+  #leaveMarked(token: string, organizations: readonly string[], begun: Set<string>): void {
+    for (const one of organizations) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
   }
 
   /** Colleagues of the writer may be shown old lists for as long as cache protocol §5 bounds, in this process too. */
   #noteUnplaced(scope: CallerScope): void {
-    this.#unplaced.add(scope);
+    this.#unplaced.set(scope, true);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });
   }
 
@@ -172,11 +203,7 @@ export class WriteFence {
   }
 }
 
-function fenced(organization: string | null): string[] {
-  return organization === null ? [ANY_ORGANIZATION] : [organization, ANY_ORGANIZATION];
-}
-
 /** By the promise of `IntegrationSource`: any other rejection of a write leaves its outcome open. */
 function certainlyDidNotRun(error: unknown): boolean {
-  return error instanceof GatewayError || error instanceof UpstreamRefusedError;
+  return error instanceof GatewayError || error instanceof UpstreamRefusedError || error instanceof NotSentError;
 }

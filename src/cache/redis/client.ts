@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, RELEASE } from './scripts.ts';
+import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, REGISTER_TEXT, RELEASE } from './scripts.ts';
 import type { RedisNode, RedisTarget } from './url.ts';
 
 type Common = ReturnType<typeof commonOptions>;
@@ -21,6 +21,7 @@ export interface RedisClient {
   igwEndWrite: ScriptCall;
   igwLease: ScriptCall;
   igwRelease: ScriptCall;
+  igwRegisterText: ScriptCall;
 }
 
 const SCRIPTS = {
@@ -30,6 +31,7 @@ const SCRIPTS = {
   igwEndWrite: END_WRITE,
   igwLease: LEASE,
   igwRelease: RELEASE,
+  igwRegisterText: REGISTER_TEXT,
 };
 
 const LONGEST_RETRY_MS = 1_000;

@@ -47,8 +47,18 @@ export class RedisKeys {
     return `${this.#prefix}:{${scope}}:org`;
   }
 
-  /** String: a text that never changes, by its hash. */
+  /** String: a text that never changes, by its hash. All texts are in one slot, with the indexes that bound them. */
   text(hash: string): string {
-    return `${this.#prefix}:{${hash}}:text`;
+    return `${this.#prefix}:{texts}:text:${hash}`;
+  }
+
+  /** Sorted set: hashes of all texts, scored by the moment (ms) at which they expire. */
+  texts(): string {
+    return `${this.#prefix}:{texts}:all`;
+  }
+
+  /** The same, of the texts that one caller registered. */
+  textsOf(scope: CallerScope): string {
+    return `${this.#prefix}:{texts}:of:${scope}`;
   }
 }

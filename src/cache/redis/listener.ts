@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Invalidation } from '../store/store.ts';
 import { createListener, retryDelayMs } from './client.ts';
+import { MAX_GENERATION } from './scripts.ts';
 import type { RedisTarget } from './url.ts';
 
 type State =
@@ -88,7 +89,7 @@ export class RedisListener {
 
   #hear(message: string): void {
     const [organization = '', generation = ''] = message.split(' ');
-    if (!/^\d{1,16}$/.test(generation)) return;
+    if (!/^\d{1,16}$/.test(generation) || Number(generation) > MAX_GENERATION) return;
     this.#tell({ kind: 'generation', organization, generation: Number(generation) });
   }
 }

@@ -1,14 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
-import type { BeginResult, CacheStore, Invalidation, ReadHints, SharedTexts, Slot, Snapshot } from '../store/store.ts';
+import {
+  type BeginResult,
+  type CacheStore,
+  type Invalidation,
+  MAX_TEXTS,
+  MAX_TEXTS_OF_CALLER,
+  type ReadHints,
+  type SharedTexts,
+  type Slot,
+  type Snapshot,
+  type StoredEntry,
+} from '../store/store.ts';
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
 import { RedisListener } from './listener.ts';
+import { EntrySeal } from './seal.ts';
 import { parseRedisUrl, type RedisTarget } from './url.ts';
 
 export interface RedisSettings {
   /** See `parseRedisUrl` for the forms. */
   readonly url: string;
+  /** Signs what is stored; the same for all processes. */
+  readonly secret: string | Buffer;
   /** The authorities to trust with `rediss://`, in PEM. Absent: the ones that Node.js knows. */
   readonly caPem?: string;
   /** Begins every key and the channel. Default `igw`. */
@@ -32,12 +46,17 @@ export class RedisStore implements CacheStore {
   readonly #client: RedisClient;
   readonly #keys: RedisKeys;
   readonly #listener: RedisListener;
+  readonly #seal: EntrySeal;
+  #repairs = 0;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
   /** Shares the connection with the lists. */
   readonly texts: SharedTexts = {
     get: (hash) => this.#client.get(this.#keys.text(hash)),
-    set: (hash, text, ttlMs) => this.#client.set(this.#keys.text(hash), text, 'PX', ttlMs),
+    register: async (hash, text, ttlMs, scope) => {
+      const keys = [this.#keys.text(hash), this.#keys.texts(), this.#keys.textsOf(scope)];
+      return (await this.#client.igwRegisterText(...keys, hash, text, ttlMs, MAX_TEXTS_OF_CALLER, MAX_TEXTS)) === 1;
+    },
   };
 
   /** @throws RedisUrlError where the URL cannot be read. Connects to nothing yet. */
@@ -45,6 +64,7 @@ export class RedisStore implements CacheStore {
     const target = parseRedisUrl(settings.url);
     this.form = target.form;
     this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
+    this.#seal = new EntrySeal(settings.secret);
     this.#client = createClient(target, settings.caPem);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
     this.#client.on('error', () => {});
@@ -68,6 +88,11 @@ export class RedisStore implements CacheStore {
     return this.#client.status === 'ready' && this.#listener.listening ? 'ok' : 'degraded';
   }
 
+  /** Keys that held what no gateway writes, and were put right by this process. */
+  repairs(): number {
+    return this.#repairs;
+  }
+
   subscribe(listener: (event: Invalidation) => void): () => void {
     this.#subscribers.add(listener);
     return () => this.#subscribers.delete(listener);
@@ -84,14 +109,24 @@ export class RedisStore implements CacheStore {
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot), this.#keys.backOff(slot)];
     const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.holds ?? '');
-    const [generation, writing, backOffMs, stamp, ageMs, body] = tuple(answer);
+    const [repairs, generation, writing, backOffMs, stamp, ageMs, body] = tuple(answer);
+    this.#repairs += whole(repairs);
+    const entry = typeof stamp === 'string' ? { stamp, ageMs: whole(ageMs), body } : null;
     return {
       generation: whole(generation),
       writing: writing !== 0,
       backOffMs: whole(backOffMs),
-      entry:
-        typeof stamp === 'string' ? { stamp, ageMs: whole(ageMs), body: typeof body === 'string' ? body : null } : null,
+      entry: entry && this.#opened(slot, whole(generation), entry),
     };
+  }
+
+  /** Null for an entry that somebody else wrote or changed. One whose body was not sent is held, and was checked then. */
+  #opened(slot: Slot, generation: number, entry: { stamp: string; ageMs: number; body: unknown }): StoredEntry | null {
+    // From the future: it would be served for longer than any.
+    if (entry.ageMs < 0) return null;
+    if (typeof entry.body !== 'string') return { ...entry, body: null };
+    const body = this.#seal.open(slot, generation, entry.body);
+    return body === null ? null : { ...entry, body };
   }
 
   async lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean> {
@@ -104,15 +139,17 @@ export class RedisStore implements CacheStore {
 
   async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot)];
-    const stamp = await this.#client.igwFill(...keys, generation, GENERATION_MS, lifeMs, body);
+    const sealed = this.#seal.seal(slot, generation, body);
+    const stamp = await this.#client.igwFill(...keys, generation, GENERATION_MS, lifeMs, sealed);
     return typeof stamp === 'string' ? stamp : null;
   }
 
   async beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.backOff(slot)];
-    const [generation, backOffMs] = tuple(
+    const [repairs, generation, backOffMs] = tuple(
       await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs),
     );
+    this.#repairs += whole(repairs);
     if (generation === 0) return { phase: 'backed-off', forMs: whole(backOffMs) };
     return { phase: 'begun', generation: whole(generation) };
   }
@@ -120,7 +157,11 @@ export class RedisStore implements CacheStore {
   async endWrite(organization: string, token: string, floor: number): Promise<number> {
     const keys = this.#fenceKeys(organization);
     const { channel } = this.#keys;
-    return whole(await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization));
+    const [repairs, generation] = tuple(
+      await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization),
+    );
+    this.#repairs += whole(repairs);
+    return whole(generation);
   }
 
   async backOff(slot: Slot, forMs: number): Promise<void> {

@@ -13,15 +13,44 @@ end
 local function text(n) return string.format('%.0f', n) end
 `;
 
+/** A double counts on from here for as long as anyone will write. What is higher was written by no gateway. */
+export const MAX_GENERATION = 9e15;
+
 /**
+ * ask(command, key, ...): the reply. A key of another type is none of the protocol's: it is removed, and counts as lost.
+ * repairs: how many keys this script has put right.
+ */
+const SOUND = `${TIME}
+local repairs = 0
+local function ask(command, key, ...)
+  local reply = redis.pcall(command, key, ...)
+  if type(reply) ~= 'table' or not reply.err then return reply end
+  if string.find(reply.err, 'WRONGTYPE', 1, true) then
+    redis.call('DEL', key)
+    repairs = repairs + 1
+  end
+  return redis.call(command, key, ...)
+end
+`;
+
+/**
+ * known(key): the generation, or nil where there is none that a gateway wrote.
  * current(key, floor, ttl): the generation. One that is not there begins at the clock's microseconds, higher than any
  * that was; one below \`floor\` (a failover lost increments that a gateway has seen) is raised to it.
  */
-const GENERATION = `${TIME}
+const GENERATION = `${SOUND}
+local function known(key)
+  local stored = ask('GET', key)
+  local generation = stored and string.match(stored, '^%d+$') and tonumber(stored)
+  if generation and generation <= ${MAX_GENERATION} then return generation end
+  if stored then repairs = repairs + 1 end
+  return nil
+end
 local function current(key, floor, ttl)
-  local known = tonumber(redis.call('GET', key))
-  if known and known >= floor then return known end
-  local generation = known and floor or math.max(now_us(), floor + 1)
+  if floor > ${MAX_GENERATION} then floor = 0 end
+  local generation = known(key)
+  if generation and generation >= floor then return generation end
+  generation = generation and floor or math.max(now_us(), floor + 1)
   redis.call('SET', key, text(generation), 'PX', ttl)
   return generation
 end
@@ -30,7 +59,7 @@ end
 /** writing(key): is the mark of a write alive? */
 const WRITING = `
 local function writing(key)
-  return redis.call('ZCOUNT', key, text(now_us() / 1000), '+inf') > 0
+  return ask('ZCOUNT', key, text(now_us() / 1000), '+inf') > 0
 end
 `;
 
@@ -44,21 +73,22 @@ export interface Script {
  * Read, step 2.
  * KEYS 1 generation · 2 writes under way · 3 the scope's entry · 4 the scope's back-off
  * ARGV 1 floor · 2 life of the generation (ms) · 3 stamp that the reader holds, '*' for no body, '' for none
- * Returns {generation, writing 0|1, back-off ms, stamp, age ms, body}; the last three null without a current entry, the
+ * Returns {repairs, generation, writing 0|1, back-off ms, stamp, age ms, body}; the last three null without a current entry, the
  * body null where it is held or not wanted.
  */
 export const READ: Script = {
   numberOfKeys: 4,
   lua: `${GENERATION}${WRITING}
 local generation = current(KEYS[1], tonumber(ARGV[1]), ARGV[2])
-local answer = {generation, writing(KEYS[2]) and 1 or 0, math.max(0, redis.call('PTTL', KEYS[4])), false, false, false}
-local entry = redis.call('HMGET', KEYS[3], 'g', 't')
-if entry[1] == text(generation) and entry[2] then
+local answer = {0, generation, writing(KEYS[2]) and 1 or 0, math.max(0, redis.call('PTTL', KEYS[4])), false, false, false}
+local entry = ask('HMGET', KEYS[3], 'g', 't')
+if entry[1] == text(generation) and tonumber(entry[2]) then
   local stamp = entry[1] .. '.' .. entry[2]
-  answer[4] = stamp
-  answer[5] = math.floor((now_us() - tonumber(entry[2])) / 1000)
-  if ARGV[3] ~= stamp and ARGV[3] ~= '*' then answer[6] = redis.call('HGET', KEYS[3], 'b') end
+  answer[5] = stamp
+  answer[6] = math.floor((now_us() - tonumber(entry[2])) / 1000)
+  if ARGV[3] ~= stamp and ARGV[3] ~= '*' then answer[7] = redis.call('HGET', KEYS[3], 'b') end
 end
+answer[1] = repairs
 return answer`,
 };
 
@@ -70,9 +100,10 @@ return answer`,
  */
 export const FILL: Script = {
   numberOfKeys: 3,
-  lua: `${TIME}${WRITING}
-if redis.call('GET', KEYS[1]) ~= ARGV[1] or writing(KEYS[2]) then return false end
+  lua: `${SOUND}${WRITING}
+if ask('GET', KEYS[1]) ~= ARGV[1] or writing(KEYS[2]) then return false end
 local stored = text(now_us())
+ask('HLEN', KEYS[3])
 redis.call('HSET', KEYS[3], 'g', ARGV[1], 't', stored, 'b', ARGV[4])
 redis.call('PEXPIRE', KEYS[3], ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
@@ -83,38 +114,39 @@ return ARGV[1] .. '.' .. stored`,
  * Write, step 1.
  * KEYS 1 generation · 2 writes under way · 3 the scope's back-off
  * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 life of its mark (ms)
- * Returns {generation, 0}; or {0, ms} where the scope is backed off, and then has changed nothing.
+ * Returns {repairs, generation, 0}; or {0, 0, ms} where the scope is backed off, and then has changed nothing.
  */
 export const BEGIN_WRITE: Script = {
   numberOfKeys: 3,
   lua: `${GENERATION}
 local back_off = redis.call('PTTL', KEYS[3])
-if back_off > 0 then return {0, back_off} end
+if back_off > 0 then return {0, 0, back_off} end
 local generation = current(KEYS[1], tonumber(ARGV[1]), ARGV[2]) + 1
 local now = now_us() / 1000
 redis.call('SET', KEYS[1], text(generation), 'PX', ARGV[2])
-redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', text(now))
+ask('ZREMRANGEBYSCORE', KEYS[2], '-inf', text(now))
 redis.call('ZADD', KEYS[2], text(now + tonumber(ARGV[4])), ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[2])
-return {generation, 0}`,
+return {repairs, generation, 0}`,
 };
 
 /**
  * Write, step 3.
  * KEYS 1 generation · 2 writes under way
  * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization
- * Returns the generation. The mark goes first: Redis refuses for want of memory only the first write of a script, and
+ * Returns {repairs, generation}. The mark goes first: Redis refuses for want of memory only the first write of a script, and
  * ZREM wants none, so the count is not refused.
  */
 export const END_WRITE: Script = {
   numberOfKeys: 2,
-  lua: `${TIME}
-redis.call('ZREM', KEYS[2], ARGV[3])
-local known = tonumber(redis.call('GET', KEYS[1])) or now_us()
-local generation = math.max(known, tonumber(ARGV[1])) + 1
+  lua: `${GENERATION}
+ask('ZREM', KEYS[2], ARGV[3])
+local floor = tonumber(ARGV[1])
+if floor > ${MAX_GENERATION} then floor = 0 end
+local generation = math.max(known(KEYS[1]) or now_us(), floor) + 1
 redis.call('SET', KEYS[1], text(generation), 'PX', ARGV[2])
 redis.call('PUBLISH', ARGV[4], ARGV[5] .. ' ' .. text(generation))
-return generation`,
+return {repairs, generation}`,
 };
 
 /**
@@ -125,9 +157,36 @@ return generation`,
  */
 export const LEASE: Script = {
   numberOfKeys: 1,
-  lua: `local held = redis.call('GET', KEYS[1])
-if held and tonumber(string.match(held, '^%d+')) >= tonumber(ARGV[1]) then return 0 end
+  lua: `${SOUND}
+local held = ask('GET', KEYS[1])
+if held and (tonumber(string.match(held, '^%d+')) or 0) >= tonumber(ARGV[1]) then return 0 end
 redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], 'PX', ARGV[3])
+return 1`,
+};
+
+/**
+ * Keeps a text, within the bounds. One that is there lives longer and counts for the caller who registered it.
+ * KEYS 1 the text · 2 hashes of all texts · 3 hashes of the caller's
+ * ARGV 1 hash · 2 text · 3 life (ms) · 4 most texts of a caller · 5 most texts
+ * Returns 1 where it is kept, else 0.
+ */
+export const REGISTER_TEXT: Script = {
+  numberOfKeys: 3,
+  lua: `${SOUND}
+local now = now_us() / 1000
+local expires = text(now + tonumber(ARGV[3]))
+local known = redis.call('EXISTS', KEYS[1]) == 1
+if not known then
+  for index = 2, 3 do ask('ZREMRANGEBYSCORE', KEYS[index], '-inf', text(now)) end
+  if redis.call('ZCARD', KEYS[3]) >= tonumber(ARGV[4]) or redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
+    return 0
+  end
+  redis.call('ZADD', KEYS[3], expires, ARGV[1])
+  redis.call('PEXPIRE', KEYS[3], ARGV[3])
+end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+redis.call('ZADD', KEYS[2], expires, ARGV[1])
+redis.call('PEXPIRE', KEYS[2], ARGV[3])
 return 1`,
 };
 
@@ -139,7 +198,8 @@ return 1`,
  */
 export const RELEASE: Script = {
   numberOfKeys: 1,
-  lua: `local held = redis.call('GET', KEYS[1])
+  lua: `${SOUND}
+local held = ask('GET', KEYS[1])
 if held and string.match(held, ' (.*)$') == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`,
 };

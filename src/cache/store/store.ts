@@ -111,9 +111,15 @@ export interface CacheStore {
 
 /** Texts that all processes share: the two commands that they need. */
 export interface SharedTexts {
-  get(key: string): Promise<string | null>;
-  set(key: string, text: string, ttlMs: number): Promise<unknown>;
+  get(hash: string): Promise<string | null>;
+  /** Keeps a text for `ttlMs`. False: `scope`, or all callers together, have as many as they may. */
+  register(hash: string, text: string, ttlMs: number, scope: CallerScope): Promise<boolean>;
 }
+
+/** At most this many texts that one caller registered; 3.2 MB of the longest ones. */
+export const MAX_TEXTS_OF_CALLER = 200;
+/** At most this many texts in a shared store; 82 MB of the longest ones. */
+export const MAX_TEXTS = 5_000;
 
 /** An organization id that may be part of a key. Anything else counts as not known: it might break out of a hash tag. */
 export function isOrganizationId(id: unknown): id is string {

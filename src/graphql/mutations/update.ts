@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findProvider } from '../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../catalog/provider.ts';
-import { mayReadSecrets } from '../../model/caller.ts';
+import { secretsRefusal } from '../../model/caller.ts';
 import type { IntegrationPatch } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { CallerContext } from '../context.ts';
@@ -56,8 +56,12 @@ function assertWellFormed(
   }
   if (!input.credentialsPatch) return;
   if (input.credentials) refuseInput('Give either `credentials` or `credentialsPatch`.', 'credentialsPatch');
-  if (!mayReadSecrets(caller)) {
-    const rule = 'Only a session that sees the current values can change some of them. Use `credentials`.';
+  const refusal = secretsRefusal(caller);
+  if (refusal !== null) {
+    const rule =
+      refusal === 'SWITCHED_OFF'
+        ? 'This gateway shows no caller the current values, so that it cannot change some of them. Use `credentials`.'
+        : 'Only a session that sees the current values can change some of them. Use `credentials`.';
     refuseInput(rule, 'credentialsPatch');
   }
   assertNotStoredForm(Object.entries(input.credentialsPatch), ['credentialsPatch']);

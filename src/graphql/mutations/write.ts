@@ -60,7 +60,9 @@ export async function executeWrite(
 
 async function send(caller: CallerContext, request: WriteRequest): Promise<Integration | null | 'UNKNOWN'> {
   try {
-    return await request.send();
+    const answered = await request.send();
+    caller.loaders.noteAccepted();
+    return answered;
   } catch (error) {
     if (error instanceof OutcomeUnknownError) {
       errorChannel.publish({ requestId: caller.call.requestId, code: 'OUTCOME_UNKNOWN', error: error.cause });

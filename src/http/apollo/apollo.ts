@@ -13,7 +13,7 @@ import type { OperationLimits } from '../request/limits.ts';
 import { cacheTagsPlugin } from './cache-tags.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { operationTypes } from './operation-types.ts';
-import { persistedQueryCache, type TextStore } from './persisted-queries.ts';
+import { persistedQueriesPlugin, persistedQueryCache, type TextStore } from './persisted-queries.ts';
 import { type ApolloStudio, reportingPlugins } from './reporting.ts';
 
 export interface ApolloOptions {
@@ -70,6 +70,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
       landingPage(exploring),
       ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
       operationPlugin(analyzer, limits, maxAnswerBytes),
+      ...(persistedQueries ? [persistedQueriesPlugin(persistedQueries)] : []),
     ],
   });
 }

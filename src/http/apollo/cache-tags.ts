@@ -23,8 +23,8 @@ async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpCont
   const { contextValue, operation, request, response } = context;
   const { state } = contextValue.request;
   if (state.phase !== 'admitted' || response.body.kind !== 'single' || response.body.singleResult.errors) return;
-  const { analysis, identity } = state.admitted;
-  if (identity instanceof GatewayError || !operation || analysis.isMutation || analysis.selectsSecrets) return;
+  const { analysis, identity, mayHoldSecrets } = state.admitted;
+  if (identity instanceof GatewayError || !operation || analysis.isMutation || mayHoldSecrets) return;
   const representations = representationsOf(operation, request.variables ?? {});
   // The provider catalog and the schema are the same for everybody.
   if (!representations && !analysis.needsCaller) return;

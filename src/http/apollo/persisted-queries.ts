@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { Caller } from '../../model/caller.ts';
+import { GatewayError } from '../../model/errors.ts';
+import type { HttpContext } from '../request/context.ts';
 
 /** A place for texts that are kept by their hash. Neither call rejects: a text that cannot be read is null. */
 export interface TextStore {
-  get(key: string): Promise<string | null>;
-  set(key: string, text: string): Promise<void>;
+  get(hash: string): Promise<string | null>;
+  /** Within the bounds for texts of one caller and of all; what goes beyond is not kept. */
+  register(hash: string, text: string, caller: Caller): Promise<void>;
 }
 
 /** What Apollo Server asks of a cache for automatic persisted queries. */
 interface PersistedQueryCache {
   get(key: string): Promise<string | undefined>;
-  set(key: string, text: string): Promise<void>;
-  delete(key: string): Promise<void>;
+  set(): Promise<void>;
+  delete(): Promise<void>;
 }
+
+/** Longer texts are sent each time. */
+const MAX_TEXT_BYTES = 16 * 1024;
 
 /**
  * Automatic persisted queries over a store. Keys come from clients: what is no SHA-256 hash is never asked for, and a text that
@@ -24,13 +32,37 @@ export function persistedQueryCache(store: TextStore): PersistedQueryCache {
       const text = hash && (await store.get(hash));
       return text && createHash('sha256').update(text).digest('hex') === hash ? text : undefined;
     },
-    async set(key, text) {
-      const hash = hashIn(key);
-      if (hash) await store.set(hash, text);
-    },
+    // Apollo Server registers a text before it runs, whoever sends it: persistedQueriesPlugin does that afterwards.
+    async set() {},
     // Apollo Server never does.
     async delete() {},
   };
+}
+
+/**
+ * Keeps the text of an operation that ran without errors, for a caller whom Novu accepted. Everybody else could fill the
+ * store at will. It reads the request's end, so it must come behind the plugin that brings that about.
+ */
+export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<HttpContext> {
+  const listener = {
+    async willSendResponse(context: GraphQLRequestContextWillSendResponse<HttpContext>) {
+      const { metrics, queryHash, source, contextValue } = context;
+      const caller = metrics.persistedQueryRegister ? acceptedCaller(contextValue) : null;
+      if (caller === null || !queryHash || !source || Buffer.byteLength(source) > MAX_TEXT_BYTES) return;
+      // The answer does not wait for it.
+      void store.register(queryHash, source, caller);
+    },
+  };
+  return { requestDidStart: async () => listener };
+}
+
+/** The caller of an operation that ran without errors, if Novu has answered this caller. */
+function acceptedCaller({ request }: HttpContext): Caller | null {
+  const { state } = request;
+  if (state.phase !== 'answered' || state.result.errors.length > 0 || state.admitted === null) return null;
+  const { identity } = state.admitted;
+  if (identity instanceof GatewayError) return null;
+  return request.reads()?.accepted || request.heldList() !== null ? identity.caller : null;
 }
 
 /** Apollo Server puts `apq:` in front. */

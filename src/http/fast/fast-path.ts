@@ -128,6 +128,6 @@ export class FastPathRequest {
 }
 
 /** May an answer be kept, by this gateway or by a cache of the caller's? */
-export function isKeepable({ analysis }: Admitted): boolean {
-  return !analysis.isMutation && !analysis.selectsSecrets;
+export function isKeepable({ analysis, mayHoldSecrets }: Admitted): boolean {
+  return !analysis.isMutation && !mayHoldSecrets;
 }

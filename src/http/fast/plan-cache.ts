@@ -74,11 +74,11 @@ export class PlanCache {
   async answer({ name, variables }: Parameters, context: RequestContext): Promise<FastAnswer | null> {
     const plan = this.#plans.get(name);
     if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.known.operation, variables)) return null;
-    context.admit(plan.known, plan.analysis);
+    const { mayHoldSecrets } = context.admit(plan.known, plan.analysis);
     const body = await this.#executor.execute(plan.known, variables, { request: context });
     if (body === null || context.cacheOutcome() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
-    return { contentType: plan.contentType, keepable: !plan.analysis.selectsSecrets, body };
+    return { contentType: plan.contentType, keepable: !mayHoldSecrets, body };
   }
 
   /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */

@@ -1,23 +1,34 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Caller, readCaller } from '../../model/caller.ts';
+import { type Caller, readCaller, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
+import { RequestRefusal } from './refusal.ts';
+
+/** A caller, and the headers as they were sent. */
+interface KnownCaller {
+  readonly authorization: string | undefined;
+  readonly environmentId: string | undefined;
+  readonly caller: Caller;
+}
 
 /** Who asked last on a connection; forgotten with the connection. */
-const callers = new WeakMap<Socket, Caller>();
+const callers = new WeakMap<Socket, KnownCaller>();
 
 /**
  * The caller of a request, or why there is none. Requests that come on one connection with the same two headers get the same object, so
  * that what is worked out for a caller, its scope above all, is worked out once.
+ * @throws RequestRefusal where one of the two headers is sent twice: a proxy and Node.js might each choose another one.
  */
-export function callerOfRequest({ headers, socket }: IncomingMessage): Caller | GatewayError {
+export function callerOfRequest(request: IncomingMessage, show: ShowCredentials): Caller | GatewayError {
+  const { headers, rawHeaders, socket } = request;
+  assertOnce(rawHeaders);
   const { authorization } = headers;
   const environmentId = singleHeader(headers['novu-environment-id']);
   const last = callers.get(socket);
-  if (last && last.authorization === authorization && last.environmentId === (environmentId || undefined)) return last;
+  if (last && last.authorization === authorization && last.environmentId === environmentId) return last.caller;
   try {
-    const caller = readCaller(authorization, environmentId);
-    callers.set(socket, caller);
+    const caller = readCaller(authorization, environmentId, show);
+    callers.set(socket, { authorization, environmentId, caller });
     return caller;
   } catch (error) {
     if (error instanceof GatewayError) return error;
@@ -27,4 +38,18 @@ export function callerOfRequest({ headers, socket }: IncomingMessage): Caller | 
 
 export function singleHeader(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(', ') : header;
+}
+
+const ONCE = ['Authorization', 'Novu-Environment-Id'];
+
+/** Node.js drops a second `Authorization` without a word. The lengths spare most names the comparison. */
+function assertOnce(rawHeaders: readonly string[]): void {
+  for (const header of ONCE) {
+    let times = 0;
+    for (let index = 0; index < rawHeaders.length; index += 2) {
+      const name = rawHeaders[index];
+      if (name?.length === header.length && name.toLowerCase() === header.toLowerCase()) times += 1;
+    }
+    if (times > 1) throw new RequestRefusal(400, `Send the header ${header} once.`);
+  }
 }

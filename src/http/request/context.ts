@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
 import type { CallerContext } from '../../graphql/context.ts';
 import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
-import { type Caller, mayReadSecrets } from '../../model/caller.ts';
+import { type Caller, mayReadSecrets, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import type { CacheOutcome, Call, HeldList, IntegrationSource } from '../../model/integration.ts';
 import type { OperationAnalysis } from './analysis.ts';
@@ -20,6 +20,8 @@ export interface HttpContext {
 export interface Admitted {
   readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
+  /** It selects what may be a secret for one caller or another of this gateway. */
+  readonly mayHoldSecrets: boolean;
   /** Who runs it, or why no caller is known. */
   readonly identity: CallerContext | GatewayError;
 }
@@ -47,17 +49,26 @@ export class RequestContext {
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
   readonly #client: WaitingClient;
+  readonly #showCredentials: ShowCredentials;
   readonly #fresh: boolean;
   readonly #idempotencyKey: string | undefined;
   readonly #cacheDebug: boolean;
   #state: RequestState = { phase: 'received' };
 
-  constructor(request: IncomingMessage, requestId: string, source: IntegrationSource, client: WaitingClient) {
+  /** @throws RequestRefusal where the headers contradict each other. */
+  constructor(
+    request: IncomingMessage,
+    requestId: string,
+    source: IntegrationSource,
+    showCredentials: ShowCredentials,
+    client: WaitingClient,
+  ) {
     const { headers } = request;
     this.requestId = requestId;
     this.#source = source;
+    this.#showCredentials = showCredentials;
     this.#client = client;
-    this.#caller = callerOfRequest(request);
+    this.#caller = callerOfRequest(request, showCredentials);
     this.#fresh = /\bno-(cache|store)\b/i.test(headers['cache-control'] ?? '');
     this.#idempotencyKey = singleHeader(headers['idempotency-key']);
     this.#cacheDebug = headers['x-cache-debug'] === '1';
@@ -85,7 +96,8 @@ export class RequestContext {
   admit(known: KnownOperation, analysis: OperationAnalysis): Admitted {
     const before = this.#admitted;
     if (before) return before;
-    const admitted = { known, analysis, identity: this.#identityFor(analysis) };
+    const mayHoldSecrets = analysis.selectsSecrets && this.#showCredentials !== 'never';
+    const admitted = { known, analysis, mayHoldSecrets, identity: this.#identityFor(analysis) };
     this.#state = { phase: 'admitted', admitted };
     return admitted;
   }

@@ -7,6 +7,7 @@ import {
   apiKey,
   callOf,
   FakeUpstream,
+  SECRET,
   scopeOf,
   session,
   shownBy,
@@ -138,7 +139,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 });
 
 async function cached(
-  overrides: { memoryTtlMs?: number; redis?: { url: string } } = {},
+  overrides: { memoryTtlMs?: number; redis?: { secret: string; url: string } } = {},
   stop = async () => {},
 ): Promise<Opened> {
   const cache = createCache({
@@ -163,10 +164,10 @@ async function cached(
 
 async function overRedis(): Promise<Opened> {
   const server = await startRedis();
-  return cached({ redis: { url: server.url } }, () => server.stop());
+  return cached({ redis: { secret: SECRET, url: server.url } }, () => server.stop());
 }
 
 async function overCluster(): Promise<Opened> {
   const cluster = await startRedisCluster();
-  return cached({ redis: { url: cluster.url } }, () => cluster.stop());
+  return cached({ redis: { secret: SECRET, url: cluster.url } }, () => cluster.stop());
 }

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Cache, type CacheSettings, createCache } from '../../../src/cache/cache.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { eventually, type RedisServer, startRedis, startRedisCluster } from '../../helpers/redis.ts';
-import { apiKey, callOf, FakeUpstream, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
+import {
+  apiKey,
+  callOf,
+  FakeUpstream,
+  SECRET,
+  scopeOf,
+  shownBy,
+  UPSTREAM_TIMEOUT_MS,
+} from '../support/fake-upstream.ts';
 import { TIMES } from '../support/gateways.ts';
 import { startProxy } from '../support/proxy.ts';
 
@@ -48,7 +56,7 @@ async function startProcess(url: string, overrides: Partial<CacheSettings> = {})
       requestBudgetMs: 100,
       upstreamTimeoutMs: UPSTREAM_TIMEOUT_MS,
       scope: scopeOf,
-      redis: { url },
+      redis: { secret: SECRET, url },
       ...overrides,
     }),
   );
@@ -227,7 +235,7 @@ test('nothing is left at the server, or of this process, after stop', async () =
 
 test('every key expires, and none holds a caller’s token', async () => {
   const server = closing(await startRedis());
-  const process = await startProcess(server.url, { redis: { url: server.url, keyPrefix: 'mine' } });
+  const process = await startProcess(server.url, { redis: { secret: SECRET, url: server.url, keyPrefix: 'mine' } });
   await recovers(process);
   await process.source.update(callOf(apiKey('bob')), 'x', {});
   await recovers(process);

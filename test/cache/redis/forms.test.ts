@@ -8,7 +8,15 @@ import type { RedisSettings } from '../../../src/cache/redis/redis-store.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { ensureProgram } from '../../helpers/programs.ts';
 import { eventually, startRedis, startSentinel } from '../../helpers/redis.ts';
-import { apiKey, callOf, FakeUpstream, scopeOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
+import {
+  apiKey,
+  callOf,
+  FakeUpstream,
+  SECRET,
+  scopeOf,
+  shownBy,
+  UPSTREAM_TIMEOUT_MS,
+} from '../support/fake-upstream.ts';
 import { TIMES } from '../support/gateways.ts';
 
 const alice = apiKey('alice');
@@ -50,11 +58,16 @@ test('a server with TLS, a user and a password', async () => {
   await server.command('config', 'set', 'tls-port', String(tlsPort));
   await server.command('acl', 'setuser', 'gateway', 'on', '>p@ss/word', '~mine:*', '&mine:*', '+@all');
   const url = `rediss://gateway:p%40ss%2Fword@localhost:${tlsPort}`;
-  const trusted = await start({ url, caPem: readFileSync(certificates.path('ca.crt'), 'utf8'), keyPrefix: 'mine' });
+  const trusted = await start({
+    secret: SECRET,
+    url,
+    caPem: readFileSync(certificates.path('ca.crt'), 'utf8'),
+    keyPrefix: 'mine',
+  });
   expect(trusted.cache.health()).toEqual({ form: 'redis', state: 'ok' });
   await eventually('lists come from Redis', () => hits(trusted.source));
 
-  const untrusting = await start({ url, keyPrefix: 'mine' });
+  const untrusting = await start({ secret: SECRET, url, keyPrefix: 'mine' });
   expect(untrusting.cache.health().state).toBe('degraded');
   expect((await untrusting.source.list(callOf(alice))).cache.status).toBe('MISS');
 });
@@ -62,7 +75,7 @@ test('a server with TLS, a user and a password', async () => {
 test('Sentinels that are not there do not keep a process from starting', async () => {
   const gone = await startRedis();
   await gone.stop();
-  const { cache, source } = await start({ url: `redis+sentinel://127.0.0.1:${gone.port}/mymaster` });
+  const { cache, source } = await start({ secret: SECRET, url: `redis+sentinel://127.0.0.1:${gone.port}/mymaster` });
   expect(cache.health()).toEqual({ form: 'redis-sentinel', state: 'degraded' });
   expect((await source.list(callOf(alice))).cache.status).toBe('MISS');
 });
@@ -78,7 +91,10 @@ test('a Sentinel group, whose master dies', async () => {
   const knows = async () => (await sentinel.command('sentinel', 'master', 'mymaster')).includes('num-slaves\n1\n');
   await eventually('the Sentinel knows both', knows);
 
-  const { cache, source } = await start({ url: `redis+sentinel://127.0.0.1:${sentinel.port}/mymaster` }, upstream);
+  const { cache, source } = await start(
+    { secret: SECRET, url: `redis+sentinel://127.0.0.1:${sentinel.port}/mymaster` },
+    upstream,
+  );
   expect(cache.health()).toEqual({ form: 'redis-sentinel', state: 'ok' });
   await eventually('lists come from Redis', () => hits(source));
   await master.kill();

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createCache } from '../../../src/cache/cache.ts';
 import { retryDelayMs } from '../../../src/cache/redis/client.ts';
 import { RedisStore } from '../../../src/cache/redis/redis-store.ts';
 import type { Invalidation, Slot } from '../../../src/cache/store/store.ts';
+import type { CallerScope } from '../../../src/model/caller.ts';
 import { eventually, type RedisServer, startRedis } from '../../helpers/redis.ts';
-import { apiKey, callOf, FakeUpstream, scopeOf } from '../support/fake-upstream.ts';
+import { apiKey, callOf, FakeUpstream, SECRET, scopeOf } from '../support/fake-upstream.ts';
 import { TIMES } from '../support/gateways.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +18,7 @@ let store: RedisStore;
 
 beforeAll(async () => {
   server = await startRedis();
-  store = new RedisStore({ url: server.url });
+  store = new RedisStore({ secret: SECRET, url: server.url });
   await store.start();
 });
 afterAll(async () => {
@@ -70,8 +71,38 @@ test('each other key lives for as long as it was given', async () => {
   await expectLife(`igw:v1:{org}:backoff:${scope}`, 7_001);
   await store.learn(scope, 'org');
   await expectLife(`igw:v1:{${scope}}:org`, HOUR_MS);
-  await store.texts.set('hash', 'query A', 90_000);
-  await expectLife('igw:v1:{hash}:text', 90_000);
+  await store.texts.register('hash', 'query A', 90_000, scope);
+  for (const key of ['text:hash', 'all', `of:${scope}`]) await expectLife(`igw:v1:{texts}:${key}`, 90_000);
+});
+
+describe('texts', () => {
+  const register = (hash: string, of: string, ttlMs = 90_000) =>
+    store.texts.register(hash, `query ${hash}`, ttlMs, of as CallerScope);
+  const size = async (key: string) => Number(await server.command('zcard', `igw:v1:{texts}:${key}`));
+
+  test('are bounded for a caller, whatever process they come by', async () => {
+    for (let index = 0; index < 200; index += 1) expect(await register(`a${index}`, 'greedy')).toBe(true);
+    expect(await register('a200', 'greedy')).toBe(false);
+    expect([await store.texts.get('a199'), await store.texts.get('a200')]).toEqual(['query a199', null]);
+    // What is there is no new one, and others have room of their own.
+    expect([await register('a0', 'greedy'), await register('b', 'modest')]).toEqual([true, true]);
+    expect([await size('of:greedy'), await size('of:modest')]).toEqual([200, 1]);
+  });
+
+  test('are bounded in all', async () => {
+    const filler = Array.from({ length: 5_000 }, (_, index) => [String(Date.now() + 60_000), `f${index}`]).flat();
+    await server.command('zadd', 'igw:v1:{texts}:all', ...filler);
+    expect(await register('new', 'one')).toBe(false);
+    await server.command('zrem', 'igw:v1:{texts}:all', ...Array.from({ length: 5_000 }, (_, index) => `f${index}`));
+    expect(await register('new', 'one')).toBe(true);
+  });
+
+  test('that have expired do not count', async () => {
+    for (let index = 0; index < 200; index += 1) await register(`c${index}`, 'patient', 2_000);
+    expect(await register('c200', 'patient')).toBe(false);
+    await eventually('there is room again', () => register('c200', 'patient'));
+    expect(await size('of:patient')).toBeLessThan(200);
+  });
 });
 
 test('the end of a write is counted by a server that has no memory left', async () => {
@@ -111,7 +142,7 @@ test('a message that names no generation is not heard', async () => {
 });
 
 test('the database of the URL is the one that is used', async () => {
-  const third = new RedisStore({ url: `${server.url}/3` });
+  const third = new RedisStore({ secret: SECRET, url: `${server.url}/3` });
   await third.start();
   await third.learn(scope, 'org');
   await third.stop();
@@ -131,7 +162,7 @@ test('what the settings say is what Redis is told', async () => {
     requestBudgetMs: 20_000,
     upstreamTimeoutMs: 8_000,
     scope: scopeOf,
-    redis: { url: server.url },
+    redis: { secret: SECRET, url: server.url },
   });
   await cache.start();
   const upstream = new FakeUpstream();
@@ -155,7 +186,7 @@ test('what the settings say is what Redis is told', async () => {
   await source.update(callOf(apiKey('alice')), 'x', {});
   expect(Number(marks.split('\n')[1]) - startedMs).toBeGreaterThan(12_900);
   expect(Number(marks.split('\n')[1]) - Date.now()).toBeLessThanOrEqual(13_000);
-  await cache.texts(70_000).set('hash', 'query A');
-  await expectLife('igw:v1:{hash}:text', 70_000);
+  await cache.texts(70_000).register('hash', 'query A', apiKey('alice'));
+  await expectLife('igw:v1:{texts}:text:hash', 70_000);
   await cache.stop();
 });

@@ -6,6 +6,7 @@ import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import { type CacheStore, type Invalidation, NO_BODY, type Slot } from '../../../src/cache/store/store.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import { eventually, type RedisServer, startRedis, startRedisCluster } from '../../helpers/redis.ts';
+import { SECRET } from '../support/fake-upstream.ts';
 
 interface Backing {
   /** Two processes' views of the same state. */
@@ -307,7 +308,7 @@ async function overCluster(): Promise<Backing> {
 }
 
 async function connected(url: string, nodes: readonly RedisServer[], stop: () => Promise<void>): Promise<Backing> {
-  const stores = [new RedisStore({ url }), new RedisStore({ url })] as const;
+  const stores = [new RedisStore({ secret: SECRET, url }), new RedisStore({ secret: SECRET, url })] as const;
   await Promise.all(stores.map((store) => store.start()));
   return {
     stores,

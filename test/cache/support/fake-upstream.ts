@@ -14,19 +14,18 @@ import type {
   RateLimit,
 } from '../../../src/model/integration.ts';
 
-export const scopeOf: (caller: Caller) => CallerScope = createCacheScope(
-  'key secret of the tests',
-  'http://upstream.test',
-);
+export const SECRET = 'key secret of the tests, long enough';
+
+export const scopeOf: (caller: Caller) => CallerScope = createCacheScope(SECRET, 'http://upstream.test');
 
 export const UPSTREAM_TIMEOUT_MS = 8_000;
 
 export function apiKey(name: string): Caller {
-  return { scheme: 'API_KEY', authorization: `ApiKey ${name}`, environmentId: undefined };
+  return { scheme: 'API_KEY', authorization: `ApiKey ${name}`, environmentId: undefined, showCredentials: 'sessions' };
 }
 
 export function session(name: string): Caller {
-  return { scheme: 'SESSION', authorization: `Bearer ${name}`, environmentId: 'env' };
+  return { scheme: 'SESSION', authorization: `Bearer ${name}`, environmentId: 'env', showCredentials: 'sessions' };
 }
 
 let requests = 0;

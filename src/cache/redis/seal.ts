@@ -1,0 +1,37 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import type { Slot } from '../store/store.ts';
+
+/** Characters of a MAC in base64url: 32 bytes. */
+export const SEAL_LENGTH = 43;
+
+/**
+ * Puts a MAC in front of each list that is stored: HMAC-SHA-256 over organization, scope, generation and list. Whoever can
+ * write to Redis but does not know the secret cannot have another list served, nor a list under another key or generation.
+ */
+export class EntrySeal {
+  readonly #key: KeyObject;
+
+  /** The key is derived from `secret` by HKDF, so that it is not the one that names callers. */
+  constructor(secret: string | Buffer) {
+    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'integrations gateway: redis entries', 32)));
+  }
+
+  /** The body with its MAC in front. */
+  seal(slot: Slot, generation: number, body: string): string {
+    return this.#mac(slot, generation, body) + body;
+  }
+
+  /** The body that {@link seal} was given with the same slot and generation; null for anything else. */
+  open(slot: Slot, generation: number, sealed: string): string | null {
+    const body = sealed.slice(SEAL_LENGTH);
+    const given = Buffer.from(sealed.slice(0, SEAL_LENGTH));
+    const expected = Buffer.from(this.#mac(slot, generation, body));
+    return given.length === expected.length && timingSafeEqual(given, expected) ? body : null;
+  }
+
+  #mac({ organization, scope }: Slot, generation: number, body: string): string {
+    // Neither an organization nor a scope has a space in it.
+    const place = `${organization} ${scope} ${generation} `;
+    return createHmac('sha256', this.#key).update(place).update(body).digest('base64url');
+  }
+}
