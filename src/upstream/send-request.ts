@@ -146,11 +146,6 @@ function parseBody(status: number, chunks: readonly Buffer[]): Pick<HttpResponse
   }
 }
 
-/** Never a message, which may quote a value. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
 function codeOf(error: Error & { code?: unknown }): string {
   return typeof error.code === 'string' ? error.code : error.name;
 }
