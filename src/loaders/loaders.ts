@@ -78,6 +78,15 @@ export class Loaders {
     return this.#list;
   }
 
+  /** As {@link Loaders.freshList}, but never a stale list: for what a write depends on. @throws GatewayError of the failed read. */
+  async currentList(): Promise<IntegrationList> {
+    const known = this.#list && this.#listIsFresh ? await this.#list : null;
+    if (known && known.cache.status !== 'STALE') return known;
+    this.clear();
+    this.#list = this.#readList(true, true);
+    return this.#list;
+  }
+
   /** Null where there is none that the caller may see. */
   integration(id: string): Promise<Integration | null> {
     this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
@@ -132,10 +141,10 @@ export class Loaders {
     this.#webhooks?.clearAll();
   }
 
-  async #readList(fresh: boolean): Promise<IntegrationList> {
+  async #readList(fresh: boolean, current = false): Promise<IntegrationList> {
     this.#listIsFresh = fresh;
     this.#reads += 1;
-    const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh });
+    const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh, current });
     this.#newest = list;
     return list;
   }

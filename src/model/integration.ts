@@ -159,6 +159,8 @@ export interface ListOptions {
   readonly secrets?: boolean;
   /** Bypasses every cache, and refills it. */
   readonly fresh?: boolean;
+  /** With `fresh`: rejects where upstream cannot be read, instead of letting a stale list stand in. */
+  readonly current?: boolean;
 }
 
 export interface WriteOptions {

@@ -40,7 +40,7 @@ export class CachedSource implements IntegrationSource {
   list(call: Call, options: ListOptions = {}): Promise<IntegrationList> {
     const scope = this.#context.scope(call.caller);
     if (options.secrets === true && mayReadSecrets(call.caller)) return this.#reads.secretList(call, scope, options);
-    return this.#reads.list(call, scope, options.fresh === true);
+    return this.#reads.list(call, scope, options);
   }
 
   held(caller: Caller): HeldList | null {

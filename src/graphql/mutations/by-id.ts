@@ -69,6 +69,6 @@ export async function prepareById(
  */
 async function assertKnownId({ loaders }: CallerContext, id: string): Promise<void> {
   if (/^[0-9a-f]{24}$/i.test(id)) return;
-  const { integrations } = await loaders.freshList();
+  const { integrations } = await loaders.currentList();
   if (!integrations.some((row) => row.id === id)) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
 }

@@ -41,10 +41,10 @@ async function findBefore(
   info: GraphQLResolveInfo,
 ): Promise<Integration | null> {
   if (!successorId) {
-    const list = selects(info, 'integration') ? await readList(caller) : null;
+    const list = selects(info, 'integration') ? await readList(caller, true) : null;
     return list?.find((row) => row.id === id) ?? null;
   }
-  const { integrations } = await caller.loaders.freshList();
+  const { integrations } = await caller.loaders.currentList();
   const row = integrations.find((other) => other.id === id);
   if (!row) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
   const successor = integrations.find((other) => other.id === successorId);

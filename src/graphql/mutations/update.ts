@@ -81,7 +81,7 @@ async function assertFitStored(
   given: ParsedCredentials,
   provider: CatalogProvider,
 ): Promise<void> {
-  const { integrations } = await loaders.freshList();
+  const { integrations } = await loaders.currentList();
   const stored = integrations.find((row) => row.id === input.id);
   // Not in the list: upstream says why (unknown, or of another environment).
   if (!stored) return;
