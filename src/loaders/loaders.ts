@@ -55,6 +55,7 @@ export class Loaders {
   #newest: IntegrationList | null = null;
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
+  #listHasSecrets = false;
   #me: Promise<CallerEnvironment> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
 
@@ -78,12 +79,16 @@ export class Loaders {
     return this.#list;
   }
 
-  /** As {@link Loaders.freshList}, but never a stale list: for what a write depends on. @throws GatewayError of the failed read. */
-  async currentList(): Promise<IntegrationList> {
+  /**
+   * As {@link Loaders.freshList}, but never a stale list: for what a write depends on.
+   * @param secrets ask for them, whatever the operation selects. They are read for a caller that may see them alone.
+   * @throws GatewayError of the failed read.
+   */
+  async currentList(secrets = false): Promise<IntegrationList> {
     const known = this.#list && this.#listIsFresh ? await this.#list : null;
-    if (known && known.cache.status !== 'STALE') return known;
+    if (known && known.cache.status !== 'STALE' && (this.#listHasSecrets || !secrets)) return known;
     this.clear();
-    this.#list = this.#readList(true, true);
+    this.#list = this.#readList(true, { current: true, secrets });
     return this.#list;
   }
 
@@ -141,10 +146,12 @@ export class Loaders {
     this.#webhooks?.clearAll();
   }
 
-  async #readList(fresh: boolean, current = false): Promise<IntegrationList> {
+  async #readList(fresh: boolean, options: { current?: boolean; secrets?: boolean } = {}): Promise<IntegrationList> {
+    const secrets = this.#options.secrets || options.secrets === true;
     this.#listIsFresh = fresh;
+    this.#listHasSecrets = secrets;
     this.#reads += 1;
-    const list = await this.#source.list(this.#call, { secrets: this.#options.secrets, fresh, current });
+    const list = await this.#source.list(this.#call, { ...options, secrets, fresh });
     this.#newest = list;
     return list;
   }

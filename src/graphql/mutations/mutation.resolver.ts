@@ -50,7 +50,7 @@ export class MutationResolver {
   @Mutation(() => SetPrimaryIntegrationPayload, {
     nullable: true,
     description:
-      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active.',
+      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active. One without any credential that its provider requires is refused; for an API key, which cannot see them, that is not checked.',
   })
   async setPrimaryIntegration(
     @Arg('input', () => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })

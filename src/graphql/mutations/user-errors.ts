@@ -119,6 +119,11 @@ export function refuseInput(message: string, ...path: string[]): never {
   throw new UserErrors(invalidInput(message, ...path));
 }
 
+/** Ends the mutation where there are errors. @throws UserErrors with all of them. */
+export function refuseAll(errors: readonly UserError[]): void {
+  if (errors.length > 0) throw new UserErrors(...errors);
+}
+
 /** Name of a code's object type: INVALID_INPUT is InvalidInputError. */
 export function userErrorTypeName(code: UserErrorCode): string {
   const words = code.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase());

@@ -44,6 +44,18 @@ describe.each(FAULTS)('%j', (effect, code) => {
   });
 });
 
+test.each<[string, object]>([
+  ['setPrimaryIntegration', { id: DEV.mailgun }],
+  ['updateIntegration', { id: DEV.nodemailer, active: true }],
+  ['updateIntegration', { id: DEV.nodemailer, credentialsPatch: { from: 'a@b.c' } }],
+])('%s of a session that sees the credentials depends on them: it is not sent', async (name, input) => {
+  await failing({ kind: 'status', status: 500 });
+  const { data, errors } = await sendMutation(gateway, callers.session, name, input, REFUSAL);
+  expect(data).toEqual({ [name]: null });
+  expect(errors).toMatchObject([{ path: [name], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  expect(gateway.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
+});
+
 test('what depends on no list is sent, and no stale list is compared for its effects', async () => {
   await failing({ kind: 'status', status: 500 });
   const input = { id: DEV.sendgrid };
