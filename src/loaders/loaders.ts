@@ -10,6 +10,7 @@ import type {
   NamedEnvironment,
   RateLimit,
 } from '../model/integration.ts';
+import { unreadableIn } from '../model/unreadable.ts';
 import { integrationsById } from './integrations.ts';
 
 /** Each of them costs an upstream call of its own (schema/DESIGN.md §2). */
@@ -26,6 +27,8 @@ export interface Lookup {
 export interface ReadSummary {
   /** How the newest list came about; null before any. */
   readonly cache: CacheOutcome | null;
+  /** How many rows of the newest list could not be read. */
+  readonly unreadable: number;
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
@@ -115,6 +118,7 @@ export class Loaders {
     const newest = this.#newest;
     return {
       cache: newest?.cache ?? null,
+      unreadable: newest ? unreadableIn(newest.integrations) : 0,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
     };

@@ -5,7 +5,9 @@ import {
   cacheChannel,
   type ErrorEvent,
   errorChannel,
+  type UnreadableEvent,
   type UpstreamEvent,
+  unreadableChannel,
   upstreamChannel,
 } from './channels.ts';
 
@@ -33,16 +35,19 @@ export function startLog(level: LogLevel): () => void {
     log[SERVER_ERRORS.has(code) ? 'error' : 'debug']({ requestId, code, cause: causes(error) }, 'error');
   };
   const onUpstream = (event: unknown) => log.debug(event as UpstreamEvent, 'upstream');
+  const onUnreadable = (event: unknown) => log.warn(event as UnreadableEvent, 'unreadable');
   const onCache = (event: unknown) => {
     const { outcome } = event as CacheEvent;
     log[outcome === 'ok' ? 'debug' : 'warn'](event as CacheEvent, 'cache');
   };
   subscribe(errorChannel.name, onError);
   subscribe(upstreamChannel.name, onUpstream);
+  subscribe(unreadableChannel.name, onUnreadable);
   subscribe(cacheChannel.name, onCache);
   return () => {
     unsubscribe(errorChannel.name, onError);
     unsubscribe(upstreamChannel.name, onUpstream);
+    unsubscribe(unreadableChannel.name, onUnreadable);
     unsubscribe(cacheChannel.name, onCache);
   };
 }

@@ -47,18 +47,27 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
 }
 
 /**
- * The body of a readable 2xx response to a write, undefined for 204.
+ * The body of a readable 2xx response to a write, undefined for 204 and for an empty one to a DELETE, whose answer is
+ * not needed.
  * @throws GatewayError where the write certainly did not run: it was never sent, or the status is 401, 403 or 429.
  * @throws UpstreamRefusedError for any other readable 4xx.
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
 export function resolveWrite(request: RequestInfo, result: HttpResult): unknown {
-  if (isSuccess(result)) return result.json;
+  if (isSuccess(result) || (request.method === 'DELETE' && isEmptySuccess(result))) return result.json;
   throw writeError(request, result);
 }
 
 function isSuccess(result: HttpResult): result is HttpResponse {
-  return result.phase === 'answered' && result.status >= 200 && result.status < 300 && result.errorCode === null;
+  return is2xx(result) && result.errorCode === null;
+}
+
+function isEmptySuccess(result: HttpResult): result is HttpResponse {
+  return is2xx(result) && result.errorCode === ERROR_CODES.empty;
+}
+
+function is2xx(result: HttpResult): result is HttpResponse {
+  return result.phase === 'answered' && result.status >= 200 && result.status < 300;
 }
 
 function readError(request: RequestInfo, result: HttpResult): GatewayError {

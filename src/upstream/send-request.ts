@@ -30,6 +30,7 @@ export const ERROR_CODES = {
   timeout: 'TIMEOUT',
   aborted: 'ABORTED',
   tooLarge: 'TOO_LARGE',
+  empty: 'EMPTY',
   notJson: 'NOT_JSON',
 } as const;
 
@@ -93,7 +94,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const body = parseBody(this.#status, this.#chunks);
+    const body = parseBody(this.#status, Buffer.concat(this.#chunks));
     this.#settle({ phase: 'answered', status: this.#status, headers: this.#headers, ...body });
   }
 
@@ -125,10 +126,12 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-function parseBody(status: number, chunks: readonly Buffer[]): Pick<HttpResponse, 'json' | 'errorCode'> {
+function parseBody(status: number, body: Buffer): Pick<HttpResponse, 'json' | 'errorCode'> {
   if (status === 204) return { json: undefined, errorCode: null };
+  if (body.length === 0) return { json: undefined, errorCode: ERROR_CODES.empty };
   try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString()), errorCode: null };
+    // A byte order mark is allowed (contract §1.1); this decoder skips it.
+    return { json: JSON.parse(new TextDecoder().decode(body)), errorCode: null };
   } catch {
     return { json: undefined, errorCode: ERROR_CODES.notJson };
   }

@@ -15,6 +15,8 @@ import type {
   WriteOptions,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
+import { unreadableIn } from '../model/unreadable.ts';
+import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import { type ClientOptions, createClient, type UpstreamClient, type UpstreamRequest } from './client.ts';
 import { createRateLimits, readRateLimit } from './rate-limits.ts';
 import { resolveRead, resolveWrite } from './result.ts';
@@ -25,6 +27,7 @@ import {
   readEnvironments,
   readIntegration,
   readIntegrations,
+  readKnownIntegration,
   readWebhookStatus,
   toCreateBody,
   toUpdateBody,
@@ -69,6 +72,7 @@ export class UpstreamSource implements IntegrationSource {
   async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
     const body = this.#resolve(ROUTES.integrations, await this.#get(call, ROUTES.integrations));
     const integrations = readIntegrations(body, secrets && mayReadSecrets(call.caller));
+    reportUnreadable(call, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }
 
@@ -96,15 +100,17 @@ export class UpstreamSource implements IntegrationSource {
 
   create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
-    return this.#writeRow(call, { ...request, body: toCreateBody(draft), ...options });
+    const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller));
+    return this.#write(call, { ...request, body: toCreateBody(draft), ...options }, read);
   }
 
-  async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration> {
-    return this.#writeRow(call, { ...toWrite('PUT', ROUTES.integration, id), body: toUpdateBody(patch), ...options });
+  async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
+    const write = toWrite('PUT', ROUTES.integration, id);
+    return this.#writeKnown(call, id, { ...write, body: toUpdateBody(patch), ...options });
   }
 
-  async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration> {
-    return this.#writeRow(call, { ...toWrite('POST', ROUTES.setPrimary, id), ...options });
+  async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
+    return this.#writeKnown(call, id, { ...toWrite('POST', ROUTES.setPrimary, id), ...options });
   }
 
   async delete(call: Call, id: string, options?: WriteOptions): Promise<void> {
@@ -137,8 +143,8 @@ export class UpstreamSource implements IntegrationSource {
     return resolveRead({ method: 'GET', route, now: this.#now() }, result);
   }
 
-  #writeRow(call: Call, write: Write): Promise<Integration> {
-    return this.#write(call, write, (body) => readIntegration(body, mayReadSecrets(call.caller)));
+  #writeKnown(call: Call, id: string, write: Write): Promise<Integration | null> {
+    return this.#write(call, write, (body) => readKnownIntegration(body, id, mayReadSecrets(call.caller)));
   }
 
   /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
@@ -158,6 +164,10 @@ export class UpstreamSource implements IntegrationSource {
     if (limit !== null) this.#rateLimits.set(this.#scope(request.call.caller), limit);
     return result;
   }
+}
+
+function reportUnreadable({ requestId }: Call, rows: number): void {
+  if (rows > 0) unreadableChannel.publish({ requestId, route: ROUTES.integrations, rows } satisfies UnreadableEvent);
 }
 
 /** @throws UpstreamRefusedError where the id cannot stand in a path, so that there is no such integration. */

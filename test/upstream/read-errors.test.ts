@@ -162,7 +162,6 @@ const UNREADABLE: Readonly<Record<string, { script: Script; requests: number }>>
   'an object for a list': { script: (response) => json(response, 200, { data: {} }), requests: 1 },
   'null for a list': { script: (response) => json(response, 200, { data: null }), requests: 1 },
   'null for the body': { script: (response) => json(response, 200, null), requests: 1 },
-  'a row that is no object': { script: (response) => json(response, 200, { data: [row(), 'x'] }), requests: 1 },
 };
 
 test.each(Object.entries(UNREADABLE))('%s is UPSTREAM_CONTRACT', async (_name, { script, requests }) => {

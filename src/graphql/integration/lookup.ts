@@ -19,7 +19,7 @@ export async function findIntegration(context: GatewayContext, by: IntegrationBy
   await assertEnvironments(caller, [environmentId]);
   const { integrations } = await caller.loaders.list();
   const holds = (row: Integration) => row.identifier === identifier && row.environmentId === environmentId;
-  return found(caller, integrations.find(holds), [environmentId]);
+  return found(caller, findLive(integrations, holds), [environmentId]);
 }
 
 /** The list of `Query.integrations`, and of `Environment.integrations` within one environment. */
@@ -54,7 +54,12 @@ export async function findPrimary(
   await assertEnvironments(caller, [environment]);
   const { integrations } = await caller.loaders.list();
   const holds = (row: Integration) => row.primary && row.channel === channel && row.environmentId === environment;
-  return found(caller, integrations.find(holds), [environment]);
+  return found(caller, findLive(integrations, holds), [environment]);
+}
+
+/** A deleted row, which some servers list, gives way to one that is not: it is out of use, and its identifier is free again. */
+function findLive(rows: readonly Integration[], holds: (row: Integration) => boolean): Integration | undefined {
+  return rows.find((row) => !row.deleted && holds(row)) ?? rows.find(holds);
 }
 
 function found(
