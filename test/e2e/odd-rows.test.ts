@@ -151,16 +151,14 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
 test('the number of unreadable rows survives the cache and keeps the answer out of the fast path', async () => {
   const gateway = await startGateway();
   try {
-    rewriteList(gateway, (rows) => [...rows, null]);
-    await gateway.ask(callers.session, LIST);
-    gateway.calls();
-    for (let again = 0; again < 4; again += 1) {
-      expect((await gateway.ask(callers.session, LIST)).extensions).toEqual({ unreadable: 1 });
-    }
-    // In other words, of another operation that has been compiled.
     const other = '{ integrations(first: 1) { nodes { id } } }';
-    for (let again = 0; again < 2; again += 1) {
-      expect((await gateway.ask(callers.session, other)).extensions).toEqual({ unreadable: 1 });
+    // Both operations get a compiled plan, and an answer that is kept.
+    for (const query of [LIST, other, LIST, other]) await gateway.ask(callers.session, query);
+    rewriteList(gateway, (rows) => [...rows, null]);
+    await gateway.ask(fresh(callers.session), LIST);
+    gateway.calls();
+    for (const query of [LIST, other, LIST, other]) {
+      expect((await gateway.ask(callers.session, query)).extensions).toEqual({ unreadable: 1 });
     }
     expect(gateway.calls()).toEqual([]);
     gateway.backend.faults.clear();
