@@ -19,7 +19,7 @@ import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import { type ClientOptions, createClient, type UpstreamClient, type UpstreamRequest } from './client.ts';
 import { createRateLimits, readRateLimit } from './rate-limits.ts';
-import { resolveRead, resolveWrite } from './result.ts';
+import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
   readAutoConfigure,
@@ -70,7 +70,7 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
-    const body = this.#resolve(ROUTES.integrations, await this.#get(call, ROUTES.integrations));
+    const body = this.#resolve(call, ROUTES.integrations, await this.#get(call, ROUTES.integrations));
     const integrations = readIntegrations(body, secrets && mayReadSecrets(call.caller));
     reportUnreadable(call, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
@@ -79,23 +79,21 @@ export class UpstreamSource implements IntegrationSource {
   async me(call: Call): Promise<CallerEnvironment> {
     const result = await this.#get(call, ROUTES.me);
     if (isEnvironmentNotFound(result)) {
-      throw new BadUserInputError(
-        'Novu has no environment with the id in the header Novu-Environment-Id. Check that header.',
-      );
+      throw new BadUserInputError(noEnvironment(call.caller));
     }
-    return readCallerEnvironment(this.#resolve(ROUTES.me, result));
+    return readCallerEnvironment(this.#resolve(call, ROUTES.me, result));
   }
 
   async environments(call: Call): Promise<readonly NamedEnvironment[]> {
-    return readEnvironments(this.#resolve(ROUTES.environments, await this.#get(call, ROUTES.environments)));
+    return readEnvironments(this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments)));
   }
 
   async webhookSupported(call: Call, id: string): Promise<boolean | null> {
     const path = toPath(ROUTES.webhookStatus, id);
     if (path === null) return null;
     const result = await this.#get(call, ROUTES.webhookStatus, path);
-    if (hasStatus(result, 400) || hasStatus(result, 404)) return null;
-    return readWebhookStatus(this.#resolve(ROUTES.webhookStatus, result));
+    if (hasStatus(result, 400) || hasStatus(result, 404) || isHandlerMissing(result)) return null;
+    return readWebhookStatus(this.#resolve(call, ROUTES.webhookStatus, result));
   }
 
   create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
@@ -139,8 +137,8 @@ export class UpstreamSource implements IntegrationSource {
     return this.#send({ call, method: 'GET', route, path });
   }
 
-  #resolve(route: string, result: HttpResult): unknown {
-    return resolveRead({ method: 'GET', route, now: this.#now() }, result);
+  #resolve({ caller }: Call, route: string, result: HttpResult): unknown {
+    return resolveRead({ method: 'GET', route, now: this.#now(), caller }, result);
   }
 
   #writeKnown(call: Call, id: string, write: Write): Promise<Integration | null> {
@@ -150,7 +148,7 @@ export class UpstreamSource implements IntegrationSource {
   /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
   async #write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
     const result = await this.#send({ call, ...write });
-    const body = resolveWrite({ ...write, now: this.#now() }, result);
+    const body = resolveWrite({ ...write, now: this.#now(), caller: call.caller }, result);
     try {
       return read(body);
     } catch (cause) {
@@ -192,6 +190,15 @@ function hasStatus(result: HttpResult, status: number): boolean {
 }
 
 function isEnvironmentNotFound(result: HttpResult): boolean {
-  if (result.phase !== 'answered' || result.status !== 404 || !isJsonObject(result.json)) return false;
-  return typeof result.json.message === 'string' && /^Environment .* not found/.test(result.json.message);
+  return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
+}
+
+/** Novu reads no delivery events of this provider (contract §3.8). */
+function isHandlerMissing(result: HttpResult): boolean {
+  return hasStatus(result, 500) && /\bHandler\b.*\bnot found\b/i.test(messageOf(result));
+}
+
+function messageOf(result: HttpResult): string {
+  const json = result.phase === 'answered' ? result.json : undefined;
+  return isJsonObject(json) && typeof json.message === 'string' ? json.message : '';
 }
