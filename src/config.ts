@@ -29,7 +29,7 @@ export const SETTINGS = {
   NOVU_API_URL: setting(
     urlWithoutPassword,
     null,
-    'Base URL of the Novu API, e.g. `https://api.novu.co`; unset: the embedded backend.',
+    'Base URL of the Novu API, e.g. `https://api.novu.co`, with or without `/v1` at its end; unset: the embedded backend.',
   ),
   GATEWAY_MODE: setting(
     oneOf('development', 'production'),
@@ -44,7 +44,7 @@ export const SETTINGS = {
     'Least severe level that is logged, as JSON lines on standard output: `silent`, `error`, `warn`, `info`, `debug`.',
   ),
   UPSTREAM_TIMEOUT: setting(duration, '10s', 'Time limit of one call to Novu, retries included.'),
-  UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read.'),
+  UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read, as it is sent and decompressed.'),
   UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Maximum number of open connections to Novu.'),
   UPSTREAM_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed Novu’s certificate.'),
   HTTPS_PROXY: setting(url, null, 'Proxy for calls to an `https` Novu.', 'secret'),

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { BadUserInputError } from '../model/errors.ts';
+import { normalId } from '../model/ids.ts';
 import type {
   CacheOutcome,
   Call,
@@ -10,6 +11,7 @@ import type {
   NamedEnvironment,
   RateLimit,
 } from '../model/integration.ts';
+import { unreadableIn } from '../model/unreadable.ts';
 import { integrationsById } from './integrations.ts';
 
 /** Each of them costs an upstream call of its own (schema/DESIGN.md §2). */
@@ -26,6 +28,8 @@ export interface Lookup {
 export interface ReadSummary {
   /** How the newest list came about; null before any. */
   readonly cache: CacheOutcome | null;
+  /** How many rows of the newest list could not be read. */
+  readonly unreadable: number;
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
@@ -95,7 +99,7 @@ export class Loaders {
   /** Null where there is none that the caller may see. */
   integration(id: string): Promise<Integration | null> {
     this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
-    return this.#integrations.load(id);
+    return this.#integrations.load(normalId(id));
   }
 
   me(): Promise<CallerEnvironment> {
@@ -129,6 +133,7 @@ export class Loaders {
     const newest = this.#newest;
     return {
       cache: newest?.cache ?? null,
+      unreadable: newest ? unreadableIn(newest.integrations) : 0,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
     };

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { BadUserInputError, UnauthenticatedError } from './errors.ts';
+import { normalId } from './ids.ts';
 
 /** Authentication schemes of contract §4.1. */
 export const AUTH_SCHEMES = ['API_KEY', 'SESSION', 'KEYLESS', 'OAUTH2'] as const;
 export type AuthScheme = (typeof AUTH_SCHEMES)[number];
 
-/** The caller of a request. Both headers are forwarded upstream unchanged. */
+/** The caller of a request. Both headers are forwarded upstream, the id of the environment in its normal form. */
 export interface Caller {
   readonly scheme: AuthScheme;
   /** The whole `Authorization` header: a secret. */
@@ -38,7 +39,7 @@ export function readCaller(authorization: string | undefined, environmentId: str
       'Send the header Novu-Environment-Id with the id of the environment the session acts in.',
     );
   }
-  return { scheme, authorization, environmentId: environmentId || undefined };
+  return { scheme, authorization, environmentId: environmentId ? normalId(environmentId) : undefined };
 }
 
 /** True where this caller may be shown credentials. An allow-list: any scheme that is not on it may not. */

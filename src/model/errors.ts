@@ -118,6 +118,8 @@ export type RefusalReason =
   | { readonly kind: 'ONE_IN_APP_ONLY' }
   | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
+  /** The organization's plan does not include it (402). */
+  | { readonly kind: 'PLAN' }
   | { readonly kind: 'OTHER'; readonly status: number };
 
 /** Thrown when upstream refused a write by a readable 4xx that the caller can act on. The write did not run. */

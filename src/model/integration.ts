@@ -115,7 +115,7 @@ export interface CacheOutcome {
 }
 
 /**
- * All integrations that upstream shows to a caller. The identity of the array is the identity of the list: results that
+ * All integrations that upstream shows to a caller and that can be read; how many cannot is told by `unreadableIn`. The identity of the array is the identity of the list: results that
  * share it are the same list, so anything derived from it (an index, a sorted view) can be cached by it.
  */
 export interface IntegrationList {
@@ -182,8 +182,10 @@ export interface IntegrationSource {
   /** Whether the provider can report delivery events by webhook; null where upstream cannot say (contract §3.8). */
   webhookSupported(call: Call, id: string): Promise<boolean | null>;
   create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration>;
-  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration>;
-  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration>;
+  /** Null: it is done, and the answer does not show the integration. */
+  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null>;
+  /** As {@link update}. */
+  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null>;
   delete(call: Call, id: string, options?: WriteOptions): Promise<void>;
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
   /** From the last upstream answer to this caller; null before the first one. No I/O. */

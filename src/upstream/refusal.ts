@@ -16,8 +16,6 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
   [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
   [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
-  // Nest sends this where the route does not exist: the upstream is too old; the integration may well exist.
-  [404, /^Cannot [A-Z]+ /, { kind: 'OTHER', status: 404 }],
   [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
   [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
   [409, /^Integration with novu provider for .* already exists/, { kind: 'NOVU_PROVIDER_EXISTS' }],
@@ -42,6 +40,18 @@ const BODY_FIELDS: ReadonlySet<string> = new Set([
   'removeNovuBranding',
 ]);
 
+/** True where Nest has no such route: the server is too old, or the address is not that of the API. */
+export function isRouteMissing({ status, json }: HttpResponse): boolean {
+  return status === 404 && isJsonObject(json) && readTexts(json).some((text) => /^Cannot [A-Z]+ \//.test(text));
+}
+
+/** True where api2026 does not know the environment that a session names (contract §4.2). */
+export function isEnvironmentUnknown({ status, json }: HttpResponse): boolean {
+  return status === 401 && isJsonObject(json) && readTexts(json).some((text) => text.startsWith(NO_ENVIRONMENT));
+}
+
+const NO_ENVIRONMENT = 'Cannot find environment';
+
 /**
  * Why a response refused a write; null where it is not a readable 4xx.
  * @param route path template of the write. Where it has an `{id}`, a 404 is about that integration.
@@ -56,6 +66,7 @@ export function readRefusal({ status, json }: HttpResponse, route: string): Refu
 }
 
 function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
+  if (status === 402) return { kind: 'PLAN' };
   if (status === 404 && route.includes('{id}')) {
     return { kind: 'NOT_FOUND' };
   }

@@ -67,11 +67,11 @@ export class CachedSource implements IntegrationSource {
     return this.#write(call, () => this.#context.source.create(call, draft, options), ownerOf);
   }
 
-  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration> {
+  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
     return this.#write(call, () => this.#context.source.update(call, id, patch, options), ownerOf);
   }
 
-  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration> {
+  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
     return this.#write(call, () => this.#context.source.setPrimary(call, id, options), ownerOf);
   }
 
@@ -111,6 +111,6 @@ export class CachedSource implements IntegrationSource {
   }
 }
 
-function ownerOf(integration: Integration): string | null {
-  return isOrganizationId(integration.organizationId) ? integration.organizationId : null;
+function ownerOf(integration: Integration | null): string | null {
+  return isOrganizationId(integration?.organizationId) ? integration.organizationId : null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { callerOf, type GatewayContext } from '../context.ts';
+import { withNormalIds } from '../input-rules.ts';
 import { autoConfigureIntegration, setPrimaryIntegration } from './by-id.ts';
 import { createIntegration } from './create.ts';
 import { deleteIntegration } from './delete.ts';
@@ -32,7 +33,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return createIntegration(callerOf(context), input, info);
+    return createIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => UpdateIntegrationPayload, {
@@ -44,7 +45,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return updateIntegration(callerOf(context), input, info);
+    return updateIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => SetPrimaryIntegrationPayload, {
@@ -58,7 +59,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return setPrimaryIntegration(callerOf(context), input, info);
+    return setPrimaryIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => DeleteIntegrationPayload, {
@@ -72,7 +73,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return deleteIntegration(callerOf(context), input, info);
+    return deleteIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => AutoConfigureIntegrationPayload, {
@@ -85,6 +86,6 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return autoConfigureIntegration(callerOf(context), input, info);
+    return autoConfigureIntegration(callerOf(context), withNormalIds(input), info);
   }
 }

@@ -38,6 +38,8 @@ const REFUSALS: Readonly<Record<Exclude<RefusalReason['kind'], 'INVALID'>, (cont
   ONE_IN_APP_ONLY: () => businessRule('An environment can have only one Novu in-app integration.'),
   NOVU_PROVIDER_NOT_ALLOWED: () => businessRule('This Novu provider is not set up on the server.'),
   NOVU_PROVIDER_EXISTS: () => businessRule('The environment already has an integration of this Novu provider.'),
+  PLAN: () =>
+    userError('BUSINESS_RULE', [], { message: 'The plan of your organization at Novu does not include this change.' }),
   OTHER: () => userError('BUSINESS_RULE', []),
 };
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Caller, readCaller } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
+import { normalId } from '../../model/ids.ts';
 
 /** Who asked last on a connection; forgotten with the connection. */
 const callers = new WeakMap<Socket, Caller>();
@@ -12,9 +13,10 @@ const callers = new WeakMap<Socket, Caller>();
  */
 export function callerOfRequest({ headers, socket }: IncomingMessage): Caller | GatewayError {
   const { authorization } = headers;
-  const environmentId = singleHeader(headers['novu-environment-id']);
+  const header = singleHeader(headers['novu-environment-id']);
+  const environmentId = header ? normalId(header) : undefined;
   const last = callers.get(socket);
-  if (last && last.authorization === authorization && last.environmentId === (environmentId || undefined)) return last;
+  if (last && last.authorization === authorization && last.environmentId === environmentId) return last;
   try {
     const caller = readCaller(authorization, environmentId);
     callers.set(socket, caller);

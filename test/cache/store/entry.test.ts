@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { decodeList, encodeList } from '../../../src/cache/store/entry.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import type { Integration } from '../../../src/model/integration.ts';
+import { unreadableIn, withUnreadable } from '../../../src/model/unreadable.ts';
 import { integration } from '../support/fake-upstream.ts';
 import { sampleList } from '../support/sample.ts';
 
@@ -14,6 +15,13 @@ describe('an encoded list', () => {
   test.each([[0], [1], [2], [40]])('of %i is decoded to the same', (length) => {
     const list = all.slice(0, length);
     expect(decodeList(scope, encodeList(scope, list))).toEqual(list);
+  });
+
+  test.each([[0], [3]])('keeps that %i rows of it could not be read', (unreadable) => {
+    const list = withUnreadable(all.slice(0, 4), unreadable);
+    const decoded = decodeList(scope, encodeList(scope, list));
+    expect(decoded).toEqual(list);
+    expect(unreadableIn(decoded ?? [])).toBe(unreadable);
   });
 
   test('of integrations that differ in one field only is decoded to the same', () => {
@@ -74,13 +82,13 @@ describe('an encoded list', () => {
 
   test('is nothing in another version', () => {
     const body = encodeList(scope, all);
-    expect(body.startsWith('[1,')).toBe(true);
-    expect(decodeList(scope, body.replace('[1,', '[2,'))).toBeNull();
+    expect(body.startsWith('[2,')).toBe(true);
+    expect(decodeList(scope, body.replace('[2,', '[1,'))).toBeNull();
   });
 
   test('is nothing when damaged', () => {
     const body = encodeList(scope, all);
-    const damaged = ['', 'null', '{}', '[]', '[1]', `[1,"scope"]`, `[1,"scope",1,[]]`, `[1,"scope",2,[["a"]]]`];
+    const damaged = ['', 'null', '{}', '[]', '[2]', `[2,"scope"]`, `[2,"scope",0,1,[]]`, `[2,"scope",0,2,[["a"]]]`];
     for (const one of damaged) expect(decodeList(scope, one)).toBeNull();
     for (let cut = 0; cut < body.length; cut += 97) expect(decodeList(scope, body.slice(0, cut))).toBeNull();
     expect(decodeList(scope, body.replace('"org"', '7'))).toBeNull();
