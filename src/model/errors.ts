@@ -102,7 +102,7 @@ export class QueryTooComplexError extends GatewayError {
   }
 }
 
-/** Why a readable 4xx refused a write, as far as its status and text tell (contract §3, §5, §7). */
+/** Why a readable answer refused a write, as far as its status and text tell (contract §3, §5, §7). */
 export type RefusalReason =
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'ENVIRONMENT_NOT_FOUND' }
@@ -120,9 +120,17 @@ export type RefusalReason =
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
   /** The organization's plan does not include it (402). */
   | { readonly kind: 'PLAN' }
+  /** The server is too old to have this operation. */
+  | { readonly kind: 'NOT_SUPPORTED' }
+  /** `field`: the member of the body that is to blame; null where that is not known. */
+  | { readonly kind: 'TOO_LARGE'; readonly field: string | null }
+  /** An earlier request under the same idempotency key failed, and upstream repeats that. How it failed is not known. */
+  | { readonly kind: 'FAILED_BEFORE' }
+  /** The integration was created, and its setup at the provider was refused. `integrationId` null: not told. */
+  | { readonly kind: 'INCOMPLETE_SETUP'; readonly integrationId: string | null }
   | { readonly kind: 'OTHER'; readonly status: number };
 
-/** Thrown when upstream refused a write by a readable 4xx that the caller can act on. The write did not run. */
+/** Thrown when upstream refused a write by a readable answer that the caller can act on. It did not run, unless the reason says so. */
 export class UpstreamRefusedError extends Error {
   override readonly name = 'UpstreamRefusedError';
   readonly reason: RefusalReason;

@@ -38,6 +38,16 @@ export interface Integration {
   readonly deletedBy: string | null;
   /** Only for callers that may see it: in answers to their writes, and in lists that ask for it. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
+  /** Only in answers to a create or an update that stored something else than was sent. Never cached. */
+  readonly difference?: WriteDifference;
+}
+
+/** How a stored integration differs from what a write sent, as dotted paths in the body, e.g. `credentials.apiURL`. */
+export interface WriteDifference {
+  /** Sent, and not stored. */
+  readonly lost: readonly string[];
+  /** Credentials that were not sent, and are stored all the same. */
+  readonly kept: readonly string[];
 }
 
 /** Only ever handed to a caller with the right to read credentials (schema/DESIGN.md §3). */

@@ -111,12 +111,21 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   if (result.phase === 'failed') {
     return result.sent ? new OutcomeUnknownError(options) : notSentError(request, result, options);
   }
-  if (isRouteMissing(result)) return new UpstreamContractError(NO_ROUTE, options);
+  if (isRouteMissing(result)) {
+    return isNewRoute(request)
+      ? new UpstreamRefusedError({ kind: 'NOT_SUPPORTED' })
+      : new UpstreamContractError(NO_ROUTE, options);
+  }
   const refusal = readRefusal(result, request.route);
   const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
   // The status alone says that a write with 401, 402, 403 or 429 did not run, whether the body can be read or not.
   const error = explained ? null : statusError(request, result, options);
   return error ?? (refusal === null ? new OutcomeUnknownError(options) : new UpstreamRefusedError(refusal));
+}
+
+/** True where older servers do not have the route, so that its absence says nothing of their address (contract §1.1). */
+function isNewRoute({ route }: RequestInfo): boolean {
+  return route.endsWith('/auto-configure');
 }
 
 /** The error for a status that upstream sends before it does any work; null for all other statuses. */

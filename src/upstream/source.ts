@@ -96,15 +96,19 @@ export class UpstreamSource implements IntegrationSource {
     return readWebhookStatus(this.#resolve(call, ROUTES.webhookStatus, result));
   }
 
-  create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
+  async create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
-    const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller));
-    return this.#write(call, { ...request, body: toCreateBody(draft), ...options }, read);
+    const body = toCreateBody(draft);
+    refuseTooLarge(body);
+    const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller), body);
+    return this.#write(call, { ...request, body, ...options }, read);
   }
 
   async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
     const write = toWrite('PUT', ROUTES.integration, id);
-    return this.#writeKnown(call, id, { ...write, body: toUpdateBody(patch), ...options });
+    const body = toUpdateBody(patch);
+    refuseTooLarge(body);
+    return this.#writeKnown(call, id, { ...write, body, ...options });
   }
 
   async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
@@ -142,7 +146,8 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   #writeKnown(call: Call, id: string, write: Write): Promise<Integration | null> {
-    return this.#write(call, write, (body) => readKnownIntegration(body, id, mayReadSecrets(call.caller)));
+    const sent = write.body ?? null;
+    return this.#write(call, write, (body) => readKnownIntegration(body, id, mayReadSecrets(call.caller), sent));
   }
 
   /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
@@ -173,6 +178,17 @@ function toWrite(method: UpstreamRequest['method'], route: string, id: string): 
   const path = toPath(route, id);
   if (path === null) throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
   return { method, route, path };
+}
+
+/** Bytes of a body that Novu reads: a larger one never reaches it, or ends in a 500 (contract §6, §10). */
+const MAX_BODY_BYTES = 100 * 1024;
+
+/** @throws UpstreamRefusedError that names the largest member of a body that is too large. */
+function refuseTooLarge(body: object): void {
+  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
+  if (sizeOf(body) <= MAX_BODY_BYTES) return;
+  const [largest] = Object.entries(body).sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
+  throw new UpstreamRefusedError({ kind: 'TOO_LARGE', field: largest?.[0].replace(/^_/, '') ?? null });
 }
 
 /** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */

@@ -19,6 +19,7 @@ import type {
 } from '../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
 import { withUnreadable } from '../model/unreadable.ts';
+import { findDifference } from './difference.ts';
 import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
 
 const CHANNELS: ReadonlyMap<unknown, Channel> = new Map([
@@ -85,23 +86,42 @@ export function readIntegrations(body: unknown, secrets: boolean): Integration[]
 }
 
 /**
- * The integration in the answer to a write.
+ * The integration in the answer to a write, with how it differs from what was sent.
+ * @param sent the body of the write; null where it had none.
  * @throws UpstreamContractError where there is none that can be shown.
  */
-export function readIntegration(body: unknown, secrets: boolean): Integration {
-  const row = readRow(unwrap(body), secrets);
+export function readIntegration(body: unknown, secrets: boolean, sent: object | null = null): Integration {
+  const row = withDifference(readRow(unwrap(body), secrets), unwrap(body), secrets, sent);
   if (row === null) throw contractError('a field of the integration');
   return row;
+}
+
+function withDifference(
+  integration: Integration | null,
+  row: unknown,
+  secrets: boolean,
+  sent: object | null,
+): Integration | null {
+  if (integration === null || sent === null || !isJsonObject(row)) return integration;
+  // Only a caller that may not see credentials is answered without those that are stored (contract §4.3).
+  const difference = findDifference(sent, row, !secrets);
+  return difference.lost.length + difference.kept.length > 0 ? { ...integration, difference } : integration;
 }
 
 /**
  * As {@link readIntegration}, for a write to a known integration: null where there is no content (204), or this integration but
  * cannot be shown. The write is done then, and what it made can be read from the list.
  */
-export function readKnownIntegration(body: unknown, id: string, secrets: boolean): Integration | null {
+export function readKnownIntegration(
+  body: unknown,
+  id: string,
+  secrets: boolean,
+  sent: object | null,
+): Integration | null {
   const content = unwrap(body);
   const isDone = content === undefined || (isJsonObject(content) && idOf(content) === normalId(id));
-  return isDone ? readRow(content, secrets) : readIntegration(body, secrets);
+  if (!isDone) return readIntegration(body, secrets, sent);
+  return withDifference(readRow(content, secrets), content, secrets, sent);
 }
 
 /** @throws UpstreamContractError where `_id` or `_organizationId` is missing. */

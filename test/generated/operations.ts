@@ -23,6 +23,10 @@ export type IntegrationUserErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   /** The change was sent and may have been made. Read the integration before trying again. */
   | 'OUTCOME_UNKNOWN'
+  /** The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error. */
+  | 'NOT_STORED'
+  /** Novu created the integration of an agent, but not its setup at the provider. The integration stands beside the error if it can be read. */
+  | 'INCOMPLETE_SETUP'
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';
 
@@ -136,13 +140,13 @@ export type CreateIntegrationInput = {
   identifier?: string | null | undefined;
   /** The environment of the integration; by default, the caller's own. */
   environmentId?: string | number | null | undefined;
-  /** The credentials. They replace all stored ones. */
+  /** The credentials. They replace all stored ones, except those of `whatsapp-business`, which newer servers merge: a key that is left out or blank keeps its stored value. */
   credentials?: IntegrationCredentialsInput | null | undefined;
   /** The other settings. They replace all stored ones. */
   configurations?: IntegrationConfigurationsInput | null | undefined;
   /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
   conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. */
+  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. Novu knows the values `context.*`, `subscriber.*` and some of `workflow.*`: `{ "==": [{ "var": "subscriber.data.plan" }, "pro"] }`. */
   rules?: Record<string, unknown> | null | undefined;
   /** Whether messages are sent through it. An integration without any credential that its provider requires is not activated; for an API key, which cannot see the stored ones, only those in the input are checked. */
   active?: boolean | null | undefined;
@@ -378,13 +382,13 @@ export type UpdateIntegrationInput = {
   identifier?: string | null | undefined;
   /** The environment of the integration; by default, the caller's own. */
   environmentId?: string | number | null | undefined;
-  /** The credentials. They replace all stored ones. */
+  /** The credentials. They replace all stored ones, except those of `whatsapp-business`, which newer servers merge: a key that is left out or blank keeps its stored value. */
   credentials?: IntegrationCredentialsInput | null | undefined;
   /** The other settings. They replace all stored ones. */
   configurations?: IntegrationConfigurationsInput | null | undefined;
   /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
   conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. */
+  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. Novu knows the values `context.*`, `subscriber.*` and some of `workflow.*`: `{ "==": [{ "var": "subscriber.data.plan" }, "pro"] }`. */
   rules?: Record<string, unknown> | null | undefined;
   /** Whether messages are sent through it. An integration without any credential that its provider requires is not activated; for an API key, which cannot see the stored ones, only those in the input are checked. */
   active?: boolean | null | undefined;
@@ -396,7 +400,7 @@ export type UpdateIntegrationInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the integration. */
   id: string | number;
-  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost. */
+  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost. */
   credentialsPatch?: Record<string, unknown> | null | undefined;
   /** Whether Novu's branding is removed; older servers only. */
   removeNovuBranding?: boolean | null | undefined;
@@ -1464,6 +1468,10 @@ type UserError_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyCon
 
 type UserError_OutcomeUnknownError_Fragment = { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
+type UserError_NotStoredError_Fragment = { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
+type UserError_IncompleteSetupError_Fragment = { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
 type UserError_BusinessRuleError_Fragment = { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
 export type UserErrorFragment =
@@ -1476,6 +1484,8 @@ export type UserErrorFragment =
   | UserError_EnvironmentScopeError_Fragment
   | UserError_IdempotencyConflictError_Fragment
   | UserError_OutcomeUnknownError_Fragment
+  | UserError_NotStoredError_Fragment
+  | UserError_IncompleteSetupError_Fragment
   | UserError_BusinessRuleError_Fragment
 ;
 
@@ -1613,6 +1623,8 @@ export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegrat
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
     > } | null };
 
@@ -1631,6 +1643,8 @@ export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegrat
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
     > } | null };
 
@@ -1649,6 +1663,8 @@ export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimary
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
     > } | null };
 
@@ -1667,6 +1683,8 @@ export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegrat
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
     > } | null };
 
@@ -1685,6 +1703,8 @@ export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoCon
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
     > } | null };
 

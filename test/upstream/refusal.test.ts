@@ -64,7 +64,24 @@ const RULES: readonly Case[] = [
   ['create', 402, 'Payment required', { kind: 'PLAN' }],
   ['create', 400, 'An unknown rule', { kind: 'OTHER', status: 400 }],
   ['create', 409, 'Another conflict', { kind: 'OTHER', status: 409 }],
-  ['create', 413, 'request entity too large', { kind: 'OTHER', status: 413 }],
+  ['create', 413, 'request entity too large', { kind: 'TOO_LARGE', field: null }],
+  ['update', 400, 'SMTP host is required.', invalid('credentials.host')],
+  ['create', 400, 'SMTP port must be a number between 1 and 65535.', invalid('credentials.port')],
+  ['create', 400, 'SMTP host "port.example" is not allowed.', invalid('credentials.host')],
+  ['update', 400, 'Sinch region is not supported.', invalid('credentials.region')],
+  ['update', 400, 'Value is not valid; Value is not valid', invalid('rules')],
+  [
+    'create',
+    400,
+    'Integration "65b0000000000000000000aa" has incomplete runtime credentials. Complete setup before provisioning.',
+    { kind: 'INCOMPLETE_SETUP', integrationId: '65b0000000000000000000aa' },
+  ],
+  [
+    'create',
+    400,
+    'Integration "BODY-MARK" has incomplete runtime credentials. Complete setup before provisioning.',
+    { kind: 'INCOMPLETE_SETUP', integrationId: null },
+  ],
   ['create', 415, 'Unsupported Media Type', { kind: 'OTHER', status: 415 }],
 ];
 

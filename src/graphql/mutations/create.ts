@@ -6,10 +6,11 @@ import type { CallerContext } from '../context.ts';
 import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
 import { assertComplete, assertHasSome, credentialsPath } from './credentials/required.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
+import { findIncompleteAgent } from './incomplete-agent.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
-import { refuseAll, refuseInput } from './user-errors.ts';
+import { refuseAll, refuseInput, type UserError, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Creates an integration. The input is checked against the catalog before any upstream call. */
@@ -23,11 +24,23 @@ export function createIntegration(
     refuseAll(inputErrors(input));
     const draft = toDraft(input, credentials);
     const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.environmentId ?? null, info);
-    return executeWrite(caller, info, {
-      send: () => caller.source.create(caller.call, draft, options),
+    let setupErrors: UserError[] = [];
+    const send = async () => {
+      try {
+        return await caller.source.create(caller.call, draft, options);
+      } catch (error) {
+        const left = await findIncompleteAgent(caller, draft, error);
+        if (!left) throw error;
+        setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
+        return left;
+      }
+    };
+    const payload = await executeWrite(caller, info, {
+      send,
       id: null,
       refusal: { pathOf: inputPaths(credentials), namesEnvironment: true },
     });
+    return { ...payload, errors: [...payload.errors, ...setupErrors] };
   });
 }
 

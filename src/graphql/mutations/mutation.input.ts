@@ -69,7 +69,8 @@ class WritableFields {
 
   @Field(() => IntegrationCredentialsInput as ClassType, {
     nullable: true,
-    description: 'The credentials. They replace all stored ones.',
+    description:
+      'The credentials. They replace all stored ones, except those of `whatsapp-business`, which newer servers merge: a key that is left out or blank keeps its stored value.',
   })
   credentials?: CredentialsInput | null;
 
@@ -88,7 +89,8 @@ class WritableFields {
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: 'The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`.',
+    description:
+      'The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. Novu knows the values `context.*`, `subscriber.*` and some of `workflow.*`: `{ "==": [{ "var": "subscriber.data.plan" }, "pro"] }`.',
   })
   rules?: JsonObject | null;
 
@@ -143,7 +145,7 @@ export class UpdateIntegrationInput extends WritableFields {
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
-      'Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost.',
+      'Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost.',
   })
   credentialsPatch?: JsonObject | null;
 

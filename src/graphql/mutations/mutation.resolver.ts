@@ -38,7 +38,8 @@ export class MutationResolver {
 
   @Mutation(() => UpdateIntegrationPayload, {
     nullable: true,
-    description: 'Changes an integration. `credentials` and `configurations` replace all stored ones.',
+    description:
+      'Changes an integration. `credentials` and `configurations` replace all stored ones; servers merge the credentials of WhatsApp.',
   })
   async updateIntegration(
     @Arg('input', () => UpdateIntegrationInput, { description: 'The changes to make.' }) input: UpdateIntegrationInput,

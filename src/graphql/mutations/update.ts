@@ -41,6 +41,7 @@ export function updateIntegration(
         pathOf: inputPaths(change.given, change.patch),
         namesEnvironment: Boolean(input.environmentId),
       },
+      cleared: patched?.cleared.map((key) => `credentials.${key}`) ?? [],
     });
   });
 }

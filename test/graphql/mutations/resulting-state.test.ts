@@ -119,7 +119,11 @@ test('an active integration is created without required credentials where the ca
 
 test('a tool webhook in dynamic mode needs no URL', async () => {
   const toolWebhook = { method: 'POST', routingMode: 'dynamic' };
-  await created({ active: true, credentials: { toolWebhook } });
+  const payload = await mutate(gateway, callers.session, 'createIntegration', {
+    active: true,
+    credentials: { toolWebhook },
+  });
+  expect(payload.integration).toMatchObject({ active: true });
   const fixed = { active: true, credentials: { toolWebhook: { ...toolWebhook, routingMode: 'static' } } };
   expect(await refused('createIntegration', fixed)).toMatchObject([
     error('MISSING_CREDENTIAL', 'credentials', 'toolWebhook', 'webhookUrl'),

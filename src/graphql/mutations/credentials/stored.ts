@@ -15,9 +15,17 @@ export interface StoredIntegration {
  * The integration, read past every cache; null where the list lacks it: then upstream says why.
  * @throws GatewayError where the list cannot be read. Nothing that depends on it may be sent then.
  */
-export async function readStored(caller: CallerContext, id: string): Promise<StoredIntegration | null> {
+export function readStored(caller: CallerContext, id: string): Promise<StoredIntegration | null> {
+  return findStored(caller, (row) => row.id === id);
+}
+
+/** As {@link readStored}, for the first integration that `matches`. */
+export async function findStored(
+  caller: CallerContext,
+  matches: (row: Integration) => boolean,
+): Promise<StoredIntegration | null> {
   const { integrations } = await caller.loaders.currentList(mayReadSecrets(caller.caller));
-  const row = integrations.find((other) => other.id === id);
+  const row = integrations.find(matches);
   return row ? { row, shown: shownCredentials(integrations, row) } : null;
 }
 
