@@ -1,10 +1,10 @@
-import { findProvider } from '../../catalog/catalog.ts';
-import { UpstreamRefusedError } from '../../model/errors.ts';
-import type { Integration, IntegrationDraft } from '../../model/integration.ts';
-import type { CallerContext } from '../context.ts';
-import { missingKeys } from './credentials/required.ts';
-import { findStored, type StoredIntegration } from './credentials/stored.ts';
-import { reportUnreadable } from './effects.ts';
+import { findProvider } from '../../../catalog/catalog.ts';
+import { UpstreamRefusedError } from '../../../model/errors.ts';
+import type { Integration, IntegrationDraft } from '../../../model/integration.ts';
+import type { CallerContext } from '../../context.ts';
+import { reportUnreadable } from '../effects.ts';
+import { missingKeys } from './required.ts';
+import { findStored, type StoredIntegration } from './stored.ts';
 
 /**
  * The integration that a refused create has left behind: Novu saves an agent before it finds its credentials incomplete (contract
