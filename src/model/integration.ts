@@ -36,6 +36,10 @@ export interface Integration {
   readonly deleted: boolean;
   readonly deletedAt: string | null;
   readonly deletedBy: string | null;
+  /** Whether an account at the provider is connected; null where the answer does not say (contract §11). */
+  readonly connected: boolean | null;
+  /** Null where there is none, or the answer does not say (contract §11). */
+  readonly provisioning: Provisioning | null;
   /** Only for callers that may see it: in answers to their writes, and in lists that ask for it. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
   /** Only in answers to a create or an update that stored something else than was sent. Never cached. */
@@ -57,6 +61,17 @@ export interface IntegrationSecrets {
   /** Upstream sent at least one value that was dropped, such as an encrypted one (`nvsk.`): `credentials` is not complete. */
   readonly incomplete: boolean;
   readonly inboundWebhookSigningKey: string | null;
+  /** Where the row has `provisioning`. Its error is in the provider's own words, which can echo a credential. */
+  readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
+}
+
+/** The public part of `provisioning`, contract §11. The rest is in {@link IntegrationSecrets}. */
+export interface Provisioning {
+  /** `pending`, `ready` or `failed`, as far as is known. */
+  readonly status: string | null;
+  /** ISO 8601 with milliseconds. */
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
 }
 
 /** The public part of `configurations`, contract §2.5. The signing key is in {@link IntegrationSecrets}. */

@@ -16,6 +16,7 @@ import type {
   IntegrationSecrets,
   Kind,
   NamedEnvironment,
+  Provisioning,
 } from '../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
 import { withUnreadable } from '../model/unreadable.ts';
@@ -187,6 +188,8 @@ function readRow(value: unknown, secrets: boolean): Integration | null {
     deleted: readBoolean(row.deleted) ?? false,
     deletedAt: readDate(row.deletedAt),
     deletedBy: sanitizeText(row.deletedBy),
+    connected: readBoolean(row.connected),
+    provisioning: isJsonObject(row.provisioning) ? readProvisioning(row.provisioning) : null,
   };
   return secrets ? { ...integration, secrets: readSecrets(row) } : integration;
 }
@@ -195,10 +198,25 @@ function readRow(value: unknown, secrets: boolean): Integration | null {
 function readSecrets(row: JsonObject): IntegrationSecrets {
   const credentials = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
   const configurations = isJsonObject(row.configurations) ? row.configurations : {};
+  const { provisioning } = row;
   return {
     credentials: credentials === null || Object.keys(credentials.value).length === 0 ? null : credentials.value,
     incomplete: credentials !== null && !credentials.complete,
     inboundWebhookSigningKey: sanitizeText(configurations.inboundWebhookSigningKey),
+    ...(isJsonObject(provisioning) && {
+      provisioning: {
+        errorMessage: sanitizeText(provisioning.errorMessage),
+        teamsAppCatalogId: sanitizeText(provisioning.teamsAppCatalogId),
+      },
+    }),
+  };
+}
+
+function readProvisioning(row: JsonObject): Provisioning {
+  return {
+    status: sanitizeText(row.status),
+    startedAt: readDate(row.startedAt),
+    completedAt: readDate(row.completedAt),
   };
 }
 

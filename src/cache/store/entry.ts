@@ -6,12 +6,13 @@ import {
   type Configurations,
   type Integration,
   KINDS,
+  type Provisioning,
 } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 
 /** Changes with the members of an entry and with the order or meaning of {@link packRow}: an entry of another version is a miss. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Packs a caller's list: JSON, one array a field, where a field that is the same throughout (the organization, `deleted`)
@@ -60,6 +61,8 @@ function packRow(of: Integration): JsonValue[] {
     of.deleted ? 1 : 0,
     of.deletedAt,
     of.deletedBy,
+    of.connected,
+    of.provisioning === null ? null : packProvisioning(of.provisioning),
   ];
 }
 
@@ -86,6 +89,8 @@ function unpackRow(columns: readonly (readonly JsonValue[])[], row: number): Int
     deleted: at(17) === 1,
     deletedAt: orNull(at(18), text),
     deletedBy: orNull(at(19), text),
+    connected: orNull(at(20), flag),
+    provisioning: orNull(at(21), unpackProvisioning),
   };
 }
 
@@ -99,6 +104,19 @@ function unpackConfigurations(value: JsonValue): Configurations {
     inboundWebhookEnabled: orNull(inboundWebhookEnabled, flag),
     payloadSchema: orNull(payloadSchema, text),
     other: orNull(other, object),
+  };
+}
+
+function packProvisioning(of: Provisioning): JsonValue {
+  return [of.status, of.startedAt, of.completedAt];
+}
+
+function unpackProvisioning(value: JsonValue): Provisioning {
+  const [status, startedAt, completedAt] = array(value);
+  return {
+    status: orNull(status, text),
+    startedAt: orNull(startedAt, text),
+    completedAt: orNull(completedAt, text),
   };
 }
 

@@ -31,6 +31,7 @@ describe('an encoded list', () => {
       { channel: 'UNKNOWN' },
       { kind: 'UNKNOWN' },
       { deleted: true, deletedAt: '2024-05-25T14:00:00.000Z', deletedBy: 'somebody' },
+      { connected: false, provisioning: { status: 'ready', startedAt: '2026-05-25T14:00:00.000Z', completedAt: null } },
       { configurations: { inboundWebhookEnabled: null, payloadSchema: '{"a":1}', other: null } },
       { configurations: { inboundWebhookEnabled: false, payloadSchema: null, other: {} } },
       { conditions: [{ isNegated: null, type: null, value: null, children: [] }] },
@@ -82,8 +83,8 @@ describe('an encoded list', () => {
 
   test('is nothing in another version', () => {
     const body = encodeList(scope, all);
-    expect(body.startsWith('[2,')).toBe(true);
-    expect(decodeList(scope, body.replace('[2,', '[1,'))).toBeNull();
+    expect(body.startsWith('[3,')).toBe(true);
+    expect(decodeList(scope, body.replace('[3,', '[2,'))).toBeNull();
   });
 
   test('is nothing when damaged', () => {
