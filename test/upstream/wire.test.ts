@@ -31,6 +31,8 @@ describe('a row', () => {
         deleted: false,
         deletedAt: '2026-02-03T00:00:00.000Z',
         deletedBy: 'someone',
+        connected: null,
+        provisioning: null,
       },
     ]);
   });

@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { credentialFieldName, findProvider } from '../../catalog/catalog.ts';
 import { mayReadSecrets } from '../../model/caller.ts';
 import type { WriteOptions } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { hasNoneRequired, missingKeys } from './credentials/required.ts';
-import { readStored } from './credentials/stored.ts';
+import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import type { AutoConfigureIntegrationInput, SetPrimaryIntegrationInput } from './mutation.input.ts';
 import { UserErrors, userError } from './user-errors.ts';
@@ -22,9 +20,6 @@ export const REFUSED_ID: WriteRequest['refusal'] = { pathOf: () => ['id'], names
 const NOT_CONFIGURED =
   "The provider could not be set up with its stored credentials. Follow the provider's manual guide.";
 
-const NO_CREDENTIALS =
-  'The integration stores none of the credentials that its provider requires. Give them before you make it primary.';
-
 /** Makes an integration the primary one of its channel and environment; upstream activates it and drops its conditions. */
 export function setPrimaryIntegration(
   caller: CallerContext,
@@ -33,7 +28,8 @@ export function setPrimaryIntegration(
 ): Promise<Payload> {
   return toPayload(async () => {
     const options = await prepareById(caller, input, info);
-    await assertCanBePrimary(caller, input.id);
+    const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
+    if (stored) assertCanBePrimary(stored, 'id');
     const send = () => caller.source.setPrimary(caller.call, input.id, options);
     return executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
   });
@@ -69,19 +65,6 @@ export async function prepareById(
   const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.id, info);
   await assertKnownId(caller, input.id);
   return options;
-}
-
-/**
- * Upstream activates what becomes primary, with or without credentials (contract §3.4).
- * @throws UserErrors where the caller's list shows that the integration has none of the credentials that its provider requires.
- */
-async function assertCanBePrimary(caller: CallerContext, id: string): Promise<void> {
-  if (!mayReadSecrets(caller.caller)) return;
-  const stored = await readStored(caller, id);
-  const provider = stored && findProvider(stored.row.providerId);
-  if (!provider || !stored.shown || stored.row.primary || !hasNoneRequired(provider, stored.shown)) return;
-  const keys = missingKeys(provider, stored.shown).map(credentialFieldName);
-  throw new UserErrors(userError('MISSING_CREDENTIAL', ['id'], { keys, message: NO_CREDENTIALS }));
 }
 
 /**

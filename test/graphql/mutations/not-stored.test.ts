@@ -99,6 +99,17 @@ describe('a server of 2026', () => {
     ]);
   });
 
+  test('has no branding of its own, and may hide a signing key from those who see no credentials', async () => {
+    const branding = { id: DEV.slack, removeNovuBranding: true, name: 'B' };
+    expect((await update(gateway, branding)).errors).toEqual([notStored('removeNovuBranding')]);
+    const hide = () => rewriteRow(PUT_ROUTE, DEV.slack, (row) => ({ ...row, configurations: {} }));
+    const signing = { id: DEV.slack, configurations: { inboundWebhookSigningKey: 'k' } };
+    gateway.backend.faults.add(hide());
+    expect((await update(gateway, signing, callers.devKey)).errors).toEqual([]);
+    gateway.backend.faults.add(hide());
+    expect((await update(gateway, signing)).errors).toEqual([notStored('configurations', 'inboundWebhookSigningKey')]);
+  });
+
   test('casts values, which is no loss', async () => {
     const conditions = [
       { isNegated: false, type: 'GROUP', value: 'AND', children: [{ field: 'a', value: 5, on: 'tenant' }] },

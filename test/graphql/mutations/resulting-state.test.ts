@@ -41,6 +41,14 @@ describe('an integration that stores none of the credentials that its provider r
     expect(stored(gateway.backend, id).active).toBe(false);
   });
 
+  test('is no successor of a primary, and the primary stays', async () => {
+    const id = await created({ providerId: 'mandrill' });
+    expect(await refused('deleteIntegration', { id: DEV.sendgrid, successorId: id })).toMatchObject([
+      { ...error('MISSING_CREDENTIAL', 'successorId'), keys: ['apiKey', 'from', 'senderName'] },
+    ]);
+    expect(stored(gateway.backend, DEV.sendgrid).deleted).toBe(false);
+  });
+
   test('stays inactive by a patch of a key that is not required, and is activated by one that is', async () => {
     const id = await created({ providerId: 'sparkpost' });
     const errors = await refused('updateIntegration', { id, active: true, credentialsPatch: { region: 'eu' } });

@@ -1,8 +1,10 @@
-import { findProvider, requiredFields } from '../../../catalog/catalog.ts';
+import { credentialFieldName, findProvider, requiredFields } from '../../../catalog/catalog.ts';
 import { mayReadSecrets } from '../../../model/caller.ts';
 import type { Integration } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import type { CallerContext } from '../../context.ts';
+import { UserErrors, userError } from '../user-errors.ts';
+import { hasNoneRequired, missingKeys } from './required.ts';
 
 /** An integration as it is stored now, and what its list shows of its credentials. */
 export interface StoredIntegration {
@@ -48,4 +50,19 @@ function hidesCredentials(integrations: readonly Integration[], id: string): boo
 function requiresCredentials(providerId: string): boolean {
   const provider = findProvider(providerId);
   return provider !== undefined && requiredFields(provider, {}).length > 0;
+}
+
+const NO_CREDENTIALS =
+  'The integration stores none of the credentials that its provider requires. Give them before you make it primary.';
+
+/**
+ * Upstream activates what becomes primary, with or without credentials (contract §3.4).
+ * @param path of the id in the input.
+ * @throws UserErrors where the caller's list shows that the integration has none of the credentials that its provider requires.
+ */
+export function assertCanBePrimary({ row, shown }: StoredIntegration, path: string): void {
+  const provider = findProvider(row.providerId);
+  if (!provider || !shown || row.primary || !hasNoneRequired(provider, shown)) return;
+  const keys = missingKeys(provider, shown).map(credentialFieldName);
+  throw new UserErrors(userError('MISSING_CREDENTIAL', [path], { keys, message: NO_CREDENTIALS }));
 }
