@@ -118,6 +118,8 @@ export type RefusalReason =
   | { readonly kind: 'ONE_IN_APP_ONLY' }
   | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
+  /** The server is of an older generation, which cannot do this. */
+  | { readonly kind: 'NOT_ON_SERVER' }
   /** The organization's plan does not include it (402). */
   | { readonly kind: 'PLAN' }
   | { readonly kind: 'OTHER'; readonly status: number };

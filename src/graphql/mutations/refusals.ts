@@ -38,6 +38,7 @@ const REFUSALS: Readonly<Record<Exclude<RefusalReason['kind'], 'INVALID'>, (cont
   ONE_IN_APP_ONLY: () => businessRule('An environment can have only one Novu in-app integration.'),
   NOVU_PROVIDER_NOT_ALLOWED: () => businessRule('This Novu provider is not set up on the server.'),
   NOVU_PROVIDER_EXISTS: () => businessRule('The environment already has an integration of this Novu provider.'),
+  NOT_ON_SERVER: () => userError('BUSINESS_RULE', [], { message: 'This Novu server is too old: it cannot do that.' }),
   PLAN: () =>
     userError('BUSINESS_RULE', [], { message: 'The plan of your organization at Novu does not include this change.' }),
   OTHER: () => userError('BUSINESS_RULE', []),
