@@ -61,6 +61,7 @@ export class Loaders {
   #listIsFresh = false;
   #listHasSecrets = false;
   #me: Promise<CallerEnvironment> | null = null;
+  #own: Promise<string> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
 
   constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
@@ -108,6 +109,15 @@ export class Loaders {
       this.#me = this.#source.me(this.#call);
     }
     return this.#me;
+  }
+
+  /**
+   * The environment that the caller's API key belongs to. Unlike {@link me} it may come from memory, and since it does not change
+   * it is none of the reads that an answer depends on.
+   */
+  ownEnvironment(): Promise<string> {
+    this.#own ??= this.#source.me(this.#call, { remembered: true }).then(({ environmentId }) => environmentId);
+    return this.#own;
   }
 
   environments(): Promise<readonly NamedEnvironment[]> {

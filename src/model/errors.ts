@@ -118,10 +118,10 @@ export type RefusalReason =
   | { readonly kind: 'ONE_IN_APP_ONLY' }
   | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
+  /** The server is of an older generation, which cannot do this. */
+  | { readonly kind: 'NOT_ON_SERVER' }
   /** The organization's plan does not include it (402). */
   | { readonly kind: 'PLAN' }
-  /** The server is too old to have this operation. */
-  | { readonly kind: 'NOT_SUPPORTED' }
   /** `field`: the member of the body that is to blame; null where that is not known. */
   | { readonly kind: 'TOO_LARGE'; readonly field: string | null }
   /** An earlier request under the same idempotency key failed, and upstream repeats that. How it failed is not known. */

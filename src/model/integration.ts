@@ -188,6 +188,11 @@ export interface ListOptions {
   readonly current?: boolean;
 }
 
+export interface MeOptions {
+  /** What upstream said some time ago will do. Only for API keys, whose environment does not change. */
+  readonly remembered?: boolean;
+}
+
 export interface WriteOptions {
   /** Sent as `Idempotency-Key`. */
   readonly idempotencyKey?: string;
@@ -201,7 +206,7 @@ export interface WriteOptions {
 export interface IntegrationSource {
   list(call: Call, options?: ListOptions): Promise<IntegrationList>;
   /** The caller's own environment and organization (contract §1.2). */
-  me(call: Call): Promise<CallerEnvironment>;
+  me(call: Call, options?: MeOptions): Promise<CallerEnvironment>;
   /** Every environment of the caller's organization. */
   environments(call: Call): Promise<readonly NamedEnvironment[]>;
   /** Whether the provider can report delivery events by webhook; null where upstream cannot say (contract §3.8). */

@@ -48,8 +48,15 @@ const BODY_FIELDS: ReadonlySet<string> = new Set([
   'removeNovuBranding',
 ]);
 
-/** True where Nest has no such route: the server is too old, or the address is not that of the API. */
-export function isRouteMissing({ status, json }: HttpResponse): boolean {
+/** Routes that api2024 lacks (contract §1.1). */
+const NEWER_ROUTES: ReadonlySet<string> = new Set(['/v1/integrations/{id}/auto-configure']);
+
+/** True where Nest has no such route, which every Novu API has: the address is wrong. */
+export function isRouteMissing(response: HttpResponse, route: string): boolean {
+  return !NEWER_ROUTES.has(route) && isCannot(response);
+}
+
+function isCannot({ status, json }: Pick<HttpResponse, 'status' | 'json'>): boolean {
   return status === 404 && isJsonObject(json) && readTexts(json).some((text) => /^Cannot [A-Z]+ \//.test(text));
 }
 
@@ -80,6 +87,7 @@ export function readRefusal({ status, json, headers }: HttpResponse, route: stri
 function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
   if (status === 402) return { kind: 'PLAN' };
   if (status === 413) return { kind: 'TOO_LARGE', field: null };
+  if (isCannot({ status, json })) return { kind: 'NOT_ON_SERVER' };
   if (status === 404 && route.includes('{id}')) {
     return { kind: 'NOT_FOUND' };
   }

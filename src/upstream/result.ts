@@ -94,14 +94,14 @@ function readError(request: RequestInfo, result: HttpResult): GatewayError {
   return statusError(request, result, options) ?? readStatusError(request, result, options);
 }
 
-function readStatusError({ caller }: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError {
+function readStatusError(request: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError {
   const { status } = result;
-  if (status === 400 || status === 422) return new BadUserInputError(badHeaders(caller), options);
+  if (status === 400 || status === 422) return new BadUserInputError(badHeaders(request.caller), options);
   // A status below 400 whose body broke off: what there was to read is not known.
   if (status >= 500 || (status < 400 && isConnectionLost(result))) {
     return new UpstreamUnavailableError(UNAVAILABLE, options);
   }
-  if (isRouteMissing(result)) return new UpstreamContractError(NO_ROUTE, options);
+  if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const coded = result.errorCode === ERROR_CODES.unknownCoding || result.errorCode === ERROR_CODES.damagedCoding;
   return new UpstreamContractError(coded ? BAD_CODING : UNREADABLE, options);
 }
@@ -111,21 +111,12 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   if (result.phase === 'failed') {
     return result.sent ? new OutcomeUnknownError(options) : notSentError(request, result, options);
   }
-  if (isRouteMissing(result)) {
-    return isNewRoute(request)
-      ? new UpstreamRefusedError({ kind: 'NOT_SUPPORTED' })
-      : new UpstreamContractError(NO_ROUTE, options);
-  }
+  if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const refusal = readRefusal(result, request.route);
   const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
   // The status alone says that a write with 401, 402, 403 or 429 did not run, whether the body can be read or not.
   const error = explained ? null : statusError(request, result, options);
   return error ?? (refusal === null ? new OutcomeUnknownError(options) : new UpstreamRefusedError(refusal));
-}
-
-/** True where older servers do not have the route, so that its absence says nothing of their address (contract §1.1). */
-function isNewRoute({ route }: RequestInfo): boolean {
-  return route.endsWith('/auto-configure');
 }
 
 /** The error for a status that upstream sends before it does any work; null for all other statuses. */
@@ -166,7 +157,7 @@ const BAD_AUTHORIZATION =
 const NOT_ALLOWED =
   'Novu does not allow this caller to do that. Check the role of the caller and the environment it acts in.';
 const NO_ROUTE =
-  "Novu's server does not have what this needs. Ask the operator of this gateway to check the address and the version of the Novu API.";
+  "What answers at Novu's address is no Novu API of a version that this gateway knows. Ask the operator of this gateway to check the address and the version of the Novu API.";
 const BAD_CODING =
   "Novu's answer is compressed in a way that this gateway did not ask for. Ask the operator of this gateway to check the proxies before the Novu API.";
 const NOT_IN_PLAN = 'The plan of your organization at Novu does not include that.';

@@ -223,11 +223,18 @@ describe('a refusal in words', () => {
     ['createIntegration', { providerId: 'discord' }, 'POST', 'Cannot POST /v1/integrations'],
     ['updateIntegration', { id: DEV.slack, name: 'x' }, 'PUT', `Cannot PUT /v1/integrations/${DEV.slack}`],
     ['deleteIntegration', { id: DEV.slack }, 'DELETE', `Cannot DELETE /v1/integrations/${DEV.slack}`],
-    ['autoConfigureIntegration', { id: DEV.mailgun }, 'POST', 'Cannot POST /v1/integrations/x/auto-configure'],
+    ['setPrimaryIntegration', { id: DEV.nodemailer }, 'POST', 'Cannot POST /v1/integrations/x/set-primary'],
   ])('a route that the server lacks is no answer of a Novu API: %s', async (name, input, method, message) => {
     proxy.answerBy(refuse(404, message, method));
     expect(await mutate(name, input)).toMatchObject([
       { message: expect.stringContaining('version of the Novu API'), extensions: { code: 'UPSTREAM_CONTRACT' } },
+    ]);
+  });
+
+  test('auto-configure on a server without it is told to be too new', async () => {
+    proxy.answerBy(refuse(404, 'Cannot POST /v1/integrations/x/auto-configure', 'POST'));
+    expect((await mutate('autoConfigureIntegration', { id: DEV.mailgun })).errors).toMatchObject([
+      { code: 'BUSINESS_RULE', message: expect.stringContaining('too old') },
     ]);
   });
 

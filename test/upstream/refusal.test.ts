@@ -33,6 +33,7 @@ const RULES: readonly Case[] = [
   ['autoConfigure', 404, 'Integration not found, id: 65b000000000000000000001', { kind: 'NOT_FOUND' }],
   ['delete', 404, 'Not Found', { kind: 'NOT_FOUND' }],
   ['create', 404, 'Not Found', { kind: 'OTHER', status: 404 }],
+  ['autoConfigure', 404, 'Cannot POST /v1/integrations/x/auto-configure', { kind: 'NOT_ON_SERVER' }],
   ['update', 400, 'No properties found for update', { kind: 'NOTHING_TO_UPDATE' }],
   ['setPrimary', 400, 'Channel in_app does not support primary', { kind: 'PRIMARY_NOT_SUPPORTED' }],
   ['setPrimary', 400, ['integrationId must be a mongodb id'], { kind: 'NOT_FOUND' }],

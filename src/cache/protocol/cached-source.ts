@@ -1,4 +1,4 @@
-import { type Caller, mayReadSecrets } from '../../model/caller.ts';
+import { type Caller, type CallerScope, mayReadSecrets } from '../../model/caller.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -10,6 +10,7 @@ import type {
   IntegrationPatch,
   IntegrationSource,
   ListOptions,
+  MeOptions,
   NamedEnvironment,
   RateLimit,
   WriteOptions,
@@ -29,6 +30,8 @@ export class CachedSource implements IntegrationSource {
   readonly #upstream: UpstreamCalls;
   readonly #fence: WriteFence;
   readonly #reads: Reads;
+  /** Calls to `me` that are under way and may be shared. */
+  readonly #asked = new Map<CallerScope, Promise<CallerEnvironment>>();
 
   constructor(context: CacheContext, upstream: UpstreamCalls, fence: WriteFence, reads: Reads) {
     this.#context = context;
@@ -49,9 +52,26 @@ export class CachedSource implements IntegrationSource {
     return integrations && { scope, integrations };
   }
 
-  async me(call: Call): Promise<CallerEnvironment> {
+  me(call: Call, { remembered = false }: MeOptions = {}): Promise<CallerEnvironment> {
+    return remembered ? this.#rememberedMe(call) : this.#askMe(call);
+  }
+
+  async #rememberedMe(call: Call): Promise<CallerEnvironment> {
+    const scope = this.#context.scope(call.caller);
+    const known = await this.#upstream.knownEnvironment(call, scope);
+    if (known !== null) return known;
+    // Requests of one caller that wait at the same moment share one call, which none of them ends.
+    const { caller, requestId } = call;
+    const asked = this.#asked.get(scope) ?? this.#askMe({ caller, requestId }).finally(() => this.#asked.delete(scope));
+    this.#asked.set(scope, asked);
+    return asked;
+  }
+
+  async #askMe(call: Call): Promise<CallerEnvironment> {
     const answer = await this.#pass(call, () => this.#context.source.me(call));
-    await this.#upstream.learnOrganization(this.#context.scope(call.caller), answer.organizationId);
+    const scope = this.#context.scope(call.caller);
+    this.#upstream.learnEnvironment(scope, answer.environmentId);
+    await this.#upstream.learnOrganization(scope, answer.organizationId);
     return answer;
   }
 

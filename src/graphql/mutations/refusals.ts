@@ -70,8 +70,6 @@ const REFUSALS: Readonly<
     userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
       message: 'This idempotency key was used with another input. Use a new key.',
     }),
-  NOT_SUPPORTED: () =>
-    userError('BUSINESS_RULE', [], { message: 'This Novu server is too old for this operation: it does not have it.' }),
   FAILED_BEFORE: () =>
     userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
       message: 'The first request with this idempotency key failed, and Novu repeats that answer. Use a new key.',
@@ -80,6 +78,7 @@ const REFUSALS: Readonly<
   ONE_IN_APP_ONLY: () => businessRule('An environment can have only one Novu in-app integration.'),
   NOVU_PROVIDER_NOT_ALLOWED: () => businessRule('This Novu provider is not set up on the server.'),
   NOVU_PROVIDER_EXISTS: () => businessRule('The environment already has an integration of this Novu provider.'),
+  NOT_ON_SERVER: () => userError('BUSINESS_RULE', [], { message: 'This Novu server is too old: it cannot do that.' }),
   PLAN: () =>
     userError('BUSINESS_RULE', [], { message: 'The plan of your organization at Novu does not include this change.' }),
   OTHER: () => userError('BUSINESS_RULE', []),
