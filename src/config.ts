@@ -34,7 +34,7 @@ export const SETTINGS = {
   NOVU_API_URL: setting(
     urlWithoutSecrets,
     null,
-    'Base URL of the Novu API, e.g. `https://api.novu.co`; unset: the embedded backend.',
+    'Base URL of the Novu API, e.g. `https://api.novu.co`, with or without `/v1` at its end; unset: the embedded backend.',
   ),
   GATEWAY_MODE: setting(
     oneOf('development', 'production'),
@@ -54,7 +54,7 @@ export const SETTINGS = {
     'Least severe level that is logged, as JSON lines on standard output: `silent`, `error`, `warn`, `info`, `debug`.',
   ),
   UPSTREAM_TIMEOUT: setting(duration, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
-  UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read.'),
+  UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read, as it is sent and decompressed.'),
   UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Maximum number of calls to Novu at the same time.'),
   UPSTREAM_QUEUE: setting(integer(0, 100_000), '512', 'Maximum number of calls to Novu that wait for their turn.'),
   UPSTREAM_QUEUE_TIMEOUT: setting(

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['setting-values.ts'],
   model: ['catalog'],
   telemetry: ['telemetry/channels.ts', 'model'],
-  upstream: ['model', 'telemetry/channels.ts'],
+  upstream: ['model', 'catalog', 'telemetry/channels.ts'],
   cache: ['model', 'telemetry/channels.ts'],
   loaders: ['model'],
   graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],

@@ -1,3 +1,4 @@
+import { ADDED_FIELDS, ADDED_PROVIDERS, OPTIONAL_WHERE } from './additions.ts';
 import {
   CHANNELS_WITH_PRIMARY,
   CREDENTIAL_TEXTS,
@@ -5,14 +6,14 @@ import {
   DEFAULT_DESCRIPTIONS,
   PUBLIC_CREDENTIAL_KEYS,
 } from './overrides.ts';
-import type { CatalogProvider } from './provider.ts';
+import type { CatalogField, CatalogProvider } from './provider.ts';
 import { PROVIDERS } from './providers.generated.ts';
 
 /**
- * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with the texts of
- * overrides.ts.
+ * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with what
+ * additions.ts adds and the texts of overrides.ts.
  */
-export const providers: readonly CatalogProvider[] = PROVIDERS.map(withOwnTexts);
+export const providers: readonly CatalogProvider[] = withAdditions(PROVIDERS).map(withOwnTexts);
 
 const byId = new Map(providers.map((provider) => [provider.id, provider]));
 const byInputField = new Map(
@@ -54,10 +55,33 @@ export function isSecretKey(key: string): boolean {
   return !PUBLIC_CREDENTIAL_KEYS.has(key);
 }
 
+/** Does any provider of the catalog have a credential of this key or GraphQL name? */
+export function isCatalogKey(name: string): boolean {
+  return CATALOG_KEYS.has(name);
+}
+
 /** GraphQL type of a key's value, one for all providers, so that union members can be selected side by side. */
 export function credentialValueType(key: string): 'BOOLEAN' | 'JSON_OBJECT' | 'STRING' {
   if (SWITCH_KEYS.has(key)) return 'BOOLEAN';
   return key === 'tlsOptions' ? 'JSON_OBJECT' : 'STRING';
+}
+
+/**
+ * The required credentials of a provider beside the other values given. The catalog is a help: stored data and older servers do
+ * not follow it (contract §2.8).
+ */
+export function requiredFields(provider: CatalogProvider, values: Readonly<Record<string, unknown>>): CatalogField[] {
+  return provider.credentialFields.filter(
+    ({ key, required }) => required && !optionalWhere(provider, key).some(([other, value]) => values[other] === value),
+  );
+}
+
+/** Values of other keys beside which a required key is optional. */
+export function optionalWhere(
+  { id }: CatalogProvider,
+  key: string,
+): readonly (readonly [key: string, value: string])[] {
+  return Object.entries(OPTIONAL_WHERE[id]?.[key] ?? {});
 }
 
 /** Does upstream know a primary among this provider's integrations? */
@@ -65,11 +89,26 @@ export function supportsPrimary(provider: CatalogProvider): boolean {
   return provider.channel !== null && CHANNELS_WITH_PRIMARY.has(provider.channel);
 }
 
+const CATALOG_KEYS = new Set(
+  providers.flatMap(({ credentialFields }) => credentialFields.flatMap(({ key }) => [key, credentialFieldName(key)])),
+);
+
 const SWITCH_KEYS = new Set(
   providers.flatMap((provider) =>
     provider.credentialFields.filter((field) => field.input === 'SWITCH').map((field) => field.key),
   ),
 );
+
+/** Added delivery providers come before the agent runtimes, as the generated ones do. A generated entry is not added again. */
+function withAdditions(generated: readonly CatalogProvider[]): CatalogProvider[] {
+  const known = new Set(generated.map(({ id }) => id));
+  const all = [...generated, ...ADDED_PROVIDERS.filter(({ id }) => !known.has(id))].map((provider) => {
+    const keys = new Set(provider.credentialFields.map(({ key }) => key));
+    const added = (ADDED_FIELDS[provider.id] ?? []).filter(({ key }) => !keys.has(key));
+    return { ...provider, credentialFields: [...provider.credentialFields, ...added] };
+  });
+  return [...all.filter(({ kind }) => kind === 'DELIVERY'), ...all.filter(({ kind }) => kind !== 'DELIVERY')];
+}
 
 function withOwnTexts(provider: CatalogProvider): CatalogProvider {
   const texts = CREDENTIAL_TEXTS[provider.id];

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isUnionType } from 'graphql';
 import { integrationsById } from '../loaders/integrations.ts';
 import { BadUserInputError } from '../model/errors.ts';
+import { normalId } from '../model/ids.ts';
 import { isJsonObject } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import type { FieldMarks, ListReader } from './field-marks.ts';
@@ -20,7 +21,7 @@ function byId<T>(find: (id: string, context: GatewayContext) => T) {
 export const referenceResolvers = {
   Integration: byId((id, context) => callerOf(context).loaders.integration(id)),
   IntegrationProvider: byId(providerView),
-  Environment: byId((id, context) => callerOf(context) && { id }),
+  Environment: byId((id, context) => callerOf(context) && { id: normalId(id) }),
 };
 
 /** Marks the fields that the subgraph library adds, and mends what it does with wrong representations. */
@@ -60,7 +61,7 @@ const findIntegrations: ListReader = async ({ representations }: EntitiesArgs, c
 function idOfIntegration(representation: unknown): string {
   const { __typename, id } = isJsonObject(representation) ? representation : {};
   if (__typename !== 'Integration' || typeof id !== 'string') throw new GraphQLError('This is not an integration.');
-  return id;
+  return normalId(id);
 }
 
 /**

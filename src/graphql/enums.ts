@@ -85,3 +85,13 @@ export const OrderDirection = registerEnum('OrderDirection', 'The sort direction
   ASC: 'Ascending.',
   DESC: 'Descending.',
 });
+
+export const RequiredCredentialsCheck = registerEnum(
+  'RequiredCredentialsCheck',
+  'Whether a mutation checks that required credentials are there.',
+  {
+    CHECK:
+      'An active integration must have them. A change may not remove one, but need not add one that was never there.',
+    IGNORE: 'They are not checked, for servers and stored data that do not follow the catalog.',
+  },
+);

@@ -34,7 +34,7 @@ export class EnvironmentResolver {
   @ListSize(PAGE_SIZE)
   @FieldResolver(() => IntegrationConnection, {
     nullable: true,
-    description: 'The integrations of the environment. FORBIDDEN for an API key of another environment.',
+    description: 'The integrations of the environment. FORBIDDEN for an API key to which Novu does not show it.',
   })
   async integrations(
     @Root() { id }: Environment,

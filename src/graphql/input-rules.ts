@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../model/errors.ts';
+import { normalId } from '../model/ids.ts';
 
 /**
  * Enums that mirror the wire have the value `UNKNOWN` for values that the gateway does not know; it is not accepted as an input.
@@ -23,4 +24,16 @@ export function refuseLongLists(argument: string, filter: object): void {
       );
     }
   }
+}
+
+/** Names of the ids that an input may have: of integrations and environments, which Novu compares as ObjectIds. */
+const ID_FIELDS = ['id', 'environmentId', 'successorId'] as const;
+
+/** A copy of a mutation's input whose ids are spelled as the rows have them. */
+export function withNormalIds<T extends object>(input: T): T {
+  const ids = ID_FIELDS.flatMap((name) => {
+    const id: unknown = Reflect.get(input, name);
+    return typeof id === 'string' ? [[name, normalId(id)]] : [];
+  });
+  return { ...input, ...Object.fromEntries(ids) };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { BadUserInputError } from '../model/errors.ts';
+import { normalId } from '../model/ids.ts';
 import type {
   CacheOutcome,
   Call,
@@ -10,6 +11,7 @@ import type {
   NamedEnvironment,
   RateLimit,
 } from '../model/integration.ts';
+import { unreadableIn } from '../model/unreadable.ts';
 import { integrationsById } from './integrations.ts';
 
 /** Each of them costs an upstream call of its own (schema/DESIGN.md §2). */
@@ -26,6 +28,8 @@ export interface Lookup {
 export interface ReadSummary {
   /** How the newest list came about; null before any. */
   readonly cache: CacheOutcome | null;
+  /** How many rows of the newest list could not be read. */
+  readonly unreadable: number;
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
@@ -58,7 +62,9 @@ export class Loaders {
   #newest: IntegrationList | null = null;
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
+  #listHasSecrets = false;
   #me: Promise<CallerEnvironment> | null = null;
+  #own: Promise<string> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
 
   constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
@@ -81,10 +87,23 @@ export class Loaders {
     return this.#list;
   }
 
+  /**
+   * As {@link Loaders.freshList}, but never a stale list: for what a write depends on.
+   * @param secrets ask for them, whatever the operation selects. They are read for a caller that may see them alone.
+   * @throws GatewayError of the failed read.
+   */
+  async currentList(secrets = false): Promise<IntegrationList> {
+    const known = this.#list && this.#listIsFresh ? await this.#list : null;
+    if (known && known.cache.status !== 'STALE' && (this.#listHasSecrets || !secrets)) return known;
+    this.clear();
+    this.#list = this.#readList(true, { current: true, secrets });
+    return this.#list;
+  }
+
   /** Null where there is none that the caller may see. */
   integration(id: string): Promise<Integration | null> {
     this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
-    return this.#integrations.load(id);
+    return this.#integrations.load(normalId(id));
   }
 
   me(): Promise<CallerEnvironment> {
@@ -93,6 +112,15 @@ export class Loaders {
       this.#me = this.#accepting(this.#source.me(this.#call));
     }
     return this.#me;
+  }
+
+  /**
+   * The environment that the caller's API key belongs to. Unlike {@link me} it may come from memory, and since it does not change
+   * it is none of the reads that an answer depends on.
+   */
+  ownEnvironment(): Promise<string> {
+    this.#own ??= this.#source.me(this.#call, { remembered: true }).then(({ environmentId }) => environmentId);
+    return this.#own;
   }
 
   environments(): Promise<readonly NamedEnvironment[]> {
@@ -123,6 +151,7 @@ export class Loaders {
     const newest = this.#newest;
     return {
       cache: newest?.cache ?? null,
+      unreadable: newest ? unreadableIn(newest.integrations) : 0,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
       accepted: this.#accepted,
@@ -141,10 +170,12 @@ export class Loaders {
     this.#webhooks?.clearAll();
   }
 
-  async #readList(fresh: boolean): Promise<IntegrationList> {
+  async #readList(fresh: boolean, options: { current?: boolean; secrets?: boolean } = {}): Promise<IntegrationList> {
+    const secrets = this.#options.secrets || options.secrets === true;
     this.#listIsFresh = fresh;
+    this.#listHasSecrets = secrets;
     this.#reads += 1;
-    const list = await this.#accepting(this.#source.list(this.#call, { secrets: this.#options.secrets, fresh }));
+    const list = await this.#accepting(this.#source.list(this.#call, { ...options, secrets, fresh }));
     this.#newest = list;
     return list;
   }

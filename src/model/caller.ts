@@ -8,7 +8,7 @@ export type AuthScheme = (typeof AUTH_SCHEMES)[number];
 /** Which callers a deployment lets see credentials, at the most. */
 export type ShowCredentials = 'sessions' | 'never';
 
-/** The caller of a request. Both headers are forwarded upstream as they are here. */
+/** The caller of a request. Both headers are forwarded upstream, the id of the environment in its normal form. */
 export interface Caller {
   readonly scheme: AuthScheme;
   /** Scheme word, one space and token: a secret. */

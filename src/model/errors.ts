@@ -120,7 +120,7 @@ export class QueryTooComplexError extends GatewayError {
   }
 }
 
-/** Why a readable 4xx refused a write, as far as its status and text tell (contract §3, §5, §7). */
+/** Why a readable answer refused a write, as far as its status and text tell (contract §3, §5, §7). */
 export type RefusalReason =
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'ENVIRONMENT_NOT_FOUND' }
@@ -136,9 +136,19 @@ export type RefusalReason =
   | { readonly kind: 'ONE_IN_APP_ONLY' }
   | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
+  /** The server is of an older generation, which cannot do this. */
+  | { readonly kind: 'NOT_ON_SERVER' }
+  /** The organization's plan does not include it (402). */
+  | { readonly kind: 'PLAN' }
+  /** `field`: the member of the body that is to blame; null where that is not known. */
+  | { readonly kind: 'TOO_LARGE'; readonly field: string | null }
+  /** An earlier request under the same idempotency key failed, and upstream repeats that. How it failed is not known. */
+  | { readonly kind: 'FAILED_BEFORE' }
+  /** The integration was created, and its setup at the provider was refused. `integrationId` null: not told. */
+  | { readonly kind: 'INCOMPLETE_SETUP'; readonly integrationId: string | null }
   | { readonly kind: 'OTHER'; readonly status: number };
 
-/** Thrown when upstream refused a write by a readable 4xx that the caller can act on. The write did not run. */
+/** Thrown when upstream refused a write by a readable answer that the caller can act on. It did not run, unless the reason says so. */
 export class UpstreamRefusedError extends Error {
   override readonly name = 'UpstreamRefusedError';
   readonly reason: RefusalReason;

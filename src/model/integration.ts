@@ -37,8 +37,22 @@ export interface Integration {
   readonly deleted: boolean;
   readonly deletedAt: string | null;
   readonly deletedBy: string | null;
+  /** Whether an account at the provider is connected; null where the answer does not say (contract §11). */
+  readonly connected: boolean | null;
+  /** Null where there is none, or the answer does not say (contract §11). */
+  readonly provisioning: Provisioning | null;
   /** Only for callers that may see it: in answers to their writes, and in lists that ask for it. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
+  /** Only in answers to a create or an update that stored something else than was sent. Never cached. */
+  readonly difference?: WriteDifference;
+}
+
+/** How a stored integration differs from what a write sent, as dotted paths in the body, e.g. `credentials.apiURL`. */
+export interface WriteDifference {
+  /** Sent, and not stored. */
+  readonly lost: readonly string[];
+  /** Credentials that were not sent, and are stored all the same. */
+  readonly kept: readonly string[];
 }
 
 /** Only ever handed to a caller with the right to read credentials (schema/DESIGN.md §3). */
@@ -48,6 +62,17 @@ export interface IntegrationSecrets {
   /** Upstream sent at least one value that was dropped, such as an encrypted one (`nvsk.`): `credentials` is not complete. */
   readonly incomplete: boolean;
   readonly inboundWebhookSigningKey: string | null;
+  /** Where the row has `provisioning`. Its error is in the provider's own words, which can echo a credential. */
+  readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
+}
+
+/** The public part of `provisioning`, contract §11. The rest is in {@link IntegrationSecrets}. */
+export interface Provisioning {
+  /** `pending`, `ready` or `failed`, as far as is known. */
+  readonly status: string | null;
+  /** ISO 8601 with milliseconds. */
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
 }
 
 /** The public part of `configurations`, contract §2.5. The signing key is in {@link IntegrationSecrets}. */
@@ -116,7 +141,7 @@ export interface CacheOutcome {
 }
 
 /**
- * All integrations that upstream shows to a caller. The identity of the array is the identity of the list: results that
+ * All integrations that upstream shows to a caller and that can be read; how many cannot is told by `unreadableIn`. The identity of the array is the identity of the list: results that
  * share it are the same list, so anything derived from it (an index, a sorted view) can be cached by it.
  */
 export interface IntegrationList {
@@ -160,6 +185,13 @@ export interface ListOptions {
   readonly secrets?: boolean;
   /** Bypasses every cache, and refills it. */
   readonly fresh?: boolean;
+  /** With `fresh`: rejects where upstream cannot be read, instead of letting a stale list stand in. */
+  readonly current?: boolean;
+}
+
+export interface MeOptions {
+  /** What upstream said some time ago will do. Only for API keys, whose environment does not change. */
+  readonly remembered?: boolean;
 }
 
 export interface WriteOptions {
@@ -175,14 +207,16 @@ export interface WriteOptions {
 export interface IntegrationSource {
   list(call: Call, options?: ListOptions): Promise<IntegrationList>;
   /** The caller's own environment and organization (contract §1.2). */
-  me(call: Call): Promise<CallerEnvironment>;
+  me(call: Call, options?: MeOptions): Promise<CallerEnvironment>;
   /** Every environment of the caller's organization. */
   environments(call: Call): Promise<readonly NamedEnvironment[]>;
   /** Whether the provider can report delivery events by webhook; null where upstream cannot say (contract §3.8). */
   webhookSupported(call: Call, id: string): Promise<boolean | null>;
   create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration>;
-  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration>;
-  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration>;
+  /** Null: it is done, and the answer does not show the integration. */
+  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null>;
+  /** As {@link update}. */
+  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null>;
   delete(call: Call, id: string, options?: WriteOptions): Promise<void>;
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
   /** From the last upstream answer to this caller; null before the first one. No I/O. */

@@ -23,6 +23,14 @@ export interface CacheEvent {
   readonly fault: string | null;
 }
 
+/** Rows of upstream's answer that cannot be shown and were left out of a list. Published once for each answer. */
+export interface UnreadableEvent {
+  readonly requestId: string;
+  /** Path template. */
+  readonly route: string;
+  readonly rows: number;
+}
+
 /** An error on its way to a client, with the cause that the client is not shown. */
 export interface ErrorEvent {
   readonly requestId: string;
@@ -31,6 +39,7 @@ export interface ErrorEvent {
 }
 
 export const upstreamChannel = channel('integrations-gateway:upstream');
+export const unreadableChannel = channel('integrations-gateway:unreadable');
 export const cacheChannel = channel('integrations-gateway:cache');
 export const errorChannel = channel('integrations-gateway:error');
 

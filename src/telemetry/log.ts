@@ -8,7 +8,9 @@ import {
   errorChannel,
   type StateEvent,
   stateChannel,
+  type UnreadableEvent,
   type UpstreamEvent,
+  unreadableChannel,
   upstreamChannel,
 } from './channels.ts';
 
@@ -44,6 +46,7 @@ export function startLog(level: LogLevel): () => void {
     );
   };
   const onUpstream = (event: unknown) => log.debug(event as UpstreamEvent, 'upstream');
+  const onUnreadable = (event: unknown) => log.warn(event as UnreadableEvent, 'unreadable');
   const onCache = (event: unknown) => {
     const { outcome } = event as CacheEvent;
     log[outcome === 'ok' ? 'debug' : 'warn'](event as CacheEvent, 'cache');
@@ -52,11 +55,13 @@ export function startLog(level: LogLevel): () => void {
     log[(event as StateEvent).degraded ? 'warn' : 'info'](event as StateEvent, 'state');
   subscribe(errorChannel.name, onError);
   subscribe(upstreamChannel.name, onUpstream);
+  subscribe(unreadableChannel.name, onUnreadable);
   subscribe(cacheChannel.name, onCache);
   subscribe(stateChannel.name, onState);
   return () => {
     unsubscribe(errorChannel.name, onError);
     unsubscribe(upstreamChannel.name, onUpstream);
+    unsubscribe(unreadableChannel.name, onUnreadable);
     unsubscribe(cacheChannel.name, onCache);
     unsubscribe(stateChannel.name, onState);
   };
@@ -71,6 +76,10 @@ interface LoggedError {
   readonly name: string;
   readonly code: unknown;
   readonly at: readonly string[];
+  /** Of a request to Novu that failed. `status` null: no response arrived. */
+  readonly method?: string;
+  readonly route?: string;
+  readonly status?: number | null;
 }
 
 /** The error and its causes, outermost first, without their messages. */
@@ -78,9 +87,21 @@ function causes(thrown: unknown): LoggedError[] {
   const chain: LoggedError[] = [];
   for (let error = thrown; error instanceof Error && chain.length < 5; error = error.cause) {
     const code = (error as { code?: unknown }).code;
-    chain.push({ name: error.name, code: typeof code === 'string' ? code : undefined, at: frames(error) });
+    chain.push({
+      name: error.name,
+      code: typeof code === 'string' ? code : undefined,
+      at: frames(error),
+      ...requestOf(error),
+    });
   }
   return chain;
+}
+
+/** Only of the error that upstream/ makes for this log: members of any other may hold values. */
+function requestOf(error: Error): Pick<LoggedError, 'method' | 'route' | 'status'> {
+  if (error.name !== 'UpstreamRequestError') return {};
+  const { method, route, status } = error as Error & Pick<LoggedError, 'method' | 'route' | 'status'>;
+  return { ...(method && { method }), ...(route && { route }), ...(status !== undefined && { status }) };
 }
 
 /** Where the error was made: the stack after the message, because lines of the message could look like frames. */

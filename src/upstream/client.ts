@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { Call } from '../model/integration.ts';
 import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
+import { ACCEPT_ENCODING } from './decode-body.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
 import { ERROR_CODES, type HttpResult, sendRequest } from './send-request.ts';
@@ -12,7 +13,7 @@ export const DEFAULT_CONNECTIONS = 64;
 export interface ClientOptions extends Pick<ConnectionOptions, 'baseUrl' | 'ca' | 'httpsProxy' | 'noProxy'> {
   /** Milliseconds that one call may take, including the wait before it, its retries and the waits between them. */
   readonly timeoutMs: number;
-  /** Longest response body that is read, in bytes. Default 16 MiB. */
+  /** Longest response body that is read, in bytes, compressed or not. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined;
   /** Most connections at once. Default 64. */
   readonly connections?: number | undefined;
@@ -52,7 +53,8 @@ export function createClient(options: ClientOptions): UpstreamClient {
   const target: Target = {
     dispatcher,
     origin: base.origin,
-    prefix: base.pathname.replace(/\/+$/, ''),
+    // Three official SDKs have the version in their base URL (contract §10); the routes have it themselves.
+    prefix: base.pathname.replace(/\/+$/, '').replace(/\/v1$/, ''),
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
   };
   const clock = options.retryClock ?? systemRetryClock;
@@ -73,7 +75,7 @@ export function createClient(options: ClientOptions): UpstreamClient {
 interface Target {
   readonly dispatcher: Dispatcher;
   readonly origin: string;
-  /** Path of the base URL without trailing slashes. */
+  /** Path of the base URL without trailing slashes and version. */
   readonly prefix: string;
   readonly maxBodyBytes: number;
 }
@@ -173,6 +175,7 @@ function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher
 function forwardedHeaders({ call, body, idempotencyKey }: UpstreamRequest): Record<string, string> {
   const headers: Record<string, string> = {
     accept: 'application/json',
+    'accept-encoding': ACCEPT_ENCODING,
     authorization: call.caller.authorization,
     'x-request-id': call.requestId,
   };

@@ -16,14 +16,20 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
   [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
   [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
-  // Nest sends this where the route does not exist: the upstream is too old; the integration may well exist.
-  [404, /^Cannot [A-Z]+ /, { kind: 'OTHER', status: 404 }],
+  // SMTP and Sinch are checked for safety, rules for their fields (contract §11). The texts name no field of the body.
+  [400, /^(Invalid |The )?(SMTP )?port\b/i, { kind: 'INVALID', fields: ['credentials.port'] }],
+  [400, /\bSMTP\b|^Host \S+ is not allowed/i, { kind: 'INVALID', fields: ['credentials.host'] }],
+  [400, /\bSinch\b.*\bregion\b|\bregion\b.*\bSinch\b/i, { kind: 'INVALID', fields: ['credentials.region'] }],
+  [400, /^(Value is not valid|Unknown operator|A rule must have)/, { kind: 'INVALID', fields: ['rules'] }],
   [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
   [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
   [409, /^Integration with novu provider for .* already exists/, { kind: 'NOVU_PROVIDER_EXISTS' }],
   [422, /^Request with key .* is being reused for a different body/, { kind: 'IDEMPOTENCY_REUSED' }],
   [422, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
 ];
+
+/** An agent was saved before its credentials were found incomplete (contract §11). */
+const INCOMPLETE = /^Integration "(?:([0-9a-f]{24})|[^"]*)" has incomplete runtime credentials/;
 
 /** Members of a request body. No other name is taken from upstream's texts, which may hold anything. */
 const BODY_FIELDS: ReadonlySet<string> = new Set([
@@ -42,20 +48,46 @@ const BODY_FIELDS: ReadonlySet<string> = new Set([
   'removeNovuBranding',
 ]);
 
+/** Routes that api2024 lacks (contract §1.1). */
+const NEWER_ROUTES: ReadonlySet<string> = new Set(['/v1/integrations/{id}/auto-configure']);
+
+/** True where Nest has no such route, which every Novu API has: the address is wrong. */
+export function isRouteMissing(response: HttpResponse, route: string): boolean {
+  return !NEWER_ROUTES.has(route) && isCannot(response);
+}
+
+function isCannot({ status, json }: Pick<HttpResponse, 'status' | 'json'>): boolean {
+  return status === 404 && isJsonObject(json) && readTexts(json).some((text) => /^Cannot [A-Z]+ \//.test(text));
+}
+
+/** True where api2026 does not know the environment that a session names (contract §4.2). */
+export function isEnvironmentUnknown({ status, json }: HttpResponse): boolean {
+  return status === 401 && isJsonObject(json) && readTexts(json).some((text) => text.startsWith(NO_ENVIRONMENT));
+}
+
+const NO_ENVIRONMENT = 'Cannot find environment';
+
 /**
- * Why a response refused a write; null where it is not a readable 4xx.
+ * Why a response refused a write; null where it is not a readable refusal: a 4xx, or the replay of an error under an idempotency
+ * key, which is a 503 on release 3.19.0 (contract §11).
  * @param route path template of the write. Where it has an `{id}`, a 404 is about that integration.
  */
-export function readRefusal({ status, json }: HttpResponse, route: string): RefusalReason | null {
+export function readRefusal({ status, json, headers }: HttpResponse, route: string): RefusalReason | null {
+  if (status === 503 && headers['idempotency-replay'] === 'true') return { kind: 'FAILED_BEFORE' };
   if (status < 400 || status > 499 || !isJsonObject(json) || !ERROR_MEMBERS.some((name) => Object.hasOwn(json, name))) {
     return null;
   }
   const texts = readTexts(json);
+  const incomplete = texts.map((text) => INCOMPLETE.exec(text)).find((match) => match !== null);
+  if (status === 400 && incomplete) return { kind: 'INCOMPLETE_SETUP', integrationId: incomplete[1] ?? null };
   const rule = RULES.find(([code, pattern]) => code === status && texts.some((text) => pattern.test(text)));
   return rule?.[2] ?? reasonByStatus(status, json, texts, route);
 }
 
 function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
+  if (status === 402) return { kind: 'PLAN' };
+  if (status === 413) return { kind: 'TOO_LARGE', field: null };
+  if (isCannot({ status, json })) return { kind: 'NOT_ON_SERVER' };
   if (status === 404 && route.includes('{id}')) {
     return { kind: 'NOT_FOUND' };
   }

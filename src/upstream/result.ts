@@ -1,3 +1,4 @@
+import type { Caller } from '../model/caller.ts';
 import {
   BadUserInputError,
   ForbiddenError,
@@ -12,13 +13,16 @@ import {
 } from '../model/errors.ts';
 import type { UpstreamRequest } from './client.ts';
 import { readRetryAfter } from './rate-limits.ts';
-import { readRefusal } from './refusal.ts';
+import { isEnvironmentUnknown, isRouteMissing, readRefusal } from './refusal.ts';
+import { isConnectionLost } from './retry.ts';
 import { ERROR_CODES, type HttpFailure, type HttpResponse, type HttpResult } from './send-request.ts';
 
 /** What a result is judged by, beside itself. */
 export interface RequestInfo extends Pick<UpstreamRequest, 'method' | 'route'> {
   /** Milliseconds on the wall clock at the end of the request. */
   readonly now: number;
+  /** Whose request it was: advice is about headers that the caller did send. */
+  readonly caller: Caller;
 }
 
 /** How a request ended, for the log: the `cause` of an error. Holds no token, value, body or URL. */
@@ -28,12 +32,17 @@ export class UpstreamRequestError extends Error {
   readonly code: string | null;
   /** Null where no response arrived. */
   readonly status: number | null;
+  readonly method: string;
+  /** Path template. */
+  readonly route: string;
   constructor({ method, route }: RequestInfo, result: HttpResult) {
     const status = result.phase === 'answered' ? result.status : null;
     const detail = result.phase === 'failed' ? `: ${result.detail}` : '';
     super(`${method} ${route} -> status ${status ?? 'none'}, error ${result.errorCode ?? 'none'}${detail}`);
     this.code = result.errorCode;
     this.status = status;
+    this.method = method;
+    this.route = route;
   }
 }
 
@@ -47,18 +56,28 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
 }
 
 /**
- * The body of a readable 2xx response to a write, undefined for 204.
- * @throws GatewayError where the write certainly did not run: it was never sent, or the status is 401, 403 or 429.
+ * The body of a readable 2xx response to a write, undefined for 204 and for an empty one to a DELETE, whose answer is
+ * not needed.
+ * @throws GatewayError where the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, or
+ * the server has no such route.
  * @throws UpstreamRefusedError for any other readable 4xx.
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
 export function resolveWrite(request: RequestInfo, result: HttpResult): unknown {
-  if (isSuccess(result)) return result.json;
+  if (isSuccess(result) || (request.method === 'DELETE' && isEmptySuccess(result))) return result.json;
   throw writeError(request, result);
 }
 
 function isSuccess(result: HttpResult): result is HttpResponse {
-  return result.phase === 'answered' && result.status >= 200 && result.status < 300 && result.errorCode === null;
+  return is2xx(result) && result.errorCode === null;
+}
+
+function isEmptySuccess(result: HttpResult): result is HttpResponse {
+  return is2xx(result) && result.errorCode === ERROR_CODES.empty;
+}
+
+function is2xx(result: HttpResult): result is HttpResponse {
+  return result.phase === 'answered' && result.status >= 200 && result.status < 300;
 }
 
 function readError(request: RequestInfo, result: HttpResult): GatewayError {
@@ -70,48 +89,59 @@ function readError(request: RequestInfo, result: HttpResult): GatewayError {
     return new UpstreamUnavailableError('The request was cancelled before Novu answered. Send it again.', options);
   }
   if (result.phase === 'failed') {
-    return isNotHttp(result) ? new UpstreamContractError(UNREADABLE, options) : notSentError(result, options);
+    return isNotHttp(result) ? new UpstreamContractError(UNREADABLE, options) : notSentError(request, result, options);
   }
-  return statusError(result, request.now, options) ?? readStatusError(result.status, options);
+  return statusError(request, result, options) ?? readStatusError(request, result, options);
 }
 
-function readStatusError(status: number, options: ErrorOptions): GatewayError {
-  if (status === 400 || status === 422) return new BadUserInputError(BAD_HEADERS, options);
-  if (status >= 500) return new UpstreamUnavailableError(UNAVAILABLE, options);
-  return new UpstreamContractError(UNREADABLE, options);
+function readStatusError(request: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError {
+  const { status } = result;
+  if (status === 400 || status === 422) return new BadUserInputError(badHeaders(request.caller), options);
+  // A status below 400 whose body broke off: what there was to read is not known.
+  if (status >= 500 || (status < 400 && isConnectionLost(result))) {
+    return new UpstreamUnavailableError(UNAVAILABLE, options);
+  }
+  if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
+  const coded = result.errorCode === ERROR_CODES.unknownCoding || result.errorCode === ERROR_CODES.damagedCoding;
+  return new UpstreamContractError(coded ? BAD_CODING : UNREADABLE, options);
 }
 
 function writeError(request: RequestInfo, result: HttpResult): Error {
   const options = { cause: new UpstreamRequestError(request, result) };
   if (result.phase === 'failed') {
-    if (result.sent) return new OutcomeUnknownError(options);
-    return notSentError(result, options);
+    return result.sent ? new OutcomeUnknownError(options) : notSentError(request, result, options);
   }
+  if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const refusal = readRefusal(result, request.route);
-  // The status alone says that a write with 401, 403 or 429 did not run, whether the body can be read or not.
-  const error = refusal?.kind === 'ENVIRONMENT_SCOPE' ? null : statusError(result, request.now, options);
+  const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
+  // The status alone says that a write with 401, 402, 403 or 429 did not run, whether the body can be read or not.
+  const error = explained ? null : statusError(request, result, options);
   return error ?? (refusal === null ? new OutcomeUnknownError(options) : new UpstreamRefusedError(refusal));
 }
 
 /** The error for a status that upstream sends before it does any work; null for all other statuses. */
-function statusError({ status, headers }: HttpResponse, now: number, options: ErrorOptions): GatewayError | null {
-  switch (status) {
+function statusError({ now, caller }: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError | null {
+  switch (result.status) {
     case 401:
-      return new UnauthenticatedError(BAD_AUTHORIZATION, options);
+      return isEnvironmentUnknown(result)
+        ? new BadUserInputError(noEnvironment(caller), options)
+        : new UnauthenticatedError(BAD_AUTHORIZATION, options);
+    case 402:
+      return new ForbiddenError(NOT_IN_PLAN, options);
     case 403:
       return new ForbiddenError(NOT_ALLOWED, options);
     case 429:
-      return new RateLimitedError(readRetryAfter(headers, now), options);
+      return new RateLimitedError(readRetryAfter(result.headers, now), options);
     default:
       return null;
   }
 }
 
 /** The error for a request that got no response and cannot have changed anything. */
-function notSentError({ errorCode }: HttpFailure, options: ErrorOptions): GatewayError {
+function notSentError({ caller }: RequestInfo, { errorCode }: HttpFailure, options: ErrorOptions): GatewayError {
   if (errorCode === ERROR_CODES.unwritable) return new BadUserInputError(TOO_DEEP, options);
   return errorCode === 'UND_ERR_INVALID_ARG'
-    ? new BadUserInputError(BAD_CHARACTERS, options)
+    ? new BadUserInputError(badCharacters(caller), options)
     : new UpstreamUnavailableError(UNAVAILABLE, options);
 }
 
@@ -128,8 +158,29 @@ export const BAD_AUTHORIZATION =
   'Novu did not accept the Authorization header. Check that the key or session token is complete and still valid.';
 const NOT_ALLOWED =
   'Novu does not allow this caller to do that. Check the role of the caller and the environment it acts in.';
-const BAD_HEADERS =
-  'Novu did not accept the headers of this request. Check that Novu-Environment-Id is the id of an environment of your organization.';
 const TOO_DEEP = 'A value of this request is nested too deeply to be passed on to Novu.';
-const BAD_CHARACTERS =
-  'A header of this request cannot be passed on to Novu. Check Authorization, Novu-Environment-Id and Idempotency-Key for characters that are not printable ASCII.';
+const NO_ROUTE =
+  "What answers at Novu's address is no Novu API of a version that this gateway knows. Ask the operator of this gateway to check the address and the version of the Novu API.";
+const BAD_CODING =
+  "Novu's answer is compressed in a way that this gateway did not ask for. Ask the operator of this gateway to check the proxies before the Novu API.";
+const NOT_IN_PLAN = 'The plan of your organization at Novu does not include that.';
+
+function badHeaders({ environmentId }: Caller): string {
+  const advice =
+    environmentId === undefined
+      ? 'Check that Authorization is complete.'
+      : 'Check that Novu-Environment-Id is the id of an environment of your organization.';
+  return `Novu did not accept the headers of this request. ${advice}`;
+}
+
+function badCharacters({ environmentId }: Caller): string {
+  const names = environmentId === undefined ? 'Authorization' : 'Authorization, Novu-Environment-Id';
+  return `A header of this request cannot be passed on to Novu. Check ${names} and Idempotency-Key for characters that are not printable ASCII.`;
+}
+
+/** What is told where upstream has no environment of that id. */
+export function noEnvironment({ environmentId }: Caller): string {
+  return environmentId === undefined
+    ? 'Novu no longer has the environment of this caller. Check the key or token.'
+    : 'Novu has no environment with the id in the header Novu-Environment-Id. Check that header.';
+}

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { HttpResult } from './send-request.ts';
+import { ERROR_CODES, type HttpResult } from './send-request.ts';
 
 /** Time and chance, as retries need them. Tests bring their own. */
 export interface RetryClock {
@@ -28,6 +28,7 @@ const CONNECTION_LOST: ReadonlySet<string> = new Set([
   'EPIPE',
   'UND_ERR_SOCKET',
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  ERROR_CODES.cutOff,
 ]);
 
 /** What bounds retries. */
@@ -59,7 +60,11 @@ export async function withRetries(
   return result;
 }
 
+/** True where a connection broke, before or during the response. */
+export function isConnectionLost({ errorCode }: HttpResult): boolean {
+  return errorCode !== null && CONNECTION_LOST.has(errorCode);
+}
+
 function isRetryable(result: HttpResult): boolean {
-  const lost = result.errorCode !== null && CONNECTION_LOST.has(result.errorCode);
-  return lost || (result.phase === 'answered' && RETRIED_STATUSES.has(result.status));
+  return isConnectionLost(result) || (result.phase === 'answered' && RETRIED_STATUSES.has(result.status));
 }

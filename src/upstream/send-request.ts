@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
+import { decodeBody, isPlain } from './decode-body.ts';
 
 /** How one attempt at a request ended. Only `json` and `headers` hold anything that upstream wrote. */
 export type HttpResult = HttpResponse | HttpFailure;
@@ -30,12 +31,20 @@ export const ERROR_CODES = {
   timeout: 'TIMEOUT',
   aborted: 'ABORTED',
   tooLarge: 'TOO_LARGE',
+  empty: 'EMPTY',
   notJson: 'NOT_JSON',
   unwritable: 'UNWRITABLE',
+  /** Half a body: the connection ended in the middle of it. */
+  cutOff: 'CUT_OFF',
+  /** A content coding that was not asked for. */
+  unknownCoding: 'UNKNOWN_CODING',
+  /** The body cannot be decoded by the coding that is named. */
+  damagedCoding: 'DAMAGED_CODING',
 } as const;
 
 /**
  * Sends one request and reads the whole response. Never rejects.
+ * @param maxBodyBytes bounds the body both as it is sent and without its content coding.
  * @param signal ends the request when it fires; its reason is one of {@link ERROR_CODES}.
  */
 export function sendRequest(
@@ -99,8 +108,25 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const body = parseBody(this.#status, this.#chunks);
-    this.#settle({ phase: 'answered', status: this.#status, headers: this.#headers, ...body });
+    const body = Buffer.concat(this.#chunks);
+    const coding = this.#headers['content-encoding'];
+    if (body.length === 0 || isPlain(coding)) this.#answer(parseBody(this.#status, body));
+    else void this.#decode(body, String(coding));
+  }
+
+  async #decode(body: Buffer, coding: string): Promise<void> {
+    const decoded = await decodeBody(body, coding, this.#maxBodyBytes);
+    this.#answer(
+      typeof decoded === 'string'
+        ? { json: undefined, errorCode: ERROR_CODES[decoded] }
+        : parseBody(this.#status, decoded),
+    );
+  }
+
+  #answer({ json, errorCode }: Pick<HttpResponse, 'json' | 'errorCode'>): void {
+    const headers = this.#headers;
+    const code = errorCode === ERROR_CODES.cutOff && !endsWithConnection(headers) ? ERROR_CODES.notJson : errorCode;
+    this.#settle({ phase: 'answered', status: this.#status, headers, json, errorCode: code });
   }
 
   /** undici refused the request, or failed at it. */
@@ -137,15 +163,30 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-function parseBody(status: number, chunks: readonly Buffer[]): Pick<HttpResponse, 'json' | 'errorCode'> {
+function parseBody(status: number, body: Buffer): Pick<HttpResponse, 'json' | 'errorCode'> {
   if (status === 204) return { json: undefined, errorCode: null };
+  if (body.length === 0) return { json: undefined, errorCode: ERROR_CODES.empty };
+  // A byte order mark is allowed (contract §1.1); this decoder skips it.
+  const text = new TextDecoder().decode(body);
   try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString()), errorCode: null };
+    return { json: JSON.parse(text), errorCode: null };
   } catch {
-    return { json: undefined, errorCode: ERROR_CODES.notJson };
+    return { json: undefined, errorCode: isHalfJson(text) ? ERROR_CODES.cutOff : ERROR_CODES.notJson };
   }
 }
 
+function isHalfJson(text: string): boolean {
+  return /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text);
+}
+
+/** Where nothing but the end of the connection ends a body, undici cannot tell a lost end from a right one. */
+function endsWithConnection(headers: IncomingHttpHeaders): boolean {
+  if (headers['content-length'] !== undefined) return false;
+  return headers['transfer-encoding'] === undefined || /\bclose\b/i.test(headers.connection ?? '');
+}
+
 function codeOf(error: Error & { code?: unknown }): string {
+  // undici has no code for a connection that closes within a chunked body.
+  if (error.message.includes('Invalid EOF state')) return ERROR_CODES.cutOff;
   return typeof error.code === 'string' ? error.code : error.name;
 }

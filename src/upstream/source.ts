@@ -21,6 +21,8 @@ import type {
   WriteOptions,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
+import { unreadableIn } from '../model/unreadable.ts';
+import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
 import {
   type ClientOptions,
@@ -29,7 +31,7 @@ import {
   type UpstreamClient,
   type UpstreamRequest,
 } from './client.ts';
-import { resolveRead, resolveWrite } from './result.ts';
+import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
   readAutoConfigure,
@@ -37,6 +39,7 @@ import {
   readEnvironments,
   readIntegration,
   readIntegrations,
+  readKnownIntegration,
   readWebhookStatus,
   toCreateBody,
   toUpdateBody,
@@ -81,46 +84,49 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
-    const body = this.#resolve(ROUTES.integrations, await this.#get(call, ROUTES.integrations));
+    const body = this.#resolve(call, ROUTES.integrations, await this.#get(call, ROUTES.integrations));
     const integrations = readIntegrations(body, secrets && mayReadSecrets(call.caller));
+    reportUnreadable(call, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }
 
   async me(call: Call): Promise<CallerEnvironment> {
     const result = await this.#get(call, ROUTES.me);
     if (isEnvironmentNotFound(result)) {
-      throw new BadUserInputError(
-        'Novu has no environment with the id in the header Novu-Environment-Id. Check that header.',
-      );
+      throw new BadUserInputError(noEnvironment(call.caller));
     }
-    return readCallerEnvironment(this.#resolve(ROUTES.me, result));
+    return readCallerEnvironment(this.#resolve(call, ROUTES.me, result));
   }
 
   async environments(call: Call): Promise<readonly NamedEnvironment[]> {
-    return readEnvironments(this.#resolve(ROUTES.environments, await this.#get(call, ROUTES.environments)));
+    return readEnvironments(this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments)));
   }
 
   async webhookSupported(call: Call, id: string): Promise<boolean | null> {
     const path = toPath(ROUTES.webhookStatus, id);
     if (path === null) return null;
     const result = await this.#get(call, ROUTES.webhookStatus, path);
-    if (hasStatus(result, 400) || hasStatus(result, 404)) return null;
-    return readWebhookStatus(this.#resolve(ROUTES.webhookStatus, result));
+    if (hasStatus(result, 400) || hasStatus(result, 404) || isHandlerMissing(result)) return null;
+    return readWebhookStatus(this.#resolve(call, ROUTES.webhookStatus, result));
   }
 
   async create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
     const body = beforeSending(() => toCreateBody(draft));
-    return this.#writeRow(call, { ...request, body, ...options });
+    refuseTooLarge(body);
+    const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller), body);
+    return this.#write(call, { ...request, body, ...options }, read);
   }
 
-  async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration> {
+  async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
+    const write = toWrite('PUT', ROUTES.integration, id);
     const body = beforeSending(() => toUpdateBody(patch));
-    return this.#writeRow(call, { ...toWrite('PUT', ROUTES.integration, id), body, ...options });
+    refuseTooLarge(body);
+    return this.#writeKnown(call, id, { ...write, body, ...options });
   }
 
-  async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration> {
-    return this.#writeRow(call, { ...toWrite('POST', ROUTES.setPrimary, id), ...options });
+  async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
+    return this.#writeKnown(call, id, { ...toWrite('POST', ROUTES.setPrimary, id), ...options });
   }
 
   async delete(call: Call, id: string, options?: WriteOptions): Promise<void> {
@@ -159,18 +165,19 @@ export class UpstreamSource implements IntegrationSource {
     return this.#send({ call, method: 'GET', route, path });
   }
 
-  #resolve(route: string, result: HttpResult): unknown {
-    return resolveRead({ method: 'GET', route, now: this.#now() }, result);
+  #resolve({ caller }: Call, route: string, result: HttpResult): unknown {
+    return resolveRead({ method: 'GET', route, now: this.#now(), caller }, result);
   }
 
-  #writeRow(call: Call, write: Write): Promise<Integration> {
-    return this.#write(call, write, (body) => readIntegration(body, mayReadSecrets(call.caller)));
+  #writeKnown(call: Call, id: string, write: Write): Promise<Integration | null> {
+    const sent = write.body ?? null;
+    return this.#write(call, write, (body) => readKnownIntegration(body, id, mayReadSecrets(call.caller), sent));
   }
 
   /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
   async #write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
     const result = await this.#send({ call, ...write });
-    const body = resolveWrite({ ...write, now: this.#now() }, result);
+    const body = resolveWrite({ ...write, now: this.#now(), caller: call.caller }, result);
     try {
       return read(body);
     } catch (cause) {
@@ -202,11 +209,26 @@ function beforeSending<T>(make: () => T): T {
   }
 }
 
+function reportUnreadable({ requestId }: Call, rows: number): void {
+  if (rows > 0) unreadableChannel.publish({ requestId, route: ROUTES.integrations, rows } satisfies UnreadableEvent);
+}
+
 /** @throws UpstreamRefusedError where the id cannot stand in a path, so that there is no such integration. */
 function toWrite(method: UpstreamRequest['method'], route: string, id: string): Write {
   const path = toPath(route, id);
   if (path === null) throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
   return { method, route, path };
+}
+
+/** Bytes of a body that Novu reads: a larger one never reaches it, or ends in a 500 (contract §6, §10). */
+const MAX_BODY_BYTES = 100 * 1024;
+
+/** @throws UpstreamRefusedError that names the largest member of a body that is too large. */
+function refuseTooLarge(body: object): void {
+  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
+  if (sizeOf(body) <= MAX_BODY_BYTES) return;
+  const [largest] = Object.entries(body).sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
+  throw new UpstreamRefusedError({ kind: 'TOO_LARGE', field: largest?.[0].replace(/^_/, '') ?? null });
 }
 
 /** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */
@@ -224,6 +246,15 @@ function hasStatus(result: HttpResult, status: number): boolean {
 }
 
 function isEnvironmentNotFound(result: HttpResult): boolean {
-  if (result.phase !== 'answered' || result.status !== 404 || !isJsonObject(result.json)) return false;
-  return typeof result.json.message === 'string' && /^Environment .* not found/.test(result.json.message);
+  return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
+}
+
+/** Novu reads no delivery events of this provider (contract §3.8). */
+function isHandlerMissing(result: HttpResult): boolean {
+  return hasStatus(result, 500) && /\bHandler\b.*\bnot found\b/i.test(messageOf(result));
+}
+
+function messageOf(result: HttpResult): string {
+  const json = result.phase === 'answered' ? result.json : undefined;
+  return isJsonObject(json) && typeof json.message === 'string' ? json.message : '';
 }

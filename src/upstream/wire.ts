@@ -1,5 +1,7 @@
+import { findProvider } from '../catalog/catalog.ts';
 import { isPlainDate } from '../model/dates.ts';
 import { UpstreamContractError } from '../model/errors.ts';
+import { normalId } from '../model/ids.ts';
 import type {
   AutoConfigureResult,
   CallerEnvironment,
@@ -14,8 +16,11 @@ import type {
   IntegrationSecrets,
   Kind,
   NamedEnvironment,
+  Provisioning,
 } from '../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
+import { withUnreadable } from '../model/unreadable.ts';
+import { findDifference } from './difference.ts';
 import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
 
 const CHANNELS: ReadonlyMap<unknown, Channel> = new Map([
@@ -67,23 +72,63 @@ function toFields(fields: IntegrationFields): object {
 }
 
 /**
- * Every row of a list, including those that are marked as deleted.
+ * Every row of a list that can be shown, including those that are marked as deleted; of rows with the same id the first.
+ * How many could not be read goes with the list (`unreadableIn`).
  * @param secrets copy credentials and signing key; the caller of this function has checked the right to them.
- * @throws UpstreamContractError where it is not a list, or where a row lacks what the contract guarantees.
+ * @throws UpstreamContractError where it is not a list, or only a part of one.
  */
 export function readIntegrations(body: unknown, secrets: boolean): Integration[] {
-  return readList(body).map((row) => readRow(row, secrets));
+  const rows = readList(body).map((row) => readRow(row, secrets));
+  const byId = new Map<string, Integration>();
+  for (const row of rows) {
+    if (row !== null && !byId.has(row.id)) byId.set(row.id, row);
+  }
+  return withUnreadable([...byId.values()], rows.filter((row) => row === null).length);
 }
 
-/** As {@link readIntegrations}, for one integration. */
-export function readIntegration(body: unknown, secrets: boolean): Integration {
-  return readRow(unwrap(body), secrets);
+/**
+ * The integration in the answer to a write, with how it differs from what was sent.
+ * @param sent the body of the write; null where it had none.
+ * @throws UpstreamContractError where there is none that can be shown.
+ */
+export function readIntegration(body: unknown, secrets: boolean, sent: object | null = null): Integration {
+  const row = withDifference(readRow(unwrap(body), secrets), unwrap(body), secrets, sent);
+  if (row === null) throw contractError('a field of the integration');
+  return row;
+}
+
+function withDifference(
+  integration: Integration | null,
+  row: unknown,
+  secrets: boolean,
+  sent: object | null,
+): Integration | null {
+  if (integration === null || sent === null || !isJsonObject(row)) return integration;
+  // Only a caller that may not see credentials is answered without those that are stored (contract §4.3).
+  const difference = findDifference(sent, row, !secrets);
+  return difference.lost.length + difference.kept.length > 0 ? { ...integration, difference } : integration;
+}
+
+/**
+ * As {@link readIntegration}, for a write to a known integration: null where there is no content (204), or this integration but
+ * cannot be shown. The write is done then, and what it made can be read from the list.
+ */
+export function readKnownIntegration(
+  body: unknown,
+  id: string,
+  secrets: boolean,
+  sent: object | null,
+): Integration | null {
+  const content = unwrap(body);
+  const isDone = content === undefined || (isJsonObject(content) && idOf(content) === normalId(id));
+  if (!isDone) return readIntegration(body, secrets, sent);
+  return withDifference(readRow(content, secrets), content, secrets, sent);
 }
 
 /** @throws UpstreamContractError where `_id` or `_organizationId` is missing. */
 export function readCallerEnvironment(body: unknown): CallerEnvironment {
   const row = asObject(unwrap(body));
-  return { environmentId: readId(row), organizationId: requireText(row, '_organizationId') };
+  return { environmentId: readId(row), organizationId: normalId(requireText(row, '_organizationId')) };
 }
 
 /** Ids and names. The API keys that upstream sends along are not read (contract §1.2). */
@@ -112,19 +157,27 @@ function unwrap(body: unknown): unknown {
   return isJsonObject(body) && Object.hasOwn(body, 'data') && !Object.hasOwn(body, '_id') ? body.data : body;
 }
 
-function readRow(value: unknown, secrets: boolean): Integration {
-  const row = asObject(value);
+/** Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1). */
+function readRow(value: unknown, secrets: boolean): Integration | null {
+  if (!isJsonObject(value)) return null;
+  const row = value;
+  const id = idOf(row);
+  const environmentId = filledText(row._environmentId);
+  const organizationId = filledText(row._organizationId);
+  const providerId = filledText(row.providerId);
+  if (id === null || environmentId === null || organizationId === null || providerId === null) return null;
   const integration: Integration = {
-    id: readId(row),
-    environmentId: requireText(row, '_environmentId'),
-    organizationId: requireText(row, '_organizationId'),
-    identifier: requireText(row, 'identifier'),
-    name: requireText(row, 'name'),
-    providerId: requireText(row, 'providerId'),
+    id,
+    environmentId: normalId(environmentId),
+    organizationId: normalId(organizationId),
+    identifier: typeof row.identifier === 'string' ? row.identifier : id,
+    name: typeof row.name === 'string' ? row.name : (findProvider(providerId)?.displayName ?? providerId),
+    providerId,
     channel: row.channel == null ? null : (CHANNELS.get(row.channel) ?? 'UNKNOWN'),
     kind: row.kind == null ? 'DELIVERY' : (KINDS.get(row.kind) ?? 'UNKNOWN'),
-    active: requireBoolean(row, 'active'),
-    primary: row.primary === true,
+    // Stored as null, or not at all, by servers of both generations (contract §2.1).
+    active: readBoolean(row.active) ?? false,
+    primary: readBoolean(row.primary) ?? false,
     priority: readInt(row.priority),
     configurations: isJsonObject(row.configurations) ? readConfigurations(row.configurations) : null,
     conditions: Array.isArray(row.conditions) ? row.conditions.map(readGroup) : [],
@@ -132,9 +185,11 @@ function readRow(value: unknown, secrets: boolean): Integration {
     removeNovuBranding: readBoolean(row.removeNovuBranding),
     createdAt: readDate(row.createdAt),
     updatedAt: readDate(row.updatedAt),
-    deleted: row.deleted === true,
+    deleted: readBoolean(row.deleted) ?? false,
     deletedAt: readDate(row.deletedAt),
     deletedBy: sanitizeText(row.deletedBy),
+    connected: readBoolean(row.connected),
+    provisioning: isJsonObject(row.provisioning) ? readProvisioning(row.provisioning) : null,
   };
   return secrets ? { ...integration, secrets: readSecrets(row) } : integration;
 }
@@ -143,10 +198,25 @@ function readRow(value: unknown, secrets: boolean): Integration {
 function readSecrets(row: JsonObject): IntegrationSecrets {
   const credentials = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
   const configurations = isJsonObject(row.configurations) ? row.configurations : {};
+  const { provisioning } = row;
   return {
     credentials: credentials === null || Object.keys(credentials.value).length === 0 ? null : credentials.value,
     incomplete: credentials !== null && !credentials.complete,
     inboundWebhookSigningKey: sanitizeText(configurations.inboundWebhookSigningKey),
+    ...(isJsonObject(provisioning) && {
+      provisioning: {
+        errorMessage: sanitizeText(provisioning.errorMessage),
+        teamsAppCatalogId: sanitizeText(provisioning.teamsAppCatalogId),
+      },
+    }),
+  };
+}
+
+function readProvisioning(row: JsonObject): Provisioning {
+  return {
+    status: sanitizeText(row.status),
+    startedAt: readDate(row.startedAt),
+    completedAt: readDate(row.completedAt),
   };
 }
 
@@ -185,7 +255,13 @@ function readCondition(value: unknown): Condition {
 function readList(body: unknown): readonly unknown[] {
   const list = unwrap(body);
   if (!Array.isArray(list)) throw contractError('the list');
+  if (isJsonObject(body) && saysMore(body, list.length)) throw new UpstreamContractError(PARTIAL);
   return list;
+}
+
+/** Lists are not paged (contract §1.1). A server that pages them would have a part taken for the whole. */
+function saysMore({ hasMore, next, totalCount }: JsonObject, length: number): boolean {
+  return readBoolean(hasMore) === true || Boolean(next) || (typeof totalCount === 'number' && totalCount > length);
 }
 
 function asObject(value: unknown): JsonObject {
@@ -194,9 +270,18 @@ function asObject(value: unknown): JsonObject {
 }
 
 function readId(row: JsonObject): string {
-  const id = row._id ?? row.id;
-  if (typeof id !== 'string' || id === '') throw contractError('the field `_id`');
+  const id = idOf(row);
+  if (id === null) throw contractError('the field `_id`');
   return id;
+}
+
+function idOf(row: JsonObject): string | null {
+  const id = filledText(row._id ?? row.id);
+  return id === null ? null : normalId(id);
+}
+
+function filledText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function requireText(row: JsonObject, field: string): string {
@@ -218,7 +303,12 @@ function contractError(what: string): UpstreamContractError {
   );
 }
 
+const PARTIAL =
+  'Novu sent only a part of the list. Ask the operator of this gateway to check the version of the Novu API.';
+
+/** Some values are stored as text, where the server did not check them (contract §2.5). */
 function readBoolean(value: unknown): boolean | null {
+  if (value === 'true' || value === 'false') return value === 'true';
   return typeof value === 'boolean' ? value : null;
 }
 

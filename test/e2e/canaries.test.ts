@@ -4,7 +4,7 @@ import { decodeList } from '../../src/cache/store/entry.ts';
 import type { CallerScope } from '../../src/model/caller.ts';
 import type { Fault } from '../../src/novu-double/faults/faults.ts';
 import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
-import { CANARY, canarySeed } from '../helpers/canaries.ts';
+import { CANARY, CANARY_IDS, canarySeed } from '../helpers/canaries.ts';
 import { callers, type Headers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
 import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
@@ -97,4 +97,32 @@ test('no credential and no token is left in Redis or in the log', async () => {
   expect(gateway.output()).toContain('"level"');
   expect(gateway.output()).not.toContain(CANARY);
   expect(gateway.output()).not.toMatch(TOKENS);
+});
+
+test('the answer to auto-configure, which has credentials in clear even for API keys, is not shown and not kept', async () => {
+  for (const caller of [callers.devKey, callers.session]) {
+    backend.reset();
+    let carried = 0;
+    const rewrite = () => {
+      carried += 1;
+      const credentials = { apiKey: `${CANARY}-auto` };
+      const integration = {
+        _id: CANARY_IDS.sendgrid,
+        credentials,
+        configurations: { inboundWebhookSigningKey: `${CANARY}-auto` },
+      };
+      return { data: { success: carried > 1, message: `${CANARY}-auto refused ${CANARY}-auto`, integration } };
+    };
+    backend.faults.set([{ kind: 'rewrite', route: '/v1/integrations/{integrationId}/auto-configure', rewrite }]);
+    const document = `mutation { autoConfigureIntegration(input: { id: "${CANARY_IDS.sendgrid}" }) {
+      success message integration { id credentials { __typename } } errors { code message } } }`;
+    for (const _attempt of [1, 2]) {
+      const { text } = await gateway.ask(caller, document);
+      expect(text).toContain('"success"');
+      expect(text).not.toContain(CANARY);
+    }
+    expect(carried).toBe(2);
+  }
+  expect((await contentsOfRedis()).all).not.toContain(CANARY);
+  expect(gateway.output()).not.toContain(CANARY);
 });

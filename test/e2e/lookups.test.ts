@@ -168,7 +168,8 @@ test('many questions in one operation are one upstream list call', async () => {
     null,
     { displayName: 'SendGrid' },
   ]);
-  expect(gateway.calls()).toEqual(['GET /v1/integrations']);
+  const lists = gateway.calls().filter((call) => !call.endsWith('/environments/me'));
+  expect(lists).toEqual(['GET /v1/integrations']);
 });
 
 describe('an API key that asks another environment', () => {

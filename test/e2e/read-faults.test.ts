@@ -38,10 +38,7 @@ describe('a read that fails', () => {
     [{ kind: 'html' }, 'UPSTREAM_CONTRACT', 502, 1],
     [{ kind: 'invalidJson' }, 'UPSTREAM_CONTRACT', 502, 1],
     [{ kind: 'oversizedBody', bytes: 100_000 }, 'UPSTREAM_CONTRACT', 502, 1],
-    [{ kind: 'missingField' }, 'UPSTREAM_CONTRACT', 502, 1],
-    [{ kind: 'missingField', field: '_environmentId' }, 'UPSTREAM_CONTRACT', 502, 1],
     [{ kind: 'rewrite', rewrite: () => ({ data: { rows: [] } }) }, 'UPSTREAM_CONTRACT', 502, 1],
-    [{ kind: 'rewrite', rewrite: () => ({ data: [null] }) }, 'UPSTREAM_CONTRACT', 502, 1],
   ])('%j', async (effect, code, status, calls) => {
     const answer = await read(effect);
     expect(answer.status).toBe(status);

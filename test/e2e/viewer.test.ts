@@ -174,7 +174,7 @@ describe('the catalog needs no caller', () => {
     );
     expect(data.integrationProviders.length).toBeGreaterThanOrEqual(87 + 3);
     const names = (list: { id: string }[]) => list.map(({ id }) => id).sort();
-    expect(names(data.tools)).toEqual(['opsgenie', 'pagerduty', 'tool-webhook']);
+    expect(names(data.tools)).toEqual(['grafana', 'opsgenie', 'pagerduty', 'tool-webhook']);
     expect(names(data.agents)).toEqual(['anthropic', 'anthropic-aws', 'novu-anthropic']);
     expect(names(data.some)).toEqual(['ses']);
     expect(names(data.found)).toEqual(['brevo-sms']);

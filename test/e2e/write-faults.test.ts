@@ -85,6 +85,10 @@ async function claims(
     return claim;
   });
 }
+const withoutId = (body: unknown) => {
+  const { data } = body as { data: object };
+  return { data: Array.isArray(data) ? data : { ...data, _id: undefined, id: undefined } };
+};
 const all = (claim: Claim): Claim[] => WRITES.map(() => claim);
 
 describe('with time enough', () => {
@@ -146,9 +150,12 @@ describe('with time enough', () => {
     },
   );
 
-  test('a row without a field that is needed is no readable answer', async () => {
+  test('a row without a field that is needed is no readable answer, unless the list shows what was written', async () => {
     const [create, update, promote] = await claims(gateway, onWrites({ kind: 'missingField', field: 'providerId' }));
-    expect([create, update, promote]).toEqual(['unknown', 'unknown', 'unknown']);
+    expect([create, update, promote]).toEqual(['unknown', 'done', 'done']);
+    gateway.backend.reset();
+    const unnamed = await claims(gateway, onWrites({ kind: 'rewrite', rewrite: withoutId }));
+    expect(unnamed.slice(0, 3)).toEqual(['unknown', 'unknown', 'unknown']);
     gateway.backend.reset();
     expect(await claims(gateway, onWrites({ kind: 'missingField', field: 'priority' }))).toEqual(all('done'));
   });
@@ -161,7 +168,8 @@ describe('with time enough', () => {
 
   test('effects that cannot be read are null beside a write that is done', async () => {
     gateway.backend.faults.set([{ kind: 'status', status: 500, method: 'GET' }]);
-    for (const { name, input, done } of WRITES) {
+    // A session's set-primary depends on a read, so it is not sent (test/graphql/mutations/stale.test.ts).
+    for (const { name, input, done } of WRITES.filter((write) => write.name !== 'setPrimaryIntegration')) {
       const answer = await sendMutation(
         gateway,
         callers.session,
@@ -213,7 +221,8 @@ describe('with 300 ms', () => {
     { kind: 'latency', ms: 700, when: 'before' },
     { kind: 'latency', ms: 700, when: 'after' },
   ])('%j: the outcome is unknown', async (effect) => {
-    expect(await claims(gateway, onWrites(effect))).toEqual(all('unknown'));
+    // As an API key, so that no mutation has a read of its own, which 300 ms may be too short for.
+    expect(await claims(gateway, onWrites(effect), callers.devKey)).toEqual(all('unknown'));
     expect(gateway.calls().filter((call) => !call.startsWith('GET'))).toHaveLength(5);
   });
 });

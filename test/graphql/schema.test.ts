@@ -67,6 +67,8 @@ test('every secret field is guarded in what is served, and tagged in what is com
     ...secret,
     ['UnknownProviderCredentials', 'values'] as const,
     ['IntegrationConfigurations', 'inboundWebhookSigningKey'] as const,
+    ['IntegrationProvisioning', 'errorMessage'] as const,
+    ['IntegrationProvisioning', 'teamsAppCatalogId'] as const,
   ];
   expect(all.length).toBeGreaterThan(200);
   for (const [typeName, fieldName] of all) {

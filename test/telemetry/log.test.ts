@@ -9,7 +9,7 @@ function logOf(level: string, statements: string): Record<string, unknown>[] {
   const script = `
     import { startLog } from '${new URL('log.ts', SOURCE)}';
     import { UpstreamUnavailableError } from '${new URL('../model/errors.ts', SOURCE)}';
-    import { cacheChannel, errorChannel, ReportedState, stateChannel, upstreamChannel } from '${new URL('channels.ts', SOURCE)}';
+    import { cacheChannel, errorChannel, ReportedState, stateChannel, unreadableChannel, upstreamChannel } from '${new URL('channels.ts', SOURCE)}';
     const stop = startLog('${level}');
     ${statements}
   `;
@@ -33,7 +33,9 @@ test('each event has the level of its cause, and nothing is logged after the sto
     for (const outcome of ['ok', 'error', 'timeout', 'skipped'])
       cacheChannel.publish({ command: 'get', outcome, durationMs: 1, fault: null });
     upstreamChannel.publish({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1, durationMs: 1, fault: null });
+    unreadableChannel.publish({ requestId: 'r1', route: '/r', rows: 2 });
     stop();
+    unreadableChannel.publish({ requestId: 'r2', route: '/r', rows: 2 });
     errorChannel.publish({ requestId: 'r2', code: 'INTERNAL_SERVER_ERROR', error: new Error('x') });
     cacheChannel.publish({ command: 'late', outcome: 'error', durationMs: 1, fault: null });
     upstreamChannel.publish({ requestId: 'r2', method: 'GET', route: '/r', status: 500, attempt: 1, durationMs: 1, fault: null });
@@ -57,10 +59,12 @@ test('each event has the level of its cause, and nothing is logged after the sto
     ['cache', 'timeout', WARN],
     ['cache', 'skipped', WARN],
     ['upstream', undefined, DEBUG],
+    ['unreadable', undefined, WARN],
   ]);
   expect(lines[0]).toMatchObject({ requestId: 'r1', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) });
   expect(lines[0]).not.toHaveProperty('pid');
-  expect(lines.at(-1)).toMatchObject({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1 });
+  expect(lines.at(-1)).toMatchObject({ requestId: 'r1', route: '/r', rows: 2 });
+  expect(lines.at(-2)).toMatchObject({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1 });
 });
 
 test('a call that was not sent is no error of its own: the state that led to it is logged instead', () => {
@@ -134,6 +138,29 @@ describe('an error', () => {
       { name: 'TypeError', at },
       { name: 'Error', at },
       { name: 'Inner', code: 'ECONNRESET', at },
+    ]);
+  });
+
+  test('of a request to Novu is logged with its method, route and status; members of any other are not', () => {
+    const [line] = logOf(
+      'error',
+      `
+      import { UpstreamRequestError } from '${new URL('../upstream/result.ts', SOURCE)}';
+      const request = { method: 'PUT', route: '/v1/integrations/{id}', now: 0 };
+      const failed = (result) => new UpstreamRequestError(request, result);
+      const answered = failed({ phase: 'answered', status: 502, headers: {}, json: undefined, errorCode: 'NOT_JSON' });
+      answered.cause = failed({ phase: 'failed', errorCode: 'ECONNRESET', detail: 'SECRET', sent: true });
+      const other = Object.assign(new Error('x', { cause: answered }), { method: 'SECRET', route: 'SECRET', status: 1 });
+      errorChannel.publish({ requestId: 'r1', code: 'OUTCOME_UNKNOWN', error: other });
+      `,
+    );
+    expect(JSON.stringify(line)).not.toContain('SECRET');
+    const at = expect.anything();
+    const request = { name: 'UpstreamRequestError', method: 'PUT', route: '/v1/integrations/{id}' };
+    expect(line?.cause).toEqual([
+      { name: 'Error', at },
+      { ...request, code: 'NOT_JSON', status: 502, at },
+      { ...request, code: 'ECONNRESET', status: null, at },
     ]);
   });
 

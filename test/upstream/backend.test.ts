@@ -102,7 +102,7 @@ describe.each(['api2026', 'api2024'] as const)('%s', (generation) => {
     ];
     expect(JSON.stringify(answers)).not.toMatch(/SG\.|nvsk|secrets|signing/);
     const asOwner = await source.update(OWNER, id, { credentials: { apiKey: 'SG.own', from: 'a@b.c' }, check: false });
-    expect(asOwner.secrets).toMatchObject(
+    expect(asOwner?.secrets).toMatchObject(
       generation === 'api2026'
         ? { credentials: { apiKey: 'SG.own', from: 'a@b.c' }, incomplete: false }
         : { credentials: { from: 'a@b.c' }, incomplete: true },
@@ -279,6 +279,6 @@ test('answers of a newer server are read all the same', async () => {
   expect((await source.list(OWNER)).integrations[0]).toMatchObject({ channel: 'UNKNOWN', kind: 'UNKNOWN' });
   expect((await source.list(OWNER)).integrations.length).toBeGreaterThan(10);
   backend.faults.set([{ kind: 'missingField', times: 1 }]);
-  const error = await errorOf(source.list(OWNER));
-  expect(error).toMatchObject({ code: 'UPSTREAM_CONTRACT', message: expect.stringContaining('`identifier`') });
+  const [first] = (await source.list(OWNER)).integrations;
+  expect(first?.identifier).toBe(first?.id);
 });

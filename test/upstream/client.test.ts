@@ -23,7 +23,12 @@ describe('what is sent', () => {
     const source = sourceOf(upstream.url);
     await source.list(callOf());
     await source.list(callOf(KEY));
-    const always = { accept: 'application/json', connection: 'keep-alive', host: upstream.url.slice(7) };
+    const always = {
+      accept: 'application/json',
+      'accept-encoding': 'gzip, br',
+      connection: 'keep-alive',
+      host: upstream.url.slice(7),
+    };
     expect(upstream.seen.map(({ headers }) => headers)).toEqual([
       {
         ...always,
@@ -42,6 +47,7 @@ describe('what is sent', () => {
     await source.setPrimary(callOf(), ID);
     const always = {
       accept: 'application/json',
+      'accept-encoding': 'gzip, br',
       authorization: 'Bearer TOKEN-MARK',
       connection: 'keep-alive',
       host: upstream.url.slice(7),

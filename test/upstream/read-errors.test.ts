@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { IntegrationSource } from '../../src/model/integration.ts';
 import {
@@ -119,35 +119,8 @@ const UNREADABLE: Readonly<Record<string, { script: Script; requests: number }>>
   'an empty body': { script: (response) => response.writeHead(200).end(), requests: 1 },
   'no content': { script: (response) => response.writeHead(204).end(), requests: 1 },
   'half the JSON, as the whole body': { script: (response) => response.end(LIST.slice(0, 50)), requests: 1 },
-  'half a body of known length, on a connection that stays': {
-    script: (response) => {
-      response.writeHead(200, { 'content-length': LIST.length }).write(LIST.slice(0, 50), () => response.destroy());
-    },
-    requests: 3,
-  },
-  'half a body of known length, on a connection that closes': {
-    script: (response) => {
-      response
-        .writeHead(200, { 'content-length': LIST.length, connection: 'close' })
-        .write(LIST.slice(0, 50), () => response.socket?.end());
-    },
-    requests: 3,
-  },
-  'half a chunked body, on a connection that stays': {
-    script: (response) => {
-      response.writeHead(200).write(LIST.slice(0, 50), () => response.socket?.end());
-    },
-    requests: 3,
-  },
-  // Here undici cannot tell a lost end from a wrong one.
-  'half a chunked body, on a connection that closes': {
-    script: (response) => {
-      response.writeHead(200, { connection: 'close' }).write(LIST.slice(0, 50), () => response.socket?.end());
-    },
-    requests: 1,
-  },
-  'a body that is compressed unasked': {
-    script: (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(LIST)),
+  'a body in a coding that is not known': {
+    script: (response) => response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateSync(LIST)),
     requests: 1,
   },
   'a body one byte over the limit': { script: (response) => response.end(LIST.padEnd(1_001)), requests: 1 },
@@ -162,7 +135,6 @@ const UNREADABLE: Readonly<Record<string, { script: Script; requests: number }>>
   'an object for a list': { script: (response) => json(response, 200, { data: {} }), requests: 1 },
   'null for a list': { script: (response) => json(response, 200, { data: null }), requests: 1 },
   'null for the body': { script: (response) => json(response, 200, null), requests: 1 },
-  'a row that is no object': { script: (response) => json(response, 200, { data: [row(), 'x'] }), requests: 1 },
 };
 
 test.each(Object.entries(UNREADABLE))('%s is UPSTREAM_CONTRACT', async (_name, { script, requests }) => {
@@ -170,6 +142,34 @@ test.each(Object.entries(UNREADABLE))('%s is UPSTREAM_CONTRACT', async (_name, {
   const error = await errorOf(sourceOf(upstream.url, { maxBodyBytes: 1_000 }).list(callOf()));
   expect(error).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
   expect(upstream.seen).toHaveLength(requests);
+});
+
+const BROKEN: Readonly<Record<string, Script>> = {
+  'half a body of known length, on a connection that stays': (response) => {
+    response.writeHead(200, { 'content-length': LIST.length }).write(LIST.slice(0, 50), () => response.destroy());
+  },
+  'half a body of known length, on a connection that closes': (response) => {
+    response
+      .writeHead(200, { 'content-length': LIST.length, connection: 'close' })
+      .write(LIST.slice(0, 50), () => response.socket?.end());
+  },
+  'half a chunked body, on a connection that stays': (response) => {
+    response.writeHead(200).write(LIST.slice(0, 50), () => response.socket?.end());
+  },
+  'half a chunked body, on a connection that closes': (response) => {
+    response.writeHead(200, { connection: 'close' }).write(LIST.slice(0, 50), () => response.socket?.end());
+  },
+  'half a body without a length, on a connection that closes': (response) => {
+    response.useChunkedEncodingByDefault = false;
+    response.writeHead(200, { connection: 'close' }).write(LIST.slice(0, 50), () => response.socket?.end());
+  },
+};
+
+test.each(Object.entries(BROKEN))('%s is read again, and in the end not available', async (_name, script) => {
+  const upstream = await startScripted(script);
+  const error = await errorOf(sourceOf(upstream.url).list(callOf()));
+  expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { status: 200, method: 'GET' } });
+  expect(upstream.seen).toHaveLength(3);
 });
 
 test('a body of exactly the limit is read', async () => {

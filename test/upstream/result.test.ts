@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { resolveRead, resolveWrite } from '../../src/upstream/result.ts';
 import type { HttpFailure } from '../../src/upstream/send-request.ts';
+import { KEY } from './harness.ts';
 
-const READ = { method: 'GET', route: '/v1/integrations', now: 0 } as const;
-const WRITE = { method: 'PUT', route: '/v1/integrations/{id}', now: 0 } as const;
+const READ = { method: 'GET', route: '/v1/integrations', now: 0, caller: KEY } as const;
+const WRITE = { method: 'PUT', route: '/v1/integrations/{id}', now: 0, caller: KEY } as const;
 const failure = (errorCode: string, sent: boolean): HttpFailure => ({ phase: 'failed', errorCode, detail: 'x', sent });
 
 // Each is a way in which undici says that the other side does not speak HTTP. It does not give all of them on demand.

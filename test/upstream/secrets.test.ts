@@ -56,7 +56,7 @@ describe('secrets', () => {
       await source.update(callOf(), ID, { name: 'x' }),
       await source.setPrimary(callOf(), ID),
     ]) {
-      expect(answer.secrets?.credentials).toEqual(CLEAR);
+      expect(answer?.secrets?.credentials).toEqual(CLEAR);
     }
   });
 

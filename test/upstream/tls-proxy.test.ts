@@ -120,6 +120,7 @@ describe('a proxy', () => {
     await sourceOf(upstream.url, { ca: pem.ca, httpsProxy: proxy.url }).list(callOf());
     expect(Object.keys(upstream.seen[0]?.headers ?? {}).sort()).toEqual([
       'accept',
+      'accept-encoding',
       'authorization',
       'connection',
       'host',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { answering, callOf, ENVIRONMENT, errorOf, ID, json, readRow, row, sourceOf, startScripted } from './harness.ts';
+import { unreadableIn } from '../../src/model/unreadable.ts';
+import { answering, callOf, ENVIRONMENT, ID, json, readRow, row, sourceOf, startScripted } from './harness.ts';
 
 describe('a row', () => {
   test('becomes an integration', async () => {
@@ -30,6 +31,8 @@ describe('a row', () => {
         deleted: false,
         deletedAt: '2026-02-03T00:00:00.000Z',
         deletedBy: 'someone',
+        connected: null,
+        provisioning: null,
       },
     ]);
   });
@@ -57,7 +60,7 @@ describe('a row', () => {
       { name: '', identifier: '' },
     ],
     [{ primary: undefined }, { primary: false }],
-    [{ primary: 'true' }, { primary: false }],
+    [{ primary: 'yes' }, { primary: false }],
     [{ deleted: undefined }, { deleted: false }],
     [{ deleted: true }, { deleted: true }],
     [{ priority: undefined }, { priority: 0 }],
@@ -93,16 +96,37 @@ describe('a row', () => {
     expect(await readRow(changes)).toMatchObject(expected);
   });
 
-  test.each(['_id', '_environmentId', '_organizationId', 'identifier', 'name', 'providerId', 'active'])(
-    'without %s, or with another type in it, is an error that names the field',
+  test.each(['_id', '_environmentId', '_organizationId', 'providerId'])(
+    'without %s, or with another type in it, is left out and counted',
     async (field) => {
-      for (const value of [undefined, null, 5, { 'BODY-MARK': 1 }, ['BODY-MARK']]) {
-        const upstream = await answering(200, { data: [row(), row({ [field]: value })] });
-        const error = await errorOf(sourceOf(upstream.url).list(callOf()));
-        expect(error).toMatchObject({ code: 'UPSTREAM_CONTRACT', message: expect.stringContaining(`\`${field}\``) });
-      }
+      const values = [undefined, null, 5, '', { 'BODY-MARK': 1 }, ['BODY-MARK']];
+      const odd = values.map((value, index) => row({ _id: `odd ${index}`, [field]: value }));
+      const upstream = await answering(200, { data: [row(), ...odd] });
+      const { integrations } = await sourceOf(upstream.url).list(callOf());
+      expect(integrations).toMatchObject([{ id: ID }]);
+      expect(unreadableIn(integrations)).toBe(values.length);
     },
   );
+
+  test.each([
+    ['identifier', ID],
+    ['name', 'SendGrid'],
+    ['active', false],
+  ])('without %s, or with another type in it, has %j', async (field, fallback) => {
+    for (const value of [undefined, null, 5, { 'BODY-MARK': 1 }, ['BODY-MARK']]) {
+      expect(await readRow({ [field]: value })).toMatchObject({ [field]: fallback });
+    }
+  });
+
+  test('that is there twice, in letters of either case, is the first', async () => {
+    const upper = 'ABCDEF000000000000000001';
+    const upstream = await answering(200, {
+      data: [row({ _id: upper.toLowerCase() }), row({ _id: upper, name: 'x' })],
+    });
+    const { integrations } = await sourceOf(upstream.url).list(callOf());
+    expect(integrations).toMatchObject([{ id: upper.toLowerCase(), name: 'SendGrid' }]);
+    expect(unreadableIn(integrations)).toBe(0);
+  });
 
   test('may come without the envelope', async () => {
     const upstream = await startScripted((response, seen) =>
@@ -116,11 +140,6 @@ describe('a row', () => {
   test('with a member `data` of its own is not taken for an envelope', async () => {
     const upstream = await answering(200, row({ data: 'x' }));
     expect(await sourceOf(upstream.url).setPrimary(callOf(), ID)).toMatchObject({ id: ID });
-  });
-
-  test('needs an id that is not empty', async () => {
-    const upstream = await answering(200, { data: [row({ _id: '' })] });
-    expect(await errorOf(sourceOf(upstream.url).list(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
   });
 
   test('that upstream marks as deleted is kept', async () => {

@@ -1,4 +1,4 @@
-import { type Caller, mayReadSecrets } from '../../model/caller.ts';
+import { type Caller, type CallerScope, mayReadSecrets } from '../../model/caller.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -10,6 +10,7 @@ import type {
   IntegrationPatch,
   IntegrationSource,
   ListOptions,
+  MeOptions,
   NamedEnvironment,
   RateLimit,
   WriteOptions,
@@ -29,6 +30,8 @@ export class CachedSource implements IntegrationSource {
   readonly #upstream: UpstreamCalls;
   readonly #fence: WriteFence;
   readonly #reads: Reads;
+  /** Calls to `me` that are under way and may be shared. */
+  readonly #asked = new Map<CallerScope, Promise<CallerEnvironment>>();
 
   constructor(context: CacheContext, upstream: UpstreamCalls, fence: WriteFence, reads: Reads) {
     this.#context = context;
@@ -40,7 +43,7 @@ export class CachedSource implements IntegrationSource {
   list(call: Call, options: ListOptions = {}): Promise<IntegrationList> {
     const scope = this.#context.scope(call.caller);
     if (options.secrets === true && mayReadSecrets(call.caller)) return this.#reads.secretList(call, scope, options);
-    return this.#reads.list(call, scope, options.fresh === true);
+    return this.#reads.list(call, scope, options);
   }
 
   held(caller: Caller): HeldList | null {
@@ -49,9 +52,26 @@ export class CachedSource implements IntegrationSource {
     return integrations && { scope, integrations };
   }
 
-  async me(call: Call): Promise<CallerEnvironment> {
+  me(call: Call, { remembered = false }: MeOptions = {}): Promise<CallerEnvironment> {
+    return remembered ? this.#rememberedMe(call) : this.#askMe(call);
+  }
+
+  async #rememberedMe(call: Call): Promise<CallerEnvironment> {
+    const scope = this.#context.scope(call.caller);
+    const known = await this.#upstream.knownEnvironment(call, scope);
+    if (known !== null) return known;
+    // Requests of one caller that wait at the same moment share one call, which none of them ends.
+    const { caller, requestId } = call;
+    const asked = this.#asked.get(scope) ?? this.#askMe({ caller, requestId }).finally(() => this.#asked.delete(scope));
+    this.#asked.set(scope, asked);
+    return asked;
+  }
+
+  async #askMe(call: Call): Promise<CallerEnvironment> {
     const answer = await this.#pass(call, () => this.#context.source.me(call));
-    await this.#upstream.learnOrganization(this.#context.scope(call.caller), answer.organizationId);
+    const scope = this.#context.scope(call.caller);
+    this.#upstream.learnEnvironment(scope, answer.environmentId);
+    await this.#upstream.learnOrganization(scope, answer.organizationId);
     return answer;
   }
 
@@ -67,11 +87,11 @@ export class CachedSource implements IntegrationSource {
     return this.#write(call, () => this.#context.source.create(call, draft, options), ownerOf);
   }
 
-  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration> {
+  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
     return this.#write(call, () => this.#context.source.update(call, id, patch, options), ownerOf);
   }
 
-  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration> {
+  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
     return this.#write(call, () => this.#context.source.setPrimary(call, id, options), ownerOf);
   }
 
@@ -117,6 +137,6 @@ export class CachedSource implements IntegrationSource {
   }
 }
 
-function ownerOf(integration: Integration): string | null {
-  return isOrganizationId(integration.organizationId) ? integration.organizationId : null;
+function ownerOf(integration: Integration | null): string | null {
+  return isOrganizationId(integration?.organizationId) ? integration.organizationId : null;
 }

@@ -74,6 +74,7 @@ export class LocalState {
     this.#renew(state),
   );
   readonly #organizations = boundedMap<CallerScope, KnownOrganization>(MAX_SCOPES);
+  readonly #environments = boundedMap<CallerScope, string>(MAX_SCOPES);
   #epochs = 0;
   #writes = 0;
 
@@ -104,10 +105,11 @@ export class LocalState {
     this.#lists?.set(scope, entry);
   }
 
-  /** Forgets the list and the organization of a scope. */
+  /** Forgets the list, the organization and the environment of a scope. */
   drop(scope: CallerScope): void {
     this.#lists?.delete(scope);
     this.#organizations.delete(scope);
+    this.#environments.delete(scope);
   }
 
   organization(scope: CallerScope): string | null {
@@ -124,6 +126,15 @@ export class LocalState {
   learn(scope: CallerScope, organization: string, shared: boolean): void {
     const sharedAtMs = shared ? this.#clock.now() : Number.NEGATIVE_INFINITY;
     this.#organizations.set(scope, { id: organization, sharedAtMs });
+  }
+
+  /** The scope's own environment. */
+  environment(scope: CallerScope): string | null {
+    return this.#environments.get(scope) ?? null;
+  }
+
+  learnEnvironment(scope: CallerScope, environment: string): void {
+    this.#environments.set(scope, environment);
   }
 
   organizationState(organization: string): OrganizationState {

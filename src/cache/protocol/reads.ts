@@ -34,12 +34,13 @@ export class Reads {
   }
 
   /** From memory, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
-  async list(call: Call, scope: CallerScope, fresh: boolean): Promise<IntegrationList> {
+  async list(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
+    const { fresh = false } = options;
     const cached = fresh ? null : this.#fromMemory(scope);
     if (cached) return this.#answer('HIT', cached);
     const view = await this.#storeReader.view(call, scope, 'entry');
     const ready = fresh ? null : this.#fromStore(call, view);
-    return ready ?? this.#fromUpstream(call, view, fresh);
+    return ready ?? this.#fromUpstream(call, view, options);
   }
 
   /** What {@link list} would answer from memory alone; null where it would look further. */
@@ -83,7 +84,11 @@ export class Reads {
     return this.#answer('STALE', cached);
   }
 
-  async #fromUpstream(call: Call, view: StoreView, fresh: boolean): Promise<IntegrationList> {
+  async #fromUpstream(
+    call: Call,
+    view: StoreView,
+    { fresh = false, current = false }: ListOptions,
+  ): Promise<IntegrationList> {
     try {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
       const result = await (fresh ? this.#filler.fetch(call, view) : this.#join(call, view));
@@ -92,7 +97,7 @@ export class Reads {
       return { integrations: result.integrations, cache: outcome(status, 0, generationOf(view)) };
     } catch (error) {
       // An entry outlives fresh and stale by the time that it may stand in for a failing upstream.
-      if (view.cached !== null && isUpstreamFailure(error)) return this.#answer('STALE', view.cached);
+      if (!current && view.cached !== null && isUpstreamFailure(error)) return this.#answer('STALE', view.cached);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { type CallerScope, mayAskForEnvironments } from '../../model/caller.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
-import type { Call, Integration } from '../../model/integration.ts';
+import type { Call, CallerEnvironment, Integration } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
 import { ANY_ORGANIZATION, isOrganizationId, type Slot } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
@@ -20,6 +20,9 @@ export class UpstreamCalls {
   readonly #backOffs = boundedMap<CallerScope, number>(MAX_SCOPES);
   /** Scopes whose organization upstream did not tell this process: asking once is enough. */
   readonly #untold = boundedMap<CallerScope, true>(MAX_SCOPES);
+
+  /** Scopes whose environment was learned since the store was last told of them. */
+  readonly #untoldToStore = boundedMap<CallerScope, true>(MAX_SCOPES);
 
   constructor(context: CacheContext) {
     this.#context = context;
@@ -46,10 +49,28 @@ export class UpstreamCalls {
     const { local, store } = this.#context;
     const known = local.organization(scope);
     if (known !== null) return known;
-    const stored = await store.send(call, 'organization', (to) => to.organization(scope));
-    if (!isOrganizationId(stored)) return null;
-    local.learn(scope, stored, false);
-    return stored;
+    const [organization, environment] = readLearned(
+      await store.send(call, 'organization', (to) => to.organization(scope)),
+    );
+    if (environment !== null) local.learnEnvironment(scope, environment);
+    if (organization !== null) local.learn(scope, organization, false);
+    return organization;
+  }
+
+  /** A caller's own environment and organization as this process or the store knows them, else null. */
+  async knownEnvironment(call: Call, scope: CallerScope): Promise<CallerEnvironment | null> {
+    const { local, store } = this.#context;
+    const known = [local.organization(scope), local.environment(scope)] as const;
+    const isKnown = known[0] !== null && known[1] !== null;
+    const [organizationId, environmentId] = isKnown
+      ? known
+      : readLearned(await store.send(call, 'organization', (to) => to.organization(scope)));
+    if (organizationId === null || environmentId === null) return null;
+    if (!isKnown) {
+      local.learn(scope, organizationId, false);
+      local.learnEnvironment(scope, environmentId);
+    }
+    return { organizationId, environmentId };
   }
 
   /**
@@ -59,18 +80,30 @@ export class UpstreamCalls {
   async askOrganization(call: Call, scope: CallerScope): Promise<string | null> {
     if (!mayAskForEnvironments(call.caller) || this.#untold.has(scope)) return null;
     this.#untold.set(scope, true);
-    const { organizationId } = await this.run(scope, () => this.#context.source.me(call));
+    const { organizationId, environmentId } = await this.run(scope, () => this.#context.source.me(call));
     if (!isOrganizationId(organizationId)) return null;
+    this.learnEnvironment(scope, environmentId);
     this.#untold.delete(scope);
     return organizationId;
+  }
+
+  /** Upstream said so. The store is told with the organization that is learned next. */
+  learnEnvironment(scope: CallerScope, environment: string): void {
+    if (!isOrganizationId(environment) || this.#context.local.environment(scope) === environment) return;
+    this.#context.local.learnEnvironment(scope, environment);
+    this.#untoldToStore.set(scope, true);
   }
 
   /** Upstream said so. */
   async learnOrganization(scope: CallerScope, organization: string): Promise<void> {
     const { local, store } = this.#context;
-    if (!isOrganizationId(organization) || local.isShared(scope, organization)) return;
+    if (!isOrganizationId(organization)) return;
+    if (local.isShared(scope, organization) && !this.#untoldToStore.has(scope)) return;
+    this.#untoldToStore.delete(scope);
     local.learn(scope, organization, true);
-    const heard = await store.send(null, 'learn', (to) => to.learn(scope, organization).then(() => true));
+    const environment = local.environment(scope);
+    const learned = environment === null ? organization : `${organization} ${environment}`;
+    const heard = await store.send(null, 'learn', (to) => to.learn(scope, learned).then(() => true));
     if (heard === undefined) local.learn(scope, organization, false);
   }
 
@@ -103,6 +136,14 @@ export class UpstreamCalls {
       await store.send(null, 'back-off', (to) => to.backOff(slot, forMs));
     }
   }
+}
+
+/** What the store keeps of a scope: its organization, and after a blank its own environment where that was told. */
+function readLearned(
+  text: string | null | undefined,
+): readonly [organization: string | null, environment: string | null] {
+  const [organization, environment] = (text ?? '').split(' ');
+  return [isOrganizationId(organization) ? organization : null, isOrganizationId(environment) ? environment : null];
 }
 
 /** @throws RateLimitedError where upstream is not to be called for `forMs` more. */

@@ -6,28 +6,30 @@ import {
   type Configurations,
   type Integration,
   KINDS,
+  type Provisioning,
 } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
+import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 
-/** Changes with the order or meaning of {@link packRow}: an entry of another version is a miss. */
-const VERSION = 1;
+/** Changes with the members of an entry and with the order or meaning of {@link packRow}: an entry of another version is a miss. */
+const VERSION = 3;
 
 /**
  * Packs a caller's list: JSON, one array a field, where a field that is the same throughout (the organization, `deleted`)
- * stands only once. The scope is written into the entry, so that an entry under a wrong key is not decoded.
+ * stands only once. How many rows could not be read goes with the list. The scope is written into the entry, so that an entry under a wrong key is not decoded.
  */
 export function encodeList(scope: CallerScope, integrations: readonly Integration[]): string {
   const rows = integrations.map(packRow);
   const columns = (rows[0] ?? []).map((_, column) => shorten(rows.map((row) => row[column] ?? null)));
-  return JSON.stringify([VERSION, scope, rows.length, columns]);
+  return JSON.stringify([VERSION, scope, unreadableIn(integrations), rows.length, columns]);
 }
 
 /** What {@link encodeList} packed for this scope; null for anything else, e.g. half an entry or one of another version. */
 export function decodeList(scope: CallerScope, body: string): readonly Integration[] | null {
   try {
-    const [version, owner, length, columns] = array(JSON.parse(body));
+    const [version, owner, unreadable, length, columns] = array(JSON.parse(body));
     if (version !== VERSION || owner !== scope || typeof length !== 'number') return null;
-    return unpackRows(length, array(columns).map(array));
+    return withUnreadable(unpackRows(length, array(columns).map(array)), number(unreadable));
   } catch {
     return null;
   }
@@ -59,6 +61,8 @@ function packRow(of: Integration): JsonValue[] {
     of.deleted ? 1 : 0,
     of.deletedAt,
     of.deletedBy,
+    of.connected,
+    of.provisioning === null ? null : packProvisioning(of.provisioning),
   ];
 }
 
@@ -85,6 +89,8 @@ function unpackRow(columns: readonly (readonly JsonValue[])[], row: number): Int
     deleted: at(17) === 1,
     deletedAt: orNull(at(18), text),
     deletedBy: orNull(at(19), text),
+    connected: orNull(at(20), flag),
+    provisioning: orNull(at(21), unpackProvisioning),
   };
 }
 
@@ -98,6 +104,19 @@ function unpackConfigurations(value: JsonValue): Configurations {
     inboundWebhookEnabled: orNull(inboundWebhookEnabled, flag),
     payloadSchema: orNull(payloadSchema, text),
     other: orNull(other, object),
+  };
+}
+
+function packProvisioning(of: Provisioning): JsonValue {
+  return [of.status, of.startedAt, of.completedAt];
+}
+
+function unpackProvisioning(value: JsonValue): Provisioning {
+  const [status, startedAt, completedAt] = array(value);
+  return {
+    status: orNull(status, text),
+    startedAt: orNull(startedAt, text),
+    completedAt: orNull(completedAt, text),
   };
 }
 

@@ -75,10 +75,10 @@ export interface CacheStore {
   /** Calls `listener` with every {@link Invalidation} from now on. Returns the way to end that. */
   subscribe(listener: (event: Invalidation) => void): () => void;
 
-  /** The organization that was learned for a scope, else null. */
+  /** What was learned of a scope, else null: its organization, and after a blank its own environment where that was told. */
   organization(scope: CallerScope): Promise<string | null>;
-  /** Remembers a scope's organization. */
-  learn(scope: CallerScope, organization: string): Promise<void>;
+  /** Remembers what {@link organization} tells. */
+  learn(scope: CallerScope, learned: string): Promise<void>;
 
   /** Read, step 2. Creates the generation where there is none. */
   read(slot: Slot, hints: ReadHints): Promise<Snapshot>;
@@ -121,7 +121,7 @@ export const MAX_TEXTS_OF_CALLER = 200;
 /** At most this many texts in a shared store; 82 MB of the longest ones. */
 export const MAX_TEXTS = 5_000;
 
-/** An organization id that may be part of a key. Anything else counts as not known: it might break out of a hash tag. */
+/** An id of an organization or environment that may be part of a key or value. Anything else counts as not known: it might break out of a hash tag. */
 export function isOrganizationId(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id);
 }

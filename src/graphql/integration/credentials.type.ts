@@ -14,6 +14,7 @@ import {
   credentialsTypeName,
   credentialValueType,
   isSecretKey,
+  optionalWhere,
   providers,
 } from '../../catalog/catalog.ts';
 import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
@@ -117,11 +118,19 @@ function createCredentialsInput(): Class {
 function createInputType(provider: CatalogProvider): () => Class {
   const type = named(`${credentialsTypeName(provider)}Input`, class {});
   for (const field of provider.credentialFields) {
-    const need = field.required ? ' Required by an active integration.' : '';
+    const need = field.required ? ` Required by an active integration${exceptionOf(provider, field)}.` : '';
     addField(type, credentialFieldName(field.key), valueType(field), { description: `${describe(field)}${need}` });
   }
+  addField(type, 'extra', () => GraphQLJSONObject, {
+    description: 'Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks.',
+  });
   InputType({ description: `Credentials of ${provider.displayName}.` })(type);
   return () => type;
+}
+
+function exceptionOf(provider: CatalogProvider, { key }: CatalogField): string {
+  const exception = optionalWhere(provider, key);
+  return exception.map(([other, value]) => `, unless \`${credentialFieldName(other)}\` is ${value}`).join('');
 }
 
 function describe(field: CatalogField): string {

@@ -3,15 +3,14 @@ import { BadUserInputError, ForbiddenError } from '../../model/errors.ts';
 import type { CallerContext } from '../context.ts';
 
 /**
- * The caller's own environment: a session names it by header, a key belongs to one. A key whose list shows a single
- * environment belongs to that one; only where that does not tell is upstream asked.
+ * The caller's own environment: a session names it by header, a key belongs to one. Novu is asked which: a key may see the whole
+ * organization, so its list does not tell (contract §3.7). A keyless caller, who may not ask, sees its own environment alone.
  */
 export async function ownEnvironment({ caller, loaders }: CallerContext): Promise<string> {
   if (caller.scheme === 'SESSION' && caller.environmentId) return caller.environmentId;
-  const seen = await environmentsSeen(loaders);
-  const [only] = seen;
-  if (only !== undefined && seen.size === 1) return only;
-  if (mayAskForEnvironments(caller)) return (await loaders.me()).environmentId;
+  if (mayAskForEnvironments(caller)) return loaders.ownEnvironment();
+  const only = caller.scheme === 'KEYLESS' ? await onlyEnvironmentSeen(loaders) : null;
+  if (only !== null) return only;
   throw new BadUserInputError('Novu does not tell which environment this caller acts in: name it by "environmentId".');
 }
 
@@ -22,18 +21,17 @@ export async function whoIs({ caller, loaders }: CallerContext): Promise<{
 }> {
   if (mayAskForEnvironments(caller)) return loaders.me();
   const { integrations } = await loaders.list();
-  const [only, ...others] = await environmentsSeen(loaders);
   return {
     organizationId: integrations[0]?.organizationId ?? null,
-    environmentId: only !== undefined && others.length === 0 ? only : null,
+    environmentId: caller.scheme === 'KEYLESS' ? await onlyEnvironmentSeen(loaders) : null,
   };
 }
 
 /**
- * Checks that the caller may ask about these environments. Upstream shows an API key its own environment alone (and sessions
- * and OAuth 2 tokens all of their organization, contract §3.7), so without this a question about another one would be answered
- * with an empty list, which is not true.
- * @throws ForbiddenError for an API key or a keyless caller that asks about another environment.
+ * Checks that the caller may ask about these environments. Newer servers show an API key its own environment alone, older ones
+ * its organization, as they all do for sessions and OAuth 2 tokens (contract §3.7). Without this a question about an environment
+ * that is not shown would be answered with an empty list, which is not true.
+ * @throws ForbiddenError for an API key or a keyless caller that asks about an environment which Novu does not show to it.
  */
 export async function assertEnvironments(
   { caller, loaders }: CallerContext,
@@ -43,12 +41,27 @@ export async function assertEnvironments(
   const seen = await environmentsSeen(loaders);
   const unseen = ids.filter((id) => !seen.has(id));
   if (unseen.length === 0) return;
-  const own = seen.size > 0 || !mayAskForEnvironments(caller) ? null : (await loaders.me()).environmentId;
-  if (unseen.some((id) => id !== own)) {
+  const empty = mayAskForEnvironments(caller) ? await emptyEnvironments(loaders, seen) : new Set<string>();
+  if (unseen.some((id) => !empty.has(id))) {
     throw new ForbiddenError(
-      'An API key sees its own environment only. Use a key of that environment, or a session with Novu-Environment-Id.',
+      'An API key sees its own environment only, or on older Novu servers those of its organization. Use a key of that environment, or a session with Novu-Environment-Id.',
     );
   }
+}
+
+/** Environments that the key may see although its list has no row of them: its own, and where it sees others, all. */
+async function emptyEnvironments(
+  loaders: CallerContext['loaders'],
+  seen: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const own = await loaders.ownEnvironment();
+  const seesOthers = [...seen].some((id) => id !== own);
+  return new Set([own, ...(seesOthers ? (await loaders.environments()).map(({ id }) => id) : [])]);
+}
+
+async function onlyEnvironmentSeen(loaders: CallerContext['loaders']): Promise<string | null> {
+  const [only, ...others] = await environmentsSeen(loaders);
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 async function environmentsSeen(loaders: CallerContext['loaders']): Promise<ReadonlySet<string>> {

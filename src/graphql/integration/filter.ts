@@ -1,3 +1,4 @@
+import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
 import type { IntegrationFilter } from './integration.input.ts';
@@ -21,15 +22,20 @@ function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
   const { active, primary, kind } = filter;
   const text = filter.search?.toLowerCase();
   return [
-    oneOf(filter.ids, (row) => row.id),
+    oneOf(normalIds(filter.ids), (row) => row.id),
     oneOf(filter.channels, (row) => row.channel),
     oneOf(filter.providerIds, (row) => row.providerId),
-    oneOf(filter.environmentIds, (row) => row.environmentId),
+    oneOf(normalIds(filter.environmentIds), (row) => row.environmentId),
     typeof active === 'boolean' ? (row: Integration) => row.active === active : null,
     typeof primary === 'boolean' ? (row: Integration) => row.primary === primary : null,
     kind ? (row: Integration) => row.kind === kind : null,
     text ? (row: Integration) => mentions(row, text) : null,
   ].filter((test) => test !== null);
+}
+
+/** Ids as the rows have them; null where none are given. */
+export function normalIds(ids: readonly string[] | null | undefined): readonly string[] | null {
+  return ids?.map(normalId) ?? null;
 }
 
 function oneOf(

@@ -25,7 +25,7 @@ export class IntegrationResolver {
   @Query(() => IntegrationConnection, {
     nullable: true,
     description:
-      'The integrations that the caller may see: those of the organization for a session, those of the environment for an API key.',
+      'The integrations that Novu shows to the caller: those of the organization for a session. For an API key, those of its environment, or on older Novu servers those of the organization.',
   })
   @FromList()
   @ListSize(PAGE_SIZE)

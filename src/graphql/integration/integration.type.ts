@@ -69,6 +69,33 @@ export class IntegrationConfigurations {
   other!: JsonObject | null;
 }
 
+@ObjectType({ simpleResolvers: true, description: "The state of an integration's setup at the provider." })
+export class IntegrationProvisioning {
+  @Field(() => String, { nullable: true, description: 'The state in Novu, such as pending, ready or failed.' })
+  status!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'The time when it began.' })
+  startedAt!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'The time when it ended; null if it has not.' })
+  completedAt!: string | null;
+
+  @Secret()
+  @Field(() => String, {
+    nullable: true,
+    description: "The provider's description of a failure. Secret: null if the caller may not see credentials.",
+  })
+  errorMessage!: string | null;
+
+  @Secret()
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The id of the app in the catalog of Microsoft Teams. Secret: null if the caller may not see credentials.',
+  })
+  teamsAppCatalogId!: string | null;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'The organization that owns integrations. Other subgraphs define its other fields.',
@@ -166,6 +193,19 @@ export class Integration {
   })
   deletedBy!: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an account at the provider is connected; null if Novu does not return it.',
+  })
+  connected!: boolean | null;
+
+  @FromRow(provisioningOf)
+  @Field(() => IntegrationProvisioning, {
+    nullable: true,
+    description: 'The setup at the provider; null if there is none or Novu does not return it.',
+  })
+  provisioning!: IntegrationProvisioning | null;
+
   @FromRow(({ providerId }: IntegrationModel) => providerView(providerId))
   @Field(() => IntegrationProvider, {
     nullable: true,
@@ -201,4 +241,10 @@ export class Integration {
 function configurationsOf({ configurations, secrets }: IntegrationModel): IntegrationConfigurations | null {
   const inboundWebhookSigningKey = secrets?.inboundWebhookSigningKey ?? null;
   return configurations && { ...configurations, inboundWebhookSigningKey };
+}
+
+/** With the parts whose fields are guarded. */
+function provisioningOf({ provisioning, secrets }: IntegrationModel): IntegrationProvisioning | null {
+  const hidden = { errorMessage: null, teamsAppCatalogId: null };
+  return provisioning && { ...provisioning, ...(secrets?.provisioning ?? hidden) };
 }

@@ -1,10 +1,11 @@
 import { integrationsById } from '../../loaders/integrations.ts';
+import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { type CallerContext, callerOf, type GatewayContext } from '../context.ts';
 import { refuseUnknown } from '../input-rules.ts';
 import { DEFAULT_ORDER, inOrder, type Page, paginate } from './connection.ts';
 import { assertEnvironments, ownEnvironment } from './environment-scope.ts';
-import { filterIntegrations } from './filter.ts';
+import { filterIntegrations, normalIds } from './filter.ts';
 import type { IntegrationBy, IntegrationsArgs } from './integration.input.ts';
 
 /** The integration of `Query.integration`. */
@@ -12,14 +13,14 @@ export async function findIntegration(context: GatewayContext, by: IntegrationBy
   const caller = callerOf(context);
   if (!by.identifier) {
     const { integrations } = await caller.loaders.list();
-    return found(caller, integrationsById(integrations).get(by.id ?? ''), []);
+    return found(caller, integrationsById(integrations).get(normalId(by.id ?? '')), []);
   }
   const { identifier } = by.identifier;
-  const environmentId = by.identifier.environmentId ?? (await ownEnvironment(caller));
+  const environmentId = await namedOrOwn(caller, by.identifier.environmentId);
   await assertEnvironments(caller, [environmentId]);
   const { integrations } = await caller.loaders.list();
   const holds = (row: Integration) => row.identifier === identifier && row.environmentId === environmentId;
-  return found(caller, integrations.find(holds), [environmentId]);
+  return found(caller, findLive(integrations, holds), [environmentId]);
 }
 
 /** The list of `Query.integrations`, and of `Environment.integrations` within one environment. */
@@ -30,7 +31,7 @@ export async function listIntegrations(
 ): Promise<Page> {
   const caller = callerOf(context);
   const order = args.orderBy ?? DEFAULT_ORDER;
-  const environmentIds = environmentId === undefined ? (args.filter?.environmentIds ?? null) : [environmentId];
+  const environmentIds = environmentId === undefined ? normalIds(args.filter?.environmentIds) : [environmentId];
   await assertEnvironments(caller, environmentIds);
   const { integrations } = await caller.loaders.list();
   // Sorted first: the sorted view is kept with the list, and a filter does not disturb the order.
@@ -50,11 +51,20 @@ export async function findPrimary(
 ): Promise<Integration | null> {
   refuseUnknown('channel', channel);
   const caller = callerOf(context);
-  const environment = environmentId ?? (await ownEnvironment(caller));
+  const environment = await namedOrOwn(caller, environmentId);
   await assertEnvironments(caller, [environment]);
   const { integrations } = await caller.loaders.list();
   const holds = (row: Integration) => row.primary && row.channel === channel && row.environmentId === environment;
-  return found(caller, integrations.find(holds), [environment]);
+  return found(caller, findLive(integrations, holds), [environment]);
+}
+
+async function namedOrOwn(caller: CallerContext, named: string | null | undefined): Promise<string> {
+  return named == null ? ownEnvironment(caller) : normalId(named);
+}
+
+/** A deleted row, which some servers list, gives way to one that is not: it is out of use, and its identifier is free again. */
+function findLive(rows: readonly Integration[], holds: (row: Integration) => boolean): Integration | undefined {
+  return rows.find((row) => !row.deleted && holds(row)) ?? rows.find(holds);
 }
 
 function found(

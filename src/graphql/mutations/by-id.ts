@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { mayReadSecrets } from '../../model/caller.ts';
 import type { WriteOptions } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
+import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import type { AutoConfigureIntegrationInput, SetPrimaryIntegrationInput } from './mutation.input.ts';
 import { UserErrors, userError } from './user-errors.ts';
@@ -26,6 +28,8 @@ export function setPrimaryIntegration(
 ): Promise<Payload> {
   return toPayload(async () => {
     const options = await prepareById(caller, input, info);
+    const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
+    if (stored) assertCanBePrimary(stored, 'id');
     const send = () => caller.source.setPrimary(caller.call, input.id, options);
     return executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
   });
@@ -69,6 +73,6 @@ export async function prepareById(
  */
 async function assertKnownId({ loaders }: CallerContext, id: string): Promise<void> {
   if (/^[0-9a-f]{24}$/i.test(id)) return;
-  const { integrations } = await loaders.freshList();
+  const { integrations } = await loaders.currentList();
   if (!integrations.some((row) => row.id === id)) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
 }

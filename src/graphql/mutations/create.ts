@@ -3,17 +3,14 @@ import { findProvider } from '../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../catalog/provider.ts';
 import type { IntegrationDraft } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import {
-  assertProviderMatches,
-  assertRequiredCredentials,
-  credentialsPath,
-  inputPathOf,
-  type ParsedCredentials,
-  parseCredentials,
-} from './credentials-input.ts';
+import { findIncompleteAgent } from './credentials/incomplete-agent.ts';
+import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
+import { assertComplete, assertHasSome, credentialsPath } from './credentials/required.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
+import { inputErrors } from './input-checks.ts';
+import { inputPaths } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
-import { refuseInput } from './user-errors.ts';
+import { refuseAll, refuseInput, type UserError, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Creates an integration. The input is checked against the catalog before any upstream call. */
@@ -24,13 +21,26 @@ export function createIntegration(
 ): Promise<Payload> {
   return toPayload(async () => {
     const credentials = parseCredentials(input.credentials);
+    refuseAll(inputErrors(input));
     const draft = toDraft(input, credentials);
     const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.environmentId ?? null, info);
-    return executeWrite(caller, info, {
-      send: () => caller.source.create(caller.call, draft, options),
+    let setupErrors: UserError[] = [];
+    const send = async () => {
+      try {
+        return await caller.source.create(caller.call, draft, options);
+      } catch (error) {
+        const left = await findIncompleteAgent(caller, draft, error);
+        if (!left) throw error;
+        setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
+        return left;
+      }
+    };
+    const payload = await executeWrite(caller, info, {
+      send,
       id: null,
-      refusal: { pathOf: inputPathOf(credentials), namesEnvironment: true },
+      refusal: { pathOf: inputPaths(credentials), namesEnvironment: true },
     });
+    return { ...payload, errors: [...payload.errors, ...setupErrors] };
   });
 }
 
@@ -41,15 +51,19 @@ function toDraft(input: CreateIntegrationInput, credentials: ParsedCredentials |
   }
   if (credentials) assertProviderMatches(credentials, providerId);
   const provider = findProvider(providerId);
-  if (provider && input.active && credentials?.member !== 'raw') {
-    assertRequiredCredentials(provider, credentials?.values ?? {}, credentialsPath(provider));
-  }
+  if (provider && input.active && input.requiredCredentials !== 'IGNORE') assertPresent(provider, credentials);
   return {
     providerId,
     ...toKindAndChannel(input, provider),
     ...toFields(input),
     ...(credentials && { credentials: credentials.values }),
   };
+}
+
+/** Raw credentials are not checked, except that there must be any. */
+function assertPresent(provider: CatalogProvider, credentials: ParsedCredentials | null): void {
+  if (credentials?.member === 'raw') assertHasSome(provider, credentials.values, ['credentials', 'raw']);
+  else assertComplete(provider, credentials?.values ?? {}, credentialsPath(provider));
 }
 
 function toKindAndChannel(

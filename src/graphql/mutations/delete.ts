@@ -4,6 +4,7 @@ import { OutcomeUnknownError, UpstreamRefusedError } from '../../model/errors.ts
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { prepareById, REFUSED_ID } from './by-id.ts';
+import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { readList, reportUnreadable, selects } from './effects.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
@@ -41,16 +42,16 @@ async function findBefore(
   info: GraphQLResolveInfo,
 ): Promise<Integration | null> {
   if (!successorId) {
-    const list = selects(info, 'integration') ? await readList(caller) : null;
+    const list = selects(info, 'integration') ? await readList(caller, true) : null;
     return list?.find((row) => row.id === id) ?? null;
   }
-  const { integrations } = await caller.loaders.freshList();
-  const row = integrations.find((other) => other.id === id);
-  if (!row) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
-  const successor = integrations.find((other) => other.id === successorId);
+  const stored = await readStored(caller, id);
+  if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
+  const successor = await readStored(caller, successorId);
   if (!successor) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['successorId']));
-  assertCanSucceed(row, successor);
-  return row;
+  assertCanSucceed(stored.row, successor.row);
+  if (stored.row.primary) assertCanBePrimary(successor, 'successorId');
+  return stored.row;
 }
 
 function assertCanSucceed(row: Integration, successor: Integration): void {

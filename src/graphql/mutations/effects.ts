@@ -22,10 +22,12 @@ function selectsIn(set: SelectionSetNode, name: string, info: GraphQLResolveInfo
 /**
  * The list past the cache, for reads that only describe a write. Null where it cannot be read: that is logged, and must not
  * hide the write.
+ * @param stale a stale list will do, to show a row; not where two lists are compared, which would show the changes of others.
  */
-export async function readList(caller: CallerContext): Promise<readonly Integration[] | null> {
+export async function readList(caller: CallerContext, stale = false): Promise<readonly Integration[] | null> {
+  const { loaders } = caller;
   try {
-    return (await caller.loaders.freshList()).integrations;
+    return (await (stale ? loaders.freshList() : loaders.currentList())).integrations;
   } catch (error) {
     reportUnreadable(caller, error);
     return null;

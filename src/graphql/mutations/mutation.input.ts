@@ -1,7 +1,7 @@
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
 import type { ConditionInput, IntegrationFields } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { IntegrationChannel, IntegrationKind } from '../enums.ts';
+import { IntegrationChannel, IntegrationKind, RequiredCredentialsCheck } from '../enums.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
 import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 
@@ -55,12 +55,12 @@ export class IntegrationConfigurationsInput {
 
 @InputType({ description: 'Fields of an integration that a mutation can set.' })
 class WritableFields {
-  @Field(() => String, { nullable: true, description: 'The display name.' })
+  @Field(() => String, { nullable: true, description: 'The display name. It must not be empty.' })
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name used in code. It is unique within the environment.',
+    description: 'The name used in code. It is unique within the environment, and must not be empty.',
   })
   identifier?: string | null;
 
@@ -69,7 +69,8 @@ class WritableFields {
 
   @Field(() => IntegrationCredentialsInput as ClassType, {
     nullable: true,
-    description: 'The credentials. They replace all stored ones.',
+    description:
+      'The credentials. They replace all stored ones, except those of `whatsapp-business`, which newer servers merge: a key that is left out or blank keeps its stored value.',
   })
   credentials?: CredentialsInput | null;
 
@@ -88,15 +89,31 @@ class WritableFields {
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: 'The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`.',
+    description:
+      'The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. Novu knows the values `context.*`, `subscriber.*` and some of `workflow.*`: `{ "==": [{ "var": "subscriber.data.plan" }, "pro"] }`.',
   })
   rules?: JsonObject | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether messages are sent through it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether messages are sent through it. An integration without any credential that its provider requires is not activated; for an API key, which cannot see the stored ones, only those in the input are checked.',
+  })
   active?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether Novu first tests the credentials with the provider.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether Novu first tests the credentials with the provider, which must be given then. Novu tests only those of email providers.',
+  })
   check?: boolean | null;
+
+  @Field(() => RequiredCredentialsCheck, {
+    nullable: true,
+    description:
+      'Whether an active integration must have the credentials that the catalog requires; by default, CHECK.',
+  })
+  requiredCredentials?: keyof typeof RequiredCredentialsCheck | null;
 
   @Field(() => String, {
     nullable: true,
@@ -128,7 +145,7 @@ export class UpdateIntegrationInput extends WritableFields {
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
-      'Credentials to change, by key; null removes one, and the others stay as they are. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost.',
+      'Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost.',
   })
   credentialsPatch?: JsonObject | null;
 

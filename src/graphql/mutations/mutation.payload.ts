@@ -23,7 +23,8 @@ export abstract class IntegrationMutationPayload {
   changedIntegrations!: readonly IntegrationModel[] | null;
 
   @Field(() => [IntegrationUserError], {
-    description: 'Expected failures that the caller can act on; empty on success.',
+    description:
+      'Expected failures that the caller can act on; empty on success. Beside an integration, they say what was not done as asked.',
   })
   errors!: readonly UserError[];
 }

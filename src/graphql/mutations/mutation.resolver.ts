@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { callerOf, type GatewayContext } from '../context.ts';
+import { withNormalIds } from '../input-rules.ts';
 import { autoConfigureIntegration, setPrimaryIntegration } from './by-id.ts';
 import { createIntegration } from './create.ts';
 import { deleteIntegration } from './delete.ts';
@@ -32,25 +33,26 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return createIntegration(callerOf(context), input, info);
+    return createIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => UpdateIntegrationPayload, {
     nullable: true,
-    description: 'Changes an integration. `credentials` and `configurations` replace all stored ones.',
+    description:
+      'Changes an integration. `credentials` and `configurations` replace all stored ones; servers merge the credentials of WhatsApp.',
   })
   async updateIntegration(
     @Arg('input', () => UpdateIntegrationInput, { description: 'The changes to make.' }) input: UpdateIntegrationInput,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return updateIntegration(callerOf(context), input, info);
+    return updateIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => SetPrimaryIntegrationPayload, {
     nullable: true,
     description:
-      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active.',
+      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active. One without any credential that its provider requires is refused; for an API key, which cannot see them, that is not checked.',
   })
   async setPrimaryIntegration(
     @Arg('input', () => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })
@@ -58,7 +60,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return setPrimaryIntegration(callerOf(context), input, info);
+    return setPrimaryIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => DeleteIntegrationPayload, {
@@ -72,7 +74,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return deleteIntegration(callerOf(context), input, info);
+    return deleteIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => AutoConfigureIntegrationPayload, {
@@ -85,6 +87,6 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return autoConfigureIntegration(callerOf(context), input, info);
+    return autoConfigureIntegration(callerOf(context), withNormalIds(input), info);
   }
 }

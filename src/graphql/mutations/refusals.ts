@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../model/errors.ts';
+import type { WriteDifference } from '../../model/integration.ts';
 import { invalidInput, type UserError, userError } from './user-errors.ts';
 
 /** Where the parts of a refused write are in the input of the mutation. */
@@ -13,12 +14,46 @@ export interface RefusalContext {
 
 /** What a refusal means to the caller. There is always at least one error: none would read as a success. */
 export function refusalErrors(reason: RefusalReason, context: RefusalContext): UserError[] {
+  if (reason.kind === 'TOO_LARGE') {
+    const path = reason.field === null ? [] : context.pathOf(reason.field);
+    return [invalidInput('Novu accepts 100 kB in one change at most. Send less.', ...path)];
+  }
   if (reason.kind !== 'INVALID') return [REFUSALS[reason.kind](context)];
-  const paths = reason.fields.length > 0 ? reason.fields.map(context.pathOf) : [[]];
-  return paths.map((path) => invalidInput('Novu does not accept this value.', ...path));
+  const fields = reason.fields.length > 0 ? reason.fields : [''];
+  return fields.map((field) =>
+    invalidInput(INVALID_MESSAGES[field] ?? NOT_ACCEPTED, ...(field ? context.pathOf(field) : [])),
+  );
 }
 
-const REFUSALS: Readonly<Record<Exclude<RefusalReason['kind'], 'INVALID'>, (context: RefusalContext) => UserError>> = {
+/** What was sent and is not stored, and what was to be removed and still is, although the write was done. */
+export function differenceErrors(
+  { lost, kept }: WriteDifference,
+  cleared: readonly string[],
+  pathOf: RefusalContext['pathOf'],
+): UserError[] {
+  const left = kept.filter((field) => cleared.includes(field));
+  return [
+    ...lost.map((field) => userError('NOT_STORED', pathOf(field))),
+    ...left.map((field) => userError('NOT_STORED', pathOf(field), { message: STILL_STORED })),
+  ];
+}
+
+const STILL_STORED =
+  'The change was made, but Novu still stores this value: it keeps what it is not given a new value for.';
+const NOT_ACCEPTED = 'Novu does not accept this value.';
+
+/** What to do about a field, where it is known what Novu checks (contract §11). */
+const INVALID_MESSAGES: Readonly<Record<string, string>> = {
+  'credentials.host': 'Novu does not accept this SMTP host. It must be a public host name.',
+  'credentials.port': 'Novu does not accept this SMTP port. It must be a number from 1 to 65535.',
+  'credentials.region': 'Novu does not accept this region.',
+  rules:
+    'Novu does not accept these rules. They can compare `context.*`, `subscriber.*` and some `workflow.*` values; see the description of `rules`.',
+};
+
+const REFUSALS: Readonly<
+  Record<Exclude<RefusalReason['kind'], 'INVALID' | 'TOO_LARGE'>, (context: RefusalContext) => UserError>
+> = {
   NOT_FOUND: () => userError('INTEGRATION_NOT_FOUND', ['id']),
   ENVIRONMENT_NOT_FOUND: () => invalidInput('Your organization has no such environment.', 'environmentId'),
   IDENTIFIER_TAKEN: () => userError('IDENTIFIER_TAKEN', ['identifier']),
@@ -35,9 +70,17 @@ const REFUSALS: Readonly<Record<Exclude<RefusalReason['kind'], 'INVALID'>, (cont
     userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
       message: 'This idempotency key was used with another input. Use a new key.',
     }),
+  FAILED_BEFORE: () =>
+    userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
+      message: 'The first request with this idempotency key failed, and Novu repeats that answer. Use a new key.',
+    }),
+  INCOMPLETE_SETUP: () => userError('INCOMPLETE_SETUP', ['credentials']),
   ONE_IN_APP_ONLY: () => businessRule('An environment can have only one Novu in-app integration.'),
   NOVU_PROVIDER_NOT_ALLOWED: () => businessRule('This Novu provider is not set up on the server.'),
   NOVU_PROVIDER_EXISTS: () => businessRule('The environment already has an integration of this Novu provider.'),
+  NOT_ON_SERVER: () => userError('BUSINESS_RULE', [], { message: 'This Novu server is too old: it cannot do that.' }),
+  PLAN: () =>
+    userError('BUSINESS_RULE', [], { message: 'The plan of your organization at Novu does not include this change.' }),
   OTHER: () => userError('BUSINESS_RULE', []),
 };
 

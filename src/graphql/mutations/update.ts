@@ -1,22 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findProvider } from '../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../catalog/provider.ts';
-import { secretsRefusal } from '../../model/caller.ts';
+import { mayReadSecrets } from '../../model/caller.ts';
 import type { IntegrationPatch } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { CallerContext } from '../context.ts';
 import { prepareById } from './by-id.ts';
-import {
-  assertNotStoredForm,
-  assertProviderMatches,
-  assertRequiredCredentials,
-  inputPathOf,
-  type ParsedCredentials,
-  parseCredentials,
-  wireKeysOf,
-} from './credentials-input.ts';
+import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
+import { applyPatch, type PatchedCredentials, patchErrors } from './credentials/patch.ts';
+import { assertComplete, assertHasSome, assertKeeps, credentialsPath } from './credentials/required.ts';
+import { readStored, type StoredIntegration } from './credentials/stored.ts';
+import { inputErrors } from './input-checks.ts';
+import { inputPaths } from './input-paths.ts';
 import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
-import { refuseInput, UserErrors, userError } from './user-errors.ts';
+import { refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Changes an integration. Credentials are checked first: upstream would store those of any other provider. */
@@ -26,12 +23,12 @@ export function updateIntegration(
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
   return toPayload(async () => {
-    const given = parseCredentials(input.credentials);
-    assertWellFormed(caller, input, given);
+    const change = readChange(caller, input);
     const options = await prepareById(caller, input, info);
+    const patched = await resolveCredentials(caller, change);
     const patch: IntegrationPatch = {
       ...toFields(input),
-      ...(await toCredentials(caller, input, given)),
+      ...(patched && { credentials: patched.values }),
       ...(typeof input.removeNovuBranding === 'boolean' && { removeNovuBranding: input.removeNovuBranding }),
     };
     if (Object.keys(patch).every((name) => name === 'check')) {
@@ -40,89 +37,101 @@ export function updateIntegration(
     return executeWrite(caller, info, {
       send: () => caller.source.update(caller.call, input.id, patch, options),
       id: input.id,
-      refusal: { pathOf: inputPathOf(given), namesEnvironment: Boolean(input.environmentId) },
+      refusal: {
+        pathOf: inputPaths(change.given, change.patch),
+        namesEnvironment: Boolean(input.environmentId),
+      },
+      cleared: patched?.cleared.map((key) => `credentials.${key}`) ?? [],
     });
   });
 }
 
-/** Checks what needs no upstream call. */
-function assertWellFormed(
-  { caller }: CallerContext,
-  input: UpdateIntegrationInput,
-  given: ParsedCredentials | null,
-): void {
-  if (given?.provider && input.active === true) {
-    assertRequiredCredentials(given.provider, given.values, ['credentials', given.member]);
-  }
-  if (!input.credentialsPatch) return;
-  if (input.credentials) refuseInput('Give either `credentials` or `credentialsPatch`.', 'credentialsPatch');
-  const refusal = secretsRefusal(caller);
-  if (refusal !== null) {
-    const rule =
-      refusal === 'SWITCHED_OFF'
-        ? 'This gateway shows no caller the current values, so that it cannot change some of them. Use `credentials`.'
-        : 'Only a session that sees the current values can change some of them. Use `credentials`.';
-    refuseInput(rule, 'credentialsPatch');
-  }
-  assertNotStoredForm(Object.entries(input.credentialsPatch), ['credentialsPatch']);
+/** An update as its input says it. */
+interface Change {
+  readonly input: UpdateIntegrationInput;
+  readonly given: ParsedCredentials | null;
+  /** Null where there is none, or one without entries. */
+  readonly patch: JsonObject | null;
+  /** Required credentials are to be there. */
+  readonly checked: boolean;
 }
 
-async function toCredentials(
-  caller: CallerContext,
-  input: UpdateIntegrationInput,
-  given: ParsedCredentials | null,
-): Promise<{ credentials?: JsonObject }> {
-  if (input.credentialsPatch) return { credentials: await patchedCredentials(caller, input, input.credentialsPatch) };
-  if (!given) return {};
-  if (given.provider) await assertFitStored(caller, input, given, given.provider);
-  return { credentials: given.values };
+/** Checks what needs no upstream call. @throws UserErrors with all faults. */
+function readChange({ caller }: CallerContext, input: UpdateIntegrationInput): Change {
+  const given = parseCredentials(input.credentials);
+  const { credentialsPatch } = input;
+  const patch = credentialsPatch && Object.keys(credentialsPatch).length > 0 ? credentialsPatch : null;
+  refuseAll([
+    ...inputErrors({ ...input, credentialsPatch: patch }),
+    ...patchErrors(caller, credentialsPatch, given !== null),
+  ]);
+  const checked = input.requiredCredentials !== 'IGNORE';
+  if (checked && given?.provider && input.active === true) {
+    assertComplete(given.provider, given.values, ['credentials', given.member]);
+  }
+  return { input, given, patch, checked };
 }
 
-/** Typed credentials must be of the stored provider, and complete if the integration ends up active. */
+/** The credentials to send; null where there are none to send. @throws UserErrors where the integration would not be whole. */
+async function resolveCredentials(caller: CallerContext, change: Change): Promise<PatchedCredentials | null> {
+  const { input, given, patch, checked } = change;
+  if (patch) return patchedCredentials(caller, change, patch);
+  if (given?.provider) await assertFitStored(caller, change, given, given.provider);
+  else if (checked && input.active === true) await assertCanActivate(caller, input.id, given);
+  return given && { values: given.values, cleared: [] };
+}
+
+/** Typed credentials must be of the stored provider, and leave nothing out that an active integration needs and has. */
 async function assertFitStored(
-  { loaders }: CallerContext,
-  input: UpdateIntegrationInput,
+  caller: CallerContext,
+  { input, checked }: Change,
   given: ParsedCredentials,
   provider: CatalogProvider,
 ): Promise<void> {
-  const { integrations } = await loaders.freshList();
-  const stored = integrations.find((row) => row.id === input.id);
+  const stored = await readStored(caller, input.id);
   // Not in the list: upstream says why (unknown, or of another environment).
   if (!stored) return;
-  assertProviderMatches(given, stored.providerId);
-  if (input.active ?? stored.active) {
-    assertRequiredCredentials(provider, given.values, ['credentials', given.member]);
-  }
+  assertProviderMatches(given, stored.row.providerId);
+  if (!checked || !(input.active ?? stored.row.active)) return;
+  const path = ['credentials', given.member];
+  if (stored.shown) assertKeeps(provider, stored.shown, given.values, path);
+  else assertComplete(provider, given.values, path);
+}
+
+/** What activates an integration must not leave it without any credential that its provider requires. */
+async function assertCanActivate(caller: CallerContext, id: string, raw: ParsedCredentials | null): Promise<void> {
+  if (!raw && !mayReadSecrets(caller.caller)) return;
+  const stored = await readStored(caller, id);
+  const provider = stored && findProvider(stored.row.providerId);
+  if (!provider || stored.row.active) return;
+  const values = raw?.values ?? stored.shown;
+  if (values) assertHasSome(provider, values, raw ? ['credentials', raw.member] : credentialsPath(provider));
 }
 
 /** The patch applied to the stored credentials, read past every cache. Stored keys that the catalog lacks survive. */
 async function patchedCredentials(
-  { source, call }: CallerContext,
-  input: UpdateIntegrationInput,
+  caller: CallerContext,
+  change: Change,
   patch: JsonObject,
-): Promise<JsonObject> {
-  const { integrations } = await source.list(call, { secrets: true, fresh: true });
-  const stored = integrations.find((row) => row.id === input.id);
+): Promise<PatchedCredentials> {
+  const stored = await readStored(caller, change.input.id);
   if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
-  const current = stored.secrets?.incomplete ? null : stored.secrets?.credentials;
-  if (!current) {
+  if (!stored.shown) {
     return refuseInput('Novu does not show the current values to this session. Use `credentials`.', 'credentialsPatch');
   }
-  const provider = findProvider(stored.providerId);
-  const patched = applyPatch(provider, current, patch);
-  if (provider && (input.active ?? stored.active)) assertRequiredCredentials(provider, patched, ['credentialsPatch']);
+  const patched = applyPatch(findProvider(stored.row.providerId), stored.shown, patch);
+  if (change.checked) assertWhole(stored, stored.shown, patched.values, change.input.active);
   return patched;
 }
 
-function applyPatch(provider: CatalogProvider | undefined, current: JsonObject, patch: JsonObject): JsonObject {
-  const wireKeys = wireKeysOf(provider);
-  const known = new Set([...wireKeys.values(), ...Object.keys(current)]);
-  const patched = new Map(Object.entries(current));
-  for (const [name, value] of Object.entries(patch)) {
-    const key = wireKeys.get(name) ?? name;
-    if (provider && !known.has(key)) refuseInput('The provider has no such credential.', 'credentialsPatch', name);
-    if (value === null) patched.delete(key);
-    else patched.set(key, value);
-  }
-  return Object.fromEntries(patched);
+function assertWhole(
+  { row }: StoredIntegration,
+  before: JsonObject,
+  after: JsonObject,
+  active: boolean | null | undefined,
+): void {
+  const provider = findProvider(row.providerId);
+  if (!provider || !(active ?? row.active)) return;
+  assertKeeps(provider, before, after, ['credentialsPatch']);
+  if (!row.active) assertHasSome(provider, after, ['credentialsPatch']);
 }

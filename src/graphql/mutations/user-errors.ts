@@ -67,6 +67,17 @@ export const USER_ERRORS = {
     message:
       'The change was sent to Novu, but no readable answer came back. It may have been made: read before you try again.',
   },
+  NOT_STORED: {
+    description:
+      'The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error.',
+    message: 'The change was made, but Novu did not store this value. This server may not know it.',
+  },
+  INCOMPLETE_SETUP: {
+    description:
+      'Novu created the integration of an agent, but not its setup at the provider. The integration stands beside the error if it can be read.',
+    message:
+      'Novu created the integration, but its credentials are too incomplete for the setup at the provider. Delete it and create it again with all of them.',
+  },
   BUSINESS_RULE: { description: 'A rule of Novu forbids the change.', message: 'Novu refused the change.' },
 } as const satisfies Readonly<Record<string, UserErrorEntry>>;
 
@@ -117,6 +128,11 @@ export function invalidInput(message: string, ...path: string[]): UserError {
 /** Ends the mutation with an INVALID_INPUT. @throws UserErrors always. */
 export function refuseInput(message: string, ...path: string[]): never {
   throw new UserErrors(invalidInput(message, ...path));
+}
+
+/** Ends the mutation where there are errors. @throws UserErrors with all of them. */
+export function refuseAll(errors: readonly UserError[]): void {
+  if (errors.length > 0) throw new UserErrors(...errors);
 }
 
 /** Name of a code's object type: INVALID_INPUT is InvalidInputError. */

@@ -4,7 +4,7 @@ import type { Integration } from '../../model/integration.ts';
 import { errorChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects } from './effects.ts';
-import { type RefusalContext, refusalErrors } from './refusals.ts';
+import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
 import { type UserError, UserErrors, userError } from './user-errors.ts';
 
 /** A payload as the executor reads it. */
@@ -21,6 +21,8 @@ export interface WriteRequest {
   readonly id: string | null;
   /** Where the parts of a refused write are in the input. */
   readonly refusal: Omit<RefusalContext, 'channel'>;
+  /** Paths in the body of what the write is to remove, e.g. `credentials.token`. */
+  readonly cleared?: readonly string[];
 }
 
 /**
@@ -54,7 +56,9 @@ export async function executeWrite(
   return {
     integration: selects(info, 'integration') ? await integrationAfter(caller, answered, id) : answered,
     changedIntegrations: before && (await changedSince(caller, before, id)),
-    errors: [],
+    errors: answered?.difference
+      ? differenceErrors(answered.difference, request.cleared ?? [], request.refusal.pathOf)
+      : [],
   };
 }
 

@@ -71,8 +71,8 @@ function finish(
   }
   const errors = singleResult.errors?.map((error) => withRequestId(error, request.requestId));
   if (errors) singleResult.errors = errors;
-  const outcome = request.cacheOutcome();
-  if (outcome) singleResult.extensions = { ...singleResult.extensions, cache: outcome };
+  const told = request.extensions();
+  if (told) singleResult.extensions = { ...singleResult.extensions, ...told };
   const { data, extensions } = singleResult;
   request.finish({ errors: errors ?? [], data, hasExtensions: extensions !== undefined });
 }

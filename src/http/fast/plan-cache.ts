@@ -42,7 +42,8 @@ const NAME = /^[_a-z]\w*$/i;
  * parsing, validation, the limits of documents. Only requests that pass Apollo Server's CSRF prevention by
  * their content type come here. Everything else is done as in the pipeline and by the same code: who calls, what the caller may
  * see, values of variables, the number of entities, the caller's list, the answer's head. What does not end in an answer without
- * errors and extensions (an unknown caller, a failing upstream, a stale list) is left to the pipeline, which finds the reads of
+ * errors and extensions (an unknown caller, a failing upstream, a stale list, one with
+ * unreadable rows) is left to the pipeline, which finds the reads of
  * this request still in its context. Where a plugin must see every operation there is no fast path.
  */
 export class PlanCache {
@@ -76,7 +77,7 @@ export class PlanCache {
     if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.known.operation, variables)) return null;
     const { mayHoldSecrets } = context.admit(plan.known, plan.analysis);
     const body = await this.#executor.execute(plan.known, variables, { request: context });
-    if (body === null || context.cacheOutcome() !== null) return null;
+    if (body === null || context.extensions() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
     return { contentType: plan.contentType, keepable: !mayHoldSecrets, body };
   }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Caller, readCaller, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
+import { normalId } from '../../model/ids.ts';
 import { RequestRefusal } from './refusal.ts';
 
 /** A caller, and the headers as they were sent. */
@@ -23,7 +24,8 @@ export function callerOfRequest(request: IncomingMessage, show: ShowCredentials)
   const { headers, rawHeaders, socket } = request;
   assertOnce(rawHeaders);
   const { authorization } = headers;
-  const environmentId = singleHeader(headers['novu-environment-id']);
+  const header = singleHeader(headers['novu-environment-id']);
+  const environmentId = header ? normalId(header) : undefined;
   const last = callers.get(socket);
   if (last && last.authorization === authorization && last.environmentId === environmentId) return last.caller;
   try {

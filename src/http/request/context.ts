@@ -34,6 +34,13 @@ export interface Result {
   readonly hasExtensions: boolean;
 }
 
+/** Members that this folder adds to the `extensions` of an answer. */
+export interface ListExtensions {
+  cache?: CacheOutcome;
+  /** Rows that Novu sent and that cannot be shown. */
+  unreadable?: number;
+}
+
 /** How far a request has come, and in the end how it ended. */
 export type RequestState =
   | { readonly phase: 'received' }
@@ -117,10 +124,17 @@ export class RequestContext {
     return !identity || identity instanceof GatewayError ? null : identity.loaders.summary();
   }
 
-  /** How the operation's list came about, where the client is to be told: it asked to be, or the list is stale. */
-  cacheOutcome(): CacheOutcome | null {
-    const outcome = this.reads()?.cache ?? null;
-    return outcome && (this.#cacheDebug || outcome.status === 'STALE') ? outcome : null;
+  /**
+   * What the client is to be told of the operation's list; null where there is nothing. How it came about, if the client asked
+   * for that or the list is stale; and how many rows of it could not be read.
+   */
+  extensions(): Readonly<ListExtensions> | null {
+    const { cache = null, unreadable = 0 } = this.reads() ?? {};
+    const told: ListExtensions = {
+      ...(cache && (this.#cacheDebug || cache.status === 'STALE') && { cache }),
+      ...(unreadable > 0 && { unreadable }),
+    };
+    return told.cache || told.unreadable ? told : null;
   }
 
   get #admitted(): Admitted | null {

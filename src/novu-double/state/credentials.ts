@@ -14,7 +14,7 @@ const KEYS_2026 = [
   ...words(`appSid senderId tenantId AppIOBaseUrl signingSecret outboundIntegrationId useFromAddressOverride
     fromAddressOverride emailSlugPrefix externalEnvironmentId externalVaultId externalWorkspaceId hmacSecretKeyEncoding
     configurationSetName outboundConnectedAt whatsNextCompletedAt contentType apiURL appID businessAccountId apiVersion
-    servicePlanId method headers body isNovuManaged inboxRoutingKey sharedInboxDisabled`),
+    servicePlanId method headers body routingMode isNovuManaged inboxRoutingKey sharedInboxDisabled`),
 ];
 const STORED: Record<Generation, ReadonlySet<string>> = { api2024: new Set(KEYS_2024), api2026: new Set(KEYS_2026) };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { decodeList, encodeList } from '../../../src/cache/store/entry.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import type { Integration } from '../../../src/model/integration.ts';
+import { unreadableIn, withUnreadable } from '../../../src/model/unreadable.ts';
 import { integration } from '../support/fake-upstream.ts';
 import { sampleList } from '../support/sample.ts';
 
@@ -16,6 +17,13 @@ describe('an encoded list', () => {
     expect(decodeList(scope, encodeList(scope, list))).toEqual(list);
   });
 
+  test.each([[0], [3]])('keeps that %i rows of it could not be read', (unreadable) => {
+    const list = withUnreadable(all.slice(0, 4), unreadable);
+    const decoded = decodeList(scope, encodeList(scope, list));
+    expect(decoded).toEqual(list);
+    expect(unreadableIn(decoded ?? [])).toBe(unreadable);
+  });
+
   test('of integrations that differ in one field only is decoded to the same', () => {
     const base = integration(0, 'org', 'name');
     const variants: Partial<Integration>[] = [
@@ -23,6 +31,7 @@ describe('an encoded list', () => {
       { channel: 'UNKNOWN' },
       { kind: 'UNKNOWN' },
       { deleted: true, deletedAt: '2024-05-25T14:00:00.000Z', deletedBy: 'somebody' },
+      { connected: false, provisioning: { status: 'ready', startedAt: '2026-05-25T14:00:00.000Z', completedAt: null } },
       { configurations: { inboundWebhookEnabled: null, payloadSchema: '{"a":1}', other: null } },
       { configurations: { inboundWebhookEnabled: false, payloadSchema: null, other: {} } },
       { conditions: [{ isNegated: null, type: null, value: null, children: [] }] },
@@ -74,13 +83,13 @@ describe('an encoded list', () => {
 
   test('is nothing in another version', () => {
     const body = encodeList(scope, all);
-    expect(body.startsWith('[1,')).toBe(true);
-    expect(decodeList(scope, body.replace('[1,', '[2,'))).toBeNull();
+    expect(body.startsWith('[3,')).toBe(true);
+    expect(decodeList(scope, body.replace('[3,', '[2,'))).toBeNull();
   });
 
   test('is nothing when damaged', () => {
     const body = encodeList(scope, all);
-    const damaged = ['', 'null', '{}', '[]', '[1]', `[1,"scope"]`, `[1,"scope",1,[]]`, `[1,"scope",2,[["a"]]]`];
+    const damaged = ['', 'null', '{}', '[]', '[2]', `[2,"scope"]`, `[2,"scope",0,1,[]]`, `[2,"scope",0,2,[["a"]]]`];
     for (const one of damaged) expect(decodeList(scope, one)).toBeNull();
     for (let cut = 0; cut < body.length; cut += 97) expect(decodeList(scope, body.slice(0, cut))).toBeNull();
     expect(decodeList(scope, body.replace('"org"', '7'))).toBeNull();

@@ -204,6 +204,8 @@ export function integration(index: number, organizationId: string, name: string,
     deleted: false,
     deletedAt: null,
     deletedBy: null,
+    connected: null,
+    provisioning: null,
     ...(secrets
       ? { secrets: { credentials: { apiKey: 'SECRET' }, incomplete: false, inboundWebhookSigningKey: 'KEY' } }
       : {}),

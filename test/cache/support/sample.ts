@@ -44,6 +44,8 @@ function sampleIntegration(index: number): Integration {
     deleted: false,
     deletedAt: null,
     deletedBy: null,
+    connected: null,
+    provisioning: null,
   };
 }
 

@@ -25,6 +25,8 @@ const ROW: Integration = {
   deleted: false,
   deletedAt: null,
   deletedBy: null,
+  connected: null,
+  provisioning: null,
 };
 
 const rows = fc.uniqueArray(

@@ -1,0 +1,60 @@
+import { findProvider } from '../../../catalog/catalog.ts';
+import { UpstreamRefusedError } from '../../../model/errors.ts';
+import type { Integration, IntegrationDraft } from '../../../model/integration.ts';
+import type { CallerContext } from '../../context.ts';
+import { reportUnreadable } from '../effects.ts';
+import { missingKeys } from './required.ts';
+import { findStored, type StoredIntegration } from './stored.ts';
+
+/**
+ * The integration that a refused create has left behind: Novu saves an agent before it finds its credentials incomplete (contract
+ * §11). Repeating the create meets the row of the first attempt, which is told in the same way and not as a taken identifier.
+ * Null where the refusal left nothing, or where the list cannot be read.
+ */
+export async function findIncompleteAgent(
+  caller: CallerContext,
+  draft: IntegrationDraft,
+  error: unknown,
+): Promise<Integration | null> {
+  if (draft.kind !== 'AGENT' || !(error instanceof UpstreamRefusedError)) return null;
+  const matches = matcherOf(caller, draft, error);
+  if (!matches) return null;
+  try {
+    caller.loaders.clear();
+    const stored = await findStored(caller, matches);
+    const isLeft = error.reason.kind === 'INCOMPLETE_SETUP' || (stored && isIncomplete(stored, draft));
+    return stored && isLeft ? stored.row : null;
+  } catch (failure) {
+    reportUnreadable(caller, failure);
+    return null;
+  }
+}
+
+type Matcher = (row: Integration) => boolean;
+
+/** What to look for; null where the refusal says nothing of a row, or where there is nothing to know it by. */
+function matcherOf(
+  { caller }: CallerContext,
+  draft: IntegrationDraft,
+  { reason }: UpstreamRefusedError,
+): Matcher | null {
+  if (reason.kind === 'INCOMPLETE_SETUP' && reason.integrationId !== null) {
+    const { integrationId } = reason;
+    return (row) => row.id === integrationId;
+  }
+  const mayBeLeft = ['INCOMPLETE_SETUP', 'IDENTIFIER_TAKEN', 'FAILED_BEFORE'].includes(reason.kind);
+  if (!mayBeLeft || draft.identifier === undefined) return null;
+  // An API key has an environment without naming it, and sees that one alone.
+  const environmentId = draft.environmentId ?? caller.environmentId;
+  return (row) =>
+    row.identifier === draft.identifier &&
+    row.providerId === draft.providerId &&
+    row.kind === 'AGENT' &&
+    (environmentId === undefined || row.environmentId === environmentId);
+}
+
+/** Where the list does not show the credentials, the same create tells: it would be refused as incomplete again. */
+function isIncomplete({ row, shown }: StoredIntegration, draft: IntegrationDraft): boolean {
+  const provider = findProvider(row.providerId);
+  return provider !== undefined && missingKeys(provider, shown ?? draft.credentials ?? {}).length > 0;
+}

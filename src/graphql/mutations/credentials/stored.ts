@@ -1,0 +1,68 @@
+import { credentialFieldName, findProvider, requiredFields } from '../../../catalog/catalog.ts';
+import { mayReadSecrets } from '../../../model/caller.ts';
+import type { Integration } from '../../../model/integration.ts';
+import type { JsonObject } from '../../../model/json.ts';
+import type { CallerContext } from '../../context.ts';
+import { UserErrors, userError } from '../user-errors.ts';
+import { hasNoneRequired, missingKeys } from './required.ts';
+
+/** An integration as it is stored now, and what its list shows of its credentials. */
+export interface StoredIntegration {
+  readonly row: Integration;
+  /** By wire key. Null where this caller's list does not show them all. */
+  readonly shown: JsonObject | null;
+}
+
+/**
+ * The integration, read past every cache; null where the list lacks it: then upstream says why.
+ * @throws GatewayError where the list cannot be read. Nothing that depends on it may be sent then.
+ */
+export function readStored(caller: CallerContext, id: string): Promise<StoredIntegration | null> {
+  return findStored(caller, (row) => row.id === id);
+}
+
+/** As {@link readStored}, for the first integration that `matches`. */
+export async function findStored(
+  caller: CallerContext,
+  matches: (row: Integration) => boolean,
+): Promise<StoredIntegration | null> {
+  const { integrations } = await caller.loaders.currentList(mayReadSecrets(caller.caller));
+  const row = integrations.find(matches);
+  return row ? { row, shown: shownCredentials(integrations, row) } : null;
+}
+
+/** What the list shows of a row's credentials, null where it does not show them all. */
+function shownCredentials(integrations: readonly Integration[], row: Integration): JsonObject | null {
+  if (!row.secrets || row.secrets.incomplete) return null;
+  return row.secrets.credentials ?? (hidesCredentials(integrations, row.id) ? null : {});
+}
+
+/**
+ * A session without the right to credentials sees none in any row, which looks like storing none (contract §4.3). It is told by the
+ * other rows: none shows any, although some work with a provider that requires them.
+ */
+function hidesCredentials(integrations: readonly Integration[], id: string): boolean {
+  const others = integrations.filter((row) => row.id !== id);
+  const shows = others.some(({ secrets }) => secrets?.credentials || secrets?.incomplete);
+  return !shows && others.some(({ active, providerId }) => active && requiresCredentials(providerId));
+}
+
+function requiresCredentials(providerId: string): boolean {
+  const provider = findProvider(providerId);
+  return provider !== undefined && requiredFields(provider, {}).length > 0;
+}
+
+const NO_CREDENTIALS =
+  'The integration stores none of the credentials that its provider requires. Give them before you make it primary.';
+
+/**
+ * Upstream activates what becomes primary, with or without credentials (contract §3.4).
+ * @param path of the id in the input.
+ * @throws UserErrors where the caller's list shows that the integration has none of the credentials that its provider requires.
+ */
+export function assertCanBePrimary({ row, shown }: StoredIntegration, path: string): void {
+  const provider = findProvider(row.providerId);
+  if (!provider || !shown || row.primary || !hasNoneRequired(provider, shown)) return;
+  const keys = missingKeys(provider, shown).map(credentialFieldName);
+  throw new UserErrors(userError('MISSING_CREDENTIAL', [path], { keys, message: NO_CREDENTIALS }));
+}

@@ -1,0 +1,20 @@
+import type { JsonObject } from '../../model/json.ts';
+import { invalidInput, type UserError } from './user-errors.ts';
+
+interface CheckedInput {
+  readonly name?: string | null;
+  readonly identifier?: string | null;
+  readonly check?: boolean | null;
+  readonly credentials?: object | null;
+  readonly credentialsPatch?: JsonObject | null;
+}
+
+/** All faults of an input that need no upstream call, beside those of its credentials. */
+export function inputErrors(input: CheckedInput): UserError[] {
+  // Novu keeps an empty text on create and skips it on update, without a word (contract §3.2, §3.3).
+  const empty = (['name', 'identifier'] as const).filter((field) => input[field]?.trim() === '');
+  const errors = empty.map((field) => invalidInput('This must not be empty. Leave it out instead.', field));
+  if (!input.check || input.credentials || input.credentialsPatch) return errors;
+  // Older servers try the stored values without decrypting them, newer ones refuse (contract §10, §11).
+  return [...errors, invalidInput('Novu can test only credentials that are given in the same input.', 'credentials')];
+}

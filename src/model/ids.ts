@@ -1,0 +1,7 @@
+/**
+ * The one spelling of an id. Novu's ids are Mongo ObjectIds, which it compares as such: upper-case and lower-case digits mean
+ * the same (contract §1). What is not an ObjectId is opaque and stays as it is.
+ */
+export function normalId(id: string): string {
+  return /^[0-9a-f]{24}$/i.test(id) ? id.toLowerCase() : id;
+}

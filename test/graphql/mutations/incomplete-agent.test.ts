@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { stored } from '../../helpers/demo-data.ts';
+import { type Double, sendJson, startDouble } from '../../helpers/double.ts';
+import { ask, callers, type Headers, startApp, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { mutate } from '../../helpers/mutate.ts';
+import { error } from '../../helpers/refusal.ts';
+import { rewriteRow } from '../../helpers/rewrite-row.ts';
+
+/** Release 3.19.0 saves an agent before it finds its credentials incomplete (contract §11): the row stays, the answer is a 400. */
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.stop());
+beforeEach(() => gateway.backend.reset());
+
+const SELECTION = 'integration { id name } changedIntegrations { id } errors { __typename code path }';
+const create = (input: object, caller: Headers = callers.session) =>
+  mutate(gateway, caller, 'createIntegration', input, SELECTION);
+const incomplete = (...path: string[]) => ({
+  __typename: 'IncompleteSetupError',
+  ...error('INCOMPLETE_SETUP', ...path),
+});
+
+/** The row that a refused create leaves: an agent without what its provider requires. */
+async function leftBehind(identifier: string): Promise<string> {
+  const complete = { anthropic: { apiKey: 'sk', externalEnvironmentId: 'env' } };
+  const { integration } = await create({ identifier, name: 'Helper', credentials: complete });
+  const { errors } = await mutate(gateway, callers.session, 'updateIntegration', {
+    id: integration.id,
+    credentials: { raw: {} },
+  });
+  expect(errors).toEqual([]);
+  return integration.id;
+}
+
+/** The double refuses an incomplete agent with a 400 of its own wording; this is Novu's. */
+const refusedAs = (name: string) =>
+  gateway.backend.faults.add({
+    kind: 'rewrite',
+    method: 'POST',
+    times: 1,
+    rewrite: () => ({
+      statusCode: 400,
+      message: `Integration "${name}" has incomplete runtime credentials. Complete setup before provisioning.`,
+    }),
+  });
+
+describe('a create that was refused after the row was saved', () => {
+  const input = { credentials: { anthropic: { externalVaultId: 'v' } } };
+
+  test.each<[string, Headers]>([
+    ['a session', callers.session],
+    ['an API key', callers.devKey],
+  ])('shows the integration beside INCOMPLETE_SETUP, to %s', async (_name, caller) => {
+    const id = await leftBehind('helper');
+    refusedAs(id);
+    expect(await create(input, caller)).toEqual({
+      integration: { id, name: 'Helper' },
+      changedIntegrations: [],
+      errors: [incomplete('credentials', 'anthropic')],
+    });
+  });
+
+  test('is found by its identifier where the refusal does not name it', async () => {
+    const id = await leftBehind('helper');
+    refusedAs('the new one');
+    // The row bears the name of the create that was refused.
+    gateway.backend.faults.add(rewriteRow('/v1/integrations', id, (row) => ({ ...row, identifier: 'helper-2' })));
+    const selection = 'integration { id } errors { __typename code path }';
+    const again = { ...input, identifier: 'helper-2' };
+    expect(await mutate(gateway, callers.session, 'createIntegration', again, selection)).toMatchObject({
+      integration: { id },
+      errors: [incomplete('credentials', 'anthropic')],
+    });
+  });
+
+  test('is told even where the list cannot be read', async () => {
+    const id = await leftBehind('helper-3');
+    refusedAs(id);
+    gateway.backend.faults.add({ kind: 'status', status: 500, method: 'GET' });
+    const payload = await mutate(
+      gateway,
+      callers.session,
+      'createIntegration',
+      input,
+      'integration { id } errors { code }',
+    );
+    expect(payload).toEqual({ integration: null, errors: [{ code: 'INCOMPLETE_SETUP' }] });
+  });
+});
+
+describe('the same create again', () => {
+  test.each<[string, Headers]>([
+    ['a session', callers.session],
+    ['an API key', callers.devKey],
+  ])('meets its own row, and is not told that the identifier is taken: %s', async (_name, caller) => {
+    const id = await leftBehind('again');
+    // The double judges the credentials first: what it answers is made Novu's 409.
+    const taken = { statusCode: 409, message: 'Integration with identifier already exists' };
+    gateway.backend.faults.add({ kind: 'rewrite', method: 'POST', times: 1, rewrite: () => taken });
+    const input = { identifier: 'again', credentials: { anthropic: { apiKey: 'sk' } } };
+    const payload = await create(input, caller);
+    if (caller === callers.session) {
+      expect(payload).toMatchObject({ integration: { id }, errors: [incomplete('credentials', 'anthropic')] });
+    } else {
+      // An API key cannot see that the row is incomplete, and what it sends now is not.
+      expect(payload).toMatchObject({ integration: null, errors: [error('IDENTIFIER_TAKEN', 'identifier')] });
+    }
+  });
+
+  test('of another provider, or of a whole agent, is told that the identifier is taken', async () => {
+    await create({ identifier: 'whole', credentials: { anthropic: { apiKey: 'sk', externalEnvironmentId: 'e' } } });
+    const whole = { identifier: 'whole', credentials: { anthropic: { apiKey: 'sk', externalEnvironmentId: 'e' } } };
+    expect(await create(whole)).toMatchObject({ integration: null, errors: [error('IDENTIFIER_TAKEN', 'identifier')] });
+    const id = await leftBehind('mine');
+    expect(await create({ identifier: 'mine', providerId: 'discord' })).toMatchObject({
+      integration: null,
+      errors: [error('IDENTIFIER_TAKEN', 'identifier')],
+    });
+    expect(stored(gateway.backend, id).deleted).toBe(false);
+  });
+});
+
+describe('a replayed error', () => {
+  let double: Double;
+  let headers: Record<string, string> = {};
+  beforeAll(async () => {
+    double = await startDouble((request, response) => {
+      if (request.method === 'GET') return sendJson(response, 200, { data: [] });
+      response.writeHead(503, { 'content-type': 'application/json', ...headers });
+      return response.end(JSON.stringify({ statusCode: 503, message: 'Service Unavailable' }));
+    });
+  });
+  afterAll(() => double.stop());
+
+  test('is a refusal that is known; a 503 that is none leaves the outcome open', async () => {
+    const app = await startApp({ GATEWAY_MODE: 'development', NOVU_API_URL: double.url });
+    const document =
+      'mutation { createIntegration(input: { providerId: "discord", idempotencyKey: "k" }) { integration { id } errors { code path } } }';
+    const errors = async () =>
+      (await ask(`${app.url}/graphql`, callers.session, document)).data.createIntegration.errors;
+    headers = { 'Idempotency-Key': 'k', 'Idempotency-Replay': 'true' };
+    expect(await errors()).toEqual([error('IDEMPOTENCY_CONFLICT', 'idempotencyKey')]);
+    headers = {};
+    expect(await errors()).toEqual([error('OUTCOME_UNKNOWN')]);
+    await app.stop();
+  });
+});
+
+describe('rules that Novu refuses', () => {
+  test('are told at `rules`, with what it does accept', async () => {
+    const rewrite = () => ({ statusCode: 400, message: 'Value is not valid; Value is not valid' });
+    gateway.backend.faults.add({ kind: 'rewrite', method: 'PUT', rewrite });
+    const { id } = (await create({ providerId: 'discord' })).integration;
+    const input = { id, rules: { unheard_of: [{ var: 'tenant.identifier' }, 'acme'] } };
+    const payload = await mutate(gateway, callers.session, 'updateIntegration', input, 'errors { code path message }');
+    expect(payload.errors).toMatchObject([error('INVALID_INPUT', 'rules')]);
+    expect(payload.errors[0].message).toMatch(/subscriber\.\*/);
+  });
+});
+
+test.each<[string, object, string[]]>([
+  ['SMTP host is required.', { nodemailer: { port: '25' } }, ['credentials', 'nodemailer', 'host']],
+  ['SMTP port must be between 1 and 65535.', { nodemailer: { port: '70000' } }, ['credentials', 'nodemailer', 'port']],
+])('a refusal of the safety check points at its field: %s', async (message, credentials, path) => {
+  const { id } = (await create({ credentials: { nodemailer: { host: 'smtp.acme.example' } } })).integration;
+  // The double answers an identifier that is taken; this is Novu's safety check.
+  gateway.backend.faults.add({ kind: 'rewrite', method: 'PUT', rewrite: () => ({ statusCode: 400, message }) });
+  const input = { id, credentials: { nodemailer: { host: 'localhost', ...Object.values(credentials)[0] } } };
+  const payload = await mutate(gateway, callers.session, 'updateIntegration', input, 'errors { code path }');
+  expect(payload.errors).toEqual([error('INVALID_INPUT', ...path)]);
+});
