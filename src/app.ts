@@ -39,19 +39,41 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
  * hold several. @throws what listening throws, and a ConfigError that names the setting of a file that cannot be used.
  */
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
+  const opened: Closer[] = [];
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one();
+  };
+  try {
+    return { ...(await openApp(config, extensions, opened)), stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Ends one piece. */
+type Closer = () => unknown;
+
+/** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
+async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<Omit<App, 'stop'>> {
   const trustedDocuments = readTrustedDocuments(config);
-  const stopLog = startLog(config.LOG_LEVEL);
+  opened.push(startLog(config.LOG_LEVEL));
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
+  if (backend) opened.push(() => backend.stop());
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
   const scope = createCacheScope(secret, upstreamUrl);
   const cache = createCache(cacheSettings(config, secret, scope));
   const upstream = new UpstreamSource({ ...upstreamOptions(config, upstreamUrl, scope), isKnown: cache.knows });
+  opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
   const { apollo, fastPath } = createExecution(config, { exploring, persistedQueries, ...extensions });
-  await Promise.all([apollo.start(), cache.start()]);
+  await apollo.start();
+  opened.push(() => apollo.stop());
+  await cache.start();
   const load = startLoadMonitor({ eventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY, rssBytes: config.MAX_RSS });
+  opened.push(() => load.stop());
   const server = await startHttpServer({
     apollo,
     fastPath,
@@ -72,21 +94,13 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
       load: load.shedding ? 'shedding' : 'ok',
     }),
   });
+  opened.push(() => server.stop(config.SHUTDOWN_TIMEOUT));
   return {
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,
     exploring: exploring !== null,
     cache: cache.health().form,
-    async stop() {
-      await server.stop(config.SHUTDOWN_TIMEOUT);
-      load.stop();
-      await apollo.stop();
-      await cache.stop();
-      await upstream.close();
-      await backend?.stop();
-      stopLog();
-    },
   };
 }
 

@@ -147,7 +147,8 @@ function refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex, answer: Se
   }
   const [status, message] = REFUSALS[code] ?? MALFORMED;
   const { head, body } = errorAnswer({ status, code: 'BAD_REQUEST', message }, randomUUID());
-  const headers = Object.entries({ ...head.headers, connection: 'close', 'content-length': Buffer.byteLength(body) });
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  const headers = [...head.headers, 'connection', 'close', 'content-length', String(Buffer.byteLength(body))];
+  let text = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+  for (let at = 0; at < headers.length; at += 2) text += `${headers[at]}: ${headers[at + 1]}\r\n`;
+  socket.end(`${text}\r\n${body}`, () => socket.destroy());
 }

@@ -94,6 +94,8 @@ describe('rates', () => {
 });
 
 describe('a process that is overloaded', () => {
+  const MARGIN = 32 * 1024 ** 2;
+
   test('answers what is ready, and says when to ask again for the rest', async () => {
     const limit = process.memoryUsage.rss() + 60 * 1024 ** 2;
     const running = await start({ MAX_RSS: `${limit}B`, CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' });
@@ -101,19 +103,21 @@ describe('a process that is overloaded', () => {
     for (let nth = 0; nth < 4; nth += 1) expect((await ask(callers.devKey, LIST)).errors).toBeUndefined();
     expect((await readyz(running)).load).toBe('ok');
     calls();
-    const ballast = Buffer.alloc(160 * 1024 ** 2, 1);
-    // To fill it may have taken longer than a connection is kept open: the first try can fail.
-    await eventually('the load is noticed', () =>
-      readyz(running).then(
+    // A collection can give memory back at any time, so that more is added until the load is seen.
+    const ballast: Buffer[] = [];
+    await eventually('the load is noticed', () => {
+      if (process.memoryUsage.rss() <= limit + MARGIN) ballast.push(Buffer.alloc(MARGIN, 1));
+      // To fill it may have taken longer than a connection is kept open: the first try can fail.
+      return readyz(running).then(
         ({ load }) => load === 'shedding',
         () => false,
-      ),
-    );
+      );
+    });
     for (const operation of [DELETE, '{ integrations { nodes { id } } }', '{ integrationProviders { id } }']) {
       expect(refusal(await ask(callers.devKey, operation))).toEqual([503, '1', [['OVERLOADED', 1]]]);
     }
     expect((await ask(callers.devKey, LIST)).data).toEqual({ integrations: { totalCount: 11 } });
     expect([(await fetch(`${app.url}/healthz`)).status, (await readyz(running)).httpStatus]).toEqual([200, 200]);
-    expect([calls(), ballast.length]).toEqual([[], 160 * 1024 ** 2]);
+    expect([calls(), ballast.length > 0]).toEqual([[], true]);
   });
 });

@@ -61,3 +61,21 @@ test('the log listens no more', async () => {
   await app.stop();
   expect(channels.map(({ hasSubscribers }) => hasSubscribers)).toEqual([false, false, false]);
 });
+
+test('a start that fails leaves nothing behind', async () => {
+  const first = await startApp();
+  const port = new URL(first.url).port;
+  const redis = await startRedis();
+  const clients = async () => (await redis.command('CLIENT', 'LIST')).split('\n').length;
+  const before = await clients();
+  await expect(startApp({ PORT: port, REDIS_URL: redis.url, CACHE_KEY_SECRET: 'secret'.repeat(6) })).rejects.toThrow(
+    port,
+  );
+  await eventually('all clients to leave', async () => (await clients()) === before);
+  await first.stop();
+  expect([upstreamChannel, cacheChannel, errorChannel].map(({ hasSubscribers }) => hasSubscribers)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});

@@ -126,7 +126,9 @@ describe('@link', () => {
     const links = [
       ...sdl.matchAll(/@link\(url:"https:\/\/specs\.apollo\.dev\/federation\/v([\d.]+)" import:\[(.*?)\]/g),
     ];
-    expect(links.map(([, version, imports]) => [version, imports])).toEqual([['2.9', '"@key" "@shareable" "@tag"']]);
+    expect(links.map(([, version, imports]) => [version, imports])).toEqual([
+      ['2.9', '"@cost" "@key" "@listSize" "@shareable" "@tag"'],
+    ]);
   });
 });
 

@@ -117,6 +117,7 @@ class DocumentAnalysis {
       selectsSecrets: secrets,
       cost: sum([isMutation ? MUTATION_COST : 0, cost]),
       ...total,
+      introspection: Math.ceil(total.introspection),
     };
   }
 

@@ -2,14 +2,19 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getIntrospectionQuery,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isWrappingType,
 } from 'graphql';
 
-/** How many items each list of introspection has in a schema: the most for one of many, so that the sum is an upper bound. */
+/** How many items each field of introspection has in a schema, on average. */
 type Sizes = Readonly<Record<string, number>>;
+
+/** How much more one type costs that is asked for by its name: many of them need a long document, which is validated as well. */
+const BY_NAME = 3;
 
 const known = new WeakMap<GraphQLSchema, Sizes>();
 
@@ -43,32 +48,35 @@ function sizesOf(schema: GraphQLSchema): Sizes {
   return sizes;
 }
 
-/** Averages, rounded up: below `types`, the sum over all types is what counts. */
+/** Averages: below `types`, the sum over all types is what counts. */
 function measure(schema: GraphQLSchema): Sizes {
   const types = Object.values(schema.getTypeMap());
-  const members = types.map((type) =>
-    isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [],
-  );
+  const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  const members = objects.map((type) => Object.values(type.getFields()));
   const fields = members.flat();
   const inputs = types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0));
   const values = types.map((type) => (isEnumType(type) ? type.getValues().length : 0));
-  const average = (all: readonly number[], count = types.length) =>
-    Math.ceil(all.reduce((sum, one) => sum + one, 0) / Math.max(1, count));
+  const interfaces = objects.map((type) => type.getInterfaces().length);
+  const possible = types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0));
+  const fieldsPerType = fields.length / types.length;
   return {
-    // Of one type that the client picks: it has more fields than the average.
-    [`${schema.getQueryType()?.name}.__type`]: 5,
+    // One type, that the client picks. Its fields count as the average has them, so it counts as often as the largest has more.
+    [`${schema.getQueryType()?.name}.__type`]:
+      (BY_NAME * Math.max(...members.map(({ length }) => length))) / fieldsPerType,
     '__Schema.types': types.length,
     '__Schema.directives': schema.getDirectives().length,
-    '__Type.fields': average(members.map(({ length }) => length)),
-    '__Type.inputFields': average(inputs),
-    '__Type.enumValues': average(values),
-    '__Type.interfaces': 1,
-    '__Type.possibleTypes': 2,
-    '__Field.args': average(
-      fields.map(({ args }) => args.length),
-      fields.length,
-    ),
+    '__Type.fields': fieldsPerType,
+    '__Type.inputFields': sum(inputs) / types.length,
+    '__Type.enumValues': sum(values) / types.length,
+    '__Type.interfaces': sum(interfaces) / types.length,
+    '__Type.possibleTypes': sum(possible) / types.length,
+    '__Type.ofType': sum(fields.map(({ type }) => (isWrappingType(type) ? 1 : 0))) / fields.length,
+    '__Field.args': sum(fields.map(({ args }) => args.length)) / fields.length,
     '__Directive.args': 3,
     '__Directive.locations': 5,
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -91,19 +91,21 @@ describe('a body', () => {
     ]);
   });
 
-  test.each(['application/json-seq', 'application/jsonx', 'text/plain; application/json', 'application/ json'])(
-    'of type %s is 415',
-    async (type) => {
-      expect((await post(filled(100), { 'content-type': type })).status).toBe(415);
-    },
-  );
+  test.each([
+    'application/json-seq',
+    'application/jsonx',
+    'text/plain; application/json',
+    'application/ json',
+    'application/json; charset=latin1',
+  ])('of type %s is 415', async (type) => {
+    expect((await post(filled(100), { 'content-type': type })).status).toBe(415);
+  });
 
   test.each([
     ['application/json', 'plan-cache'],
     ['application/json; charset=utf-8', 'plan-cache'],
     ['application/json;charset=UTF-8', 'plan-cache'],
     ['Application/JSON', 'plan-cache'],
-    ['application/json; charset=latin1', 'apollo'],
     ['application/json; charset=utf-8; x=y', 'apollo'],
   ])('of type %s is answered by the %s', async (type, way) => {
     const query = (totalCount: string) => JSON.stringify({ query: `{ integrations { ${totalCount}: totalCount } }` });
