@@ -198,6 +198,20 @@ describe.each(GENERATIONS)('on %s', (generation) => {
   });
 });
 
+test('11.10: configurations are cast, and only five keys are stored (R26)', async () => {
+  const backend = await startWith([email('A')]);
+  const sent = { inboundWebhookEnabled: 'true', inboxCount: '3', payloadSchema: 5, pushResources: ['a'], mine: 1 };
+  const stored = { inboundWebhookEnabled: true, inboxCount: 3, payloadSchema: '5' };
+  const created = await session(backend).post(V1, { ...SENDGRID, configurations: sent });
+  expect(integration(created, 201).configurations).toEqual(stored);
+  const put = (configurations: unknown) => session(backend).put(`${V1}/${idOf('A')}`, { configurations });
+  expect(integration(await put(sent), 200).configurations).toEqual(stored);
+  expect((await put(['a'])).status).toBe(422);
+  const odd = { inboundWebhookEnabled: 'maybe' };
+  expect((await session(backend).post(V1, { ...SENDGRID, configurations: odd })).status).toBe(400);
+  expectFailure(await put(odd));
+});
+
 test('11.11: an old row has a kind in the answers to writes, and none in lists (R26)', async () => {
   const backend = await startWith([email('A')]);
   expect(await listed(backend, idOf('A'))).not.toHaveProperty('kind');

@@ -1,5 +1,6 @@
 import type { Call } from '../state/call.ts';
 import { requireCastableEnvironment, requireEnvironment } from '../state/call.ts';
+import { castConfigurations } from '../state/configurations.ts';
 import { badRequest, conflict, ServerFailureError, ValidationError } from '../state/errors.ts';
 import { defaultIdentifier, defaultName } from '../state/naming.ts';
 import { newRecord } from '../state/new-record.ts';
@@ -89,11 +90,13 @@ function draft({ state, caller }: Call, body: CreateBody, environmentId: string)
   const name = body.name ?? defaultName(generation, body.providerId);
   const identifier = body.identifier ?? defaultIdentifier(generation, name, id);
   const credentials = createdCredentials(state.generation, body, id);
+  const configurations = body.configurations && castConfigurations(body.configurations, 'create');
   const seed = {
     ...body,
     active: body.active ?? undefined,
     conditions: body.conditions ?? undefined,
     credentials,
+    configurations,
     id,
     environmentId,
     name,

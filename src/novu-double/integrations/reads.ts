@@ -1,6 +1,6 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import { type Call, isEnvironmentScoped, param, requireEnvironment } from '../state/call.ts';
-import { badRequest, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
+import { ApiError, badRequest, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
 import { CHANNELS, type IntegrationRecord } from '../state/records.ts';
 import { listItem } from './present.ts';
 import { supportsPrimary } from './priorities.ts';
@@ -36,12 +36,12 @@ export function webhookStatus(call: Call): boolean {
 
 /**
  * Upstream has no code for delivery events of some providers.
- * @throws ApiError 404 for sms, ServerFailureError for email.
+ * @throws ApiError 404 for sms, 500 for email.
  */
 function requireHandler({ _id, providerId, channel }: IntegrationRecord): void {
   if (findProvider(providerId) !== undefined && providerId !== 'bulk-sms') return;
-  if (channel === 'email') throw new ServerFailureError();
-  throw notFound(`Handler for integration of ${_id} was not found`);
+  const text = `Handler for integration of ${_id} was not found`;
+  throw channel === 'email' ? new ApiError(500, text) : notFound(text);
 }
 
 /** GET /v1/integrations/{channelType}/limit: use of Novu's demo providers, which is always 0 here (contract §3.8). */

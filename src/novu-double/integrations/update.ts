@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../model/json.ts';
 import { type Call, param, requireEnvironment } from '../state/call.ts';
 import { castConditions } from '../state/conditions.ts';
+import { castConfigurations } from '../state/configurations.ts';
 import { toStoredCredentials } from '../state/credentials.ts';
 import { badRequest } from '../state/errors.ts';
 import type { IntegrationRecord } from '../state/records.ts';
@@ -65,7 +66,7 @@ function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody)
     ...(environmentId !== undefined ? { _environmentId: environmentId } : {}),
     ...(active !== undefined ? { active } : {}),
     ...(credentials !== undefined ? { credentials: storedAnew(state, record, credentials) } : {}),
-    ...(configurations !== undefined ? { configurations } : {}),
+    ...(configurations !== undefined ? { configurations: castConfigurations(configurations, 'update') } : {}),
     ...(conditions !== undefined
       ? { conditions: conditions && castConditions(conditions, 'update', state.store.newId) }
       : {}),

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { type Cast, castError, toBoolean, toText } from './casts.ts';
 import { badRequest } from './errors.ts';
 import type { StoredChild, StoredFilter } from './records.ts';
 import { isMongoId, isObject } from './validation.ts';
@@ -49,25 +50,12 @@ function idOf({ _id }: JsonObject, newId: () => string): string {
   return isMongoId(_id) ? _id.toLowerCase() : newId();
 }
 
-/** Undefined: cannot be cast. */
-type Cast = { readonly type: string; readonly to: (value: JsonValue) => JsonValue | undefined };
-
-const BOOLEANS = new Map<JsonValue, boolean>([
-  ...([true, 'true', 1, '1', 'yes'] as const).map((value): [JsonValue, boolean] => [value, true]),
-  ...([false, 'false', 0, '0', 'no'] as const).map((value): [JsonValue, boolean] => [value, false]),
-]);
-const toBoolean: Cast = { type: 'Boolean', to: (value) => BOOLEANS.get(value) };
-const toText: Cast = { type: 'string', to: (value) => (typeof value === 'object' ? undefined : String(value)) };
-
-function cast(source: JsonObject, key: string, index: number, { type, to }: Cast): Record<string, JsonValue> {
+function cast(source: JsonObject, key: string, index: number, how: Cast): Record<string, JsonValue> {
   const value = source[key];
   if (value === undefined) return {};
-  const stored = value === null ? null : to(value);
-  if (stored !== undefined) return { [key]: stored };
-  throw badRequest(
-    `Integration validation failed: conditions.${index}.${key}: Cast to ${type} failed for value ` +
-      `"${typeof value === 'object' ? JSON.stringify(value) : String(value)}" (type ${typeof value}) at path "${key}"`,
-  );
+  const stored = value === null ? null : how.to(value);
+  if (stored === undefined) throw badRequest(castError(`conditions.${index}.${key}`, how, value));
+  return { [key]: stored };
 }
 
 /** Mongoose's text on a create; its text on an update differs (contract §3.10). */

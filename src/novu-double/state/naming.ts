@@ -4,7 +4,6 @@ import type { Generation } from './records.ts';
 
 /** Where the catalog of 2024 differs from today's (contract §2.8). */
 const NAMES_2024 = new Map([
-  ['novu', 'In-App'],
   ['sendinblue', 'Sendinblue'],
   ['burst-sms', 'BurstSMS'],
   ['generic-sms', 'Generic SMS'],
