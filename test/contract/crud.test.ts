@@ -3,7 +3,6 @@ import { ACME_PRODUCTION, demoSeed, GLOBEX_DEVELOPMENT, GLOBEX_SESSION } from '.
 import {
   apiKey,
   email,
-  expectFailure,
   expectInvalid,
   expectRefusal,
   GENERATIONS,
@@ -252,9 +251,21 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
     expectInvalid(reply, generation, generation === 'api2024' ? [...provider, ...channel] : provider);
   });
 
-  test('22. PUT and DELETE with a malformed id are server failures', async () => {
+  test.each([
+    ['fakeIntegrationId', 500],
+    // Twelve bytes are an ObjectId to Mongo.
+    ['twelve bytes', 404],
+    ['zwölf Bytes', 404],
+  ])('22. PUT and DELETE with the malformed id %s (R, R26)', async (id, status2024) => {
     const backend = await startWith([], { generation });
-    expectFailure(await apiKey(backend).put(`${V1}/fakeIntegrationId`, { name: 'New', check: false }));
-    expectFailure(await apiKey(backend).delete(`${V1}/fakeIntegrationId`));
+    const path = `${V1}/${encodeURIComponent(id)}`;
+    const replies = [
+      await apiKey(backend).put(path, { name: 'New', check: false }),
+      await apiKey(backend).delete(path),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual(Array(2).fill(generation === 'api2024' ? status2024 : 422));
+    if (generation === 'api2024') return;
+    const messages = ['integrationId must be a mongodb id'];
+    for (const { body } of replies) expect(body).toMatchObject({ errors: { integrationId: { messages } } });
   });
 });

@@ -24,7 +24,7 @@ describe.each(GENERATIONS)('contract §8, Novu’s own providers on %s', (genera
     const backend = await startWith([], { generation, demoCredentials: false });
     const refused = await apiKey(backend).post(V1, { providerId: 'novu-email', channel: 'email', check: false });
     expectRefusal(refused, generation, 400, 'Creating Novu integration for novu-email provider is not allowed');
-    const slack = await apiKey(backend).post(V1, { providerId: 'novu-slack', channel: 'chat' });
+    const slack = await apiKey(backend).post(V1, { providerId: 'novu-slack', channel: 'chat', check: false });
     expect(slack.status).toBe(generation === 'api2024' ? 201 : 400);
   });
 
@@ -39,7 +39,7 @@ describe.each(GENERATIONS)('contract §8, Novu’s own providers on %s', (genera
   test('§3.2: a deleted demo integration does not block a new one', async () => {
     const backend = await startWith([email('N', { providerId: 'novu-email' })], { generation });
     await apiKey(backend).delete(`${V1}/${idOf('N')}`);
-    const again = await apiKey(backend).post(V1, { providerId: 'novu-email', channel: 'email' });
+    const again = await apiKey(backend).post(V1, { providerId: 'novu-email', channel: 'email', check: false });
     expect(integration(again, 201).name).toBe('Novu Email');
   });
 });
@@ -49,7 +49,13 @@ describe('contract §3.2, agents on api2026', () => {
 
   test('an agent has no channel and needs its credentials', async () => {
     const backend = await startWith([]);
-    expectRefusal(await apiKey(backend).post(V1, AGENT), 'api2026', 400, 'Missing credentials for anthropic: apiKey');
+    const refused = await apiKey(backend).post(V1, { ...AGENT, identifier: 'draft' });
+    const [kept] = backend.records();
+    const text = `Integration "${kept?._id}" has incomplete runtime credentials. Complete setup before provisioning.`;
+    expectRefusal(refused, 'api2026', 400, text);
+    // The record stays, and has the identifier (R26).
+    const again = await apiKey(backend).post(V1, { ...AGENT, identifier: 'draft' });
+    expectRefusal(again, 'api2026', 409, 'Integration with identifier already exists');
     const created = integration(
       await apiKey(backend).post(V1, { ...AGENT, credentials: { apiKey: 'sk-ant-demo' } }),
       201,

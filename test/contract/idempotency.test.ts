@@ -150,7 +150,7 @@ describe.each(GENERATIONS)('contract §8, idempotency on %s', (generation) => {
 
   test('§5: a replayed server failure is the same one on api2024, a new one on api2026', async () => {
     const backend = await startKeyed();
-    const failing = { providerId: 'foo', channel: 'email', check: true };
+    const failing = { ...BODY, check: true, credentials: { apiKey: 'wrong' } };
     const first = await apiKey(backend).post(V1, failing, KEY);
     const second = await apiKey(backend).post(V1, failing, KEY);
     expectFailure(first);

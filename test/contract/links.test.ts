@@ -4,7 +4,7 @@ import { apiKey, expectInvalid, expectRefusal, type Reply, session, start, V1 } 
 const NOW = Date.parse('2026-09-09T12:00:00.000Z');
 const startAt = () => start({ now: () => NOW });
 
-test('auto-configure answers the integration as it is now, without credentials for an API key', async () => {
+test('auto-configure answers the integration as it is now, with clear credentials even for an API key (R26)', async () => {
   const backend = await startAt();
   const [sendgrid] = backend.records();
   const reply = await apiKey(backend).post(`${V1}/${sendgrid?._id}/auto-configure`);
@@ -15,7 +15,7 @@ test('auto-configure answers the integration as it is now, without credentials f
   };
   expect([reply.status, success, message]).toEqual([200, true, 'The inbound webhook is set up']);
   expect(integration).toMatchObject({ id: sendgrid?._id, configurations: { inboundWebhookEnabled: true } });
-  expect(integration).not.toHaveProperty('credentials');
+  expect(integration).toMatchObject({ credentials: { apiKey: expect.stringMatching(/^SG/) } });
 });
 
 test('auto-configure refuses a malformed id, and a session without an environment', async () => {

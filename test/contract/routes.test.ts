@@ -60,7 +60,7 @@ test.each<[string, (backend: Backend) => Client, readonly number[]]>([
   ['an OAuth2 token', (backend) => client(backend, { authorization: 'OAuth2 oauth2-demo' }), [1, 2, 5, 6]],
 ])('contract §4.1: the endpoints that %s may call', async (_, callerOf, open) => {
   const backend = await start({ seed: SEED });
-  const closed = await refused(callerOf(backend), 401, 'API endpoint not available');
+  const closed = await refused(callerOf(backend), 401, 'API endpoint not accessible');
   expect(closed).toEqual(without(...open));
 });
 

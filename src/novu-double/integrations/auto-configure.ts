@@ -11,7 +11,7 @@ const CONFIGURABLE = new Set('mailgun sendgrid ses resend anypost pushpad fcm ex
 
 /**
  * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): a refusal of the provider is `success: false`
- * with a 2xx status. The stand-in for the provider accepts complete credentials.
+ * with a 2xx status. Its answer shows credentials in clear to every caller (contract §4.3). The stand-in for the provider accepts complete credentials.
  */
 export function autoConfigure(call: Call): { success: boolean; message?: string; integration?: object } {
   const id = param(call, 'integrationId');
@@ -28,7 +28,11 @@ export function autoConfigure(call: Call): { success: boolean; message?: string;
     inboundWebhookSigningKey: `demo-signing-key-${record._id}`,
   };
   record.updatedAt = timestamp(call.state);
-  return { success: true, message: 'The inbound webhook is set up', integration: writeAnswer(call, record) };
+  return {
+    success: true,
+    message: 'The inbound webhook is set up',
+    integration: { ...writeAnswer(call, record), credentials: call.state.cipher.decryptAll(record.credentials) },
+  };
 }
 
 function refusalOf({ providerId, credentials }: IntegrationRecord): string | undefined {

@@ -1,4 +1,4 @@
-import { type Call, param, requireEnvironment } from '../state/call.ts';
+import { type Call, param, requireCastableEnvironment, requireEnvironment } from '../state/call.ts';
 import { timestamp } from '../state/server-state.ts';
 import { remainingItem } from './present.ts';
 import { renumber, supportsPrimary } from './priorities.ts';
@@ -12,6 +12,8 @@ export function deleteIntegration(call: Call): object[] {
   requireOwnRecord(call, record, 'delete');
   record.deleted = true;
   record.deletedAt = timestamp(state);
-  if (record.active && supportsPrimary(record)) renumber(state.store, record);
+  if (record.active && supportsPrimary(record)) renumber(state.store, timestamp(state), record);
+  // Only now: api2024 deletes, and then fails to list (contract §3.7).
+  requireCastableEnvironment(call);
   return state.store.list(caller.organizationId, caller.environmentId).map((left) => remainingItem(call, left));
 }

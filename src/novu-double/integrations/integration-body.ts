@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { credentialRules } from '../state/credentials.ts';
 import { CHANNELS, type Generation, type WireKind } from '../state/records.ts';
 import {
@@ -19,7 +19,7 @@ const KINDS: readonly WireKind[] = ['delivery', 'agent'];
 /** What a create sends (contract §2.2). Undefined means not sent; null counts as not sent. */
 export type CreateBody = ReturnType<typeof readCreateBody>;
 
-/** What an update sends (contract §2.3), in the same way. */
+/** What an update sends (contract §2.3), in the same way but for three fields, in which null is stored. */
 export type UpdateBody = ReturnType<typeof readUpdateBody>;
 
 /** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */
@@ -34,8 +34,10 @@ export function readCreateBody(generation: Generation, body: JsonObject) {
 export function readUpdateBody(generation: Generation, body: JsonObject) {
   const branding: FieldRule[] = [{ field: 'removeNovuBranding', checks: [isBoolean] }];
   validateBody(body, rulesFor(generation, generation === 'api2024' ? branding : []));
-  const removeNovuBranding = generation === 'api2024' ? booleanOf(body.removeNovuBranding) : undefined;
-  return { ...shared(generation, body), removeNovuBranding };
+  const removeNovuBranding = generation === 'api2024' ? orNull(body.removeNovuBranding, booleanOf) : undefined;
+  const active = orNull(body.active, booleanOf);
+  const conditions = orNull(body.conditions, listOf);
+  return { ...shared(generation, body), active, conditions, removeNovuBranding };
 }
 
 function shared(generation: Generation, body: JsonObject) {
@@ -48,11 +50,17 @@ function shared(generation: Generation, body: JsonObject) {
     configurations: newer ? objectOf(body.configurations) : undefined,
     active: booleanOf(body.active),
     check: booleanOf(body.check) ?? !newer,
-    conditions: Array.isArray(body.conditions) ? body.conditions : undefined,
+    conditions: listOf(body.conditions),
     rules: newer ? rulesOf(body.rules) : undefined,
   };
 }
 
+/** An update stores null in these fields (contract §2.3). */
+function orNull<T>(value: unknown, read: (value: unknown) => T | undefined): T | null | undefined {
+  return value === null ? null : read(value);
+}
+
+const listOf = (value: unknown): JsonValue[] | undefined => (Array.isArray(value) ? value : undefined);
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const booleanOf = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
@@ -63,7 +71,7 @@ function objectOf(value: unknown): JsonObject | undefined {
 
 function rulesFor(generation: Generation, own: readonly FieldRule[]): FieldRule[] {
   const newer: FieldRule[] = [
-    { field: 'configurations', checks: [], nested: [] },
+    { field: 'configurations', checks: [isPlainObject] },
     { field: 'rules', checks: [isPlainObject] },
   ];
   return [

@@ -8,19 +8,23 @@ export function listItem(call: Call, record: IntegrationRecord): object {
   return { ...common(call, record), credentials };
 }
 
-/** An element of a delete's answer: credentials in their stored form for every caller (contract §3.6). */
+/** An element of a delete's answer: credentials in their stored form for every caller, if there are any (contract §3.6). */
 export function remainingItem(call: Call, record: IntegrationRecord): object {
-  return { ...common(call, record), credentials: record.credentials };
+  const { credentials } = record;
+  return { ...common(call, record), ...(Object.keys(credentials).length > 0 ? { credentials } : {}) };
 }
 
-/** Answer of create, update and set-primary: with `id`, and without empty credentials (contract §3.7). */
+/** Answer of create, update and set-primary: with `id`; api2024 leaves out empty credentials (contract §3.7). */
 export function writeAnswer(call: Call, record: IntegrationRecord): object {
   const credentials = writtenCredentials(call, record);
+  const isShown =
+    credentials !== undefined && (call.state.generation === 'api2026' || Object.keys(credentials).length > 0);
   return {
     ...common(call, record),
+    ...(call.state.generation === 'api2026' ? { kind: record.kind ?? 'delivery' } : {}),
     id: record._id,
     conditions: withIds(record.conditions),
-    ...(credentials !== undefined && Object.keys(credentials).length > 0 ? { credentials } : {}),
+    ...(isShown ? { credentials } : {}),
   };
 }
 
@@ -36,10 +40,11 @@ function common({ state }: Call, record: IntegrationRecord): object {
 }
 
 /** Sub-documents of a written document carry mongoose's virtual `id` next to `_id` (contract §2.7). */
-function withIds(filters: readonly StoredFilter[]): object[] {
+function withIds(filters: readonly StoredFilter[] | null): object[] | null {
+  if (filters === null) return null;
   return filters.map((filter) => ({
     ...filter,
     id: filter._id,
-    children: filter.children.map((child) => ({ ...child, id: child._id })),
+    children: filter.children?.map((child) => child && { ...child, id: child._id }),
   }));
 }

@@ -1,6 +1,7 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { badRequest, ServerFailureError } from '../state/errors.ts';
+import type { Generation } from '../state/records.ts';
 import type { CreateBody } from './integration-body.ts';
 
 /**
@@ -9,7 +10,10 @@ import type { CreateBody } from './integration-body.ts';
  * last happens upstream too, where stored values are tried without decrypting them (contract §3.3, point 4).
  * @throws ApiError 400 for the host, ServerFailureError for anything else, as upstream.
  */
-export function tryProvider(providerId: string, credentials: JsonObject): void {
+export function tryProvider(generation: Generation, providerId: string, credentials: JsonObject): void {
+  if (generation === 'api2026' && findProvider(providerId) === undefined) {
+    throw badRequest('Handler for provider was not found');
+  }
   const host = credentials.host;
   if (typeof host === 'string' && host.endsWith('.invalid')) {
     throw badRequest(`Provider gateway can't resolve the host with the given hostname ${host}`);
@@ -18,10 +22,10 @@ export function tryProvider(providerId: string, credentials: JsonObject): void {
   if (!complete || Object.values(credentials).some(isRefused)) throw new ServerFailureError();
 }
 
-/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2, point 8). The wording is ours. */
-export function requireAgentCredentials({ providerId, credentials = {} }: CreateBody): void {
-  const missing = missingCredentials(providerId, credentials);
-  if (missing.length > 0) throw badRequest(`Missing credentials for ${providerId}: ${missing.join(', ')}`);
+/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2, point 8). */
+export function requireAgentCredentials(id: string, { providerId, credentials = {} }: CreateBody): void {
+  if (missingCredentials(providerId, credentials).length === 0) return;
+  throw badRequest(`Integration "${id}" has incomplete runtime credentials. Complete setup before provisioning.`);
 }
 
 /** Stand-in for setting up an agent runtime at its provider: fails for the API key `wrong`. */
@@ -36,20 +40,23 @@ export function missingCredentials(providerId: string, credentials: JsonObject):
 }
 
 /**
- * Safety checks that api2026 makes on update (contract §3.3, point 4): the target of SMTP and the region of Sinch.
- * @throws ApiError 400; the wording is ours.
+ * Safety checks that api2026 makes of credentials that are sent (contract §3.3, point 4): the target of SMTP and the region of
+ * Sinch.
+ * @throws ApiError 400; but for a missing host the wording is ours.
  */
 export function requireSafeTarget(providerId: string, credentials: JsonObject): void {
   if (providerId === 'nodemailer') requireSafeSmtp(credentials);
   if (providerId === 'sinch' && credentials.region !== undefined) {
     const regions = findProvider('sinch')?.credentialFields.find(({ key }) => key === 'region')?.options ?? [];
-    if (!regions.some(({ value }) => value === credentials.region)) throw badRequest('Invalid Sinch region');
+    if (!regions.some(({ value }) => value.toLowerCase() === String(credentials.region).toLowerCase()))
+      throw badRequest('Invalid Sinch region');
   }
 }
 
 function requireSafeSmtp({ host, port }: JsonObject): void {
-  if (typeof host === 'string' && PRIVATE_HOST.test(host)) throw badRequest(`Host ${host} is not allowed`);
-  if (port === undefined) return;
+  if (typeof host !== 'string' || host.trim() === '') throw badRequest('SMTP host is required.');
+  if (PRIVATE_HOST.test(host)) throw badRequest(`Host ${host} is not allowed`);
+  if (port === undefined || port === null) return;
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65535)
     throw badRequest(`Port ${String(port)} is not allowed`);

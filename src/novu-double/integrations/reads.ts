@@ -1,10 +1,10 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import { type Call, isEnvironmentScoped, param, requireEnvironment } from '../state/call.ts';
-import { badRequest, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
+import { ApiError, badRequest, notFound, ServerFailureError, ValidationError } from '../state/errors.ts';
 import { CHANNELS, type IntegrationRecord } from '../state/records.ts';
-import { isMongoId } from '../state/validation.ts';
 import { listItem } from './present.ts';
 import { supportsPrimary } from './priorities.ts';
+import { isObjectId } from './scope.ts';
 
 /** GET /v1/integrations: all environments; for API keys of api2026 their own only (contract §3.7). */
 export function listIntegrations(call: Call): object[] {
@@ -30,7 +30,18 @@ export function webhookStatus(call: Call): boolean {
   if (!supportsPrimary(record)) {
     throw badRequest(`Webhook for ${record.providerId}-${record.channel} is not supported yet`);
   }
-  return WITH_WEBHOOK.has(record.providerId);
+  requireHandler(record);
+  return WITH_WEBHOOK[call.state.generation].has(record.providerId);
+}
+
+/**
+ * Upstream has no code for delivery events of some providers.
+ * @throws ApiError 404 for sms, 500 for email.
+ */
+function requireHandler({ _id, providerId, channel }: IntegrationRecord): void {
+  if (findProvider(providerId) !== undefined && providerId !== 'bulk-sms') return;
+  const text = `Handler for integration of ${_id} was not found`;
+  throw channel === 'email' ? new ApiError(500, text) : notFound(text);
 }
 
 /** GET /v1/integrations/{channelType}/limit: use of Novu's demo providers, which is always 0 here (contract §3.8). */
@@ -42,7 +53,9 @@ export function channelLimit(call: Call): { limit: number; count: number } {
     const message = `channelType must be one of the following values: ${known.join(', ')}`;
     throw new ValidationError([message], 'channelType', channel);
   }
-  const limits: Readonly<Record<string, number>> = call.state.demoCredentials ? { email: 300, sms: 20 } : {};
+  const limits: Readonly<Record<string, number>> = call.state.demoCredentials
+    ? { email: 300, sms: 20, ...(call.state.generation === 'api2026' && { chat: 300 }) }
+    : {};
   return { limit: limits[channel] ?? 0, count: 0 };
 }
 
@@ -52,10 +65,15 @@ export function inAppStatus(call: Call): { active: boolean } {
   return { active: call.state.store.environment(call.caller.environmentId)?.inboxConnected ?? false };
 }
 
-/** Providers whose delivery events Novu reads. The contract is sure of sendgrid, and that africas-talking is not one. */
-const WITH_WEBHOOK = new Set(
-  'sendgrid mailgun mailjet mandrill postmark sendinblue ses netcore twilio telnyx'.split(' '),
-);
+const WEBHOOKS_2024 = 'sendgrid novu-email novu-sms plivo termii ring-central'.split(' ');
+/** Providers whose delivery events Novu reads (contract §3.8). Of api2026 only resend was seen beside those of 2024. */
+const WITH_WEBHOOK = {
+  api2024: new Set(WEBHOOKS_2024),
+  api2026: new Set([
+    ...WEBHOOKS_2024,
+    ...'resend mailgun mailjet mandrill postmark sendinblue ses netcore twilio telnyx'.split(' '),
+  ]),
+};
 
 function visible(call: Call): IntegrationRecord[] {
   requireEnvironment(call);
@@ -68,6 +86,6 @@ function findForWebhook({ state, caller }: Call, value: string): IntegrationReco
   if (findProvider(value) !== undefined) {
     return own.find(({ providerId, credentials }) => providerId === value && Object.keys(credentials).length > 0);
   }
-  if (!isMongoId(value)) throw new ServerFailureError();
+  if (!isObjectId(value)) throw new ServerFailureError();
   return own.find((record) => record._id === value.toLowerCase());
 }

@@ -41,11 +41,12 @@ export function findOwned({ state, caller }: Call, id: string): IntegrationRecor
 }
 
 /**
- * For PUT and DELETE, which do not check the id: what Mongo cannot cast is a server failure (contract §3.9).
- * @throws ServerFailureError for an id that is not 24 hexadecimal digits, ApiError 404 for an unknown one.
+ * For PUT and DELETE. api2024 does not check the id: what Mongo cannot cast is a server failure (contract §3.9).
+ * @throws ServerFailureError or ValidationError for what is no id, ApiError 404 for an unknown one.
  */
 export function requireEntity(call: Call, id: string): IntegrationRecord {
-  if (!isMongoId(id)) throw new ServerFailureError();
+  if (call.state.generation === 'api2026') requireMongoId(id);
+  else if (!isObjectId(id)) throw new ServerFailureError();
   const record = findOwned(call, id);
   if (record === undefined) throw notFound(`Entity with id ${id} not found`);
   return record;
@@ -54,6 +55,11 @@ export function requireEntity(call: Call, id: string): IntegrationRecord {
 /** @throws ValidationError for an id that is not 24 hexadecimal digits (contract §3.9). */
 export function requireMongoId(id: string): void {
   if (!isMongoId(id)) throw new ValidationError(['integrationId must be a mongodb id'], 'integrationId', id);
+}
+
+/** What Mongo can cast to an ObjectId: 24 hexadecimal digits, or any text of 12 bytes. */
+export function isObjectId(id: string): boolean {
+  return isMongoId(id) || Buffer.byteLength(id) === 12;
 }
 
 /** @throws ApiError 409 where one of `others` has the identifier. */

@@ -15,7 +15,7 @@ export function setPrimary(call: Call): object {
   requireOwnRecord(call, record, 'set as primary');
   if (!supportsPrimary(record)) throw badRequest(`Channel ${record.channel} does not support primary`);
   if (!record.primary) {
-    elect(call.state.store, record);
+    elect(call.state.store, timestamp(call.state), record);
     record.updatedAt = timestamp(call.state);
   }
   return writeAnswer(call, record);

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../../model/json.ts';
 import { type Call, param, requireEnvironment } from '../state/call.ts';
 import { castConditions } from '../state/conditions.ts';
+import { castConfigurations } from '../state/configurations.ts';
 import { toStoredCredentials } from '../state/credentials.ts';
 import { badRequest } from '../state/errors.ts';
 import type { IntegrationRecord } from '../state/records.ts';
@@ -49,9 +51,10 @@ function requireNewIdentifier(
 
 function tryCredentials({ state }: Call, record: IntegrationRecord, { check, credentials }: UpdateBody): void {
   if (state.generation === 'api2026' && (check || credentials !== undefined)) {
-    requireSafeTarget(record.providerId, credentials ?? record.credentials);
+    requireSafeTarget(record.providerId, credentials ?? state.cipher.decryptAll(record.credentials));
   }
-  if (check && record.channel === 'email') tryProvider(record.providerId, credentials ?? record.credentials);
+  if (check && record.channel === 'email')
+    tryProvider(state.generation, record.providerId, credentials ?? record.credentials);
 }
 
 /** The fields to set. A field is missing where it was not sent, or where upstream takes its value for not sent. */
@@ -63,8 +66,10 @@ function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody)
     ...(environmentId !== undefined ? { _environmentId: environmentId } : {}),
     ...(active !== undefined ? { active } : {}),
     ...(credentials !== undefined ? { credentials: storedAnew(state, record, credentials) } : {}),
-    ...(configurations !== undefined ? { configurations } : {}),
-    ...(conditions !== undefined ? { conditions: castConditions(conditions, 'update', state.store.newId) } : {}),
+    ...(configurations !== undefined ? { configurations: castConfigurations(configurations, 'update') } : {}),
+    ...(conditions !== undefined
+      ? { conditions: conditions && castConditions(conditions, 'update', state.store.newId) }
+      : {}),
     ...(rules !== undefined ? { rules, ...(rules === null ? {} : { conditions: [] }) } : {}),
     ...branding(state, record, body),
   };
@@ -73,19 +78,20 @@ function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody)
 /** In upstream's order: ranks are settled in the old environment before the record moves. */
 function apply({ state }: Call, record: IntegrationRecord, changes: Changes): void {
   const { store, generation } = state;
+  const at = timestamp(state);
   const wasActive = record.active;
   const filtered = (changes.conditions?.length ?? 0) > 0 || Boolean(changes.rules);
   const demoted = filtered && record.primary;
-  record.active = changes.active ?? wasActive;
-  if (!wasActive && record.active) placeActivated(store, record);
-  if (wasActive && !record.active) placeDeactivated(store, record);
+  record.active = changes.active === undefined ? wasActive : changes.active;
+  if (!wasActive && record.active) placeActivated(store, at, record);
+  if (wasActive && !record.active) placeDeactivated(store, at, record);
   if (demoted) record.primary = false;
   // api2024 renumbers with the organization's id in place of the environment's, which finds nothing.
-  if (demoted && record.active && generation === 'api2026') renumber(store, record, record);
-  Object.assign(record, changes, { updatedAt: timestamp(state) });
+  if (demoted && generation === 'api2026') renumber(store, at, record, record);
+  Object.assign(record, changes, { updatedAt: at });
 }
 
-/** Credentials are replaced whole, except for the keys that api2026 manages itself (contract §3.3, point 7). */
+/** Credentials are replaced whole, except where api2026 merges them or manages keys itself (contract §3.3, point 7). */
 function storedAnew(
   { generation, cipher }: Call['state'],
   record: IntegrationRecord,
@@ -93,13 +99,17 @@ function storedAnew(
 ) {
   const stored = toStoredCredentials(generation, cipher, sent);
   if (generation === 'api2024') return stored;
-  if (record.providerId === 'whatsapp-business' && stored.token === undefined) {
-    return { ...stored, token: record.credentials.token ?? cipher.encrypt(`whatsapp-${record._id}`) };
-  }
+  if (record.providerId === 'whatsapp-business') return merged(record.credentials, stored, sent);
   if (record.providerId !== 'novu-email-agent') return stored;
   const isKept = ([key]: [string, unknown]) => ['secretKey', 'inboxRoutingKey', 'sharedInboxDisabled'].includes(key);
   const sentEntries = Object.entries(stored).filter((entry) => !isKept(entry));
   return Object.fromEntries([...sentEntries, ...Object.entries(record.credentials).filter(isKept)]);
+}
+
+/** WhatsApp: what is left out or blank stays as it is, and clients do not say who manages the number. */
+function merged(current: JsonObject, stored: JsonObject, sent: JsonObject): JsonObject {
+  const isGiven = ([key]: [string, unknown]) => sent[key] !== '' && sent[key] !== null && key !== 'isNovuManaged';
+  return { ...current, ...Object.fromEntries(Object.entries(stored).filter(isGiven)) };
 }
 
 /** api2024 applies `removeNovuBranding` for organizations on a paid plan only (contract §3.3, point 8). */

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller, Scheme } from '../state/call.ts';
-import { forbidden, plainUnauthorized, unauthorized } from '../state/errors.ts';
+import { forbidden, plainUnauthorized, ServerFailureError, unauthorized } from '../state/errors.ts';
 import type { Generation } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
+import { isMongoId } from '../state/validation.ts';
 
 const SCHEMES: Record<Generation, readonly Scheme[]> = {
   api2024: ['ApiKey', 'Bearer'],
@@ -19,12 +20,13 @@ export function authenticate(store: Store, generation: Generation, headers: Inco
   const [word = '', token = ''] = header.split(' ');
   const scheme = SCHEMES[generation].find((name) => name === word);
   if (scheme === undefined) throw unauthorized(`Invalid authentication scheme: "${word}"`);
-  if (token === '') throw plainUnauthorized();
+  // With two spaces the key is what stands between them: nothing (contract §4.2).
+  if (header.trim() === word) throw plainUnauthorized();
   switch (scheme) {
     case 'ApiKey':
       return byApiKey(store, token);
     case 'Bearer':
-      return bySession(store, token, headers['novu-environment-id']);
+      return bySession(store, generation, token, headers['novu-environment-id']);
     case 'Keyless':
     case 'OAuth2':
       return byOtherToken(store, scheme, token);
@@ -32,8 +34,9 @@ export function authenticate(store: Store, generation: Generation, headers: Inco
 }
 
 /** @throws ApiError 401 for a scheme that the endpoint is not open to. */
-export function requireScheme(caller: Caller, schemes: readonly Scheme[]): void {
-  if (!schemes.includes(caller.scheme)) throw unauthorized('API endpoint not available');
+export function requireScheme(generation: Generation, caller: Caller, schemes: readonly Scheme[]): void {
+  if (schemes.includes(caller.scheme)) return;
+  throw unauthorized(`API endpoint not ${generation === 'api2024' ? 'available' : 'accessible'}`);
 }
 
 /** @throws ApiError 403 for a read-only member's write on api2026 (contract §4.4). Upstream's text is not known. */
@@ -51,14 +54,25 @@ function byApiKey(store: Store, token: string): Caller {
   return { scheme: 'ApiKey', organizationId, environmentId: key.environmentId, userId: key.userId, role: 'admin' };
 }
 
-function bySession(store: Store, token: string, header: string | string[] | undefined): Caller {
+function bySession(store: Store, generation: Generation, token: string, header: string | string[] | undefined): Caller {
   const session = store.seed.sessions.find((candidate) => candidate.token === token);
   if (session === undefined) throw plainUnauthorized();
   const { organizationId, userId, role, member = true } = session;
   if (!member) throw unauthorized(`User ${userId} is not a member of organization ${organizationId}`);
-  // An environment of another organization counts as none, as if the header were absent.
-  const environment = store.environmentsOf(organizationId).find(({ id }) => id === header);
-  return { scheme: 'Bearer', organizationId, environmentId: environment?.id ?? '', userId, role };
+  const environmentId = normalHeader(header);
+  if (generation === 'api2026' && environmentId !== '') requireKnownEnvironment(store, organizationId, environmentId);
+  return { scheme: 'Bearer', organizationId, environmentId, userId, role };
+}
+
+function normalHeader(header: string | string[] | undefined): string {
+  const id = typeof header === 'string' ? header : '';
+  return isMongoId(id) ? id.toLowerCase() : id;
+}
+
+/** api2024 takes the header as it is (contract §3.7). @throws ApiError 401, and ServerFailureError for what is no id. */
+function requireKnownEnvironment(store: Store, organizationId: string, id: string): void {
+  if (!isMongoId(id)) throw new ServerFailureError();
+  if (store.environment(id)?.organizationId !== organizationId) throw unauthorized('Cannot find environment');
 }
 
 function byOtherToken(store: Store, scheme: 'Keyless' | 'OAuth2', token: string): Caller {

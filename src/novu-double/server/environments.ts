@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Call } from '../state/call.ts';
-import { requireEnvironment } from '../state/call.ts';
+import { requireCastableEnvironment, requireEnvironment } from '../state/call.ts';
 import { notFound } from '../state/errors.ts';
 import { type EnvironmentSeed, SEED_DATE } from '../state/seed-types.ts';
 
 /** GET /v1/environments/me: the caller's own environment, without its API keys (contract §1.2). */
 export function myEnvironment(call: Call): object {
   requireEnvironment(call);
+  requireCastableEnvironment(call);
   const { environmentId } = call.caller;
   const environment = call.state.store.environment(environmentId);
   if (environment === undefined) throw notFound(`Environment ${environmentId} not found`);

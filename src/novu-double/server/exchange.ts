@@ -46,12 +46,17 @@ async function answer(context: Exchanges, request: IncomingMessage, response: Se
   const { services, faults, stopped } = context;
   const { generation, now } = services.state;
   const { method = 'GET', url: path = '/', headers } = request;
+  if (method === 'OPTIONS') {
+    response.writeHead(204).end();
+    return;
+  }
   const logged: LoggedRequest = { method, path, headers, at: now() };
   context.log(logged);
   const body = await readBody(request, generation);
   logged.body = body;
   const [pathname = '/'] = path.split('?');
-  const match = matchRoute(generation, method, pathname);
+  // Node's response leaves out the body of an answer to HEAD.
+  const match = matchRoute(generation, method === 'HEAD' ? 'GET' : method, pathname);
   if (match === undefined) throw notFound(`Cannot ${method} ${path}`);
 
   const fault = faults.take(method, match.route.template);

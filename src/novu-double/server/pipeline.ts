@@ -34,7 +34,7 @@ export async function answerRequest(services: Services, request: RoutedRequest):
   const headers: Record<string, string> = {};
   try {
     const caller = authenticate(state.store, state.generation, request.headers);
-    requireScheme(caller, route.schemes);
+    requireScheme(state.generation, caller, route.schemes);
     requirePermission(state.generation, caller, route.permission);
     if (caller.scheme === 'ApiKey') services.rateLimiter?.(caller.environmentId, headers);
     const result = await onceIfKeyed(services, request, caller, headers);

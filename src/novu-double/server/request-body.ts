@@ -17,10 +17,10 @@ export async function readBody(request: IncomingMessage, generation: Generation)
     if (size <= LIMIT) chunks.push(chunk);
   }
   if (size > LIMIT) {
-    throw generation === 'api2024' ? new ServerFailureError() : new ApiError(413, 'request entity too large');
+    throw generation === 'api2024' ? new ServerFailureError() : new ApiError(413, 'Payload Too Large');
   }
   const isJson = /^application\/([\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
-  return size === 0 || !isJson ? {} : parse(Buffer.concat(chunks).toString('utf8'));
+  return size === 0 || !isJson ? {} : parse(new TextDecoder().decode(Buffer.concat(chunks)));
 }
 
 function parse(text: string): unknown {

@@ -13,6 +13,7 @@ import { channelLimit, inAppStatus, listActive, listIntegrations, webhookStatus 
 import { setPrimary } from '../integrations/set-primary.ts';
 import { updateIntegration } from '../integrations/update.ts';
 import type { Call, Scheme } from '../state/call.ts';
+import { badRequest } from '../state/errors.ts';
 import type { Generation } from '../state/records.ts';
 import { listEnvironments, myEnvironment } from './environments.ts';
 
@@ -33,7 +34,10 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** The route of a path without its query, or undefined where this generation has none. */
+/**
+ * The route of a path without its query, in any case of letters, or undefined where this generation has none.
+ * @throws ApiError 400 for a malformed %-escape.
+ */
 export function matchRoute(generation: Generation, method: string, path: string): RouteMatch | undefined {
   for (const [pattern, route] of PATTERNS) {
     if (route.method !== method || (route.since === 'api2026' && generation === 'api2024')) continue;
@@ -51,7 +55,7 @@ function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment;
+    throw badRequest(`Failed to decode param '${segment}'`);
   }
 }
 
@@ -106,5 +110,5 @@ function newer(route: Route): Route {
 /** Each route with its template as an expression that names the parts of the path. */
 const PATTERNS = ROUTES.map((route) => {
   const pattern = route.template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  return [new RegExp(`^${pattern}/?$`), route] as const;
+  return [new RegExp(`^${pattern}/?$`, 'i'), route] as const;
 });

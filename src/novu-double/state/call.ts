@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../model/json.ts';
-import { ValidationError } from './errors.ts';
+import { ServerFailureError, ValidationError } from './errors.ts';
 import type { Role } from './seed-types.ts';
 import type { ServerState } from './server-state.ts';
+import { isMongoId } from './validation.ts';
 
 /** Scheme word of `Authorization`; api2024 knows the first two (contract §4.1). */
 export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
@@ -10,7 +11,7 @@ export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
 export interface Caller {
   readonly scheme: Scheme;
   readonly organizationId: string;
-  /** Empty for a session whose header names no environment of its organization. */
+  /** Empty for a session without the header. On api2024 a session may name what is no environment (contract §3.7). */
   readonly environmentId: string;
   readonly userId: string;
   readonly role: Role;
@@ -32,10 +33,15 @@ export function param(call: Call, name: string): string {
   return value;
 }
 
-/** @throws ValidationError for a session that names no environment of its organization (contract §3.7). */
+/** @throws ValidationError for a session that names no environment (contract §3.7). */
 export function requireEnvironment({ caller }: Call): void {
   if (caller.environmentId === '')
     throw new ValidationError(['environmentId should not be empty'], 'environmentId', '');
+}
+
+/** @throws ServerFailureError where the environment of a session is no id that Mongo could cast: api2024 does not check it. */
+export function requireCastableEnvironment({ caller }: Call): void {
+  if (!isMongoId(caller.environmentId)) throw new ServerFailureError();
 }
 
 /** Whether the caller is shown credentials in clear (contract §4.3). api2024 makes no difference between callers. */

@@ -1,39 +1,61 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { type Cast, castError, toBoolean, toText } from './casts.ts';
 import { badRequest } from './errors.ts';
 import type { StoredChild, StoredFilter } from './records.ts';
-import { isObject } from './validation.ts';
+import { isMongoId, isObject } from './validation.ts';
 
-const FILTER_KEYS = ['isNegated', 'type', 'value'] as const;
-const CHILD_KEYS = ['field', 'value', 'operator', 'on'] as const;
+type Operation = 'create' | 'update';
 
 /**
- * Conditions as the schema stores them: known keys only, an id for each filter and child.
- * @throws ApiError 400 with mongoose's text where `children` is not a list of objects.
+ * Conditions as the schema stores them: known keys only, values cast, an id for each filter and child. Nulls stay
+ * (contract §2.7).
+ * @throws ApiError 400 with mongoose's text for what cannot be cast.
  */
-export function castConditions(
-  sent: readonly unknown[],
-  operation: 'create' | 'update',
-  newId: () => string,
-): StoredFilter[] {
+export function castConditions(sent: readonly unknown[], operation: Operation, newId: () => string): StoredFilter[] {
   return sent.map((filter, index) => {
     const source = isObject(filter) ? filter : {};
-    const children = source.children ?? [];
-    if (!Array.isArray(children) || !children.every(isObject)) {
-      throw badRequest(operation === 'create' ? createError(index, children) : updateError(children));
-    }
-    return { _id: newId(), ...pick(source, FILTER_KEYS), children: children.map((child) => castChild(child, newId)) };
+    const children = castChildren(source.children, index, operation, newId);
+    return {
+      _id: idOf(source, newId),
+      ...cast(source, 'isNegated', index, toBoolean),
+      ...cast(source, 'type', index, toText),
+      ...cast(source, 'value', index, toText),
+      children,
+    };
   });
 }
 
-function castChild(child: JsonObject, newId: () => string): StoredChild {
-  return { _id: newId(), ...pick(child, CHILD_KEYS) };
+function castChildren(sent: JsonValue | undefined, index: number, operation: Operation, newId: () => string) {
+  if (sent === null) return null;
+  const children: JsonValue = isObject(sent) ? [sent] : (sent ?? []);
+  if (!Array.isArray(children) || !children.every((child) => child === null || isObject(child))) {
+    throw badRequest(operation === 'create' ? createError(index, children) : updateError(children));
+  }
+  return children.map((child) => (isObject(child) ? castChild(child, index, newId) : null));
 }
 
-function pick<K extends string>(source: JsonObject, keys: readonly K[]): { [key in K]?: JsonValue } {
-  const entries = keys
-    .filter((key) => source[key] !== undefined && source[key] !== null)
-    .map((key) => [key, source[key]]);
-  return Object.fromEntries(entries);
+function castChild(child: JsonObject, index: number, newId: () => string): StoredChild {
+  const { value } = child;
+  const isKept = value !== undefined && !(isObject(value) && Object.keys(value).length === 0);
+  return {
+    _id: idOf(child, newId),
+    ...cast(child, 'field', index, toText),
+    ...(isKept ? { value } : {}),
+    ...cast(child, 'operator', index, toText),
+    ...cast(child, 'on', index, toText),
+  };
+}
+
+function idOf({ _id }: JsonObject, newId: () => string): string {
+  return isMongoId(_id) ? _id.toLowerCase() : newId();
+}
+
+function cast(source: JsonObject, key: string, index: number, how: Cast): Record<string, JsonValue> {
+  const value = source[key];
+  if (value === undefined) return {};
+  const stored = value === null ? null : how.to(value);
+  if (stored === undefined) throw badRequest(castError(`conditions.${index}.${key}`, how, value));
+  return { [key]: stored };
 }
 
 /** Mongoose's text on a create; its text on an update differs (contract §3.10). */

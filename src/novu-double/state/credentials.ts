@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { Cipher } from './cipher.ts';
+import { ServerFailureError } from './errors.ts';
 import type { Generation } from './records.ts';
-import { type FieldRule, isBoolean, isPlainObject, isString, oneOf } from './validation.ts';
+import { type FieldRule, isBoolean, isObject, isPlainObject, isString, oneOf } from './validation.ts';
 
 /** Keys that a generation's schema stores (contract §2.4); all others pass validation and are dropped on save. */
 const KEYS_2024 = words(`apiKey user secretKey domain password host port secure region accountSid messageProfileId token
@@ -37,17 +38,27 @@ export function credentialRules(generation: Generation): readonly FieldRule[] {
     .map((field) => ({ field, checks: checksOf(field) }));
 }
 
-/** Credentials as they are saved: unknown keys dropped, text booleans converted, secure keys encrypted. */
+/**
+ * Credentials as they are saved: unknown keys and empty `tlsOptions` dropped, text booleans converted, secure keys encrypted. Null
+ * is stored (contract §2.4).
+ * @throws ServerFailureError for null in a secure key, which cannot be encrypted.
+ */
 export function toStoredCredentials(generation: Generation, cipher: Cipher, sent: JsonObject): JsonObject {
   const entries = Object.entries(sent)
-    .filter(([key, value]) => STORED[generation].has(key) && value !== null)
+    .filter(([key, value]) => STORED[generation].has(key) && !isEmptyObject(value))
     .map(([key, value]) => [key, toStored(generation, cipher, key, value)] as const);
   return Object.fromEntries(entries);
 }
 
 function toStored(generation: Generation, cipher: Cipher, key: string, value: JsonValue): JsonValue {
+  if (value === null && SECURE[generation].has(key)) throw new ServerFailureError();
+  if (value === null) return null;
   if (CONVERTED.has(key)) return value === true || value === 'true';
   return SECURE[generation].has(key) && typeof value === 'string' ? cipher.encrypt(value) : value;
+}
+
+function isEmptyObject(value: JsonValue): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 function checksOf(key: string) {

@@ -2,10 +2,33 @@ import { createHash } from 'node:crypto';
 import { findProvider } from '../../catalog/catalog.ts';
 import type { Generation } from './records.ts';
 
+/** Where the catalog of 2024 differs from today's (contract §2.8). */
+const NAMES_2024 = new Map([
+  ['sendinblue', 'Sendinblue'],
+  ['burst-sms', 'BurstSMS'],
+  ['generic-sms', 'Generic SMS'],
+]);
+
+/** Characters that become words, and on api2026 umlauts that become two letters (contract §3.2, point 4). */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/&/g, ' and '],
+  [/\$/g, 'dollar'],
+  [/%/g, 'percent'],
+  [/æ/gi, 'ae'],
+  [/œ/gi, 'oe'],
+  [/ß/g, 'ss'],
+];
+const WORDS_2026: readonly (readonly [RegExp, string])[] = [
+  [/ä/gi, 'ae'],
+  [/ö/gi, 'oe'],
+  [/ü/gi, 'ue'],
+  [/['\u2019]/g, ''],
+];
+
 /** Name of an integration that was created without one: the catalog's, else the provider id with a capital. */
 export function defaultName(generation: Generation, providerId: string): string {
-  if (generation === 'api2024' && providerId === 'novu') return 'In-App';
-  return findProvider(providerId)?.displayName ?? providerId.charAt(0).toUpperCase() + providerId.slice(1);
+  const own = generation === 'api2024' ? NAMES_2024.get(providerId) : undefined;
+  return own ?? findProvider(providerId)?.displayName ?? providerId.charAt(0).toUpperCase() + providerId.slice(1);
 }
 
 /** Identifier of an integration that was created without one: slug of the name and a short id made from `seed`. */
@@ -16,7 +39,9 @@ export function defaultIdentifier(generation: Generation, name: string, seed: st
 
 /** api2026 splits camel case first: `SendGrid` is `send-grid`, and `sendgrid` on api2024 (contract §3.2). */
 function slugify(generation: Generation, text: string): string {
-  const spaced = generation === 'api2026' ? decamelize(text) : text;
+  const words = generation === 'api2026' ? [...WORDS, ...WORDS_2026] : WORDS;
+  const mapped = words.reduce((mapping, [pattern, word]) => mapping.replace(pattern, word), text);
+  const spaced = generation === 'api2026' ? decamelize(mapped) : mapped;
   return spaced
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -24,12 +24,13 @@ export interface IntegrationRecord {
   /** Secure keys as `nvsk.…`, the others clear (contract §2.4). Replaced whole, never changed in place. */
   credentials: JsonObject;
   configurations: JsonObject | undefined;
-  active: boolean;
+  /** Null after an update with null. */
+  active: boolean | null;
   primary: boolean;
   priority: number;
-  conditions: readonly StoredFilter[];
+  conditions: readonly StoredFilter[] | null;
   rules: JsonObject | null | undefined;
-  removeNovuBranding: boolean | undefined;
+  removeNovuBranding: boolean | null | undefined;
   deleted: boolean;
   deletedAt: string | undefined;
   readonly createdAt: string;
@@ -42,7 +43,7 @@ export interface StoredFilter {
   readonly isNegated?: JsonValue;
   readonly type?: JsonValue;
   readonly value?: JsonValue;
-  readonly children: readonly StoredChild[];
+  readonly children: readonly (StoredChild | null)[] | null;
 }
 
 export interface StoredChild {

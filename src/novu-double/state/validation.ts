@@ -71,7 +71,11 @@ function violationsOf(value: unknown, rule: FieldRule, prefix: string): string[]
 }
 
 function insideObject(value: unknown, field: string, rules: readonly FieldRule[], prefix: string): string[] {
-  if (Array.isArray(value)) return []; // upstream lets an array through
+  if (Array.isArray(value)) {
+    // Upstream lets a list of objects through (contract §2.4).
+    const text = `${prefix}each value in nested property ${field} must be either object or array`;
+    return value.every((element) => typeof element === 'object' && element !== null) ? [] : [text];
+  }
   if (!isObject(value)) return [`${prefix}nested property ${field} must be either object or array`];
   return violations(value, rules, `${prefix}${field}.`);
 }
