@@ -169,7 +169,10 @@ export class NotSentError extends Error {
 /** Thrown when it cannot be known whether a write ran (schema/DESIGN.md §2, last paragraph). */
 export class OutcomeUnknownError extends Error {
   override readonly name = 'OutcomeUnknownError';
-  constructor(options?: ErrorOptions) {
+  /** Novu itself answered with an error, so that nothing more comes of the write: what can be read now is all of it. */
+  readonly ended: boolean;
+  constructor({ ended = false, ...options }: ErrorOptions & { readonly ended?: boolean } = {}) {
     super('The outcome of the write is unknown', options);
+    this.ended = ended;
   }
 }

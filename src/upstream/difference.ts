@@ -1,5 +1,6 @@
 import type { WriteDifference } from '../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
+import { isEmpty, isStored } from '../model/stored-values.ts';
 
 /** Members of a body that an answer has under another name. */
 const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environmentId' };
@@ -51,30 +52,4 @@ function compare(name: string, sent: ReadonlyMap<string, unknown>, stored: unkno
       .filter((key) => !isEmpty(have[key]) && !Object.hasOwn(given, key))
       .map(path),
   };
-}
-
-/** Servers cast, trim and fold case, and show what is encrypted in its stored form: none of that is a loss. */
-function isStored(sent: unknown, stored: unknown): boolean {
-  if (isEmpty(sent)) return isEmpty(stored);
-  if (typeof stored === 'string' && stored.startsWith('nvsk.')) return true;
-  if (Array.isArray(sent)) {
-    return (
-      Array.isArray(stored) &&
-      stored.length === sent.length &&
-      sent.every((value, index) => isStored(value, stored[index]))
-    );
-  }
-  if (isJsonObject(sent)) {
-    return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => isStored(value, stored[key]));
-  }
-  return normal(sent) === normal(stored);
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
-}
-
-function normal(value: unknown): string {
-  return typeof value === 'object' ? '' : String(value).trim().toLowerCase();
 }

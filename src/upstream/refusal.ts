@@ -65,6 +65,22 @@ export function isEnvironmentUnknown({ status, json }: HttpResponse): boolean {
   return status === 401 && isJsonObject(json) && readTexts(json).some((text) => text.startsWith(NO_ENVIRONMENT));
 }
 
+/**
+ * True for a 503 that Novu sends before its handler: its rate limiter failed (contract §6). A plain `Service Unavailable` may
+ * come from anything.
+ */
+export function isRefusedBefore({ status, json }: HttpResponse): boolean {
+  return status === 503 && isJsonObject(json) && readTexts(json).some((text) => LIMITER_FAILED.test(text));
+}
+
+const LIMITER_FAILED = /^(Rate limiting cache service is not available|Failed to evaluate rate limit)/;
+
+/** True for a 5xx whose body only Novu's own exception filter writes (contract §7): its handler has ended by then. */
+export function isOwnFailure({ status, json }: HttpResponse): boolean {
+  if (status < 500 || !isJsonObject(json) || json.statusCode !== status) return false;
+  return typeof json.timestamp === 'string' && typeof json.path === 'string';
+}
+
 const NO_ENVIRONMENT = 'Cannot find environment';
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '../model/errors.ts';
 import type { UpstreamRequest } from './client.ts';
 import { readRetryAfter } from './rate-limits.ts';
-import { isEnvironmentUnknown, isRouteMissing, readRefusal } from './refusal.ts';
+import { isEnvironmentUnknown, isOwnFailure, isRefusedBefore, isRouteMissing, readRefusal } from './refusal.ts';
 import { isConnectionLost } from './retry.ts';
 import { ERROR_CODES, type HttpFailure, type HttpResponse, type HttpResult } from './send-request.ts';
 
@@ -58,8 +58,8 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
 /**
  * The body of a readable 2xx response to a write, undefined for 204 and for an empty one to a DELETE, whose answer is
  * not needed.
- * @throws GatewayError where the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, or
- * the server has no such route.
+ * @throws GatewayError where the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, the
+ * rate limiter failed (503), or the server has no such route.
  * @throws UpstreamRefusedError for any other readable 4xx.
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
@@ -111,12 +111,15 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   if (result.phase === 'failed') {
     return result.sent ? new OutcomeUnknownError(options) : notSentError(request, result, options);
   }
+  if (isRefusedBefore(result)) return new UpstreamUnavailableError(UNAVAILABLE, options);
   if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const refusal = readRefusal(result, request.route);
   const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
   // The status alone says that a write with 401, 402, 403 or 429 did not run, whether the body can be read or not.
   const error = explained ? null : statusError(request, result, options);
-  return error ?? (refusal === null ? new OutcomeUnknownError(options) : new UpstreamRefusedError(refusal));
+  if (error) return error;
+  if (refusal) return new UpstreamRefusedError(refusal);
+  return new OutcomeUnknownError({ ...options, ended: isOwnFailure(result) });
 }
 
 /** The error for a status that upstream sends before it does any work; null for all other statuses. */

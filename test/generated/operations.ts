@@ -21,7 +21,7 @@ export type IntegrationUserErrorCode =
   | 'ENVIRONMENT_SCOPE'
   /** The idempotency key is in use for another request. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** The change was sent and may have been made. Read the integration before trying again. */
+  /** The change was sent and may have been made. `query` asks what became of it. */
   | 'OUTCOME_UNKNOWN'
   /** The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error. */
   | 'NOT_STORED'

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayReadSecrets } from '../../model/caller.ts';
-import type { WriteOptions } from '../../model/integration.ts';
+import type { Integration, WriteOptions } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { assertCanBePrimary, readStored } from './credentials/stored.ts';
+import { readList } from './effects.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import type { AutoConfigureIntegrationInput, SetPrimaryIntegrationInput } from './mutation.input.ts';
+import { configuredTrace, primaryTrace } from './outcome/traces.ts';
 import { UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload, type WriteRequest } from './write.ts';
 
@@ -30,9 +32,20 @@ export function setPrimaryIntegration(
     const options = await prepareById(caller, input, info);
     const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
     if (stored) assertCanBePrimary(stored, 'id');
-    const send = () => caller.source.setPrimary(caller.call, input.id, options);
-    return executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
+    return executeWrite(caller, info, promotion(caller, input.id, options));
   });
+}
+
+/** The write that makes an integration primary. */
+export function promotion(caller: CallerContext, id: string, options: WriteOptions): WriteRequest {
+  return {
+    send: () => caller.source.setPrimary(caller.call, id, options),
+    traceIn: (rows) => primaryTrace(rows, id),
+    repeatable: true,
+    id,
+    sought: { id },
+    refusal: REFUSED_ID,
+  };
 }
 
 /** Lets upstream set up the provider's webhook. Its answer has no usable integration: the row is read again by its id. */
@@ -44,11 +57,18 @@ export async function autoConfigureIntegration(
   let success = false;
   const payload = await toPayload(async () => {
     const options = await prepareById(caller, input, info);
+    const before = (await readList(caller, true))?.find(({ id }) => id === input.id) ?? null;
     const send = async () => {
       ({ success } = await caller.source.autoConfigure(caller.call, input.id, options));
       return null;
     };
-    return executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
+    const traceIn = (rows: readonly Integration[]) => {
+      const trace = configuredTrace(rows, input.id, before);
+      success = trace.kind === 'DONE';
+      return trace;
+    };
+    const { id } = input;
+    return executeWrite(caller, info, { send, traceIn, repeatable: false, id, sought: { id }, refusal: REFUSED_ID });
   });
   return { ...payload, success, message: success || payload.errors.length > 0 ? null : NOT_CONFIGURED };
 }

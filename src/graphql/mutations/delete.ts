@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findProvider, supportsPrimary } from '../../catalog/catalog.ts';
-import { OutcomeUnknownError, UpstreamRefusedError } from '../../model/errors.ts';
+import { UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { prepareById, REFUSED_ID } from './by-id.ts';
-import { assertCanBePrimary, readStored } from './credentials/stored.ts';
-import { readList, reportUnreadable, selects } from './effects.ts';
+import { prepareById, promotion, REFUSED_ID } from './by-id.ts';
+import { assertCanBePrimary, readStored, type StoredIntegration } from './credentials/stored.ts';
+import { readList, reportUnreadable } from './effects.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
+import { sendResolved } from './outcome/resolve.ts';
+import { deletedTrace } from './outcome/traces.ts';
+import { unknownOutcome } from './outcome/unknown.ts';
 import { refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -21,49 +24,93 @@ export function deleteIntegration(
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
   return toPayload(async () => {
+    const { id } = input;
     const options = await prepareById(caller, input, info);
-    const row = await findBefore(caller, input, info);
-    const successorId = row?.primary ? input.successorId : null;
+    const plan = await planDelete(caller, input);
+    let isSent = false;
     let promotionErrors: UserError[] = [];
-    const send = async () => {
-      await caller.source.delete(caller.call, input.id, options);
-      if (successorId) promotionErrors = await promote(caller, successorId, info);
-      return row;
-    };
-    const payload = await executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
+    const payload = await executeWrite(caller, info, {
+      async send() {
+        if (plan.row !== null || !plan.isDeleted) await caller.source.delete(caller.call, id, options);
+        return plan.row;
+      },
+      traceIn(rows) {
+        isSent = true;
+        return deletedTrace(rows, id, plan.row);
+      },
+      // The second one of two finds nothing.
+      tellsOfEarlier: ({ kind }) => kind === 'NOT_FOUND' && isSent,
+      repeatable: true,
+      id,
+      sought: { id },
+      refusal: REFUSED_ID,
+      async afterwards() {
+        if (plan.successorId) promotionErrors = await promote(caller, plan.successorId, info);
+      },
+    });
     return { ...payload, errors: [...payload.errors, ...promotionErrors] };
   });
 }
 
-/** The row before the delete, where the payload or the succession needs it. */
-async function findBefore(
-  caller: CallerContext,
-  { id, successorId }: DeleteIntegrationInput,
-  info: GraphQLResolveInfo,
-): Promise<Integration | null> {
+interface DeletePlan {
+  /** The row before; null where it is not known. */
+  readonly row: Integration | null;
+  /** It is gone, and only its succession is left to do. */
+  readonly isDeleted: boolean;
+  readonly successorId: string | null;
+}
+
+/** The row before the delete, and who is to be primary after it. @throws UserErrors where the successor cannot be. */
+async function planDelete(caller: CallerContext, { id, successorId }: DeleteIntegrationInput): Promise<DeletePlan> {
   if (!successorId) {
-    const list = selects(info, 'integration') ? await readList(caller, true) : null;
-    return list?.find((row) => row.id === id) ?? null;
+    const row = (await readList(caller, true))?.find((one) => one.id === id) ?? null;
+    return { row, isDeleted: false, successorId: null };
   }
   const stored = await readStored(caller, id);
-  if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
   const successor = await readStored(caller, successorId);
+  if (!stored) return planSuccession(caller, id, successor);
   if (!successor) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['successorId']));
   assertCanSucceed(stored.row, successor.row);
-  if (stored.row.primary) assertCanBePrimary(successor, 'successorId');
-  return stored.row;
+  if (!stored.row.primary) return { row: stored.row, isDeleted: false, successorId: null };
+  assertCanBePrimary(successor, 'successorId');
+  return { row: stored.row, isDeleted: false, successorId };
+}
+
+/**
+ * An integration that is not there: where the channel of its successor has no primary, an earlier delete was cut off before it
+ * made one, and this one finishes that. @throws UserErrors where nothing is left to do.
+ */
+async function planSuccession(
+  caller: CallerContext,
+  id: string,
+  successor: StoredIntegration | null,
+): Promise<DeletePlan> {
+  const nothingLeft = new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
+  if (!successor || successor.row.id === id || !canBePrimary(successor.row)) throw nothingLeft;
+  const { channel, environmentId } = successor.row;
+  const { integrations } = await caller.loaders.currentList();
+  const hasPrimary = integrations.some(
+    (row) => row.primary && !row.deleted && row.channel === channel && row.environmentId === environmentId,
+  );
+  if (hasPrimary) throw nothingLeft;
+  assertCanBePrimary(successor, 'successorId');
+  return { row: null, isDeleted: true, successorId: successor.row.id };
 }
 
 function assertCanSucceed(row: Integration, successor: Integration): void {
-  const provider = findProvider(successor.providerId);
   const fits =
     successor.id !== row.id &&
     successor.channel === row.channel &&
     successor.environmentId === row.environmentId &&
-    (!provider || supportsPrimary(provider));
+    canBePrimary(successor);
   if (fits) return;
   const rule = 'The successor must be another email or SMS integration of the same channel and environment.';
   refuseInput(rule, 'successorId');
+}
+
+function canBePrimary({ providerId, channel }: Integration): boolean {
+  const provider = findProvider(providerId);
+  return provider ? supportsPrimary(provider) : channel === 'EMAIL' || channel === 'SMS';
 }
 
 /** The integration is already deleted: a failure here is reported beside that, not instead of it. */
@@ -71,8 +118,8 @@ async function promote(caller: CallerContext, id: string, info: GraphQLResolveIn
   // Not the bare id: a later delete of the successor with the same key would replay the answer of its promotion.
   const options = deriveIdempotencyKey(caller, null, `set-primary ${id}`, info);
   try {
-    await caller.source.setPrimary(caller.call, id, options);
-    return [];
+    const { kind } = await sendResolved(caller, promotion(caller, id, options));
+    return kind === 'DONE' ? [] : [unknownOutcome(['successorId'], { id })];
   } catch (error) {
     reportUnreadable(caller, error);
     return [promotionError(error)];
@@ -81,7 +128,6 @@ async function promote(caller: CallerContext, id: string, info: GraphQLResolveIn
 
 function promotionError(error: unknown): UserError {
   const path = ['successorId'];
-  if (error instanceof OutcomeUnknownError) return userError('OUTCOME_UNKNOWN', path);
   if (error instanceof UpstreamRefusedError && error.reason.kind === 'NOT_FOUND') {
     return userError('INTEGRATION_NOT_FOUND', path);
   }

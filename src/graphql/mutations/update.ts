@@ -13,6 +13,7 @@ import { readStored, type StoredIntegration } from './credentials/stored.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
+import { updatedTrace } from './outcome/traces.ts';
 import { refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -36,7 +37,10 @@ export function updateIntegration(
     }
     return executeWrite(caller, info, {
       send: () => caller.source.update(caller.call, input.id, patch, options),
+      traceIn: (rows) => updatedTrace(rows, input.id, patch),
+      repeatable: true,
       id: input.id,
+      sought: { id: input.id },
       refusal: {
         pathOf: inputPaths(change.given, change.patch),
         namesEnvironment: Boolean(input.environmentId),

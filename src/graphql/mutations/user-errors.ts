@@ -1,3 +1,4 @@
+import { ID } from 'type-graphql';
 import { IntegrationChannel } from '../enums.ts';
 
 interface UserErrorEntry {
@@ -63,9 +64,18 @@ export const USER_ERRORS = {
   },
   IDEMPOTENCY_CONFLICT: { description: 'The idempotency key is in use for another request.' },
   OUTCOME_UNKNOWN: {
-    description: 'The change was sent and may have been made. Read the integration before trying again.',
+    description: 'The change was sent and may have been made. `query` asks what became of it.',
     message:
-      'The change was sent to Novu, but no readable answer came back. It may have been made: read before you try again.',
+      'The change was sent to Novu, but no readable answer came back, and reading did not show what became of it. Send `query` before you try again, or try again with the same idempotency key.',
+    fields: {
+      id: { type: () => ID, nullable: true, description: 'The id of the integration; null for a new one.' },
+      identifier: {
+        type: () => String,
+        nullable: true,
+        description: 'The identifier that a new integration would have; null for an existing one.',
+      },
+      query: { type: () => String, description: 'A query that shows the integration as it is.' },
+    },
   },
   NOT_STORED: {
     description:

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { OutcomeUnknownError, UpstreamRefusedError } from '../../model/errors.ts';
+import { UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { errorChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects } from './effects.ts';
+import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
+import { type Sought, unknownOutcome } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
-import { type UserError, UserErrors, userError } from './user-errors.ts';
+import { type UserError, UserErrors } from './user-errors.ts';
 
 /** A payload as the executor reads it. */
 export interface Payload {
@@ -14,15 +15,17 @@ export interface Payload {
   readonly errors: readonly UserError[];
 }
 
-export interface WriteRequest {
-  /** Sends the write. Null: it is done, and the integration must be read again by its id. */
-  readonly send: () => Promise<Integration | null>;
+export interface WriteRequest extends ResolvableWrite {
   /** Id of the integration to write, null for a new one. */
   readonly id: string | null;
+  /** What to look for where the outcome stays unknown. */
+  readonly sought: Sought;
   /** Where the parts of a refused write are in the input. */
   readonly refusal: Omit<RefusalContext, 'channel'>;
   /** Paths in the body of what the write is to remove, e.g. `credentials.token`. */
   readonly cleared?: readonly string[];
+  /** What follows once the write is done, before its effects are read. Does not throw. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /**
@@ -48,10 +51,12 @@ export async function executeWrite(
   request: WriteRequest,
 ): Promise<Payload> {
   const before = selects(info, 'changedIntegrations') ? await readList(caller) : null;
-  const answered = await send(caller, request);
-  if (answered === 'UNKNOWN') {
-    return { integration: null, changedIntegrations: null, errors: [userError('OUTCOME_UNKNOWN', [])] };
+  const ending = await send(caller, request);
+  if (ending.kind === 'UNKNOWN') {
+    return { integration: null, changedIntegrations: null, errors: [unknownOutcome([], request.sought)] };
   }
+  await request.afterwards?.();
+  const answered = ending.row;
   const id = answered?.id ?? request.id;
   return {
     integration: selects(info, 'integration') ? await integrationAfter(caller, answered, id) : answered,
@@ -62,16 +67,12 @@ export async function executeWrite(
   };
 }
 
-async function send(caller: CallerContext, request: WriteRequest): Promise<Integration | null | 'UNKNOWN'> {
+async function send(caller: CallerContext, request: WriteRequest): ReturnType<typeof sendResolved> {
   try {
-    const answered = await request.send();
-    caller.loaders.noteAccepted();
-    return answered;
+    const ending = await sendResolved(caller, request);
+    if (ending.kind === 'DONE') caller.loaders.noteAccepted();
+    return ending;
   } catch (error) {
-    if (error instanceof OutcomeUnknownError) {
-      errorChannel.publish({ requestId: caller.call.requestId, code: 'OUTCOME_UNKNOWN', error: error.cause });
-      return 'UNKNOWN';
-    }
     if (!(error instanceof UpstreamRefusedError)) throw error;
     const channel = error.reason.kind === 'PRIMARY_NOT_SUPPORTED' ? await channelOf(caller, request.id) : null;
     throw new UserErrors(...refusalErrors(error.reason, { ...request.refusal, channel }));

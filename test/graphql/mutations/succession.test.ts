@@ -41,6 +41,31 @@ test('an integration that is not there is not found, whatever its successor', as
   expect(writes()).toEqual([]);
 });
 
+test('a repeated delete finishes what an earlier one left: the channel gets its primary', async () => {
+  const input = { id: DEV.sendgrid, successorId: DEV.mailgun };
+  gateway.backend.faults.set([{ kind: 'reset', when: 'before', method: 'POST' }]);
+  expect((await remove(input)).errors).toEqual([error('OUTCOME_UNKNOWN', 'successorId')]);
+  expect(stored(gateway.backend, DEV.mailgun).primary).toBe(false);
+  gateway.backend.faults.clear();
+  expect(await remove(input)).toEqual({ integration: null, errors: [] });
+  expect(stored(gateway.backend, DEV.mailgun).primary).toBe(true);
+  expect(writes().filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+  expect((await remove(input)).errors).toEqual([error('INTEGRATION_NOT_FOUND', 'id')]);
+});
+
+test.each(['DELETE', 'POST'])('a lost answer to its %s is found by reading', async (method) => {
+  gateway.backend.faults.set([{ kind: 'reset', when: 'after', method, times: 1 }]);
+  expect(await remove({ id: DEV.sendgrid, successorId: DEV.mailgun })).toEqual({
+    integration: { id: DEV.sendgrid },
+    errors: [],
+  });
+  expect([stored(gateway.backend, DEV.sendgrid).deleted, stored(gateway.backend, DEV.mailgun).primary]).toEqual([
+    true,
+    true,
+  ]);
+  expect(writes()).toHaveLength(2);
+});
+
 test('a successor that is gone by the time of its promotion is not found, beside a delete that is done', async () => {
   // The list before the delete has a row that is not there any more.
   gateway.backend.faults.add(

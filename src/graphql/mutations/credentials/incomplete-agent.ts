@@ -30,6 +30,11 @@ export async function findIncompleteAgent(
   }
 }
 
+/** Did a create whose answer is lost leave an agent without its setup? Novu would have refused it after saving it. */
+export function isLeftIncomplete(row: Integration, draft: IntegrationDraft): boolean {
+  return draft.kind === 'AGENT' && isIncomplete({ row, shown: draft.credentials ?? {} }, draft);
+}
+
 type Matcher = (row: Integration) => boolean;
 
 /** What to look for; null where the refusal says nothing of a row, or where there is nothing to know it by. */

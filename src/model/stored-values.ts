@@ -1,0 +1,31 @@
+import { isJsonObject } from './json.ts';
+
+/**
+ * Does a stored value stand for one that was sent? Servers cast, trim and fold case, and show what is encrypted in its stored
+ * form (contract §10, §11): none of that is a loss.
+ */
+export function isStored(sent: unknown, stored: unknown): boolean {
+  if (isEmpty(sent)) return isEmpty(stored);
+  if (typeof stored === 'string' && stored.startsWith('nvsk.')) return true;
+  if (Array.isArray(sent)) {
+    return (
+      Array.isArray(stored) &&
+      stored.length === sent.length &&
+      sent.every((value, index) => isStored(value, stored[index]))
+    );
+  }
+  if (isJsonObject(sent)) {
+    return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => isStored(value, stored[key]));
+  }
+  return normal(sent) === normal(stored);
+}
+
+/** Servers leave out what is empty. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function normal(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value).trim().toLowerCase();
+}
