@@ -231,6 +231,7 @@ function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSett
     staleWhileRevalidateMs: config.CACHE_STALE_WHILE_REVALIDATE,
     staleIfErrorMs: config.CACHE_STALE_IF_ERROR,
     memoryTtlMs: config.CACHE_MEMORY_TTL,
+    outcomeTtlMs: config.IDEMPOTENCY_TTL,
     memoryMaxBytes: config.CACHE_MEMORY_MAX_BYTES,
     commandTimeoutMs: config.REDIS_COMMAND_TIMEOUT,
     requestBudgetMs: config.REDIS_REQUEST_BUDGET,

@@ -152,6 +152,11 @@ export const SETTINGS = {
     '50000',
     'Maximum cost of an operation: the fields that a response could have, every list counted at its page size.',
   ),
+  IDEMPOTENCY_TTL: setting(
+    duration,
+    '24h',
+    'How long the outcome of a mutation with an idempotency key is kept, in Redis or in the process.',
+  ),
   MAX_MUTATIONS: setting(integer(1, 1000), '10', 'Most mutations in an operation.'),
   FEDERATION: setting(
     oneOf('on', 'off'),

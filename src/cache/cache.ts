@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { CallerScope } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import type { CacheLimits, ProcessCacheSettings } from './protocol/context.ts';
@@ -5,6 +6,7 @@ import { GuardedStore } from './protocol/guarded-store.ts';
 import { createProcessCache, type ProcessCache } from './protocol/process-cache.ts';
 import { type RedisSettings, RedisStore } from './redis/redis-store.ts';
 import { type Clock, systemClock } from './store/clock.ts';
+import { MemoryLedgerStore } from './store/ledger-store.ts';
 import { MemoryStore } from './store/memory-store.ts';
 import type { CacheStore, StoreForm } from './store/store.ts';
 import { LayeredTexts, type Texts } from './texts.ts';
@@ -12,6 +14,8 @@ import { LayeredTexts, type Texts } from './texts.ts';
 export interface CacheSettings extends CacheLimits {
   /** For lists in this process: decoded ones, and without Redis the encoded ones too. */
   readonly memoryMaxBytes: number;
+  /** How long the outcomes of mutations are kept for their idempotency keys. Default 24 h. */
+  readonly outcomeTtlMs?: number;
   /** Absent: the store is in this process. */
   readonly redis?: RedisSettings;
   /** The machine's, unless a test wants its own. */
@@ -53,15 +57,17 @@ const STORE_SHARE = 1 / 6;
  */
 export function createCache(settings: CacheSettings): Cache {
   const clock = settings.clock ?? systemClock;
-  const { redis, memoryMaxBytes } = settings;
+  const { redis, memoryMaxBytes, outcomeTtlMs: keepMs = 24 * 3_600_000 } = settings;
   if (redis === undefined) {
     const store = new MemoryStore(clock, memoryMaxBytes * STORE_SHARE);
     const limits = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
     const layerMaxBytes = memoryMaxBytes * (1 - STORE_SHARE);
-    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes });
+    const ledger = { store: new MemoryLedgerStore(clock), secret: randomBytes(32), keepMs };
+    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes, ledger });
   }
   const store = new RedisStore(redis);
-  return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes }, store);
+  const ledger = { store: store.ledger, secret: redis.secret, keepMs };
+  return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes, ledger }, store);
 }
 
 function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: RedisStore | null = null): Cache {

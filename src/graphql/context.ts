@@ -14,6 +14,38 @@ export interface CallerContext {
   readonly secretsWanted: boolean;
   /** `Idempotency-Key` header. */
   readonly idempotencyKey: string | undefined;
+  readonly writes: OperationWrites;
+}
+
+/**
+ * What became of an idempotency key.
+ *
+ * - `NEW`: the mutation ran, and its outcome is kept.
+ * - `REPLAYED`: it ran before, and nothing was sent now.
+ * - `RETRY`: nothing is kept. The same key tries again, and first finds out what became of this try.
+ * - `UNPROTECTED`: the store did not answer, so that the same key may run again.
+ */
+export type IdempotencyStatus = 'NEW' | 'REPLAYED' | 'RETRY' | 'UNPROTECTED';
+
+/** What the mutations of one operation share. */
+export class OperationWrites {
+  /** One for each mutation with a key, by its response path. */
+  readonly reports: { readonly path: readonly (string | number)[]; readonly status: IdempotencyStatus }[] = [];
+  /** What is to end before the answer: the lease, and the fence of the cache. */
+  readonly #ends: (() => Promise<void>)[] = [];
+
+  get isOpen(): boolean {
+    return this.#ends.length > 0;
+  }
+
+  onEnd(end: () => Promise<void>): void {
+    this.#ends.push(end);
+  }
+
+  /** To be awaited before the answer of the operation. Does not reject. */
+  async end(): Promise<void> {
+    for (const end of this.#ends.splice(0)) await end();
+  }
 }
 
 /** The GraphQL context. Apollo Server copies it for every operation, so all state is behind its one member. */

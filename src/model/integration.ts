@@ -1,4 +1,5 @@
 import type { Caller, CallerScope } from './caller.ts';
+import type { Ledger, WriteGroup } from './coordination.ts';
 import type { GatewayError } from './errors.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
@@ -226,6 +227,8 @@ export interface IntegrationSource {
    * before it announces itself. No I/O.
    */
   refusal?(caller: Caller): GatewayError | null;
+  /** Absent: writes stand each by itself. */
+  readonly coordinator?: WriteCoordinator;
   /**
    * The list that {@link list} would return at this moment as a `HIT`, without I/O; null where {@link list} would have to
    * call upstream or a store.
@@ -237,4 +240,12 @@ export interface IntegrationSource {
 export interface HeldList {
   readonly scope: CallerScope;
   readonly integrations: readonly Integration[];
+}
+
+/** What keeps writes of several processes apart. */
+export interface WriteCoordinator {
+  /** All writes with this very `Call` object are in the group until its end. */
+  group(call: Call): WriteGroup;
+  /** @throws what upstream says to a caller that it does not accept, or that is to wait. */
+  ledger(call: Call): Promise<Ledger>;
 }

@@ -23,6 +23,8 @@ export type IntegrationUserErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   /** The change was sent and may have been made. `query` asks what became of it. */
   | 'OUTCOME_UNKNOWN'
+  /** The integration was changed since `ifUpdatedAt`. Nothing was done. */
+  | 'CHANGED_MEANWHILE'
   /** The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error. */
   | 'NOT_STORED'
   /** Novu created the integration of an agent, but not its setup at the provider. The integration stands beside the error if it can be read. */
@@ -402,7 +404,9 @@ export type UpdateIntegrationInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the integration. */
   id: string | number;
-  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost. */
+  /** The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now. */
+  ifUpdatedAt?: string | null | undefined;
+  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. */
   credentialsPatch?: Record<string, unknown> | null | undefined;
   /** Whether Novu's branding is removed; older servers only. */
   removeNovuBranding?: boolean | null | undefined;
@@ -420,6 +424,8 @@ export type SetPrimaryIntegrationInput = {
 export type DeleteIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
+  /** The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now. */
+  ifUpdatedAt?: string | null | undefined;
   /** The integration to make primary if the deleted one was primary. Novu does not choose one by itself. */
   successorId?: string | number | null | undefined;
   /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
@@ -1470,6 +1476,8 @@ type UserError_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyCon
 
 type UserError_OutcomeUnknownError_Fragment = { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
+type UserError_ChangedMeanwhileError_Fragment = { __typename: 'ChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
 type UserError_NotStoredError_Fragment = { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
 type UserError_IncompleteSetupError_Fragment = { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
@@ -1486,6 +1494,7 @@ export type UserErrorFragment =
   | UserError_EnvironmentScopeError_Fragment
   | UserError_IdempotencyConflictError_Fragment
   | UserError_OutcomeUnknownError_Fragment
+  | UserError_ChangedMeanwhileError_Fragment
   | UserError_NotStoredError_Fragment
   | UserError_IncompleteSetupError_Fragment
   | UserError_BusinessRuleError_Fragment
@@ -1625,6 +1634,7 @@ export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegrat
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1645,6 +1655,7 @@ export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegrat
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1665,6 +1676,7 @@ export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimary
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1685,6 +1697,7 @@ export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegrat
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1705,6 +1718,7 @@ export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoCon
       | { __typename: 'EnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'OutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'BusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }

@@ -1,4 +1,5 @@
 import { type Caller, type CallerScope, mayReadSecrets } from '../../model/caller.ts';
+import type { Ledger, WriteGroup } from '../../model/coordination.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -13,13 +14,15 @@ import type {
   MeOptions,
   NamedEnvironment,
   RateLimit,
+  WriteCoordinator,
   WriteOptions,
 } from '../../model/integration.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
+import { type LedgerSettings, ProcessLedger } from './process-ledger.ts';
 import type { Reads } from './reads.ts';
 import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
-import type { WriteFence } from './write-fence.ts';
+import type { FencedGroup, WriteFence } from './write-fence.ts';
 
 /**
  * The cache protocol (PROTOCOL.md) as a decorator of a source: reads fill and writes invalidate in one place, so no caller
@@ -30,11 +33,19 @@ export class CachedSource implements IntegrationSource {
   readonly #upstream: UpstreamCalls;
   readonly #fence: WriteFence;
   readonly #reads: Reads;
+  readonly #ledger: LedgerSettings;
+  /** By identity of the `Call`. */
+  readonly #groups = new WeakMap<Call, FencedGroup>();
+  readonly coordinator: WriteCoordinator = {
+    group: (call) => this.#group(call),
+    ledger: (call) => this.#ledgerOf(call),
+  };
   /** Calls to `me` that are under way and may be shared. */
   readonly #asked = new Map<CallerScope, Promise<CallerEnvironment>>();
 
-  constructor(context: CacheContext, upstream: UpstreamCalls, fence: WriteFence, reads: Reads) {
+  constructor(context: CacheContext, upstream: UpstreamCalls, fence: WriteFence, reads: Reads, ledger: LedgerSettings) {
     this.#context = context;
+    this.#ledger = ledger;
     this.#upstream = upstream;
     this.#fence = fence;
     this.#reads = reads;
@@ -115,6 +126,19 @@ export class CachedSource implements IntegrationSource {
     return this.#context.source.rateLimit(caller);
   }
 
+  #group(call: Call): WriteGroup {
+    const group = this.#fence.group();
+    this.#groups.set(call, group);
+    return group;
+  }
+
+  /** A caller whose organization is not known has leases and outcomes of its own: it must not hold up any other. */
+  async #ledgerOf(call: Call): Promise<Ledger> {
+    const scope = this.#context.scope(call.caller);
+    const organization = await this.#upstream.organizationForWrite(call, scope);
+    return new ProcessLedger(this.#ledger, organization ?? scope, organization !== null);
+  }
+
   async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {
     const scope = this.#context.scope(call.caller);
     // Whether upstream has accepted the caller before decides beside whom it waits (`Cache.knows`).
@@ -130,7 +154,8 @@ export class CachedSource implements IntegrationSource {
     if (refusal) throw refusal;
     const organization = await this.#upstream.organizationForWrite(call, scope);
     const run = () => this.#upstream.run(scope, write);
-    const answer = await this.#fence.run({ call, scope, organization, run, organizationOf });
+    const fence = this.#groups.get(call) ?? this.#fence;
+    const answer = await fence.run({ call, scope, organization, run, organizationOf });
     const learned = organization ?? organizationOf(answer);
     if (learned !== null) await this.#upstream.learnOrganization(scope, learned);
     return answer;

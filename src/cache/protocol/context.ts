@@ -1,6 +1,7 @@
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import type { IntegrationSource } from '../../model/integration.ts';
 import type { Clock } from '../store/clock.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
 import type { GuardedStore } from './guarded-store.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LocalState } from './local-state.ts';
@@ -27,10 +28,20 @@ export interface CacheLimits extends CacheTimes {
   readonly scope: (caller: Caller) => CallerScope;
 }
 
+export interface SharedLedger {
+  readonly store: LedgerStore;
+  /** The same for all processes that share the store. */
+  readonly secret: string | Buffer;
+  /** How long outcomes are kept. */
+  readonly keepMs: number;
+}
+
 export interface ProcessCacheSettings extends CacheLimits {
   /** For decoded lists. */
   readonly layerMaxBytes: number;
   readonly clock: Clock;
+  /** Leases and outcomes of writes. Absent: of this process alone, kept for a day. */
+  readonly ledger?: SharedLedger;
   /** A variant, for a proof that the protocol needs the original. */
   readonly inFlight?: InFlight;
 }

@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
 import type { IntegrationSource } from '../../model/integration.ts';
+import { MemoryLedgerStore } from '../store/ledger-store.ts';
 import type { CacheStore } from '../store/store.ts';
 import { CacheFiller } from './cache-filler.ts';
 import { CachedSource } from './cached-source.ts';
-import type { CacheContext, ProcessCacheSettings } from './context.ts';
+import type { CacheContext, ProcessCacheSettings, SharedLedger } from './context.ts';
 import { GuardedStore } from './guarded-store.ts';
 import { LocalState } from './local-state.ts';
+import type { LedgerSettings } from './process-ledger.ts';
 import { Reads } from './reads.ts';
 import { StoreReader } from './store-reader.ts';
 import { UpstreamCalls } from './upstream-calls.ts';
@@ -34,10 +37,11 @@ export function createProcessCache(
   const upstream = new UpstreamCalls(context);
   const fence = new WriteFence(context);
   const storeReader = new StoreReader(context, upstream, fence);
+  const { ledger = ownLedger(settings) } = settings;
   const reads = new Reads(context, upstream, storeReader, new CacheFiller(context, upstream, storeReader));
   const unsubscribe = shared.subscribe((event) => local.hear(event));
   return {
-    source: new CachedSource(context, upstream, fence, reads),
+    source: new CachedSource(context, upstream, fence, reads, ledgerSettings(settings, ledger)),
     knows: (scope) => local.organization(scope) !== null,
     healthy: () => store.healthy && fence.settled,
     stop() {
@@ -45,4 +49,19 @@ export function createProcessCache(
       fence.stop();
     },
   };
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** A mutation waits for Novu anyway: its leases may take longer than a read's commands. */
+const LEDGER_PATIENCE = 10;
+
+function ownLedger({ clock }: ProcessCacheSettings): SharedLedger {
+  return { store: new MemoryLedgerStore(clock), secret: randomBytes(32), keepMs: DAY_MS };
+}
+
+function ledgerSettings(settings: ProcessCacheSettings, { store, secret, keepMs }: SharedLedger): LedgerSettings {
+  const { clock, upstreamTimeoutMs } = settings;
+  const commandTimeoutMs = LEDGER_PATIENCE * settings.commandTimeoutMs;
+  const guarded = new GuardedStore(store, { clock, commandTimeoutMs, requestBudgetMs: commandTimeoutMs });
+  return { clock, store: guarded, secret, upstreamTimeoutMs, keepMs };
 }

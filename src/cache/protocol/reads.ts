@@ -97,7 +97,8 @@ export class Reads {
       return { integrations: result.integrations, cache: outcome(status, 0, generationOf(view)) };
     } catch (error) {
       // An entry outlives fresh and stale by the time that it may stand in for a failing upstream.
-      if (!current && view.cached !== null && isUpstreamFailure(error)) return this.#answer('STALE', view.cached);
+      const old = view.cached ?? view.standIn;
+      if (!current && old !== null && isUpstreamFailure(error)) return this.#answer('STALE', old);
       throw error;
     }
   }

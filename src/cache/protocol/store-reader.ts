@@ -14,8 +14,10 @@ export interface StoreView {
   readonly generation: number | null;
   readonly writing: boolean;
   readonly backOffMs: number;
-  /** Of the generation that was current at that moment. */
+  /** Valid at that moment. */
   readonly cached: CachedList | null;
+  /** Held back by writes that were not acknowledged: answered only where upstream fails. */
+  readonly standIn: CachedList | null;
   /** Of the slot's organization, and its epoch at this moment: after later news what was read is not served. */
   readonly organizationState: OrganizationState;
   readonly epoch: number;
@@ -57,16 +59,17 @@ export class StoreReader {
     local.note(slot.organization, snapshot.generation);
     const news = { organizationState, epoch: organizationState.epoch };
     const opened = what === 'entry' ? open(slot.scope, snapshot, known, sentAtMs) : null;
+    if (snapshot.heldBack) return { slot, ...snapshot, ...news, cached: null, standIn: opened };
     if (opened !== null && quiet) {
       const { integrations, ...entry } = opened;
       local.put(slot.scope, { ...entry, list: () => integrations, confirmedAtMs: sentAtMs, ...news });
     }
-    return { slot, ...snapshot, ...news, cached: opened };
+    return { slot, ...snapshot, ...news, cached: opened, standIn: null };
   }
 
   #noView(slot: Slot): StoreView {
     const organizationState = this.#context.local.organizationState(slot.organization);
-    const nothing = { generation: null, writing: false, backOffMs: 0, cached: null };
+    const nothing = { generation: null, writing: false, backOffMs: 0, cached: null, standIn: null };
     return { slot, ...nothing, organizationState, epoch: organizationState.epoch };
   }
 }
@@ -75,11 +78,11 @@ type OpenedEntry = CachedList & Pick<MemoryEntry, 'stamp' | 'bytes'>;
 
 function open(
   scope: CallerScope,
-  { entry, generation, writing }: Snapshot,
+  { entry, generation }: Snapshot,
   known: MemoryEntry | null,
   sentAtMs: number,
 ): OpenedEntry | null {
-  if (entry === null || writing) return null;
+  if (entry === null) return null;
   const { body, stamp } = entry;
   const integrations = body === null ? known?.list() : decodeList(scope, body);
   if (!integrations) return null;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
+import type { Found, WriteGroup } from '../../model/coordination.ts';
 import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Call } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
-import { ANY_ORGANIZATION, type BeginResult, NO_BODY, type Slot } from '../store/store.ts';
+import { ANY_ORGANIZATION, type BeginResult, NO_BODY, type Restore, type Slot } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import { publish } from './guarded-store.ts';
 import { refuseWhileBackedOff } from './upstream-calls.ts';
@@ -22,6 +23,7 @@ export interface FencedWrite<T> {
 interface PendingEnd {
   readonly token: string;
   readonly notBeforeMs: number;
+  readonly restore: Restore | null;
 }
 
 /** How long a mark outlives upstream's deadline. */
@@ -70,29 +72,45 @@ export class WriteFence {
    * telemetry, and cache protocol §5 bounds what follows.
    * @throws what the write rejects with; RateLimitedError, without running it, while the scope is backed off.
    */
-  run<T>(write: FencedWrite<T>): Promise<T> {
-    return write.organization === null ? this.#runUnmarked(write) : this.#runMarked(write, write.organization);
-  }
-
-  async #runMarked<T>(write: FencedWrite<T>, organization: string): Promise<T> {
-    const token = randomUUID();
-    this.#context.local.wrote(organization);
-    const begun = await this.#begin(write, token, [organization, ANY_ORGANIZATION]);
+  async run<T>(write: FencedWrite<T>): Promise<T> {
+    const group = this.group();
     try {
-      const answer = await write.run();
-      await this.#end(token, [organization, ANY_ORGANIZATION]);
-      return answer;
-    } catch (error) {
-      if (certainlyDidNotRun(error)) await this.#end(token, [organization, ANY_ORGANIZATION]);
-      else this.#leaveMarked(token, [organization, ANY_ORGANIZATION], begun);
-      throw error;
+      return await group.run(write);
     } finally {
-      this.#context.local.wrote(organization);
+      await group.end();
     }
   }
 
+  /** Writes of one caller between two increments that they share. To be ended before any of them is acknowledged. */
+  group(): FencedGroup {
+    return new FencedGroup(this);
+  }
+
+  /** Step 1, of each organization. @throws RateLimitedError, with nothing marked, where the scope is backed off. */
+  async begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun> {
+    this.#context.local.wrote(organization);
+    return this.#begin(write, token, [organization, ANY_ORGANIZATION]);
+  }
+
+  /** Step 3, of each organization. @param begun where the write certainly did not run: what its begin was answered. */
+  async end(organization: string, token: string, begun: Begun | null): Promise<void> {
+    const both = [organization, ANY_ORGANIZATION];
+    await Promise.all(both.map((one) => this.#endOne(token, one, begun?.get(one) ?? null)));
+    this.#context.local.wrote(organization);
+  }
+
+  /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
+  leaveMarked(organization: string, token: string, begun: Begun): void {
+    for (const one of [organization, ANY_ORGANIZATION]) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
+    this.#context.local.wrote(organization);
+  }
+
+  now(): number {
+    return this.#context.clock.now();
+  }
+
   /** Of a caller who may be anyone: a mark would keep the lists of all new callers out of the store, at will. */
-  async #runUnmarked<T>(write: FencedWrite<T>): Promise<T> {
+  async runUnmarked<T>(write: FencedWrite<T>): Promise<T> {
     await this.#refuseIfBackedOff(write);
     let organization: string | null = null;
     try {
@@ -101,8 +119,8 @@ export class WriteFence {
       if (organization === null) this.#noteUnplaced(write.scope);
       const token = randomUUID();
       // In this order: whoever has seen the own count sees the other one too, and fills nothing.
-      await this.#endOne(token, ANY_ORGANIZATION);
-      if (organization !== null) await this.#endOne(token, organization);
+      await this.#endOne(token, ANY_ORGANIZATION, null);
+      if (organization !== null) await this.#endOne(token, organization, null);
       return answer;
     } catch (error) {
       if (!certainlyDidNotRun(error)) this.#noteUnplaced(write.scope);
@@ -121,8 +139,8 @@ export class WriteFence {
     refuseWhileBackedOff(view?.backOffMs ?? 0);
   }
 
-  /** Step 1, for both organizations at once. Those for which it succeeded. */
-  async #begin(write: FencedWrite<unknown>, token: string, organizations: readonly string[]): Promise<Set<string>> {
+  /** For all organizations at once. */
+  async #begin(write: FencedWrite<unknown>, token: string, organizations: readonly string[]): Promise<Begun> {
     const { local, store } = this.#context;
     const begin = async (organization: string): Promise<BeginResult | undefined> => {
       const { highest } = local.organizationState(organization);
@@ -134,38 +152,32 @@ export class WriteFence {
       return result;
     };
     const results = await Promise.all(organizations.map(begin));
-    const begun = new Set(organizations.filter((_, index) => results[index]?.phase === 'begun'));
+    const begun = new Map<string, Restore>();
+    for (const [index, organization] of organizations.entries()) {
+      const result = results[index];
+      if (result?.phase === 'begun') begun.set(organization, { begun: result.generation, since: result.since });
+    }
     for (const result of results) if (result?.phase === 'backed-off') await this.#refuse(result.forMs, token, begun);
     return begun;
   }
 
   /** The write will not run: takes back the marks that were made. @throws RateLimitedError */
-  async #refuse(forMs: number, token: string, begun: Set<string>): Promise<void> {
-    await Promise.all([...begun].map((organization) => this.#endOne(token, organization)));
+  async #refuse(forMs: number, token: string, begun: Begun): Promise<void> {
+    await Promise.all([...begun].map(([organization, restore]) => this.#endOne(token, organization, restore)));
     refuseWhileBackedOff(forMs);
   }
 
-  /** Step 3. */
-  async #end(token: string, organizations: readonly string[]): Promise<void> {
-    await Promise.all(organizations.map((one) => this.#endOne(token, one)));
-  }
-
-  async #endOne(token: string, organization: string): Promise<void> {
-    if (!(await this.#sendEnd(token, organization))) this.#defer(organization, token, 0);
+  async #endOne(token: string, organization: string, restore: Restore | null): Promise<void> {
+    if (!(await this.#sendEnd(token, organization, restore))) this.#defer(organization, token, 0, restore);
   }
 
   /** No request's budget cuts this short: an acknowledged write that others do not see is worse than a slow one. */
-  async #sendEnd(token: string, organization: string): Promise<boolean> {
+  async #sendEnd(token: string, organization: string, restore: Restore | null): Promise<boolean> {
     const { local, store } = this.#context;
     const { highest } = local.organizationState(organization);
-    const generation = await store.send(null, 'write.end', (to) => to.endWrite(organization, token, highest));
+    const generation = await store.send(null, 'write.end', (to) => to.endWrite(organization, token, highest, restore));
     if (generation !== undefined) local.note(organization, generation);
     return generation !== undefined;
-  }
-
-  /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
-  #leaveMarked(token: string, organizations: readonly string[], begun: Set<string>): void {
-    for (const one of organizations) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
   }
 
   /** Colleagues of the writer may be shown old lists for as long as cache protocol §5 bounds, in this process too. */
@@ -174,9 +186,9 @@ export class WriteFence {
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });
   }
 
-  #defer(organization: string, token: string, delayMs: number): void {
+  #defer(organization: string, token: string, delayMs: number, restore: Restore | null = null): void {
     const pending = this.#pending.get(organization) ?? [];
-    pending.push({ token, notBeforeMs: this.#context.clock.now() + delayMs });
+    pending.push({ token, notBeforeMs: this.#context.clock.now() + delayMs, restore });
     this.#pending.set(organization, pending);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'StoreOutOfReach' });
     this.#retryLater();
@@ -186,7 +198,7 @@ export class WriteFence {
   async #deliver(organization: string): Promise<boolean> {
     const now = this.#context.clock.now();
     for (const end of [...(this.#pending.get(organization) ?? [])]) {
-      if (end.notBeforeMs > now || !(await this.#sendEnd(end.token, organization))) return false;
+      if (end.notBeforeMs > now || !(await this.#sendEnd(end.token, organization, end.restore))) return false;
       const left = (this.#pending.get(organization) ?? []).filter((other) => other !== end);
       if (left.length > 0) this.#pending.set(organization, left);
       else this.#pending.delete(organization);
@@ -200,6 +212,71 @@ export class WriteFence {
       this.#cancelRetry = null;
       if (this.#pending.size > 0) this.#retryLater();
     });
+  }
+}
+
+/** Organizations whose begin was heard, with what a write that does not run gives back. */
+type Begun = ReadonlyMap<string, Restore>;
+
+/** The fence around the writes of one operation (cache protocol §5). */
+export class FencedGroup implements WriteGroup {
+  readonly #fence: WriteFence;
+  readonly #token = randomUUID();
+  #open: {
+    readonly organization: string;
+    readonly begun: Begun;
+    readonly atMs: number;
+    readonly isFirst: boolean;
+  } | null = null;
+  #ran = false;
+  #lost = 0;
+
+  constructor(fence: WriteFence) {
+    this.#fence = fence;
+  }
+
+  /** As {@link WriteFence.run}, with an end that all writes of the group share. */
+  async run<T>(write: FencedWrite<T>): Promise<T> {
+    if (write.organization === null) return this.#fence.runUnmarked(write);
+    await this.#begin(write, write.organization);
+    try {
+      const answer = await write.run();
+      this.#ran = true;
+      return answer;
+    } catch (error) {
+      if (!certainlyDidNotRun(error)) this.#lost += 1;
+      throw error;
+    }
+  }
+
+  /** It was found out what became of the last write whose outcome was not known. */
+  resolve(found: Found): void {
+    if (this.#lost === 0) return;
+    this.#lost -= 1;
+    if (found === 'RAN') this.#ran = true;
+  }
+
+  /** Step 3, as all of the writes ended. */
+  async end(): Promise<void> {
+    if (this.#open === null) return;
+    const { organization, begun, isFirst } = this.#open;
+    this.#open = null;
+    if (this.#lost > 0) {
+      this.#fence.leaveMarked(organization, this.#token, begun);
+      // What did run is acknowledged; the mark of the other one stays.
+      if (this.#ran) await this.#fence.end(organization, randomUUID(), null);
+    } else {
+      await this.#fence.end(organization, this.#token, this.#ran || !isFirst ? null : begun);
+    }
+  }
+
+  /** A mark is to outlive the call that begins now: one that is older than its margin is made anew. */
+  async #begin(write: FencedWrite<unknown>, organization: string): Promise<void> {
+    const open = this.#open;
+    if (open && this.#fence.now() - open.atMs < MARK_MARGIN_MS) return;
+    const atMs = this.#fence.now();
+    const begun = await this.#fence.begin(write, organization, this.#token);
+    this.#open = { organization, begun, atMs, isFirst: open === null };
   }
 }
 

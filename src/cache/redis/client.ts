@@ -1,4 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { HOLD, LET_GO } from './ledger-scripts.ts';
 import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, REGISTER_TEXT, RELEASE } from './scripts.ts';
 import type { RedisNode, RedisTarget } from './url.ts';
 
@@ -22,6 +23,8 @@ export interface RedisClient {
   igwLease: ScriptCall;
   igwRelease: ScriptCall;
   igwRegisterText: ScriptCall;
+  igwHold: ScriptCall;
+  igwLetGo: ScriptCall;
 }
 
 const SCRIPTS = {
@@ -32,6 +35,8 @@ const SCRIPTS = {
   igwLease: LEASE,
   igwRelease: RELEASE,
   igwRegisterText: REGISTER_TEXT,
+  igwHold: HOLD,
+  igwLetGo: LET_GO,
 };
 
 const LONGEST_RETRY_MS = 1_000;

@@ -42,6 +42,16 @@ export class RedisKeys {
     return `${this.#prefix}:{${slot.organization}}:backoff:${slot.scope}`;
   }
 
+  /** Sorted set: token and name of each lease of a book, scored by the moment (ms) at which it expires. */
+  held(owner: string, book: string): string {
+    return `${this.#prefix}:{${owner}}:held:${book}`;
+  }
+
+  /** String: what became of a write, behind its MAC. */
+  outcome(owner: string, key: string): string {
+    return `${this.#prefix}:{${owner}}:outcome:${key}`;
+  }
+
   /** String: the scope's organization. */
   organization(scope: CallerScope): string {
     return `${this.#prefix}:{${scope}}:org`;

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
 import {
   type BeginResult,
   type CacheStore,
@@ -7,6 +8,7 @@ import {
   MAX_TEXTS,
   MAX_TEXTS_OF_CALLER,
   type ReadHints,
+  type Restore,
   type SharedTexts,
   type Slot,
   type Snapshot,
@@ -15,6 +17,7 @@ import {
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
 import { RedisListener } from './listener.ts';
+import { RedisLedgerStore } from './redis-ledger.ts';
 import { EntrySeal } from './seal.ts';
 import { parseRedisUrl, type RedisTarget } from './url.ts';
 
@@ -50,7 +53,8 @@ export class RedisStore implements CacheStore {
   #repairs = 0;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
-  /** Shares the connection with the lists. */
+  /** Shares the connection with the lists, as do the texts. */
+  readonly ledger: LedgerStore;
   readonly texts: SharedTexts = {
     get: (hash) => this.#client.get(this.#keys.text(hash)),
     register: async (hash, text, ttlMs, scope) => {
@@ -66,6 +70,7 @@ export class RedisStore implements CacheStore {
     this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
     this.#seal = new EntrySeal(settings.secret);
     this.#client = createClient(target, settings.caPem);
+    this.ledger = new RedisLedgerStore(this.#client, this.#keys);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
     this.#client.on('error', () => {});
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
@@ -109,23 +114,24 @@ export class RedisStore implements CacheStore {
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot), this.#keys.backOff(slot)];
     const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.holds ?? '');
-    const [repairs, generation, writing, backOffMs, stamp, ageMs, body] = tuple(answer);
+    const [repairs, generation, writing, backOffMs, stamp, ageMs, body, heldBack] = tuple(answer);
     this.#repairs += whole(repairs);
     const entry = typeof stamp === 'string' ? { stamp, ageMs: whole(ageMs), body } : null;
     return {
       generation: whole(generation),
       writing: writing !== 0,
       backOffMs: whole(backOffMs),
-      entry: entry && this.#opened(slot, whole(generation), entry),
+      entry: entry && this.#opened(slot, entry),
+      heldBack: heldBack === 1,
     };
   }
 
   /** Null for an entry that somebody else wrote or changed. One whose body was not sent is held, and was checked then. */
-  #opened(slot: Slot, generation: number, entry: { stamp: string; ageMs: number; body: unknown }): StoredEntry | null {
+  #opened(slot: Slot, entry: { stamp: string; ageMs: number; body: unknown }): StoredEntry | null {
     // From the future: it would be served for longer than any.
     if (entry.ageMs < 0) return null;
     if (typeof entry.body !== 'string') return { ...entry, body: null };
-    const body = this.#seal.open(slot, generation, entry.body);
+    const body = this.#seal.open(slot, Number(entry.stamp.split('.', 1)[0]), entry.body);
     return body === null ? null : { ...entry, body };
   }
 
@@ -146,19 +152,20 @@ export class RedisStore implements CacheStore {
 
   async beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.backOff(slot)];
-    const [repairs, generation, backOffMs] = tuple(
+    const [repairs, generation, backOffMs, since] = tuple(
       await this.#client.igwBeginWrite(...keys, floor, GENERATION_MS, token, ttlMs),
     );
     this.#repairs += whole(repairs);
     if (generation === 0) return { phase: 'backed-off', forMs: whole(backOffMs) };
-    return { phase: 'begun', generation: whole(generation) };
+    return { phase: 'begun', generation: whole(generation), since: whole(since) };
   }
 
-  async endWrite(organization: string, token: string, floor: number): Promise<number> {
+  async endWrite(organization: string, token: string, floor: number, restore: Restore | null = null): Promise<number> {
     const keys = this.#fenceKeys(organization);
     const { channel } = this.#keys;
+    const before = restore === null ? [] : [restore.begun, restore.since];
     const [repairs, generation] = tuple(
-      await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization),
+      await this.#client.igwEndWrite(...keys, floor, GENERATION_MS, token, channel, organization, ...before),
     );
     this.#repairs += whole(repairs);
     return whole(generation);

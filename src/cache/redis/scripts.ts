@@ -20,7 +20,7 @@ export const MAX_GENERATION = 9e15;
  * ask(command, key, ...): the reply. A key of another type is none of the protocol's: it is removed, and counts as lost.
  * repairs: how many keys this script has put right.
  */
-const SOUND = `${TIME}
+export const SOUND = `${TIME}
 local repairs = 0
 local function ask(command, key, ...)
   local reply = redis.pcall(command, key, ...)
@@ -34,25 +34,35 @@ end
 `;
 
 /**
- * known(key): the generation, or nil where there is none that a gateway wrote.
- * current(key, floor, ttl): the generation. One that is not there begins at the clock's microseconds, higher than any
- * that was; one below \`floor\` (a failover lost increments that a gateway has seen) is raised to it.
+ * known(key): the generation, and from which generation on entries are valid and held back; nil where there is none that a gateway
+ * wrote. put(key, generation, since, held, ttl) writes them; where they are alike, as one number.
+ * current(key, floor, ttl): as known. A generation that is not there begins at the clock's microseconds, higher than any
+ * that was; one below \`floor\` (a failover lost increments that a gateway has seen) is raised to it, and then no older entry counts.
  */
 const GENERATION = `${SOUND}
 local function known(key)
   local stored = ask('GET', key)
-  local generation = stored and string.match(stored, '^%d+$') and tonumber(stored)
-  if generation and generation <= ${MAX_GENERATION} then return generation end
+  local generation, since, held = string.match(stored or '', '^(%d+) ?(%d*) ?(%d*)$')
+  generation = tonumber(generation)
+  if generation and generation <= ${MAX_GENERATION} then
+    since = math.min(tonumber(since) or generation, generation)
+    return generation, since, math.min(tonumber(held) or since, since)
+  end
   if stored then repairs = repairs + 1 end
   return nil
 end
+local function put(key, generation, since, held, ttl)
+  local value = text(generation)
+  if held < generation then value = value .. ' ' .. text(since) .. ' ' .. text(held) end
+  redis.call('SET', key, value, 'PX', ttl)
+end
 local function current(key, floor, ttl)
   if floor > ${MAX_GENERATION} then floor = 0 end
-  local generation = known(key)
-  if generation and generation >= floor then return generation end
+  local generation, since, held = known(key)
+  if generation and generation >= floor then return generation, since, held end
   generation = generation and floor or math.max(now_us(), floor + 1)
-  redis.call('SET', key, text(generation), 'PX', ttl)
-  return generation
+  put(key, generation, generation, generation, ttl)
+  return generation, generation, generation
 end
 `;
 
@@ -73,16 +83,19 @@ export interface Script {
  * Read, step 2.
  * KEYS 1 generation · 2 writes under way · 3 the scope's entry · 4 the scope's back-off
  * ARGV 1 floor · 2 life of the generation (ms) · 3 stamp that the reader holds, '*' for no body, '' for none
- * Returns {repairs, generation, writing 0|1, back-off ms, stamp, age ms, body}; the last three null without a current entry, the
- * body null where it is held or not wanted.
+ * Returns {repairs, generation, writing 0|1, back-off ms, stamp, age ms, body, held back 0|1}; stamp, age and body null without an
+ * entry that counts, the body null where the reader holds it or does not want it.
  */
 export const READ: Script = {
   numberOfKeys: 4,
   lua: `${GENERATION}${WRITING}
-local generation = current(KEYS[1], tonumber(ARGV[1]), ARGV[2])
-local answer = {0, generation, writing(KEYS[2]) and 1 or 0, math.max(0, redis.call('PTTL', KEYS[4])), false, false, false}
+local generation, since, held = current(KEYS[1], tonumber(ARGV[1]), ARGV[2])
+local is_writing = writing(KEYS[2]) and 1 or 0
+local answer = {0, generation, is_writing, math.max(0, redis.call('PTTL', KEYS[4])), false, false, false, 0}
 local entry = ask('HMGET', KEYS[3], 'g', 't')
-if entry[1] == text(generation) and tonumber(entry[2]) then
+local of = string.match(entry[1] or '', '^%d+$') and tonumber(entry[1])
+if of and of >= held and of <= generation and tonumber(entry[2]) then
+  if is_writing == 1 or of < since then answer[8] = 1 end
   local stamp = entry[1] .. '.' .. entry[2]
   answer[5] = stamp
   answer[6] = math.floor((now_us() - tonumber(entry[2])) / 1000)
@@ -100,8 +113,8 @@ return answer`,
  */
 export const FILL: Script = {
   numberOfKeys: 3,
-  lua: `${SOUND}${WRITING}
-if ask('GET', KEYS[1]) ~= ARGV[1] or writing(KEYS[2]) then return false end
+  lua: `${GENERATION}${WRITING}
+if known(KEYS[1]) ~= tonumber(ARGV[1]) or writing(KEYS[2]) then return false end
 local stored = text(now_us())
 ask('HLEN', KEYS[3])
 redis.call('HSET', KEYS[3], 'g', ARGV[1], 't', stored, 'b', ARGV[4])
@@ -114,26 +127,28 @@ return ARGV[1] .. '.' .. stored`,
  * Write, step 1.
  * KEYS 1 generation · 2 writes under way · 3 the scope's back-off
  * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 life of its mark (ms)
- * Returns {repairs, generation, 0}; or {0, 0, ms} where the scope is backed off, and then has changed nothing.
+ * Returns {repairs, generation, 0, since}; or {0, 0, ms, 0} where the scope is backed off, and then has changed nothing.
  */
 export const BEGIN_WRITE: Script = {
   numberOfKeys: 3,
   lua: `${GENERATION}
 local back_off = redis.call('PTTL', KEYS[3])
-if back_off > 0 then return {0, 0, back_off} end
-local generation = current(KEYS[1], tonumber(ARGV[1]), ARGV[2]) + 1
+if back_off > 0 then return {0, 0, back_off, 0} end
+local generation, since, held = current(KEYS[1], tonumber(ARGV[1]), ARGV[2])
+generation = generation + 1
 local now = now_us() / 1000
-redis.call('SET', KEYS[1], text(generation), 'PX', ARGV[2])
+put(KEYS[1], generation, generation, held, ARGV[2])
 ask('ZREMRANGEBYSCORE', KEYS[2], '-inf', text(now))
 redis.call('ZADD', KEYS[2], text(now + tonumber(ARGV[4])), ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[2])
-return {repairs, generation, 0}`,
+return {repairs, generation, 0, since}`,
 };
 
 /**
  * Write, step 3.
  * KEYS 1 generation · 2 writes under way
- * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization
+ * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization · of a write that certainly did
+ * not run: 6 generation after its begin · 7 what was valid before it
  * Returns {repairs, generation}. The mark goes first: Redis refuses for want of memory only the first write of a script, and
  * ZREM wants none, so the count is not refused.
  */
@@ -143,8 +158,16 @@ export const END_WRITE: Script = {
 ask('ZREM', KEYS[2], ARGV[3])
 local floor = tonumber(ARGV[1])
 if floor > ${MAX_GENERATION} then floor = 0 end
-local generation = math.max(known(KEYS[1]) or now_us(), floor) + 1
-redis.call('SET', KEYS[1], text(generation), 'PX', ARGV[2])
+local before, _, held = known(KEYS[1])
+local generation = math.max(before or now_us(), floor) + 1
+local since = generation
+if ARGV[6] and before and generation == before + 1 then
+  if before == tonumber(ARGV[6]) then since = tonumber(ARGV[7]) end
+  held = math.min(held, since)
+else
+  held = generation
+end
+put(KEYS[1], generation, since, held, ARGV[2])
 redis.call('PUBLISH', ARGV[4], ARGV[5] .. ' ' .. text(generation))
 return {repairs, generation}`,
 };

@@ -8,6 +8,7 @@ import {
   type Invalidation,
   NO_BODY,
   type ReadHints,
+  type Restore,
   type Slot,
   type Snapshot,
 } from './store.ts';
@@ -18,6 +19,16 @@ interface Entry {
   readonly storedAtMs: number;
   readonly expiresAtMs: number;
   readonly body: string;
+}
+
+/** Which entries of an organization count, by their generations (cache protocol §3). */
+export interface Validity {
+  /** The organization's generation to which this belongs; at any other, only entries of that one count. */
+  readonly generation: number;
+  /** Entries of this generation or later are valid. */
+  readonly since: number;
+  /** Entries of this generation or later were valid before writes that were never acknowledged. */
+  readonly heldSince: number;
 }
 
 interface Lease {
@@ -39,6 +50,7 @@ export class MemoryStore implements CacheStore {
   readonly #clock: Clock;
   protected readonly entries: LRUCache<string, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
+  readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
   /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
@@ -82,10 +94,14 @@ export class MemoryStore implements CacheStore {
     const now = this.#clock.now();
     const generation = this.#generation(slot.organization, hints.floor);
     const entry = this.entries.get(keyOf(slot));
-    const current = entry !== undefined && entry.generation === generation && entry.expiresAtMs > now;
+    const { since, heldSince } = this.#validity(slot.organization, generation);
+    const counts = entry !== undefined && entry.generation >= heldSince && entry.generation <= generation;
+    const current = counts && entry.expiresAtMs > now;
+    const writing = this.#isWriting(slot.organization);
     return {
       generation,
-      writing: this.#isWriting(slot.organization),
+      writing,
+      heldBack: current && (writing || entry.generation < since),
       backOffMs: Math.max(0, (this.backOffs.get(keyOf(slot)) ?? 0) - now),
       entry: current
         ? {
@@ -125,12 +141,17 @@ export class MemoryStore implements CacheStore {
     const marks = this.#marks(slot.organization);
     marks.set(token, now + ttlMs);
     this.writing.set(slot.organization, marks);
-    return { phase: 'begun', generation: this.countBegin(slot.organization, floor) };
+    const before = this.#validity(slot.organization, this.#generation(slot.organization, floor));
+    const generation = this.countBegin(slot.organization, floor);
+    this.#validities.set(slot.organization, { generation, since: generation, heldSince: before.heldSince });
+    return { phase: 'begun', generation, since: before.since };
   }
 
-  async endWrite(organization: string, token: string, floor: number): Promise<number> {
+  async endWrite(organization: string, token: string, floor: number, restore: Restore | null = null): Promise<number> {
     this.#marks(organization).delete(token);
+    const before = this.#validity(organization, this.#generation(organization, floor));
     const generation = this.countEnd(organization, floor);
+    this.#validities.set(organization, { generation, ...this.validAfter(before, generation, restore) });
     for (const listener of this.#listeners) listener({ kind: 'generation', organization, generation });
     return generation;
   }
@@ -142,6 +163,22 @@ export class MemoryStore implements CacheStore {
   async drop(slot: Slot): Promise<void> {
     this.entries.delete(keyOf(slot));
     this.organizations.delete(slot.scope);
+  }
+
+  /** What counts after the end of a write. */
+  protected validAfter(
+    before: Validity,
+    generation: number,
+    restore: Restore | null,
+  ): Pick<Validity, 'since' | 'heldSince'> {
+    if (restore === null) return { since: generation, heldSince: generation };
+    const since = before.generation === restore.begun ? restore.since : generation;
+    return { since, heldSince: Math.min(before.heldSince, since) };
+  }
+
+  #validity(organization: string, generation: number): Validity {
+    const known = this.#validities.get(organization);
+    return known?.generation === generation ? known : { generation, since: generation, heldSince: generation };
   }
 
   /** The condition of Read, step 4. */

@@ -30,8 +30,10 @@ export interface Snapshot {
   readonly writing: boolean;
   /** How long upstream is not to be called for this scope; 0 where it may be. */
   readonly backOffMs: number;
-  /** Only ever an entry of `generation`. */
+  /** Only ever an entry that is valid or held back (cache protocol §3). */
   readonly entry: StoredEntry | null;
+  /** The entry is held back: it may stand in for a failing upstream, and for nothing else. */
+  readonly heldBack: boolean;
 }
 
 /** What a reader brings along. */
@@ -46,9 +48,18 @@ export interface ReadHints {
 export const NO_BODY = '*';
 
 export type BeginResult =
-  | { readonly phase: 'begun'; readonly generation: number }
+  /** `since`: the lowest generation whose entries were valid until now. */
+  | { readonly phase: 'begun'; readonly generation: number; readonly since: number }
   /** Nothing was marked: upstream asked not to be called. */
   | { readonly phase: 'backed-off'; readonly forMs: number };
+
+/** What a write that certainly did not run gives back: what was valid before it, if no other came in between. */
+export interface Restore {
+  /** Generation after its begin. */
+  readonly begun: number;
+  /** See {@link BeginResult}. */
+  readonly since: number;
+}
 
 /** Heard from other processes (and from this one). */
 export type Invalidation =
@@ -100,8 +111,11 @@ export interface CacheStore {
    * `floor` as in {@link ReadHints}.
    */
   beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult>;
-  /** Write, step 3. Counts the generation up, takes the mark away and tells every process; the new generation. */
-  endWrite(organization: string, token: string, floor: number): Promise<number>;
+  /**
+   * Write, step 3. Counts the generation up, takes the mark away and tells every process; the new generation. `restore` only for
+   * a write that certainly did not run.
+   */
+  endWrite(organization: string, token: string, floor: number, restore?: Restore | null): Promise<number>;
 
   /** Upstream is not to be called for this slot's scope for that long. */
   backOff(slot: Slot, forMs: number): Promise<void>;

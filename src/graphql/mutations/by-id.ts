@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayReadSecrets } from '../../model/caller.ts';
-import type { Integration, WriteOptions } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { readList } from './effects.ts';
-import { deriveIdempotencyKey } from './idempotency.ts';
 import type { AutoConfigureIntegrationInput, SetPrimaryIntegrationInput } from './mutation.input.ts';
-import { configuredTrace, primaryTrace } from './outcome/traces.ts';
+import { configuredTrace, EARLIER, primaryTrace } from './outcome/traces.ts';
+import { type Attempt, trusted } from './outcome/trusted.ts';
 import { UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload, type WriteRequest } from './write.ts';
 
@@ -29,17 +28,19 @@ export function setPrimaryIntegration(
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
   return toPayload(async () => {
-    const options = await prepareById(caller, input, info);
-    const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
-    if (stored) assertCanBePrimary(stored, 'id');
-    return executeWrite(caller, info, promotion(caller, input.id, options));
+    return trusted(caller, info, { input, names: [input.id] }, async ({ hasEarlier }) => {
+      await assertKnownId(caller, input.id);
+      const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
+      if (stored) assertCanBePrimary(stored, 'id');
+      return executeWrite(caller, info, { ...promotion(caller, input.id), hasEarlier });
+    });
   });
 }
 
 /** The write that makes an integration primary. */
-export function promotion(caller: CallerContext, id: string, options: WriteOptions): WriteRequest {
+export function promotion(caller: CallerContext, id: string): Omit<WriteRequest, 'hasEarlier'> {
   return {
-    send: () => caller.source.setPrimary(caller.call, id, options),
+    send: () => caller.source.setPrimary(caller.call, id),
     traceIn: (rows) => primaryTrace(rows, id),
     repeatable: true,
     id,
@@ -54,44 +55,47 @@ export async function autoConfigureIntegration(
   input: AutoConfigureIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<AutoConfigurePayload> {
-  let success = false;
-  const payload = await toPayload(async () => {
-    const options = await prepareById(caller, input, info);
-    const before = (await readList(caller, true))?.find(({ id }) => id === input.id) ?? null;
-    const send = async () => {
-      ({ success } = await caller.source.autoConfigure(caller.call, input.id, options));
-      return null;
-    };
-    const traceIn = (rows: readonly Integration[]) => {
-      const trace = configuredTrace(rows, input.id, before);
-      success = trace.kind === 'DONE';
-      return trace;
-    };
-    const { id } = input;
-    return executeWrite(caller, info, { send, traceIn, repeatable: false, id, sought: { id }, refusal: REFUSED_ID });
-  });
+  const payload = await toPayload(() =>
+    trusted(caller, info, { input, names: [input.id] }, (attempt) => configure(caller, input.id, info, attempt)),
+  );
+  const { success = false } = payload;
   return { ...payload, success, message: success || payload.errors.length > 0 ? null : NOT_CONFIGURED };
 }
 
-/**
- * The first step of every mutation that names an integration by its id: checks id and idempotency key.
- * @throws UserErrors where the key is malformed, or where there is no such integration.
- */
-export async function prepareById(
+async function configure(
   caller: CallerContext,
-  input: { readonly id: string; readonly idempotencyKey?: string | null },
+  id: string,
   info: GraphQLResolveInfo,
-): Promise<WriteOptions> {
-  const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.id, info);
-  await assertKnownId(caller, input.id);
-  return options;
+  { hasEarlier }: Attempt,
+): Promise<Payload> {
+  let success = false;
+  await assertKnownId(caller, id);
+  const before = (await readList(caller, true))?.find((row) => row.id === id) ?? null;
+  const payload = await executeWrite(caller, info, {
+    async send() {
+      ({ success } = await caller.source.autoConfigure(caller.call, id));
+      return null;
+    },
+    traceIn(rows) {
+      const trace = configuredTrace(rows, id, hasEarlier ? EARLIER : before);
+      success = trace.kind === 'DONE';
+      return trace;
+    },
+    repeatable: false,
+    hasEarlier,
+    id,
+    sought: { id },
+    refusal: REFUSED_ID,
+  });
+  return { ...payload, success };
 }
 
 /**
  * Ids are opaque to clients, but upstream answers 500 to one that is not a Mongo id. Such an id is looked up first, so that a
  * wrong id is "not found" and not an unknown outcome. Read past the cache, which may not have a new row yet.
+ * @throws UserErrors where there is no such integration.
  */
-async function assertKnownId({ loaders }: CallerContext, id: string): Promise<void> {
+export async function assertKnownId({ loaders }: CallerContext, id: string): Promise<void> {
   if (/^[0-9a-f]{24}$/i.test(id)) return;
   const { integrations } = await loaders.currentList();
   if (!integrations.some((row) => row.id === id)) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));

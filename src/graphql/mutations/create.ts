@@ -1,19 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findProvider } from '../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../catalog/provider.ts';
+import { UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration, IntegrationDraft } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { findIncompleteAgent, isLeftIncomplete } from './credentials/incomplete-agent.ts';
 import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
 import { assertComplete, assertHasSome, credentialsPath } from './credentials/required.ts';
 import { readList } from './effects.ts';
-import { deriveIdempotencyKey } from './idempotency.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
 import { newIdentifier } from './outcome/identifier.ts';
 import type { Trace } from './outcome/resolve.ts';
 import { createdTrace, findByIdentifier } from './outcome/traces.ts';
+import { type Attempt, trusted } from './outcome/trusted.ts';
 import { refuseAll, refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -26,48 +27,89 @@ export function createIntegration(
   return toPayload(async () => {
     const credentials = parseCredentials(input.credentials);
     refuseAll(inputErrors(input));
-    const draft = withIdentifier(toDraft(input, credentials));
-    const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.environmentId ?? null, info);
-    let setupErrors: UserError[] = [];
-    const environmentId = draft.environmentId ?? caller.caller.environmentId;
-    const isFree = await findOutIfFree(caller, input, draft, environmentId);
-    const noteIncomplete = (left: Integration) => {
-      setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
-      return left;
-    };
-    const send = async () => {
-      try {
-        return await caller.source.create(caller.call, draft, options);
-      } catch (error) {
-        const left = await findIncompleteAgent(caller, draft, error);
-        if (!left) throw error;
-        return noteIncomplete(left);
-      }
-    };
-    const traceIn = (rows: readonly Integration[]): Trace => {
-      const trace = isFree ? createdTrace(rows, draft, environmentId) : ({ kind: 'UNSEEN' } as const);
-      if (trace.kind === 'DONE' && trace.row && isLeftIncomplete(trace.row, draft)) noteIncomplete(trace.row);
-      return trace;
-    };
-    const payload = await executeWrite(caller, info, {
-      send,
-      traceIn,
-      repeatable: false,
-      // Chosen here, so that only an earlier try can have taken it.
-      tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && input.identifier == null,
-      id: null,
-      sought: { identifier: draft.identifier, environmentId: environmentId ?? null },
-      refusal: { pathOf: inputPaths(credentials), namesEnvironment: true },
-    });
-    return { ...payload, errors: [...payload.errors, ...setupErrors] };
+    const draft = toDraft(input, credentials);
+    const names = input.identifier == null ? [] : [`identifier ${input.identifier}`];
+    return trusted(caller, info, { input, names }, (attempt) =>
+      sendCreate(caller, info, { input, draft, credentials, attempt }),
+    );
   });
 }
 
-type NamedDraft = IntegrationDraft & { readonly identifier: string };
+interface Creation {
+  readonly input: CreateIntegrationInput;
+  readonly draft: IntegrationDraft;
+  readonly credentials: ParsedCredentials | null;
+  readonly attempt: Attempt;
+}
 
-function withIdentifier(draft: IntegrationDraft): NamedDraft {
+async function sendCreate(caller: CallerContext, info: GraphQLResolveInfo, creation: Creation): Promise<Payload> {
+  const { input, credentials, attempt } = creation;
+  const isChosen = input.identifier == null;
+  const draft = withIdentifier(creation.draft, attempt.seed);
+  const environmentId = draft.environmentId ?? caller.caller.environmentId;
+  // An earlier run with the same key read that before it sent anything.
+  const isFree = attempt.hasEarlier || (await findOutIfFree(caller, input, draft, environmentId));
+  let setupErrors: UserError[] = [];
+  const noteIncomplete = () => {
+    setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
+  };
+  const oldestMs = Date.now() - attempt.keepMs;
+  const payload = await executeWrite(caller, info, {
+    async send() {
+      try {
+        return await createOrAgain(caller, draft, isChosen ? oldestMs : null, environmentId);
+      } catch (error) {
+        const left = await findIncompleteAgent(caller, draft, error);
+        if (!left) throw error;
+        noteIncomplete();
+        return left;
+      }
+    },
+    traceIn(rows) {
+      const trace: Trace = isFree ? createdTrace(rows, draft, environmentId) : { kind: 'UNSEEN' };
+      if (trace.kind === 'DONE' && trace.row && isLeftIncomplete(trace.row, draft)) noteIncomplete();
+      return trace;
+    },
+    repeatable: false,
+    hasEarlier: attempt.hasEarlier,
+    // Chosen here, so that only an earlier try can have taken it.
+    tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && isChosen,
+    id: null,
+    sought: { identifier: draft.identifier, environmentId: environmentId ?? null },
+    refusal: { pathOf: inputPaths(credentials), namesEnvironment: true },
+  });
+  return { ...payload, errors: [...payload.errors, ...setupErrors] };
+}
+
+/**
+ * Sends a create. A chosen identifier follows from the idempotency key: where a row of an expired key has it, another is chosen.
+ * @param oldestMs since when a row is one of this key, by the wall clock; null: the identifier was not chosen here.
+ */
+async function createOrAgain(
+  caller: CallerContext,
+  draft: NamedDraft,
+  oldestMs: number | null,
+  environmentId: string | undefined,
+): Promise<Integration> {
+  try {
+    return await caller.source.create(caller.call, draft);
+  } catch (error) {
+    const isTaken = error instanceof UpstreamRefusedError && error.reason.kind === 'IDENTIFIER_TAKEN';
+    if (!isTaken || oldestMs === null) throw error;
+    caller.loaders.clear();
+    const row = findByIdentifier((await readList(caller)) ?? [], draft.identifier, environmentId);
+    if (!row?.createdAt || Date.parse(row.createdAt) >= oldestMs) throw error;
+    const { identifier: _taken, ...unnamed } = draft;
+    draft.identifier = withIdentifier(unnamed, null).identifier;
+    return caller.source.create(caller.call, draft);
+  }
+}
+
+type NamedDraft = IntegrationDraft & { identifier: string };
+
+function withIdentifier(draft: IntegrationDraft, seed: Buffer | null): NamedDraft {
   const name = draft.name ?? findProvider(draft.providerId)?.displayName ?? draft.providerId;
-  return { ...draft, identifier: draft.identifier ?? newIdentifier(name) };
+  return { ...draft, identifier: draft.identifier ?? newIdentifier(name, seed ?? undefined) };
 }
 
 /**

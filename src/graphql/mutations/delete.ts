@@ -3,14 +3,15 @@ import { findProvider, supportsPrimary } from '../../catalog/catalog.ts';
 import { UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { prepareById, promotion, REFUSED_ID } from './by-id.ts';
+import { assertKnownId, promotion, REFUSED_ID } from './by-id.ts';
 import { assertCanBePrimary, readStored, type StoredIntegration } from './credentials/stored.ts';
 import { readList, reportUnreadable } from './effects.ts';
-import { deriveIdempotencyKey } from './idempotency.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
 import { sendResolved } from './outcome/resolve.ts';
 import { deletedTrace } from './outcome/traces.ts';
+import { type Attempt, trusted } from './outcome/trusted.ts';
 import { unknownOutcome } from './outcome/unknown.ts';
+import { onceUnchanged } from './unchanged.ts';
 import { refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -24,32 +25,47 @@ export function deleteIntegration(
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
   return toPayload(async () => {
-    const { id } = input;
-    const options = await prepareById(caller, input, info);
-    const plan = await planDelete(caller, input);
-    let isSent = false;
-    let promotionErrors: UserError[] = [];
-    const payload = await executeWrite(caller, info, {
-      async send() {
-        if (plan.row !== null || !plan.isDeleted) await caller.source.delete(caller.call, id, options);
-        return plan.row;
-      },
-      traceIn(rows) {
-        isSent = true;
-        return deletedTrace(rows, id, plan.row);
-      },
-      // The second one of two finds nothing.
-      tellsOfEarlier: ({ kind }) => kind === 'NOT_FOUND' && isSent,
-      repeatable: true,
-      id,
-      sought: { id },
-      refusal: REFUSED_ID,
-      async afterwards() {
-        if (plan.successorId) promotionErrors = await promote(caller, plan.successorId, info);
-      },
-    });
-    return { ...payload, errors: [...payload.errors, ...promotionErrors] };
+    const names = [input.id, ...(input.successorId ? [input.successorId] : [])];
+    return trusted(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
   });
+}
+
+async function sendDelete(
+  caller: CallerContext,
+  info: GraphQLResolveInfo,
+  input: DeleteIntegrationInput,
+  { hasEarlier }: Attempt,
+): Promise<Payload> {
+  const { id } = input;
+  await assertKnownId(caller, id);
+  const plan = await planDelete(caller, input);
+  const isDone = plan.isDeleted || (hasEarlier && plan.isAbsent);
+  const assertOnce = onceUnchanged(caller, input);
+  let isSent = false;
+  let promotionErrors: UserError[] = [];
+  const payload = await executeWrite(caller, info, {
+    async send() {
+      if (isDone) return plan.row;
+      await assertOnce();
+      await caller.source.delete(caller.call, id);
+      return plan.row;
+    },
+    traceIn(rows) {
+      isSent = true;
+      return deletedTrace(rows, id, plan.row);
+    },
+    // The second one of two finds nothing.
+    tellsOfEarlier: ({ kind }) => kind === 'NOT_FOUND' && isSent,
+    repeatable: true,
+    hasEarlier: false,
+    id,
+    sought: { id },
+    refusal: REFUSED_ID,
+    async afterwards() {
+      if (plan.successorId) promotionErrors = await promote(caller, plan.successorId);
+    },
+  });
+  return { ...payload, errors: [...payload.errors, ...promotionErrors] };
 }
 
 interface DeletePlan {
@@ -57,23 +73,26 @@ interface DeletePlan {
   readonly row: Integration | null;
   /** It is gone, and only its succession is left to do. */
   readonly isDeleted: boolean;
+  /** The list has no such row. */
+  readonly isAbsent: boolean;
   readonly successorId: string | null;
 }
 
 /** The row before the delete, and who is to be primary after it. @throws UserErrors where the successor cannot be. */
 async function planDelete(caller: CallerContext, { id, successorId }: DeleteIntegrationInput): Promise<DeletePlan> {
   if (!successorId) {
-    const row = (await readList(caller, true))?.find((one) => one.id === id) ?? null;
-    return { row, isDeleted: false, successorId: null };
+    const list = await readList(caller, true);
+    const row = list?.find((one) => one.id === id) ?? null;
+    return { row, isDeleted: false, isAbsent: list !== null && row === null, successorId: null };
   }
   const stored = await readStored(caller, id);
   const successor = await readStored(caller, successorId);
   if (!stored) return planSuccession(caller, id, successor);
   if (!successor) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['successorId']));
   assertCanSucceed(stored.row, successor.row);
-  if (!stored.row.primary) return { row: stored.row, isDeleted: false, successorId: null };
+  if (!stored.row.primary) return { row: stored.row, isDeleted: false, isAbsent: false, successorId: null };
   assertCanBePrimary(successor, 'successorId');
-  return { row: stored.row, isDeleted: false, successorId };
+  return { row: stored.row, isDeleted: false, isAbsent: false, successorId };
 }
 
 /**
@@ -94,7 +113,7 @@ async function planSuccession(
   );
   if (hasPrimary) throw nothingLeft;
   assertCanBePrimary(successor, 'successorId');
-  return { row: null, isDeleted: true, successorId: successor.row.id };
+  return { row: null, isDeleted: true, isAbsent: true, successorId: successor.row.id };
 }
 
 function assertCanSucceed(row: Integration, successor: Integration): void {
@@ -114,11 +133,9 @@ function canBePrimary({ providerId, channel }: Integration): boolean {
 }
 
 /** The integration is already deleted: a failure here is reported beside that, not instead of it. */
-async function promote(caller: CallerContext, id: string, info: GraphQLResolveInfo): Promise<UserError[]> {
-  // Not the bare id: a later delete of the successor with the same key would replay the answer of its promotion.
-  const options = deriveIdempotencyKey(caller, null, `set-primary ${id}`, info);
+async function promote(caller: CallerContext, id: string): Promise<UserError[]> {
   try {
-    const { kind } = await sendResolved(caller, promotion(caller, id, options));
+    const { kind } = await sendResolved(caller, promotion(caller, id));
     return kind === 'DONE' ? [] : [unknownOutcome(['successorId'], { id })];
   } catch (error) {
     reportUnreadable(caller, error);

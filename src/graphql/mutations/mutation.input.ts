@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
 import type { ConditionInput, IntegrationFields } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
@@ -142,10 +143,17 @@ export class UpdateIntegrationInput extends WritableFields {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now.',
+  })
+  ifUpdatedAt?: Date | null;
+
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
-      'Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost.',
+      'Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`.',
   })
   credentialsPatch?: JsonObject | null;
 
@@ -175,6 +183,13 @@ export class AutoConfigureIntegrationInput extends ByIdInput {}
 export class DeleteIntegrationInput {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now.',
+  })
+  ifUpdatedAt?: Date | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -5,7 +5,7 @@ import { mayReadSecrets } from '../../model/caller.ts';
 import type { IntegrationPatch } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { CallerContext } from '../context.ts';
-import { prepareById } from './by-id.ts';
+import { assertKnownId } from './by-id.ts';
 import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
 import { applyPatch, type PatchedCredentials, patchErrors } from './credentials/patch.ts';
 import { assertComplete, assertHasSome, assertKeeps, credentialsPath } from './credentials/required.ts';
@@ -14,6 +14,8 @@ import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
 import { updatedTrace } from './outcome/traces.ts';
+import { type Attempt, trusted } from './outcome/trusted.ts';
+import { onceUnchanged } from './unchanged.ts';
 import { refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -25,28 +27,44 @@ export function updateIntegration(
 ): Promise<Payload> {
   return toPayload(async () => {
     const change = readChange(caller, input);
-    const options = await prepareById(caller, input, info);
-    const patched = await resolveCredentials(caller, change);
-    const patch: IntegrationPatch = {
-      ...toFields(input),
-      ...(patched && { credentials: patched.values }),
-      ...(typeof input.removeNovuBranding === 'boolean' && { removeNovuBranding: input.removeNovuBranding }),
-    };
-    if (Object.keys(patch).every((name) => name === 'check')) {
-      refuseInput('There is nothing to change: give at least one value.');
-    }
-    return executeWrite(caller, info, {
-      send: () => caller.source.update(caller.call, input.id, patch, options),
-      traceIn: (rows) => updatedTrace(rows, input.id, patch),
-      repeatable: true,
-      id: input.id,
-      sought: { id: input.id },
-      refusal: {
-        pathOf: inputPaths(change.given, change.patch),
-        namesEnvironment: Boolean(input.environmentId),
-      },
-      cleared: patched?.cleared.map((key) => `credentials.${key}`) ?? [],
-    });
+    const names = [input.id];
+    return trusted(caller, info, { input, names }, (attempt) => sendChange(caller, info, change, attempt));
+  });
+}
+
+async function sendChange(
+  caller: CallerContext,
+  info: GraphQLResolveInfo,
+  change: Change,
+  { hasEarlier }: Attempt,
+): Promise<Payload> {
+  const { input } = change;
+  await assertKnownId(caller, input.id);
+  const patched = await resolveCredentials(caller, change);
+  const patch: IntegrationPatch = {
+    ...toFields(input),
+    ...(patched && { credentials: patched.values }),
+    ...(typeof input.removeNovuBranding === 'boolean' && { removeNovuBranding: input.removeNovuBranding }),
+  };
+  if (Object.keys(patch).every((name) => name === 'check')) {
+    refuseInput('There is nothing to change: give at least one value.');
+  }
+  const assertOnce = onceUnchanged(caller, input);
+  return executeWrite(caller, info, {
+    send: async () => {
+      await assertOnce();
+      return caller.source.update(caller.call, input.id, patch);
+    },
+    hasEarlier,
+    traceIn: (rows) => updatedTrace(rows, input.id, patch),
+    repeatable: true,
+    id: input.id,
+    sought: { id: input.id },
+    refusal: {
+      pathOf: inputPaths(change.given, change.patch),
+      namesEnvironment: Boolean(input.environmentId),
+    },
+    cleared: patched?.cleared.map((key) => `credentials.${key}`) ?? [],
   });
 }
 

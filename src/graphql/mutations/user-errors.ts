@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
 import { IntegrationChannel } from '../enums.ts';
+import { Integration } from '../integration/integration.type.ts';
 
 interface UserErrorEntry {
   /** Description of the code and of the type in the schema. */
@@ -77,6 +78,13 @@ export const USER_ERRORS = {
       query: { type: () => String, description: 'A query that shows the integration as it is.' },
     },
   },
+  CHANGED_MEANWHILE: {
+    description: 'The integration was changed since `ifUpdatedAt`. Nothing was done.',
+    message: 'The integration was changed meanwhile. Look at `current` before you decide again.',
+    fields: {
+      current: { type: () => Integration, description: 'The integration as it is now.' },
+    },
+  },
   NOT_STORED: {
     description:
       'The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error.',
@@ -110,6 +118,8 @@ export interface UserError {
 export class UserErrors extends Error {
   override readonly name = 'UserErrors';
   readonly errors: readonly UserError[];
+  /** Novu refused the write for its content: the same input would be refused again. */
+  isFinal = false;
   constructor(...errors: UserError[]) {
     super('The input was refused');
     this.errors = errors;

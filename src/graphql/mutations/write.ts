@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { UpstreamRefusedError } from '../../model/errors.ts';
+import { type RefusalReason, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects } from './effects.ts';
@@ -13,11 +13,16 @@ export interface Payload {
   readonly integration: Integration | null;
   readonly changedIntegrations: readonly Integration[] | null;
   readonly errors: readonly UserError[];
+  /** Id of what was written, whether it is shown or not. */
+  readonly id?: string | null;
+  /** Of an auto-configuration. */
+  readonly success?: boolean;
 }
 
 export interface WriteRequest extends ResolvableWrite {
   /** Id of the integration to write, null for a new one. */
   readonly id: string | null;
+  readonly hasEarlier: boolean;
   /** What to look for where the outcome stays unknown. */
   readonly sought: Sought;
   /** Where the parts of a refused write are in the input. */
@@ -60,6 +65,7 @@ export async function executeWrite(
   const id = answered?.id ?? request.id;
   return {
     integration: selects(info, 'integration') ? await integrationAfter(caller, answered, id) : answered,
+    id,
     changedIntegrations: before && (await changedSince(caller, before, id)),
     errors: answered?.difference
       ? differenceErrors(answered.difference, request.cleared ?? [], request.refusal.pathOf)
@@ -69,17 +75,33 @@ export async function executeWrite(
 
 async function send(caller: CallerContext, request: WriteRequest): ReturnType<typeof sendResolved> {
   try {
-    const ending = await sendResolved(caller, request);
+    const ending = await sendResolved(caller, request, request.hasEarlier);
     if (ending.kind === 'DONE') caller.loaders.noteAccepted();
     return ending;
   } catch (error) {
     if (!(error instanceof UpstreamRefusedError)) throw error;
     const channel = error.reason.kind === 'PRIMARY_NOT_SUPPORTED' ? await channelOf(caller, request.id) : null;
-    throw new UserErrors(...refusalErrors(error.reason, { ...request.refusal, channel }));
+    const refused = new UserErrors(...refusalErrors(error.reason, { ...request.refusal, channel }));
+    refused.isFinal = FINAL.has(error.reason.kind);
+    throw refused;
   } finally {
     caller.loaders.clear();
   }
 }
+
+/** Refusals for the content of the input. Others pass: a plan, a server or the caller's rights can change. */
+const FINAL: ReadonlySet<RefusalReason['kind']> = new Set([
+  'NOT_FOUND',
+  'ENVIRONMENT_NOT_FOUND',
+  'IDENTIFIER_TAKEN',
+  'INVALID',
+  'NOTHING_TO_UPDATE',
+  'PRIMARY_NOT_SUPPORTED',
+  'TOO_LARGE',
+  'INCOMPLETE_SETUP',
+  'ONE_IN_APP_ONLY',
+  'NOVU_PROVIDER_EXISTS',
+] as const);
 
 async function channelOf({ loaders }: CallerContext, id: string | null): Promise<string | null> {
   const integration = id === null ? null : await loaders.integration(id).catch(() => null);

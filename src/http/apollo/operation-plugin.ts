@@ -34,6 +34,7 @@ export function operationPlugin(
       for (const error of errors) publishError(requestId, error, clientLeft);
     },
     async willSendResponse(context) {
+      await context.contextValue.request.endWrites();
       finish(context, maxBytes);
     },
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
-import type { CallerContext } from '../../graphql/context.ts';
+import { type CallerContext, OperationWrites } from '../../graphql/context.ts';
 import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
@@ -39,6 +39,8 @@ export interface ListExtensions {
   cache?: CacheOutcome;
   /** Rows that Novu sent and that cannot be shown. */
   unreadable?: number;
+  /** What became of each idempotency key. */
+  idempotency?: OperationWrites['reports'];
 }
 
 /** How far a request has come, and in the end how it ended. */
@@ -133,8 +135,21 @@ export class RequestContext {
     const told: ListExtensions = {
       ...(cache && (this.#cacheDebug || cache.status === 'STALE') && { cache }),
       ...(unreadable > 0 && { unreadable }),
+      ...this.#idempotency(),
     };
-    return told.cache || told.unreadable ? told : null;
+    return Object.keys(told).length > 0 ? told : null;
+  }
+
+  /** To be awaited before the answer: writes are acknowledged by it. */
+  async endWrites(): Promise<void> {
+    const identity = this.#admitted?.identity;
+    if (identity && !(identity instanceof GatewayError)) await identity.writes.end();
+  }
+
+  #idempotency(): Pick<ListExtensions, 'idempotency'> {
+    const identity = this.#admitted?.identity;
+    const reports = identity && !(identity instanceof GatewayError) ? identity.writes.reports : [];
+    return reports.length > 0 ? { idempotency: reports } : {};
   }
 
   get #admitted(): Admitted | null {
@@ -153,6 +168,7 @@ export class RequestContext {
       loaders: new Loaders(this.#source, call, { secrets: secretsWanted, fresh: this.#fresh }),
       secretsWanted,
       idempotencyKey: this.#idempotencyKey,
+      writes: new OperationWrites(),
     };
   }
 }

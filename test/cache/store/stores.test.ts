@@ -46,7 +46,13 @@ describe.each(FORMS)('a store %s', (_, open) => {
     test('begins once and stays until something is written', async () => {
       const slot = newSlot();
       const first = await store.read(slot, NOTHING);
-      expect(first).toEqual({ generation: expect.any(Number), writing: false, backOffMs: 0, entry: null });
+      expect(first).toEqual({
+        generation: expect.any(Number),
+        writing: false,
+        backOffMs: 0,
+        entry: null,
+        heldBack: false,
+      });
       expect(await other.read(slot, NOTHING)).toEqual(first);
       expect((await other.read(sibling(slot), NOTHING)).generation).toBe(first.generation);
     });
@@ -54,7 +60,11 @@ describe.each(FORMS)('a store %s', (_, open) => {
     test('is counted up by the begin of a write, and by its end', async () => {
       const slot = newSlot();
       const { generation } = await store.read(slot, NOTHING);
-      expect(await store.beginWrite(slot, 'w', LONG_MS, 0)).toEqual({ phase: 'begun', generation: generation + 1 });
+      expect(await store.beginWrite(slot, 'w', LONG_MS, 0)).toEqual({
+        phase: 'begun',
+        generation: generation + 1,
+        since: generation,
+      });
       expect(await other.read(slot, NOTHING)).toMatchObject({ generation: generation + 1, writing: true });
       expect(await store.endWrite(slot.organization, 'w', 0)).toBe(generation + 2);
       expect(await other.read(slot, NOTHING)).toMatchObject({ generation: generation + 2, writing: false });
@@ -148,15 +158,49 @@ describe.each(FORMS)('a store %s', (_, open) => {
       expect((await store.read({ ...newSlot(), scope: slot.scope }, NOTHING)).entry).toBeNull();
     });
 
-    test('is gone with the begin of a write, and not back after its end', async () => {
+    test('is held back from the begin of a write, and gone after its end', async () => {
       const slot = newSlot();
       const { generation } = await store.read(slot, NOTHING);
       await store.fill(slot, generation, 'old', LONG_MS);
       await store.beginWrite(slot, 'w', LONG_MS, 0);
-      expect((await other.read(slot, NOTHING)).entry).toBeNull();
+      expect(await other.read(slot, NOTHING)).toMatchObject({ entry: { body: 'old' }, heldBack: true });
       await store.endWrite(slot.organization, 'w', 0);
       expect((await other.read(slot, NOTHING)).entry).toBeNull();
     });
+
+    test('is valid again after a write that certainly did not run, and fresh ones are after that', async () => {
+      const slot = newSlot();
+      const { generation } = await store.read(slot, NOTHING);
+      await store.fill(slot, generation, 'old', LONG_MS);
+      for (const token of ['one', 'two']) {
+        const begun = await store.beginWrite(slot, token, LONG_MS, 0);
+        if (begun.phase !== 'begun') throw new Error('The scope is not backed off');
+        await store.endWrite(slot.organization, token, 0, { begun: begun.generation, since: begun.since });
+        expect(await other.read(slot, NOTHING)).toMatchObject({ entry: { body: 'old' }, heldBack: false });
+      }
+      const later = await other.read(slot, NOTHING);
+      expect(later.generation).toBe(generation + 4);
+      expect(await other.fill(slot, later.generation, 'new', LONG_MS)).not.toBeNull();
+      expect((await store.read(slot, NOTHING)).entry).toMatchObject({ body: 'new' });
+    });
+
+    test.each(['a begin', 'an end'] as const)(
+      'is not given back where %s of another write came in between',
+      async (what) => {
+        const slot = newSlot();
+        const { generation } = await store.read(slot, NOTHING);
+        await store.fill(slot, generation, 'old', LONG_MS);
+        const begun = await store.beginWrite(slot, 'mine', LONG_MS, 0);
+        if (begun.phase !== 'begun') throw new Error('The scope is not backed off');
+        if (what === 'a begin') await other.beginWrite(sibling(slot), 'theirs', SOON_MS, 0);
+        else await other.endWrite(slot.organization, 'theirs', 0);
+        await store.endWrite(slot.organization, 'mine', 0, { begun: begun.generation, since: begun.since });
+        await eventually('their mark is gone', async () => !(await store.read(slot, NOTHING)).writing);
+        const after = await store.read(slot, NOTHING);
+        // Their write was not acknowledged, or it was.
+        expect([after.entry?.body ?? null, after.heldBack]).toEqual(what === 'a begin' ? ['old', true] : [null, false]);
+      },
+    );
 
     test('is refused when something was written since, and while a write is under way', async () => {
       const slot = newSlot();
@@ -214,13 +258,13 @@ describe.each(FORMS)('a store %s', (_, open) => {
       expect((await store.read(slot, NOTHING)).writing).toBe(false);
     });
 
-    test('expires, and what was stored before stays dead', async () => {
+    test('expires, and what was stored before does no more than stand in', async () => {
       const slot = newSlot();
       const { generation } = await store.read(slot, NOTHING);
       await store.fill(slot, generation, 'old', LONG_MS);
       await store.beginWrite(slot, 'crashed', SOON_MS, 0);
       await eventually('the mark is gone', async () => !(await other.read(slot, NOTHING)).writing);
-      expect((await other.read(slot, NOTHING)).entry).toBeNull();
+      expect(await other.read(slot, NOTHING)).toMatchObject({ entry: { body: 'old' }, heldBack: true });
     });
   });
 

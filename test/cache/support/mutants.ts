@@ -1,5 +1,6 @@
 import { type FetchKey, InFlight } from '../../../src/cache/protocol/in-flight.ts';
-import type { CacheStore } from '../../../src/cache/store/store.ts';
+import type { Validity } from '../../../src/cache/store/memory-store.ts';
+import type { CacheStore, Restore } from '../../../src/cache/store/store.ts';
 import { type Parts, SimulatedStore } from './simulation.ts';
 
 type Rest = Parameters<InFlight['join']> extends [FetchKey, ...infer Others] ? Others : never;
@@ -57,8 +58,33 @@ export const MUTANTS = {
     bend: (store) => ({
       ...store,
       beginWrite: async (slot, ...rest) =>
-        slot.organization === '*' ? { phase: 'begun', generation: 1 } : store.beginWrite(slot, ...rest),
+        slot.organization === '*' ? { phase: 'begun', generation: 1, since: 1 } : store.beginWrite(slot, ...rest),
       endWrite: async (organization, ...rest) => (organization === '*' ? 1 : store.endWrite(organization, ...rest)),
     }),
   },
+  'with a write that did not run giving back what others have replaced': {
+    makeStore: (clock) =>
+      new (class extends SimulatedStore {
+        protected override validAfter(...[before, generation, restore]: ValidAfter) {
+          const since = restore?.since ?? generation;
+          return { since, heldSince: restore === null ? generation : Math.min(before.heldSince, since) };
+        }
+      })(clock),
+  },
+  'with a stand-in from before a write that was acknowledged': {
+    makeStore: (clock) =>
+      new (class extends SimulatedStore {
+        protected override validAfter(...[before, generation, restore]: ValidAfter) {
+          return { ...super.validAfter(before, generation, restore), heldSince: before.heldSince };
+        }
+      })(clock),
+  },
+  'with what is held back served as valid': {
+    bend: (store) => ({
+      ...store,
+      read: async (slot, hints) => ({ ...(await store.read(slot, hints)), heldBack: false }),
+    }),
+  },
 } satisfies Record<string, Parts>;
+
+type ValidAfter = [before: Validity, generation: number, restore: Restore | null];

@@ -21,10 +21,13 @@ const ORGANIZATIONS: Record<(typeof CALLERS)[number], string> = { a: 'one', b: '
 
 export type Lost = 'generation' | 'writing' | 'entries' | 'leases' | 'organizations';
 
+/** `refused`: a write that certainly does not run. */
+export type Request = 'read' | 'write' | 'refused';
+
 /** What may happen. Numbers pick from what there is, modulo. */
 export type Action =
   /** A request begins, and the first so many of its messages have their turn. */
-  | { readonly kind: 'read' | 'write'; readonly gateway: number; readonly caller: number; readonly turns: number }
+  | { readonly kind: Request; readonly gateway: number; readonly caller: number; readonly turns: number }
   /** The next so many messages of a request that is under way have their turn. */
   | { readonly kind: 'advance'; readonly pick: number; readonly turns: number }
   /** All messages have their turn, and time stands still. */
@@ -99,6 +102,7 @@ export class Simulation {
   readonly clock = new ManualClock();
   readonly upstream = new FakeUpstream();
   readonly operations: Operation[] = [];
+  readonly #refused = new WeakSet<Operation>();
   readonly #config: Config;
   readonly #parts: Parts;
   readonly #store: SimulatedStore;
@@ -123,6 +127,7 @@ export class Simulation {
     switch (action.kind) {
       case 'read':
       case 'write':
+      case 'refused':
         await this.#advance(this.#start(action.kind, this.#gateway(action.gateway), action.caller), action.turns);
         break;
       case 'advance':
@@ -248,7 +253,8 @@ export class Simulation {
     this.#gateways[gateway.index] = this.#boot(gateway.index);
   }
 
-  #start(kind: 'read' | 'write', gateway: Gateway, callerIndex: number): Operation {
+  #start(request: Request, gateway: Gateway, callerIndex: number): Operation {
+    const kind = request === 'read' ? 'read' : 'write';
     const caller = CALLERS[callerIndex] ?? 'a';
     const operation: Operation = {
       kind,
@@ -264,6 +270,7 @@ export class Simulation {
       upstreamLists: 0,
     };
     this.operations.push(operation);
+    if (request === 'refused') this.#refused.add(operation);
     const call = callOf(apiKey(caller));
     current.run(operation, () => {
       if (kind === 'read')
@@ -333,10 +340,11 @@ export class Simulation {
   async #reach(kind: string): Promise<void> {
     const operation = current.getStore();
     if (kind === 'list' && operation !== undefined) operation.upstreamLists += 1;
-    const works = this.#upstreamWorks;
+    const works = this.#upstreamWorks && !(operation !== undefined && this.#refused.has(operation));
     const outcome = await this.#turnWithin(UPSTREAM_MS);
-    if (kind === 'update') return;
+    if (kind === 'update' && outcome === 'late' && works) return;
     if (outcome === 'late') throw new UpstreamTimeoutError('late');
+    // A write is not sent then: it certainly does not run.
     if (!works) throw new UpstreamUnavailableError('down');
   }
 
@@ -394,9 +402,9 @@ export class Simulation {
           () => store.beginWrite(slot, token, ttlMs, floor),
           (operation) => operation.begun.set(slot.organization, this.clock.now()),
         ),
-      endWrite: (organization, token, floor) =>
+      endWrite: (organization, token, floor, restore) =>
         send(
-          () => store.endWrite(organization, token, floor),
+          () => store.endWrite(organization, token, floor, restore),
           (operation) => operation.ended.add(organization),
         ),
       backOff: (slot, forMs) => send(() => store.backOff(slot, forMs)),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DocumentNode, execute, getOperationAST, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { CompiledExecutor } from '../../../src/graphql/compiled/executor.ts';
-import type { GatewayContext } from '../../../src/graphql/context.ts';
+import { type GatewayContext, OperationWrites } from '../../../src/graphql/context.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { Loaders } from '../../../src/loaders/loaders.ts';
 import { type Caller, createCacheScope, mayReadSecrets, readCaller } from '../../../src/model/caller.ts';

@@ -1,4 +1,5 @@
 import { mayReadSecrets } from '../../../model/caller.ts';
+import type { Found, WriteGroup } from '../../../model/coordination.ts';
 import {
   GatewayError,
   OutcomeUnknownError,
@@ -10,6 +11,7 @@ import type { Integration } from '../../../model/integration.ts';
 import { errorChannel } from '../../../telemetry/channels.ts';
 import type { CallerContext } from '../../context.ts';
 import { reportUnreadable } from '../effects.ts';
+import { groupOf } from './group.ts';
 
 /**
  * What the list, read past every cache, shows of a write.
@@ -44,25 +46,49 @@ export type Ending = { readonly kind: 'DONE'; readonly row: Integration | null }
  * @throws what the source throws, where the write certainly did not run.
  */
 export async function sendResolved(caller: CallerContext, write: ResolvableWrite, hasEarlier = false): Promise<Ending> {
+  const lost = new LostAnswers(groupOf(caller));
   let last: OutcomeUnknownError | null = hasEarlier ? new OutcomeUnknownError() : null;
   let trace: Trace | null = hasEarlier ? await look(caller, write) : null;
   if (trace?.kind === 'DONE') return trace;
   for (let left = write.repeatable || hasEarlier ? 2 : 1; left > 0; left -= 1) {
     try {
-      return { kind: 'DONE', row: await write.send() };
+      const row = await write.send();
+      lost.resolve('RAN');
+      return { kind: 'DONE', row };
     } catch (error) {
       if (!(error instanceof OutcomeUnknownError)) return endWithout(caller, write, error, last, trace);
       report(caller, 'ANSWER_LOST', error);
+      lost.count();
       last = error;
     } finally {
       caller.loaders.clear();
     }
     trace = await look(caller, write);
+    if (trace?.kind === 'DONE') lost.resolve('RAN');
     if (trace?.kind === 'DONE') return trace;
     // Unreadable: nothing shows that it is needed again.
     if (trace === null || !write.repeatable) break;
   }
+  if (isOver(last, trace)) lost.resolve('VOID');
   return unresolved(caller, last, trace);
+}
+
+/** Answers that were lost, as the fence around the operation's writes counts them. */
+class LostAnswers {
+  readonly #group: WriteGroup | undefined;
+  #lost = 0;
+
+  constructor(group: WriteGroup | undefined) {
+    this.#group = group;
+  }
+
+  count(): void {
+    this.#lost += 1;
+  }
+
+  resolve(found: Found): void {
+    for (; this.#lost > 0; this.#lost -= 1) this.#group?.resolve(found);
+  }
 }
 
 /** The write was refused, or not sent. What was sent before may have run all the same. */

@@ -58,10 +58,17 @@ export function deletedTrace(rows: readonly Integration[], id: string, before: I
   return before ? { kind: 'DONE', row: before } : { kind: 'UNSEEN' };
 }
 
+/** For {@link configuredTrace}: what is there now comes of an earlier run. */
+export const EARLIER = 'earlier';
+
 /** Never absent: the provider may have been set up without Novu having stored it. */
-export function configuredTrace(rows: readonly Integration[], id: string, before: Integration | null): Trace {
+export function configuredTrace(
+  rows: readonly Integration[],
+  id: string,
+  before: Integration | typeof EARLIER | null,
+): Trace {
   const row = rows.find((one) => one.id === id);
-  const isNew = before !== null && !reportsEvents(before);
+  const isNew = before === EARLIER || (before !== null && !reportsEvents(before));
   return row && isNew && reportsEvents(row) ? { kind: 'DONE', row } : { kind: 'UNSEEN' };
 }
 

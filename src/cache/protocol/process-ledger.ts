@@ -1,0 +1,118 @@
+import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Lease, Ledger } from '../../model/coordination.ts';
+import type { Clock } from '../store/clock.ts';
+import type { LedgerStore, Owner } from '../store/ledger-store.ts';
+import type { GuardedStore } from './guarded-store.ts';
+
+export interface LedgerSettings {
+  readonly clock: Clock;
+  readonly store: GuardedStore<LedgerStore>;
+  /** The same for all processes that share a store. */
+  readonly secret: string | Buffer;
+  readonly upstreamTimeoutMs: number;
+  /** How long outcomes are kept. */
+  readonly keepMs: number;
+}
+
+/** How long a lease outlives upstream's deadline, where its process has died. */
+const MARGIN_MS = 5_000;
+/** Waits between tries, in milliseconds; the last one repeats. */
+const WAITS_MS = [5, 10, 20, 40, 80, 100] as const;
+/** A lease is prolonged three times in its life, so that one command may fail. */
+const PROLONGED = 3;
+
+/** One process's view of an owner's leases and outcomes. */
+export class ProcessLedger implements Ledger {
+  readonly holdMs: number;
+  readonly keepMs: number;
+  readonly isAccepted: boolean;
+  readonly #settings: LedgerSettings;
+  readonly #owner: Owner;
+  readonly #key: Buffer;
+
+  constructor(settings: LedgerSettings, owner: Owner, isAccepted: boolean) {
+    this.#settings = settings;
+    this.#owner = owner;
+    this.isAccepted = isAccepted;
+    this.keepMs = settings.keepMs;
+    this.holdMs = settings.upstreamTimeoutMs + MARGIN_MS;
+    this.#key = Buffer.from(hkdfSync('sha256', settings.secret, '', 'igw outcomes', 32));
+  }
+
+  async hold(book: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null> {
+    const { clock, upstreamTimeoutMs } = this.#settings;
+    const token = randomUUID();
+    const untilMs = clock.now() + upstreamTimeoutMs;
+    for (let tries = 0; ; tries += 1) {
+      const held = await this.#take(book, names, token);
+      if (held !== false) return this.#leaseOf(book, names, token, held === true);
+      if (clock.now() >= untilMs || (await stop?.()) === true) return null;
+      await new Promise<void>((resolve) => {
+        clock.after(WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0, resolve);
+      });
+    }
+  }
+
+  async recall(key: string): Promise<string | null | undefined> {
+    const sealed = await this.#settings.store.send(null, 'outcome.read', (to) => to.outcome(this.#owner, key));
+    if (!sealed) return sealed;
+    const text = sealed.slice(SEAL_LENGTH);
+    return isSame(sealed.slice(0, SEAL_LENGTH), this.#seal(key, text)) ? text : null;
+  }
+
+  async keep(key: string, text: string, forMs: number | null = null): Promise<boolean> {
+    const ttlMs = forMs ?? this.#settings.keepMs;
+    const sealed = this.#seal(key, text) + text;
+    const { store } = this.#settings;
+    return (
+      (await store.send(null, 'outcome.keep', (to) => to.keep(this.#owner, key, sealed, ttlMs).then(done))) === true
+    );
+  }
+
+  async forget(key: string): Promise<boolean> {
+    const { store } = this.#settings;
+    return (await store.send(null, 'outcome.forget', (to) => to.forget(this.#owner, key).then(done))) === true;
+  }
+
+  digest(...parts: readonly string[]): string {
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('base64url');
+  }
+
+  /** Undefined: the store did not say. */
+  #take(book: string, names: readonly string[], token: string): Promise<boolean | undefined> {
+    return this.#settings.store.send(null, 'lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+  }
+
+  #leaseOf(book: string, names: readonly string[], token: string, isShared: boolean): Lease {
+    const { clock, store } = this.#settings;
+    let cancel = () => {};
+    const prolong = () => {
+      cancel = clock.after(this.holdMs / PROLONGED, async () => {
+        prolong();
+        await this.#take(book, names, token);
+      });
+    };
+    prolong();
+    return {
+      isShared,
+      release: async () => {
+        cancel();
+        await store.send(null, 'lease.release', (to) => to.letGo(this.#owner, book, token));
+      },
+    };
+  }
+
+  /** Whoever can write to Redis cannot make up an outcome, nor move one. */
+  #seal(key: string, text: string): string {
+    return this.digest('seal', this.#owner, key, text);
+  }
+}
+
+/** Of SHA-256 in base64url. */
+const SEAL_LENGTH = 43;
+
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+}
+
+const done = () => true;

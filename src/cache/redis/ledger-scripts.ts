@@ -1,0 +1,39 @@
+import { type Script, SOUND } from './scripts.ts';
+
+/**
+ * Takes names of a book, or prolongs them.
+ * KEYS 1 the book's leases
+ * ARGV 1 token · 2 life (ms), the same for all leases of a book · 3 and on: names, `*` for every one
+ * Returns 1; 0, with nothing taken, where another token has one of them.
+ */
+export const HOLD: Script = {
+  numberOfKeys: 1,
+  lua: `${SOUND}
+local now = now_us() / 1000
+ask('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now))
+local wanted = {}
+for index = 3, #ARGV do wanted[ARGV[index]] = true end
+for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  local token, name = string.match(member, '^(%S+) (.*)$')
+  if token ~= ARGV[1] and (name == '*' or wanted['*'] or wanted[name]) then return 0 end
+end
+for index = 3, #ARGV do
+  redis.call('ZADD', KEYS[1], text(now + tonumber(ARGV[2])), ARGV[1] .. ' ' .. ARGV[index])
+end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return 1`,
+};
+
+/**
+ * Gives back all that a token has.
+ * KEYS 1 the book's leases
+ * ARGV 1 token
+ */
+export const LET_GO: Script = {
+  numberOfKeys: 1,
+  lua: `${SOUND}
+for _, member in ipairs(ask('ZRANGE', KEYS[1], 0, -1)) do
+  if string.match(member, '^(%S+) ') == ARGV[1] then redis.call('ZREM', KEYS[1], member) end
+end
+return 1`,
+};

@@ -1,0 +1,34 @@
+import type { LedgerStore, Owner } from '../store/ledger-store.ts';
+import type { RedisClient } from './client.ts';
+import type { RedisKeys } from './keys.ts';
+
+/** Leases and outcomes of writes in Redis. */
+export class RedisLedgerStore implements LedgerStore {
+  readonly #client: RedisClient;
+  readonly #keys: RedisKeys;
+
+  constructor(client: RedisClient, keys: RedisKeys) {
+    this.#client = client;
+    this.#keys = keys;
+  }
+
+  async hold(owner: Owner, book: string, names: readonly string[], token: string, ttlMs: number): Promise<boolean> {
+    return (await this.#client.igwHold(this.#keys.held(owner, book), token, Math.ceil(ttlMs), ...names)) === 1;
+  }
+
+  async letGo(owner: Owner, book: string, token: string): Promise<void> {
+    await this.#client.igwLetGo(this.#keys.held(owner, book), token);
+  }
+
+  outcome(owner: Owner, key: string): Promise<string | null> {
+    return this.#client.get(this.#keys.outcome(owner, key));
+  }
+
+  async keep(owner: Owner, key: string, text: string, ttlMs: number): Promise<void> {
+    await this.#client.set(this.#keys.outcome(owner, key), text, 'PX', Math.ceil(ttlMs));
+  }
+
+  async forget(owner: Owner, key: string): Promise<void> {
+    await this.#client.del(this.#keys.outcome(owner, key));
+  }
+}

@@ -1,0 +1,65 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { mayAskForEnvironments } from '../../../model/caller.ts';
+import type { Ledger } from '../../../model/coordination.ts';
+import { BadUserInputError } from '../../../model/errors.ts';
+import type { CallerContext } from '../../context.ts';
+import { refuseInput } from '../user-errors.ts';
+
+/** The input of any mutation. */
+export interface AnyInput {
+  readonly idempotencyKey?: string | null;
+  readonly environmentId?: string | null;
+  readonly id?: string;
+}
+
+/**
+ * The caller's idempotency key for this mutation, with the response path where the operation has several; null: none.
+ * @throws UserErrors for a malformed `input.idempotencyKey`, BadUserInputError for a malformed header.
+ */
+export function keyOf(
+  { idempotencyKey }: CallerContext,
+  { idempotencyKey: inputKey }: AnyInput,
+  info: GraphQLResolveInfo,
+): readonly string[] | null {
+  const key = inputKey ?? idempotencyKey;
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e][\x20-\x7e]{0,254}$/.test(key)) refuseKey(inputKey);
+  return [info.fieldName, key, hasSeveral(info) ? String(info.path.key) : ''];
+}
+
+function refuseKey(inputKey: string | null | undefined): never {
+  const rule = 'An idempotency key is 1 to 255 printable ASCII characters and does not begin with a space.';
+  if (typeof inputKey === 'string') refuseInput(rule, 'idempotencyKey');
+  throw new BadUserInputError(`The header Idempotency-Key is malformed. ${rule}`);
+}
+
+/** Has the operation several mutations? A fragment may hold any number. */
+export function hasSeveral({ operation }: GraphQLResolveInfo): boolean {
+  const { selections } = operation.selectionSet;
+  return selections.length > 1 || selections.some((selection) => selection.kind !== 'Field');
+}
+
+/** A keyed hash of what the mutation asks for: the input without its key, and the environment in which a create acts. */
+export async function fingerprintOf(caller: CallerContext, ledger: Ledger, input: AnyInput): Promise<string> {
+  const { idempotencyKey: _key, ...rest } = input;
+  const environment = input.id === undefined ? await environmentOf(caller, input) : '';
+  return ledger.digest('input', environment, JSON.stringify(canonical(rest)));
+}
+
+async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput): Promise<string> {
+  const named = input.environmentId ?? caller.environmentId;
+  if (named) return named;
+  const own = mayAskForEnvironments(caller) ? await loaders.ownEnvironment().catch(() => null) : null;
+  // Only its keyed hash leaves this function's caller.
+  return own ?? caller.authorization;
+}
+
+/** The same for two inputs that mean the same: members in order, none that is undefined. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(
+    members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, member]) => [name, canonical(member)]),
+  );
+}
