@@ -63,7 +63,7 @@ describe('defaults', () => {
       MAX_QUERY_ALIASES: 200,
       MAX_QUERY_COST: 50_000,
       IDEMPOTENCY_TTL: 86_400_000,
-    MAX_MUTATIONS: 10,
+      MAX_MUTATIONS: 10,
       FEDERATION: 'on',
       CORS_ORIGINS: null,
       CORS_CREDENTIALS: false,

@@ -3,16 +3,22 @@ import { DEV, stored } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { ERRORS, mutate, sendMutation } from '../helpers/mutate.ts';
 
-/** Upstream's own idempotency looks at the organization, the key and the body; never at path and environment. */
+/** Idempotency is the gateway's own: Novu's, which is on here, is not asked. */
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startGateway({}, { idempotency: true });
   for (const caller of Object.values(callers)) await gateway.ask(caller, '{ integrations { totalCount } }');
 });
 afterAll(() => gateway.stop());
-beforeEach(() => gateway.backend.reset());
+beforeEach(() => {
+  gateway.backend.reset();
+  tests += 1;
+});
 
-const keyed = (caller: Headers, key = 'key-1'): Headers => ({ ...caller, 'idempotency-key': key });
+/** Outcomes outlive a reset of the backend, so each test has keys of its own. */
+let tests = 0;
+const own = (key: string) => `${key} of test ${tests}`;
+const keyed = (caller: Headers, key = 'key-1'): Headers => ({ ...caller, 'idempotency-key': own(key) });
 const create = (caller: Headers, input: object) =>
   mutate(
     gateway,
@@ -21,13 +27,11 @@ const create = (caller: Headers, input: object) =>
     { providerId: 'discord', name: 'Once', ...input },
     `integration { id environment { id } } ${ERRORS}`,
   );
-const keysSent = () =>
-  gateway.backend.requests.filter(({ method }) => method !== 'GET').map(({ headers }) => headers['idempotency-key']);
 const copies = () => gateway.backend.records().filter(({ name, deleted }) => name === 'Once' && !deleted).length;
 
 describe.each([
   ['header', (caller: Headers, input: object, key?: string) => create(keyed(caller, key), input)],
-  ['input', (caller: Headers, input: object, key = 'key-1') => create(caller, { ...input, idempotencyKey: key })],
+  ['input', (caller: Headers, input: object, key = 'key-1') => create(caller, { ...input, idempotencyKey: own(key) })],
 ])('the key in the %s', (_place, send) => {
   test.each(['devKey', 'session'] as const)('makes a repeated create one (%s)', async (name) => {
     const caller = callers[name];
@@ -49,50 +53,96 @@ describe.each([
     expect(copies()).toBe(1);
   });
 
-  test('does not replay for another environment', async () => {
-    const here = await send(callers.session, { environmentId: ACME_DEV });
-    const there = await send(callers.session, { environmentId: ACME_PROD });
-    expect([here.integration.environment.id, there.integration.environment.id]).toEqual([ACME_DEV, ACME_PROD]);
-    const asHeader = (id: string) => send({ ...callers.session, 'novu-environment-id': id }, {}, 'key-2');
-    const [dev, prod] = [await asHeader(ACME_DEV), await asHeader(ACME_PROD)];
-    expect([dev.integration.environment.id, prod.integration.environment.id]).toEqual([ACME_DEV, ACME_PROD]);
-    const [own, other] = [await send(callers.devKey, {}), await send(callers.prodKey, {})];
-    expect([own.integration.environment.id, other.integration.environment.id]).toEqual([ACME_DEV, ACME_PROD]);
+  test('for another environment is another input', async () => {
+    const here = await send(callers.session, {});
+    expect(here.integration.environment.id).toBe(ACME_DEV);
+    const elsewhere = { ...callers.session, 'novu-environment-id': ACME_PROD };
+    for (const [caller, input] of [
+      [elsewhere, {}],
+      [callers.session, { environmentId: ACME_PROD }],
+      [callers.prodKey, {}],
+    ] as const) {
+      expect((await send(caller, input)).errors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
+    }
+    // The same organization and environment.
+    expect(await send(callers.devKey, {})).toEqual(here);
+    expect(copies()).toBe(1);
   });
 });
 
 test('the key of the input and that of the header are the same key', async () => {
   const first = await create(keyed(callers.devKey), {});
-  expect(await create(callers.devKey, { idempotencyKey: 'key-1' })).toEqual(first);
-  expect(await create(keyed(callers.devKey, 'of-the-header'), { idempotencyKey: 'key-1' })).toEqual(first);
+  expect(await create(callers.devKey, { idempotencyKey: own('key-1') })).toEqual(first);
+  expect(await create(keyed(callers.devKey, 'of-the-header'), { idempotencyKey: own('key-1') })).toEqual(first);
   expect(copies()).toBe(1);
 });
 
-test('the caller’s own key never leaves the gateway, and nothing is sent where there is none', async () => {
+test('no key leaves the gateway: Novu would replay its own failures', async () => {
   await create(keyed(callers.devKey), {});
-  await create(callers.devKey, { name: 'Other' });
-  const [derived, none] = keysSent();
-  expect(derived).toMatch(/^[\x21-\x7e]{16,255}$/);
-  expect(derived).not.toContain('key-1');
-  expect(none).toBeUndefined();
+  const keys = gateway.backend.requests
+    .filter(({ method }) => method === 'POST')
+    .map(({ headers }) => headers['idempotency-key']);
+  expect(keys).toEqual([undefined]);
 });
 
-test('one key for two mutations, or for two integrations, does not replay', async () => {
+test('one key for two mutations is two keys, for two integrations a conflict', async () => {
   const caller = keyed(callers.devKey);
-  const promote = (id: string) =>
-    mutate(gateway, caller, 'setPrimaryIntegration', { id }, `integration { id primary } ${ERRORS}`);
-  expect(await promote(DEV.nodemailer)).toEqual({ integration: { id: DEV.nodemailer, primary: true }, errors: [] });
-  expect(await promote(DEV.mailgun)).toEqual({ integration: { id: DEV.mailgun, primary: true }, errors: [] });
-  const configured = await mutate(
+  const send = (name: string, input: object) => mutate(gateway, caller, name, input, `integration { id } ${ERRORS}`);
+  expect((await send('setPrimaryIntegration', { id: DEV.nodemailer })).errors).toEqual([]);
+  expect((await send('autoConfigureIntegration', { id: DEV.mailgun })).errors).toEqual([]);
+  expect((await send('setPrimaryIntegration', { id: DEV.mailgun })).errors).toMatchObject([
+    { code: 'IDEMPOTENCY_CONFLICT' },
+  ]);
+  expect(stored(gateway.backend, DEV.nodemailer).primary).toBe(true);
+});
+
+const writes = () => gateway.calls().filter((call) => !call.startsWith('GET'));
+
+test.each<[string, object]>([
+  ['updateIntegration', { id: DEV.slack, name: 'Once' }],
+  ['setPrimaryIntegration', { id: DEV.nodemailer }],
+  ['deleteIntegration', { id: DEV.telegram }],
+  ['autoConfigureIntegration', { id: DEV.mailgun }],
+  ['updateIntegration', { id: 'ffffffffffffffffffffffff', name: 'Refused' }],
+])('%s %j: a repeat is replayed, marked, and sends nothing', async (name, input) => {
+  const caller = keyed(callers.devKey);
+  const first = await sendMutation(gateway, caller, name, input, ERRORS);
+  expect(writes()).toHaveLength(1);
+  const second = await sendMutation(gateway, caller, name, input, ERRORS);
+  expect(writes()).toEqual([]);
+  expect(second.data).toEqual(first.data);
+  expect([first.extensions, second.extensions]).toEqual([
+    { idempotency: [{ path: [name], status: 'NEW' }] },
+    { idempotency: [{ path: [name], status: 'REPLAYED' }] },
+  ]);
+});
+
+test('after an unknown outcome the same key first finds out what became of the first try', async () => {
+  gateway.backend.faults.set([
+    { kind: 'reset', when: 'after', method: 'POST', times: 1 },
+    { kind: 'status', status: 500, method: 'GET' },
+  ]);
+  const first = await create(keyed(callers.session), {});
+  expect(first.errors).toMatchObject([{ code: 'OUTCOME_UNKNOWN' }]);
+  gateway.backend.faults.clear();
+  const second = await create(keyed(callers.session), {});
+  expect(second.errors).toEqual([]);
+  expect(await create(keyed(callers.session), {})).toEqual(second);
+  expect(copies()).toBe(1);
+});
+
+test.each([500, 503] as const)('a %d of Novu is not kept: the same key tries again', async (status) => {
+  gateway.backend.faults.add({ kind: 'status', status, when: 'before', method: 'POST', times: 1 });
+  const failed = await sendMutation(
     gateway,
-    caller,
-    'autoConfigureIntegration',
-    { id: DEV.mailgun },
-    `success ${ERRORS}`,
+    keyed(callers.session),
+    'createIntegration',
+    { providerId: 'discord', name: 'Once' },
+    ERRORS,
   );
-  expect(configured).toEqual({ success: true, errors: [] });
-  expect(stored(gateway.backend, DEV.mailgun).configurations).toMatchObject({ inboundWebhookEnabled: true });
-  expect(new Set(keysSent()).size).toBe(3);
+  expect(failed.extensions).toEqual({ idempotency: [{ path: ['createIntegration'], status: 'RETRY' }] });
+  expect((await create(keyed(callers.session), {})).errors).toEqual([]);
+  expect(copies()).toBe(1);
 });
 
 describe('several mutations in one document', () => {
@@ -117,19 +167,17 @@ describe('several mutations in one document', () => {
   });
 });
 
-test('a repeat while the first is under way is a conflict that can be sent again', async () => {
+test('a repeat while the first is under way waits for it, and is replayed', async () => {
   let open: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
   gateway.backend.faults.add({ kind: 'gate', method: 'POST', times: 1, open: gate });
   const first = create(keyed(callers.devKey), {});
-  const second = await create(keyed(callers.devKey), {}).finally(open);
-  const payloads = [await first, second];
-  const [conflict] = payloads.filter(({ integration }) => integration === null);
-  expect(conflict.errors).toMatchObject([{ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT' }]);
-  const again = await create(keyed(callers.devKey), {});
-  expect(payloads).toContainEqual(again);
+  const second = create(keyed(callers.devKey), {});
+  const other = await create(keyed(callers.devKey), { name: 'Other' }).finally(open);
+  expect(other.errors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
+  expect(await second).toEqual(await first);
   expect(copies()).toBe(1);
 });
 
@@ -139,7 +187,7 @@ test.each(['k'.repeat(256), 'cl\u00e9'])(
     const input = { providerId: 'discord', name: 'Once' };
     const { data, errors } = await sendMutation(
       gateway,
-      keyed(callers.devKey, key),
+      { ...callers.devKey, 'idempotency-key': key },
       'createIntegration',
       input,
       ERRORS,

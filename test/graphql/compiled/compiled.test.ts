@@ -39,7 +39,15 @@ function contextOf(caller: Caller, secrets = false): GatewayContext {
   const loaders = new Loaders(source, call, { secrets, fresh: false });
   return {
     request: {
-      identity: { caller, call, source, loaders, secretsWanted: secrets, idempotencyKey: undefined },
+      identity: {
+        caller,
+        call,
+        source,
+        loaders,
+        secretsWanted: secrets,
+        idempotencyKey: undefined,
+        writes: new OperationWrites(),
+      },
     },
   };
 }

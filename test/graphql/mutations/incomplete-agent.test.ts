@@ -66,7 +66,9 @@ describe('a create that was refused after the row was saved', () => {
     const id = await leftBehind('helper');
     refusedAs('the new one');
     // The row bears the name of the create that was refused.
-    gateway.backend.faults.add(rewriteRow('/v1/integrations', id, (row) => ({ ...row, identifier: 'helper-2' })));
+    for (const _read of ['before', 'after']) {
+      gateway.backend.faults.add(rewriteRow('/v1/integrations', id, (row) => ({ ...row, identifier: 'helper-2' })));
+    }
     const selection = 'integration { id } errors { __typename code path }';
     const again = { ...input, identifier: 'helper-2' };
     expect(await mutate(gateway, callers.session, 'createIntegration', again, selection)).toMatchObject({

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { App } from '../../src/app.ts';
+import type { FaultEffect } from '../../src/novu-double/faults/faults.ts';
+import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
+import { DEV, stored } from '../helpers/demo-data.ts';
+import { type Answer, ask, callers, type Headers, startApp } from '../helpers/gateway.ts';
+import { type RedisServer, startRedis } from '../helpers/redis.ts';
+import { stopAtEnd } from '../helpers/stop-at-end.ts';
+
+/** Two gateways over one Redis and one upstream. A busy machine must not look like a slow Redis. */
+let backend: Backend;
+let redis: RedisServer;
+let gateways: readonly App[];
+beforeAll(async () => {
+  backend = stopAtEnd(await startBackend());
+  redis = await startRedis();
+  const env = {
+    NOVU_API_URL: backend.url,
+    GATEWAY_MODE: 'development',
+    REDIS_URL: redis.url,
+    CACHE_KEY_SECRET: 'shared by both, and of 32 characters',
+    REDIS_COMMAND_TIMEOUT: '5s',
+    REDIS_REQUEST_BUDGET: '1m',
+    UPSTREAM_TIMEOUT: '20s',
+  };
+  gateways = [await startApp(env), await startApp(env)];
+  for (const caller of [callers.session, callers.devKey]) await send(0, caller, '{ integrations { totalCount } }');
+});
+afterAll(async () => {
+  for (const one of gateways) await one.stop();
+  await backend.stop();
+});
+beforeEach(() => backend.reset());
+
+function send(gateway: number, caller: Headers, query: string, variables: object = {}): Promise<Answer> {
+  const { url } = gateways[gateway % gateways.length] ?? {};
+  return ask(`${url}/graphql`, caller, query, variables);
+}
+
+function mutate(gateway: number, name: string, input: object, key?: string): Promise<Answer> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+  const query = `mutation ($input: ${type}) { ${name}(input: $input) { integration { id updatedAt name } errors { code ... on ChangedMeanwhileError { current { name } } } } }`;
+  return send(gateway, { ...callers.session, ...(key !== undefined && { 'idempotency-key': key }) }, query, { input });
+}
+
+test('two gateways that patch one integration at once lose neither change', async () => {
+  backend.faults.set([{ kind: 'latency', ms: 100, method: 'GET', when: 'after' }]);
+  const patches = [{ from: 'new@acme.example' }, { senderName: 'New' }, { apiKey: 'SG.new' }];
+  const answers = await Promise.all(
+    patches.map((credentialsPatch, index) =>
+      mutate(index, 'updateIntegration', { id: DEV.sendgrid, credentialsPatch }),
+    ),
+  );
+  expect(answers.map(({ data }) => data?.updateIntegration.errors)).toEqual([[], [], []]);
+  backend.faults.clear();
+  const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridCredentials { from senderName apiKey } } } }`;
+  expect((await send(0, callers.session, query)).data.integration.credentials).toEqual(Object.assign({}, ...patches));
+});
+
+describe.each(['updateIntegration', 'deleteIntegration'])('ifUpdatedAt of %s', (name) => {
+  const change = name === 'updateIntegration' ? { name: 'Mine' } : {};
+
+  test('of two editors who have seen the same, the second is told what the first made of it', async () => {
+    const query = `{ integration(by: { id: "${DEV.slack}" }) { updatedAt } }`;
+    const { updatedAt } = (await send(0, callers.session, query)).data.integration;
+    const first = await mutate(0, 'updateIntegration', { id: DEV.slack, name: 'Theirs', ifUpdatedAt: updatedAt });
+    expect(first.data.updateIntegration.errors).toEqual([]);
+    const second = await mutate(1, name, { id: DEV.slack, ...change, ifUpdatedAt: updatedAt });
+    expect(second.data[name]).toEqual({
+      integration: null,
+      errors: [{ code: 'CHANGED_MEANWHILE', current: { name: 'Theirs' } }],
+    });
+    expect(stored(backend, DEV.slack)).toMatchObject({ name: 'Theirs', deleted: false });
+    const again = { id: DEV.slack, ...change, ifUpdatedAt: first.data.updateIntegration.integration.updatedAt };
+    expect((await mutate(1, name, again)).data[name].errors).toEqual([]);
+  });
+});
+
+test('ten mutations of one operation run in order, each with a key of its own, and once', async () => {
+  const fields = Array.from({ length: 10 }, (_, index) =>
+    index % 2 === 0
+      ? `m${index}: createIntegration(input: { providerId: "discord", name: "Bulk ${index}" }) { integration { id name } errors { code } }`
+      : `m${index}: updateIntegration(input: { id: "${DEV.slack}", name: "Step ${index}" }) { integration { id name } errors { code } }`,
+  );
+  const headers = { ...callers.session, 'idempotency-key': 'all ten' };
+  const first = await send(0, headers, `mutation { ${fields.join(' ')} }`);
+  expect(stored(backend, DEV.slack).name).toBe('Step 9');
+  const second = await send(1, headers, `mutation { ${fields.join(' ')} }`);
+  const ids = (answer: Answer) =>
+    Object.values(answer.data).map((payload) => (payload as Answer['data']).integration.id);
+  expect(ids(second)).toEqual(ids(first));
+  expect(backend.records().filter(({ name }) => String(name).startsWith('Bulk'))).toHaveLength(5);
+  expect(second.extensions?.idempotency).toEqual(
+    fields.map((_, index) => ({ path: [`m${index}`], status: 'REPLAYED' })),
+  );
+});
+
+test('a process that dies holds its key no longer than the upstream timeout and five seconds', async () => {
+  backend.faults.set([{ kind: 'latency', ms: 300, method: 'POST' }]);
+  const writing = mutate(0, 'createIntegration', { providerId: 'discord', name: 'Held' }, 'held');
+  const lives: number[] = [];
+  while (lives.length === 0) {
+    const keys = (await redis.command('KEYS', 'igw:v1:*:held:*')).split('\n').filter((key) => key !== '');
+    for (const key of keys) lives.push(Number(await redis.command('PTTL', key)));
+  }
+  await writing;
+  for (const life of lives) expect(life).toBeLessThanOrEqual(25_000);
+});
+
+test('neither an input nor a credential is in what is kept', async () => {
+  const input = {
+    name: 'Kept secret',
+    credentials: {
+      sendgrid: { apiKey: 'SG.canary', from: 'canary@acme.example', senderName: 'c', extra: { canaryKey: 'v' } },
+    },
+  };
+  await mutate(0, 'createIntegration', input, 'canary of a key');
+  const keys = (await redis.command('KEYS', 'igw:v1:*')).split('\n');
+  const outcomes = keys.filter((key) => key.includes(':outcome:'));
+  expect(outcomes.length).toBeGreaterThan(0);
+  for (const key of outcomes) expect(key + (await redis.command('GET', key))).not.toMatch(/canary|Kept secret/i);
+});
+
+const RUNS = 500;
+const TIMEOUT_MS = 600_000;
+
+const FAULTS: readonly (FaultEffect | null)[] = [
+  null,
+  ...(['before', 'after'] as const).flatMap((when): FaultEffect[] => [
+    { kind: 'reset', when },
+    { kind: 'status', status: 503, when },
+    { kind: 'status', status: 502, when },
+    { kind: 'invalidJson', when },
+  ]),
+  { kind: 'halfBody' },
+];
+
+const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
+
+/** Of one run: a mutation, and whether what it asks for is there. Each has a row of its own, made before. */
+function mutationOf(kind: string, run: number, id: string): { name: string; input: object; done: () => boolean } {
+  const row = () => backend.records().find((one) => String(one._id) === id);
+  switch (kind) {
+    case 'update':
+      return {
+        name: 'updateIntegration',
+        input: { id, name: `Renamed ${run}` },
+        done: () => row()?.name === `Renamed ${run}`,
+      };
+    case 'delete':
+      return { name: 'deleteIntegration', input: { id }, done: () => row()?.deleted === true };
+    case 'promote':
+      return { name: 'setPrimaryIntegration', input: { id }, done: () => row()?.primary === true };
+    default:
+      return {
+        name: 'createIntegration',
+        input: { providerId: 'discord', name: `Made ${run}` },
+        done: () => backend.records().some(({ name }) => name === `Made ${run}`),
+      };
+  }
+}
+
+test(
+  `${RUNS} random mutations by two gateways, with answers lost: nothing doubled, nothing lost, no false success`,
+  async () => {
+    for (let run = 0; run < RUNS; run += 1) {
+      if (run % 50 === 0) backend.reset();
+      const kind = pick(['create', 'update', 'delete', 'promote']);
+      const target = await mutate(run, 'createIntegration', {
+        providerId: kind === 'promote' ? 'novu-sms-test' : 'discord',
+        channel: kind === 'promote' ? 'SMS' : 'CHAT',
+        name: `Row ${run}`,
+      });
+      const { name, input, done } = mutationOf(kind, run, target.data.createIntegration.integration.id);
+      const effect = pick(FAULTS);
+      if (effect) for (const method of ['POST', 'PUT', 'DELETE']) backend.faults.add({ ...effect, method, times: 1 });
+      // The client repeats with its key until it is told, once through each gateway at the same time.
+      let told: Answer[] = [];
+      for (let tries = 0; tries < 4; tries += 1) {
+        told = await Promise.all([mutate(run, name, input, `run ${run}`), mutate(run + 1, name, input, `run ${run}`)]);
+        if (told.some(({ data }) => data?.[name]?.errors.length === 0)) break;
+      }
+      backend.faults.clear();
+      const isTold = told.some(({ data }) => data?.[name]?.errors.length === 0);
+      const shown = [run, kind, effect?.kind, JSON.stringify(told.map(({ text }) => text))];
+      expect([...shown, isTold, done()]).toEqual([...shown, true, true]);
+      const made = backend.records().filter((one) => one.name === `Made ${run}`);
+      expect([...shown, made.length]).toEqual([...shown, kind === 'create' ? 1 : 0]);
+    }
+  },
+  TIMEOUT_MS,
+);
