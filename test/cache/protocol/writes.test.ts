@@ -61,15 +61,31 @@ describe('after a write was acknowledged', () => {
     ['refused', new UpstreamRefusedError({ kind: 'NOT_FOUND' })],
     ['did not get', new UpstreamUnavailableError('down')],
     ['was never sent, for a bug', new NotSentError()],
-  ])('that upstream %s, reads are kept as before', async (_, error) => {
-    const { source } = gateway(upstream);
-    await read(source);
+  ])('that upstream %s, what was cached is still there, in every process', async (_, error) => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    for (const from of [one, other]) await read(from.source);
     upstream.before = (kind) => {
       if (kind === 'update') throw error;
     };
-    await expect(source.update(callOf(alice), 'x', {})).rejects.toBe(error);
+    await expect(one.source.update(callOf(alice), 'x', {})).rejects.toBe(error);
+    const lists = upstream.count('list');
+    for (const from of [one, other]) expect((await read(from.source)).status).toBe('HIT');
+    expect(upstream.count('list')).toBe(lists);
+  });
+
+  test('nothing of a group that ran in part is still there', async () => {
+    const { source } = gateway(upstream);
     await read(source);
-    expect((await read(source)).status).toBe('HIT');
+    const call = callOf(alice);
+    const group = source.coordinator?.group(call);
+    await source.update(call, 'x', {});
+    upstream.before = (kind) => {
+      if (kind === 'update') throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
+    };
+    await source.update(call, 'x', {}).catch(() => {});
+    await group?.end();
+    expect(await read(source)).toEqual({ shown: 'ApiKey alice/v1', status: 'MISS' });
   });
 });
 
@@ -111,6 +127,61 @@ describe('a write whose outcome is not known', () => {
     await one.clock.advance(1);
     for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v2');
     expect((await read(other.source)).status).toBe('HIT');
+  });
+});
+
+describe('a write whose answer was lost', () => {
+  const lose = () => {
+    upstream.after = (kind) => {
+      if (kind === 'update') throw new OutcomeUnknownError();
+    };
+  };
+
+  test('and was found to have run leaves no mark, and is read by every process', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    for (const from of [one, other]) await read(from.source);
+    lose();
+    const call = callOf(alice);
+    const group = one.source.coordinator?.group(call);
+    await one.source.update(call, 'x', {}).catch(() => {});
+    group?.resolve('RAN');
+    await group?.end();
+    for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v1');
+    for (const from of [one, other]) expect((await read(from.source)).status).toBe('HIT');
+  });
+
+  test('and did not run gives back what was cached', async () => {
+    const one = gateway(upstream);
+    await read(one.source);
+    lose();
+    const call = callOf(alice);
+    const group = one.source.coordinator?.group(call);
+    await one.source.update(call, 'x', {}).catch(() => {});
+    group?.resolve('VOID');
+    await group?.end();
+    expect((await read(one.source)).status).toBe('HIT');
+  });
+
+  test('lets the old list stand in while upstream fails, until another write is acknowledged', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    await read(one.source);
+    lose();
+    await one.source.update(callOf(alice), 'x', {}).catch(() => {});
+    upstream.after = () => {};
+    const fail = (kind: string) => {
+      if (kind === 'list') throw new UpstreamUnavailableError('down');
+    };
+    upstream.before = fail;
+    for (const passed of [0, MARK_MS]) {
+      await one.clock.advance(passed);
+      for (const from of [one, other]) {
+        expect(await read(from.source)).toEqual({ shown: 'ApiKey alice/v0', status: 'STALE' });
+      }
+    }
+    await one.source.update(callOf(alice), 'x', {});
+    for (const from of [one, other]) await expect(read(from.source)).rejects.toBeInstanceOf(UpstreamUnavailableError);
   });
 });
 
