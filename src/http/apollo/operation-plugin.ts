@@ -29,12 +29,14 @@ export function operationPlugin(
       if (analysis.needsCaller) callerOf(contextValue);
       limits.assertOperation(analysis, operation, request.variables ?? {});
     },
+    async executionDidStart({ contextValue }) {
+      return { executionDidEnd: () => contextValue.request.endWrites() };
+    },
     async didEncounterErrors({ contextValue, errors }) {
       const { requestId, clientLeft } = contextValue.request;
       for (const error of errors) publishError(requestId, error, clientLeft);
     },
     async willSendResponse(context) {
-      await context.contextValue.request.endWrites();
       finish(context, maxBytes);
     },
   };
