@@ -27,7 +27,10 @@ describe('errors on their way to a client are published with their cause', () =>
   });
 
   test('a write of unknown outcome', async () => {
-    gateway.backend.faults.set([{ kind: 'status', status: 500, when: 'after', method: 'PUT' }]);
+    gateway.backend.faults.set([
+      { kind: 'status', status: 500, when: 'after', method: 'PUT' },
+      { kind: 'status', status: 500, method: 'GET' },
+    ]);
     const { errors } = await mutate(gateway, callers.session, 'updateIntegration', { id: DEV.slack, name: 'New' });
     expect(errors).toMatchObject([{ code: 'OUTCOME_UNKNOWN' }]);
     expect(events).toEqual([

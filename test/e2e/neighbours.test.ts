@@ -4,9 +4,10 @@ import { type Answer, callers, type Headers, startGateway, type TestGateway } fr
 import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
 
 const LIST = '{ integrations { totalCount } }';
-const RENAME = `mutation ($name: String!) {
-  updateIntegration(input: { id: "${DEV.fcm}", name: $name }) { integration { id } errors { code } }
-}`;
+/** Each of a row of its own: writes of one row wait for each other before they are sent. */
+const RENAME =
+  'mutation ($id: ID!, $name: String) { updateIntegration(input: { id: $id, name: $name }) { errors { code } } }';
+const rowOf = (nth: number) => nth.toString(16).padStart(24, 'f');
 /** What comes of a read that needs Novu. */
 const SEEN: Readonly<Record<keyof typeof callers, number>> = {
   devKey: 11,
@@ -67,7 +68,9 @@ describe('a flood of slow writes of one caller', () => {
     const gateway = await start();
     await allAreAnswered(gateway);
     const release = hold(gateway, { method: 'PUT', route: '/v1/integrations/{integrationId}' });
-    const flood = Array.from({ length: 80 }, (_, nth) => gateway.ask(callers.devKey, RENAME, { name: `Name ${nth}` }));
+    const flood = Array.from({ length: 80 }, (_, nth) =>
+      gateway.ask(callers.devKey, RENAME, { id: rowOf(nth), name: `Name ${nth}` }),
+    );
     await eventually('the flood is under way', () => sent(gateway, 'PUT') === 16);
     for (let round = 0; round < 10; round += 1) await allAreAnswered(gateway, 'devKey');
     // 64 wait, for 1 s at the most. None of them is ever sent.
@@ -95,7 +98,7 @@ describe('a flood of slow writes of one caller', () => {
     const release = hold(gateway, { method: 'PUT', route: '/v1/integrations/{integrationId}' });
     const ended: Answer[] = [];
     const flood = Array.from({ length: 50 }, (_, nth) =>
-      gateway.ask(callers.devKey, RENAME, { name: `Name ${nth}` }).then((answer) => ended.push(answer)),
+      gateway.ask(callers.devKey, RENAME, { id: rowOf(nth), name: `Name ${nth}` }).then((answer) => ended.push(answer)),
     );
     await eventually('47 are refused', () => ended.length === 47);
     expect(new Set(ended.flatMap(codesOf))).toEqual(new Set(['UPSTREAM_UNAVAILABLE']));

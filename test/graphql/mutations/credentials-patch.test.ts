@@ -79,7 +79,11 @@ describe('an object that is written out with variables', () => {
     ],
   ])('%s follows the same rule', async (_name, field, variables, body) => {
     // Rules are the gateway's to pass on here, not Novu's to judge.
-    gateway.backend.faults.add({ kind: 'status', status: 502, method: 'PUT', when: 'before' });
+    gateway.backend.faults.set([
+      { kind: 'status', status: 502, method: 'PUT', when: 'before', times: 1 },
+      // Nothing is sent again where the list cannot be read.
+      { kind: 'status', status: 500, method: 'GET' },
+    ]);
     await written(`{ id: "${DEV.slack}", ${field} }`, variables);
     expect(sent()).toEqual({ ...body, check: false });
   });
