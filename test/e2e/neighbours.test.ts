@@ -123,7 +123,10 @@ describe('unknown tokens, while Novu answers none of them', () => {
     await besiege(gateway);
     expect(sent(gateway, 'GET')).toBe(16);
     await allAreAnswered(gateway);
-    expect((await gateway.ask(callers.devKey, RENAME, { name: 'Renamed' })).data.updateIntegration.errors).toEqual([]);
+    expect(
+      (await gateway.ask(callers.devKey, RENAME, { id: '65b100000000000000000002', name: 'Renamed' })).data
+        .updateIntegration.errors,
+    ).toEqual([]);
   });
 
   test('one that Novu accepts is served among them in its turn', async () => {
