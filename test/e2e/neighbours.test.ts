@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { DEV } from '../helpers/demo-data.ts';
 import { type Answer, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
 
