@@ -64,7 +64,11 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
   const scope = createCacheScope(secret, upstreamUrl);
   const cache = createCache(cacheSettings(config, secret, scope));
-  const upstream = new UpstreamSource({ ...upstreamOptions(config, upstreamUrl, scope), isKnown: cache.knows });
+  const upstream = new UpstreamSource({
+    ...upstreamOptions(config, upstreamUrl, scope),
+    isKnown: cache.knows,
+    lists: cache.lists,
+  });
   opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);

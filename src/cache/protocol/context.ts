@@ -1,6 +1,7 @@
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import type { IntegrationSource } from '../../model/integration.ts';
 import type { Clock } from '../store/clock.ts';
+import type { ListMemory } from '../store/list-memory.ts';
 import type { GuardedStore } from './guarded-store.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LocalState } from './local-state.ts';
@@ -28,8 +29,10 @@ export interface CacheLimits extends CacheTimes {
 }
 
 export interface ProcessCacheSettings extends CacheLimits {
-  /** For decoded lists. */
+  /** For entries of callers. */
   readonly layerMaxBytes: number;
+  /** The lists that the entries point to. */
+  readonly lists: ListMemory;
   readonly clock: Clock;
   /** A variant, for a proof that the protocol needs the original. */
   readonly inFlight?: InFlight;
