@@ -39,8 +39,12 @@ test('a caller who comes the first time gets the answer of others who see the sa
 });
 
 test('who asks makes a difference where the own environment is the default', async () => {
-  const query = '{ primaryIntegration(channel: EMAIL) { id environmentId } }';
+  const query = '{ primaryIntegration(channel: EMAIL) { id name } }';
   for (let time = 0; time < 4; time++) await gateway.ask(inDev, query);
+  ways.clear();
+  const ofDev = await gateway.ask(inDev, query);
+  expect(ways.count('response-cache')).toBe(1);
+  expect((await gateway.ask(inProd, query)).text).not.toBe(ofDev.text);
   for (let time = 0; time < 4; time++) await expectSame(inProd, query);
   await expectSame(inDev, query);
 });
