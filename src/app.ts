@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
+import type { BoundedMemory } from './cache/store/list-memory.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
@@ -64,11 +65,16 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
   const scope = createCacheScope(secret, upstreamUrl);
   const cache = createCache(cacheSettings(config, secret, scope));
-  const upstream = new UpstreamSource({ ...upstreamOptions(config, upstreamUrl, scope), isKnown: cache.knows });
+  const upstream = new UpstreamSource({
+    ...upstreamOptions(config, upstreamUrl, scope),
+    isKnown: cache.knows,
+    lists: cache.lists,
+  });
   opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
-  const { apollo, fastPath } = createExecution(config, { exploring, persistedQueries, ...extensions });
+  const memory = cache.lists.memory;
+  const { apollo, fastPath } = createExecution(config, { exploring, persistedQueries, memory, ...extensions });
   await apollo.start();
   opened.push(() => apollo.stop());
   await cache.start();
@@ -104,10 +110,12 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   };
 }
 
-interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {}
+interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {
+  readonly memory: BoundedMemory;
+}
 
 /** The schema and what executes operations over it: Apollo Server's pipeline, and the fast path in front of it. */
-function createExecution(config: Config, { exploring, persistedQueries, ...extensions }: ExecutionParts) {
+function createExecution(config: Config, { exploring, persistedQueries, memory, ...extensions }: ExecutionParts) {
   const federation = config.FEDERATION === 'on';
   const { schema, readers, apiSdl } = createSchema({ federation, ...extensions });
   const studio = studioOf(config);
@@ -134,7 +142,7 @@ function createExecution(config: Config, { exploring, persistedQueries, ...exten
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  return { apollo, fastPath: new FastPath(executor, limits, config.RESPONSE_CACHE_MAX_BYTES) };
+  return { apollo, fastPath: new FastPath(executor, limits, memory) };
 }
 
 function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {

@@ -105,11 +105,10 @@ export const SETTINGS = {
   ),
   CACHE_STALE_IF_ERROR: setting(duration, '5m', 'How long after that it is served when Novu fails or limits the rate.'),
   CACHE_MEMORY_TTL: setting(duration, '2s', 'How long a process serves a list without checking the shared cache.'),
-  CACHE_MEMORY_MAX_BYTES: setting(size, '64MiB', 'Memory for cached lists in a process.'),
-  RESPONSE_CACHE_MAX_BYTES: setting(
+  CACHE_MEMORY_MAX_BYTES: setting(
     size,
-    '8MiB',
-    'Memory for the response cache: responses to requests that were seen before.',
+    '64MiB',
+    'Memory for cached lists in a process, and for responses to requests that were seen before.',
   ),
   MAX_EVENT_LOOP_DELAY: setting(
     duration,

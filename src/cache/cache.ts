@@ -7,12 +7,13 @@ import { createProcessCache, type ProcessCache } from './protocol/process-cache.
 import { type RedisSettings, RedisStore } from './redis/redis-store.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { MemoryLedgerStore } from './store/ledger-store.ts';
+import { ListMemory } from './store/list-memory.ts';
 import { MemoryStore } from './store/memory-store.ts';
 import type { CacheStore, StoreForm } from './store/store.ts';
 import { LayeredTexts, type Texts } from './texts.ts';
 
 export interface CacheSettings extends CacheLimits {
-  /** For lists in this process: decoded ones, and without Redis the encoded ones too. */
+  /** For what this process keeps of lists: lists, entries of callers that point to them, and ready answers. */
   readonly memoryMaxBytes: number;
   /** How long the outcomes of mutations are kept for their idempotency keys. Default 24 h. */
   readonly outcomeTtlMs?: number;
@@ -31,6 +32,8 @@ export interface CacheHealth {
 }
 
 export interface Cache {
+  /** The lists of this process, by content. */
+  readonly lists: ListMemory;
   /** A source that answers from the cache where the protocol lets it. */
   wrap(source: IntegrationSource): IntegrationSource;
   /**
@@ -48,8 +51,9 @@ export interface Cache {
   stop(): Promise<void>;
 }
 
-/** The part of the memory that holds encoded lists where there is no Redis: they are about a fifth of the size of decoded ones. */
-const STORE_SHARE = 1 / 6;
+/** The parts of the memory that hold entries: those of the process, and those of the store where there is no Redis. */
+const ENTRIES_SHARE = 1 / 12;
+const STORE_SHARE = 1 / 12;
 
 /**
  * The cache that the settings describe.
@@ -58,21 +62,23 @@ const STORE_SHARE = 1 / 6;
 export function createCache(settings: CacheSettings): Cache {
   const clock = settings.clock ?? systemClock;
   const { redis, memoryMaxBytes, outcomeTtlMs: keepMs = 24 * 3_600_000 } = settings;
+  const layerMaxBytes = memoryMaxBytes * ENTRIES_SHARE;
+  const lists = new ListMemory(memoryMaxBytes * (1 - ENTRIES_SHARE - STORE_SHARE));
   if (redis === undefined) {
-    const store = new MemoryStore(clock, memoryMaxBytes * STORE_SHARE);
+    const store = new MemoryStore(clock, memoryMaxBytes * STORE_SHARE, lists);
     const limits = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
-    const layerMaxBytes = memoryMaxBytes * (1 - STORE_SHARE);
     const ledger = { store: new MemoryLedgerStore(clock), secret: randomBytes(32), keepMs };
-    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes, ledger });
+    return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes, lists, ledger });
   }
-  const store = new RedisStore(redis);
+  const store = new RedisStore(redis, lists);
   const ledger = { store: store.ledger, secret: redis.secret, keepMs };
-  return cacheOver(store, { ...settings, clock, layerMaxBytes: memoryMaxBytes, ledger }, store);
+  return cacheOver(store, { ...settings, clock, layerMaxBytes, lists, ledger }, store);
 }
 
 function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: RedisStore | null = null): Cache {
   const processCaches: ProcessCache[] = [];
   return {
+    lists: settings.lists,
     wrap(source) {
       const processCache = createProcessCache(settings, store, source);
       processCaches.push(processCache);

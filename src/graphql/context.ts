@@ -5,6 +5,7 @@ import type { Call, IntegrationSource } from '../model/integration.ts';
 
 /** What resolvers know of a request whose caller is known. */
 export interface CallerContext {
+  /** To ask is noted: the answer depends on who the caller is, and is shared with no other caller. */
   readonly caller: Caller;
   readonly call: Call;
   readonly source: IntegrationSource;

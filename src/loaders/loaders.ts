@@ -33,6 +33,8 @@ export interface ReadSummary {
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
+  /** The answer depends on who asks, beside the list: two callers who see the same list may be answered differently. */
+  readonly ofCaller: boolean;
   /** Novu has answered this caller, now or when what was read from a cache was stored. */
   readonly accepted: boolean;
 }
@@ -58,6 +60,7 @@ export class Loaders {
   #webhookLookups = 0;
   #reads = 0;
   #accepted = false;
+  #ofCaller = false;
   readonly #lookups: Lookup[] = [];
   #newest: IntegrationList | null = null;
   #list: Promise<IntegrationList> | null = null;
@@ -142,6 +145,11 @@ export class Loaders {
     this.#lookups.push(lookup);
   }
 
+  /** To be called where an answer begins to depend on who the caller is. */
+  noteCallerAsked(): void {
+    this.#ofCaller = true;
+  }
+
   /** To be called when Novu has answered the caller by another way than a read. */
   noteAccepted(): void {
     this.#accepted = true;
@@ -154,6 +162,7 @@ export class Loaders {
       unreadable: newest ? unreadableIn(newest.integrations) : 0,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
+      ofCaller: this.#ofCaller,
       accepted: this.#accepted,
     };
   }

@@ -5,7 +5,7 @@ import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
 import { ACCEPT_ENCODING } from './decode-body.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
-import { ERROR_CODES, type HttpResult, sendRequest } from './send-request.ts';
+import { ERROR_CODES, type HttpResult, type Recognizer, sendRequest } from './send-request.ts';
 
 /** Most connections at once, where nothing else is said. */
 export const DEFAULT_CONNECTIONS = 64;
@@ -32,6 +32,8 @@ export interface UpstreamRequest {
   /** Sent as JSON. */
   readonly body?: object | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** Bodies that need not be parsed. */
+  readonly recognize?: Recognizer | undefined;
   /** When the call began, on the clock of `performance.now()`: what it has waited for counts to its time. */
   readonly startedAt: number;
   /** Asked before each attempt after the first. */
@@ -132,7 +134,9 @@ async function attemptOnce(
   const startedAt = performance.now();
   const options = toDispatchOptions(target, request);
   const result =
-    options === null ? UNWRITABLE : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal);
+    options === null
+      ? UNWRITABLE
+      : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal, request.recognize);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
       requestId: request.call.requestId,

@@ -10,7 +10,7 @@ export interface HttpResponse {
   readonly phase: 'answered';
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The parsed body, of any shape; undefined where there is none (204) or where `errorCode` is set. */
+  /** The parsed body, of any shape; undefined where there is none (204), where it was recognized, or where `errorCode` is set. */
   readonly json: unknown;
   /** Why the body cannot be read: one of {@link ERROR_CODES}, or the code of what broke the connection. */
   readonly errorCode: string | null;
@@ -42,19 +42,24 @@ export const ERROR_CODES = {
   damagedCoding: 'DAMAGED_CODING',
 } as const;
 
+/** Is the body of this 2xx response, in its chunks and without its coding, one that is known? Then it is not parsed. */
+export type Recognizer = (body: readonly Buffer[]) => boolean;
+
 /**
  * Sends one request and reads the whole response. Never rejects.
  * @param maxBodyBytes bounds the body both as it is sent and without its content coding.
  * @param signal ends the request when it fires; its reason is one of {@link ERROR_CODES}.
+ * @param recognize asked before a body is parsed.
  */
 export function sendRequest(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   maxBodyBytes: number,
   signal: AbortSignal,
+  recognize: Recognizer = () => false,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
-    const handler = new ResponseHandler(maxBodyBytes, signal, resolve);
+    const handler = new ResponseHandler(maxBodyBytes, signal, recognize, resolve);
     try {
       dispatcher.dispatch(request, handler);
     } catch (error) {
@@ -66,6 +71,7 @@ export function sendRequest(
 class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #maxBodyBytes: number;
   readonly #signal: AbortSignal;
+  readonly #recognize: Recognizer;
   readonly #resolve: (result: HttpResult) => void;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
@@ -74,9 +80,10 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   #size = 0;
   #settled = false;
 
-  constructor(maxBodyBytes: number, signal: AbortSignal, resolve: (result: HttpResult) => void) {
+  constructor(maxBodyBytes: number, signal: AbortSignal, recognize: Recognizer, resolve: (result: HttpResult) => void) {
     this.#maxBodyBytes = maxBodyBytes;
     this.#signal = signal;
+    this.#recognize = recognize;
     this.#resolve = resolve;
     signal.addEventListener('abort', this.#onAbort);
   }
@@ -108,19 +115,22 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const body = Buffer.concat(this.#chunks);
     const coding = this.#headers['content-encoding'];
-    if (body.length === 0 || isPlain(coding)) this.#answer(parseBody(this.#status, body));
-    else void this.#decode(body, String(coding));
+    if (this.#size === 0 || isPlain(coding)) this.#answer(this.#read(this.#chunks));
+    else void this.#decode(Buffer.concat(this.#chunks), String(coding));
   }
 
   async #decode(body: Buffer, coding: string): Promise<void> {
     const decoded = await decodeBody(body, coding, this.#maxBodyBytes);
     this.#answer(
-      typeof decoded === 'string'
-        ? { json: undefined, errorCode: ERROR_CODES[decoded] }
-        : parseBody(this.#status, decoded),
+      typeof decoded === 'string' ? { json: undefined, errorCode: ERROR_CODES[decoded] } : this.#read([decoded]),
     );
+  }
+
+  #read(chunks: readonly Buffer[]): Pick<HttpResponse, 'json' | 'errorCode'> {
+    const isAnswer = this.#status >= 200 && this.#status < 300 && this.#size > 0;
+    if (isAnswer && this.#recognize(chunks)) return { json: undefined, errorCode: null };
+    return parseBody(this.#status, Buffer.concat(chunks));
   }
 
   #answer({ json, errorCode }: Pick<HttpResponse, 'json' | 'errorCode'>): void {

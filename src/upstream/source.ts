@@ -31,6 +31,7 @@ import {
   type UpstreamClient,
   type UpstreamRequest,
 } from './client.ts';
+import { KnownLists, type SharedLists } from './known-lists.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
@@ -48,6 +49,8 @@ import {
 export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   /** Wall clock in milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
+  /** Where lists without secrets are kept by content. Absent: each list is read anew. */
+  readonly lists?: SharedLists | undefined;
 }
 
 /** Path templates of the REST API (contract §1.1, §1.2). */
@@ -65,14 +68,15 @@ type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
 type Write = Omit<Request, 'call'>;
 
 /**
- * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer. It
- * must be closed by its owner.
+ * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer of a
+ * caller, and lists by their content alone. It must be closed by its owner.
  */
 export class UpstreamSource implements IntegrationSource {
   readonly #client: UpstreamClient;
   readonly #admission: Admission;
   readonly #longestWaitMs: number;
   readonly #now: () => number;
+  readonly #knownLists: KnownLists | null;
 
   constructor(options: UpstreamOptions) {
     this.#client = createClient(options);
@@ -81,11 +85,17 @@ export class UpstreamSource implements IntegrationSource {
     // What is left must do for the call: a write that was sent too late would end with an unknown outcome.
     this.#longestWaitMs = options.timeoutMs / 2;
     this.#now = options.now ?? Date.now;
+    this.#knownLists = options.lists ? new KnownLists(options.lists) : null;
   }
 
   async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
-    const body = this.#resolve(call, ROUTES.integrations, await this.#get(call, ROUTES.integrations));
-    const integrations = readIntegrations(body, secrets && mayReadSecrets(call.caller));
+    const withSecrets = secrets && mayReadSecrets(call.caller);
+    const reading = withSecrets ? null : this.#knownLists?.reading();
+    const route = ROUTES.integrations;
+    const result = await this.#send({ call, method: 'GET', route, path: route, recognize: reading?.recognize });
+    const body = this.#resolve(call, route, result);
+    const read = () => readIntegrations(body, withSecrets);
+    const integrations = reading ? reading.list(read) : read();
     reportUnreadable(call, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }

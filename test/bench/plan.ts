@@ -29,7 +29,7 @@ const STATES: Readonly<Record<Query, readonly State[]>> = {
 };
 
 /** In the same table as `cold`, because without a cache it is the same. */
-const WITH_COLD: Partial<Record<Query, State>> = { Q2: 'first' };
+const WITH_COLD: Partial<Record<Query, State>> = { Q2: 'first', Q4: 'first' };
 
 export interface Choice {
   readonly peers: readonly Peer[];

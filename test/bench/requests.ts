@@ -54,9 +54,14 @@ export function requestSource(work: Work, start: number): RequestSource {
     const id = (query === 'Q5' ? ids[spread(n, rows)] : ids[0]) ?? '';
     const variables = query === 'Q1' || query === 'Q5' ? [`"id":"${id}"`] : [];
     if (state === 'warm') variables.push(`"nonce":${n}`);
-    const own = state === 'first' ? { authorization: `ApiKey ${n.toString(16).padStart(32, '0')}` } : null;
+    const own = state === 'first' ? { authorization: newCaller(query, n) } : null;
     return { path: path(id), headers: own ? { ...headers, ...own } : headers, body: `${head}${variables.join()}}}` };
   };
+}
+
+/** Q4 shows credentials, which only sessions may see: their tokens are new every minute. */
+function newCaller(query: Query, n: number): string {
+  return query === 'Q4' ? `Bearer ${SESSION}${n}` : `ApiKey ${n.toString(16).padStart(32, '0')}`;
 }
 
 export function headersOf(query: Query): Record<string, string> {

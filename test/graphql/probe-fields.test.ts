@@ -26,7 +26,7 @@ import { Integration } from '../../src/graphql/integration/integration.type.ts';
 import type { Integration as Row } from '../../src/model/integration.ts';
 import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
 import { collectEvents } from '../helpers/events.ts';
-import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { callers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../helpers/pipeline.ts';
 import { countWays } from '../helpers/ways.ts';
 
@@ -293,7 +293,7 @@ let planning: TestGateway;
 beforeAll(async () => {
   const lasting = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
   gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver] });
-  planning = await startGateway({ ...lasting, RESPONSE_CACHE_MAX_BYTES: '1B' }, {}, { resolvers: [ProbeResolver] });
+  planning = neverRepeating(await startGateway(lasting, {}, { resolvers: [ProbeResolver] }));
 });
 afterAll(async () => {
   await gateway?.stop();

@@ -84,12 +84,31 @@ export async function startGateway(
   };
 }
 
+/** The same gateway, asked so that no two requests are equal in their bytes: each is executed, none is found ready. */
+export function neverRepeating(gateway: TestGateway): TestGateway {
+  let turn = 0;
+  const { url } = gateway;
+  return {
+    ...gateway,
+    ask(caller, query, variables) {
+      turn += 1;
+      return ask(url, caller, query, variables, { turn });
+    },
+  };
+}
+
 /** Sends one operation over HTTP. */
-export async function ask(url: string, headers: Headers, query: string, variables: object = {}): Promise<Answer> {
+export async function ask(
+  url: string,
+  headers: Headers,
+  query: string,
+  variables: object = {},
+  extensions?: object,
+): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, extensions }),
   });
   return readAnswer(response);
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, Integration } from '../../model/integration.ts';
 import { sleep } from '../store/clock.ts';
-import { encodeList } from '../store/entry.ts';
+import type { SharedList } from '../store/list-memory.ts';
 import { ANY_ORGANIZATION, type Slot } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import { publish } from './guarded-store.ts';
 import type { FetchResult } from './in-flight.ts';
-import { bytesOf, type CachedList, decodeLater, type MemoryEntry } from './local-state.ts';
+import type { CachedList, MemoryEntry } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
 import { organizationOf, refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 
@@ -34,8 +34,8 @@ const WAIT_PART = 1 / 4;
 
 /**
  * Fetches from upstream, one process at a time for a scope (Read, step 3), and offers what came to the store and to this
- * process's memory, if nothing was written since upstream was asked (step 4). What the memory holds is decoded from what
- * is stored, so that neither has more than the allow-list.
+ * process's memory, if nothing was written since upstream was asked (step 4). Both point to one list, which
+ * has no more than the allow-list.
  */
 export class CacheFiller {
   readonly #context: CacheContext;
@@ -151,33 +151,33 @@ export class CacheFiller {
   }
 
   async #fill({ slot, generation, organizationState, epoch }: StoreView, list: readonly Integration[]): Promise<void> {
-    const { clock, store } = this.#context;
+    const { clock, lists, store } = this.#context;
     // News that the store has not heard of: a write of this process that could not be fenced.
     if (generation === null || organizationState.epoch !== epoch) return;
-    const body = encodeList(slot.scope, list);
+    const shared = lists.share(list);
     const sentAtMs = clock.now();
-    const stamp = await store.send(null, 'fill', (to) => to.fill(slot, generation, body, this.#lifeMs));
-    if (stamp) this.#remember(slot, list, body, sentAtMs, { generation, stamp, organizationState, epoch });
+    const stamp = await store.send(null, 'fill', async (to) => {
+      const name = await to.keepList(slot.organization, shared.list() ?? list, this.#lifeMs);
+      return to.fill(slot, generation, name, this.#lifeMs);
+    });
+    if (stamp) this.#remember(slot, shared, sentAtMs, { generation, stamp, organizationState, epoch });
   }
 
   /** The store is out of reach: the process keeps the list by itself, as long as it may, from before upstream was asked. */
   #keepUnfenced({ integrations, askedAtMs, writes }: FetchedList, slot: Slot): void {
-    const { local } = this.#context;
+    const { lists, local } = this.#context;
     if (local.writes !== writes) return;
     const organizationState = local.organizationState(slot.organization);
     const unfenced = { generation: null, stamp: null, organizationState, epoch: organizationState.epoch };
-    this.#remember(slot, integrations, encodeList(slot.scope, integrations), askedAtMs, unfenced);
+    this.#remember(slot, lists.share(integrations), askedAtMs, unfenced);
   }
 
   #remember(
     { scope }: Slot,
-    { length }: readonly Integration[],
-    body: string,
+    shared: SharedList,
     atMs: number,
     known: Pick<MemoryEntry, 'generation' | 'stamp' | 'organizationState' | 'epoch'>,
   ): void {
-    const list = decodeLater(scope, body);
-    const entry = { list, bytes: bytesOf(length, body), storedAtMs: atMs, confirmedAtMs: atMs, ...known };
-    this.#context.local.put(scope, entry);
+    this.#context.local.put(scope, { shared, storedAtMs: atMs, confirmedAtMs: atMs, ...known });
   }
 }

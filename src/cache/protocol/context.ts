@@ -2,6 +2,7 @@ import type { Caller, CallerScope } from '../../model/caller.ts';
 import type { IntegrationSource } from '../../model/integration.ts';
 import type { Clock } from '../store/clock.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
+import type { ListMemory } from '../store/list-memory.ts';
 import type { GuardedStore } from './guarded-store.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LocalState } from './local-state.ts';
@@ -37,8 +38,10 @@ export interface SharedLedger {
 }
 
 export interface ProcessCacheSettings extends CacheLimits {
-  /** For decoded lists. */
+  /** For entries of callers. */
   readonly layerMaxBytes: number;
+  /** The lists that the entries point to. */
+  readonly lists: ListMemory;
   readonly clock: Clock;
   /** Leases and outcomes of writes. Absent: of this process alone, kept for a day. */
   readonly ledger?: SharedLedger;

@@ -3,7 +3,7 @@ import type { CallerScope } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
 import type { Clock } from '../store/clock.ts';
-import { decodeList } from '../store/entry.ts';
+import type { SharedList } from '../store/list-memory.ts';
 import type { Invalidation } from '../store/store.ts';
 
 /** What this process knows of one organization. Live: the fields change as news come in. */
@@ -25,13 +25,11 @@ export interface CachedList {
 
 /** A list in this process's memory, and what its use depends on. Times by the process clock. */
 export interface MemoryEntry {
-  /** Always the same array; null where it cannot be decoded. */
-  list(): readonly Integration[] | null;
-  /** What it counts for, see {@link bytesOf}. */
-  readonly bytes: number;
+  /** Which all callers who see the same share. */
+  readonly shared: SharedList;
   /** Null: no store confirmed it. */
   readonly generation: number | null;
-  /** Stamp of the store's entry that it was decoded from; null: of none. */
+  /** Stamp of the store's entry that told it; null: of none. */
   readonly stamp: string | null;
   readonly storedAtMs: number;
   /** Last moment at which the store (without one: upstream) is known to have had nothing newer. */
@@ -52,12 +50,8 @@ interface KnownOrganization {
   readonly sharedAtMs: number;
 }
 
-/**
- * Measured with lists of 1 to 1,000 integrations: 450 for an object with 20 fields, its share of strings and the array's
- * slot, and as much again for the texts that answers are put together from and for the room that the collector needs.
- */
-const BYTES_PER_INTEGRATION = 1_000;
-const BYTES_PER_LIST = 1_000;
+/** What an entry takes beside its list, about: three objects, a key of 43 characters, and its place in the map. */
+const ENTRY_BYTES = 500;
 
 /**
  * What one process knows without asking the store: lists of scopes (Read, step 1), scopes' organizations, organizations'
@@ -67,7 +61,7 @@ const BYTES_PER_LIST = 1_000;
 export class LocalState {
   readonly #clock: Clock;
   readonly #memoryTtlMs: number;
-  /** Bounded by an estimate of the bytes that the lists take once decoded. Null: switched off. */
+  /** Bounded by an estimate of their bytes, without the lists that they point to. Null: switched off. */
   readonly #lists: LRUCache<CallerScope, MemoryEntry> | null;
   /** An entry that still refers to a forgotten state sees by the new epoch that the state is no longer kept current. */
   readonly #states = boundedMap<string, { highest: number; epoch: number }>(MAX_ORGANIZATIONS, (state) =>
@@ -83,7 +77,7 @@ export class LocalState {
     this.#clock = clock;
     this.#memoryTtlMs = memoryTtlMs;
     this.#lists =
-      memoryTtlMs > 0 ? new LRUCache({ maxSize: Math.ceil(maxBytes), sizeCalculation: ({ bytes }) => bytes }) : null;
+      memoryTtlMs > 0 ? new LRUCache({ maxSize: Math.ceil(maxBytes), sizeCalculation: () => ENTRY_BYTES }) : null;
   }
 
   /** The list of a scope, if it may be served without asking the store. */
@@ -91,11 +85,11 @@ export class LocalState {
     const entry = this.#lists?.get(scope);
     if (entry === undefined || entry.epoch !== entry.organizationState.epoch) return null;
     if (this.#clock.now() - entry.confirmedAtMs > this.#memoryTtlMs) return null;
-    const integrations = entry.list();
+    const integrations = entry.shared.list();
     return integrations && { integrations, storedAtMs: entry.storedAtMs, generation: entry.generation };
   }
 
-  /** The entry of a scope, whatever its age: it only saves decoding a body of the same stamp again. */
+  /** The entry of a scope, whatever its age: it only saves looking for the list of the same stamp again. */
   entry(scope: CallerScope): MemoryEntry | null {
     return this.#lists?.get(scope) ?? null;
   }
@@ -182,23 +176,4 @@ export class LocalState {
     this.#epochs += 1;
     state.epoch = this.#epochs;
   }
-}
-
-/**
- * Decodes `body` when it is first asked for: most callers do not come back within the memory TTL, and an encoded list
- * takes a third of a decoded one.
- */
-export function decodeLater(scope: CallerScope, body: string): MemoryEntry['list'] {
-  let encoded: string | null = body;
-  let list: readonly Integration[] | null = null;
-  return () => {
-    if (encoded !== null) list = decodeList(scope, encoded);
-    encoded = null;
-    return list;
-  };
-}
-
-/** An estimate of what a list of so many integrations takes in memory, decoded. */
-export function bytesOf(length: number, body: string): number {
-  return BYTES_PER_LIST + length * BYTES_PER_INTEGRATION + 2 * body.length;
 }

@@ -1,9 +1,16 @@
 import type { CallerScope } from '../../model/caller.ts';
-import type { Call } from '../../model/integration.ts';
-import { decodeList } from '../store/entry.ts';
-import { ANY_ORGANIZATION, NO_BODY, type Slot, type Snapshot } from '../store/store.ts';
+import type { Call, Integration } from '../../model/integration.ts';
+import type { SharedList } from '../store/list-memory.ts';
+import {
+  ANY_ORGANIZATION,
+  type CacheStore,
+  NO_BODY,
+  type ReadHints,
+  type Slot,
+  type Snapshot,
+} from '../store/store.ts';
 import type { CacheContext } from './context.ts';
-import { bytesOf, type CachedList, type MemoryEntry, type OrganizationState } from './local-state.ts';
+import type { CachedList, MemoryEntry, OrganizationState } from './local-state.ts';
 import type { UpstreamCalls } from './upstream-calls.ts';
 import type { WriteFence } from './write-fence.ts';
 
@@ -47,22 +54,24 @@ export class StoreReader {
   /** Views a slot. Never rejects. */
   async viewSlot(call: Call, slot: Slot, what: ViewOf): Promise<StoreView> {
     if (!(await this.#fence.mayRead(slot))) return this.#noView(slot);
-    const { clock, local, store } = this.#context;
+    const { clock, lists, local, store } = this.#context;
     const organizationState = local.organizationState(slot.organization);
     const { epoch, highest } = organizationState;
     const known = local.entry(slot.scope);
     const holds = what === 'entry' ? (known?.stamp ?? null) : NO_BODY;
     const sentAtMs = clock.now();
-    const snapshot = await store.send(call, 'read', (to) => to.read(slot, { floor: highest, holds }));
-    if (snapshot === undefined) return this.#noView(slot);
+    const answer = await store.send(call, 'read', (to) => readList(to, slot, { floor: highest, holds }));
+    if (answer === undefined) return this.#noView(slot);
+    const { snapshot, list } = answer;
     const quiet = organizationState.epoch === epoch;
     local.note(slot.organization, snapshot.generation);
     const news = { organizationState, epoch: organizationState.epoch };
-    const opened = what === 'entry' ? open(slot.scope, snapshot, known, sentAtMs) : null;
+    const shared = list ? lists.share(list) : known?.shared;
+    const opened = what === 'entry' && shared ? open(snapshot, shared, sentAtMs) : null;
     if (snapshot.heldBack) return { slot, ...snapshot, ...news, cached: null, standIn: opened };
     if (opened !== null && quiet) {
-      const { integrations, ...entry } = opened;
-      local.put(slot.scope, { ...entry, list: () => integrations, confirmedAtMs: sentAtMs, ...news });
+      const { integrations: _, ...entry } = opened;
+      local.put(slot.scope, { ...entry, confirmedAtMs: sentAtMs, ...news });
     }
     return { slot, ...snapshot, ...news, cached: opened, standIn: null };
   }
@@ -74,18 +83,23 @@ export class StoreReader {
   }
 }
 
-type OpenedEntry = CachedList & Pick<MemoryEntry, 'stamp' | 'bytes'>;
+/** A moment of a slot, and the list that its entry points to: null where the reader holds it, or it is not kept any more. */
+async function readList(
+  store: CacheStore,
+  slot: Slot,
+  hints: ReadHints,
+): Promise<{ readonly snapshot: Snapshot; readonly list: readonly Integration[] | null }> {
+  const snapshot = await store.read(slot, hints);
+  const name = snapshot.entry?.body ?? null;
+  if (name === null) return { snapshot, list: null };
+  const list = await store.list(slot.organization, name);
+  return { snapshot: list ? snapshot : { ...snapshot, entry: null }, list };
+}
 
-function open(
-  scope: CallerScope,
-  { entry, generation }: Snapshot,
-  known: MemoryEntry | null,
-  sentAtMs: number,
-): OpenedEntry | null {
-  if (entry === null) return null;
-  const { body, stamp } = entry;
-  const integrations = body === null ? known?.list() : decodeList(scope, body);
-  if (!integrations) return null;
-  const bytes = body === null ? (known?.bytes ?? 0) : bytesOf(integrations.length, body);
-  return { integrations, bytes, stamp, generation, storedAtMs: sentAtMs - entry.ageMs };
+type OpenedEntry = CachedList & Pick<MemoryEntry, 'stamp' | 'shared'>;
+
+function open({ entry, generation }: Snapshot, shared: SharedList, sentAtMs: number): OpenedEntry | null {
+  const integrations = shared.list();
+  if (entry === null || !integrations) return null;
+  return { integrations, shared, stamp: entry.stamp, generation, storedAtMs: sentAtMs - entry.ageMs };
 }

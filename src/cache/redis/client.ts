@@ -14,6 +14,7 @@ export interface RedisClient {
   on(event: 'error', listener: (error: unknown) => void): unknown;
   get(key: string): Promise<string | null>;
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
+  pexpire(key: string, ttlMs: number): Promise<number>;
   del(key: string): Promise<number>;
   /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
   igwRead: ScriptCall;

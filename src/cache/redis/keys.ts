@@ -27,9 +27,14 @@ export class RedisKeys {
     return `${this.#prefix}:{${organization}}:writing`;
   }
 
-  /** Hash: g generation, t stored at (µs), b body. */
+  /** Hash: g generation, t stored at (µs), b MAC and name of the list. */
   list(slot: Slot): string {
     return `${this.#prefix}:{${slot.organization}}:list:${slot.scope}`;
+  }
+
+  /** String: a packed list, by its name. */
+  content(organization: string, name: string): string {
+    return `${this.#prefix}:{${organization}}:content:${name}`;
   }
 
   /** String: the generation that the holder saw, a space, and the holder's token. */

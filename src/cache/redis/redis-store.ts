@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
+import type { Integration } from '../../model/integration.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
+import { ListMemory } from '../store/list-memory.ts';
 import {
   type BeginResult,
   type CacheStore,
@@ -16,6 +18,7 @@ import {
 } from '../store/store.ts';
 import { createClient, type RedisClient } from './client.ts';
 import { RedisKeys } from './keys.ts';
+import { ListContents } from './list-contents.ts';
 import { RedisListener } from './listener.ts';
 import { RedisLedgerStore } from './redis-ledger.ts';
 import { EntrySeal } from './seal.ts';
@@ -37,6 +40,9 @@ const LEARNED_MS = 3_600_000;
 /** A generation outlives every entry, or one that was lost might be taken for an older one. */
 const GENERATION_MS = 24 * 3_600_000;
 
+/** For lists, where no memory is shared with the store. */
+const LIST_BYTES = 16 * 1024 * 1024;
+
 /** A start waits for Redis no longer: sentinels, for one, are asked again and again without a word. */
 const START_MS = 2_000;
 
@@ -50,6 +56,7 @@ export class RedisStore implements CacheStore {
   readonly #keys: RedisKeys;
   readonly #listener: RedisListener;
   readonly #seal: EntrySeal;
+  readonly #contents: ListContents;
   #repairs = 0;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
@@ -63,14 +70,18 @@ export class RedisStore implements CacheStore {
     },
   };
 
-  /** @throws RedisUrlError where the URL cannot be read. Connects to nothing yet. */
-  constructor(settings: RedisSettings) {
+  /**
+   * Connects to nothing yet. @param lists of this process, which it decodes once.
+   * @throws RedisUrlError where the URL cannot be read.
+   */
+  constructor(settings: RedisSettings, lists = new ListMemory(LIST_BYTES)) {
     const target = parseRedisUrl(settings.url);
     this.form = target.form;
     this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
     this.#seal = new EntrySeal(settings.secret);
     this.#client = createClient(target, settings.caPem);
     this.ledger = new RedisLedgerStore(this.#client, this.#keys);
+    this.#contents = new ListContents(this.#client, this.#keys, this.#seal, lists);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
     this.#client.on('error', () => {});
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
@@ -95,7 +106,7 @@ export class RedisStore implements CacheStore {
 
   /** Keys that held what no gateway writes, and were put right by this process. */
   repairs(): number {
-    return this.#repairs;
+    return this.#repairs + this.#contents.repairs;
   }
 
   subscribe(listener: (event: Invalidation) => void): () => void {
@@ -141,6 +152,14 @@ export class RedisStore implements CacheStore {
 
   async release(slot: Slot, token: string): Promise<void> {
     await this.#client.igwRelease(this.#keys.lease(slot), token);
+  }
+
+  keepList(organization: string, list: readonly Integration[], lifeMs: number): Promise<string> {
+    return this.#contents.keep(organization, list, lifeMs);
+  }
+
+  list(organization: string, name: string): Promise<readonly Integration[] | null> {
+    return this.#contents.find(organization, name);
   }
 
   async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {

@@ -2,10 +2,10 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual 
 import type { Slot } from '../store/store.ts';
 
 /** Characters of a MAC in base64url: 32 bytes. */
-export const SEAL_LENGTH = 43;
+const SEAL_LENGTH = 43;
 
 /**
- * Puts a MAC in front of each list that is stored: HMAC-SHA-256 over organization, scope, generation and list. Whoever can
+ * Puts a MAC in front of each entry: HMAC-SHA-256 over organization, scope, generation and the name of the list. Whoever can
  * write to Redis but does not know the secret cannot have another list served, nor a list under another key or generation.
  */
 export class EntrySeal {
@@ -24,9 +24,17 @@ export class EntrySeal {
   /** The body that {@link seal} was given with the same slot and generation; null for anything else. */
   open(slot: Slot, generation: number, sealed: string): string | null {
     const body = sealed.slice(SEAL_LENGTH);
-    const given = Buffer.from(sealed.slice(0, SEAL_LENGTH));
-    const expected = Buffer.from(this.#mac(slot, generation, body));
-    return given.length === expected.length && timingSafeEqual(given, expected) ? body : null;
+    return isSame(sealed.slice(0, SEAL_LENGTH), this.#mac(slot, generation, body)) ? body : null;
+  }
+
+  /** Names a list that several entries point to, for one organization. */
+  name(organization: string, body: string): string {
+    return createHmac('sha256', this.#key).update(`list of ${organization} `).update(body).digest('base64url');
+  }
+
+  /** Did {@link name} give this name to this list of this organization? */
+  isNameOf(name: string, organization: string, body: string): boolean {
+    return isSame(name, this.name(organization, body));
   }
 
   #mac({ organization, scope }: Slot, generation: number, body: string): string {
@@ -34,4 +42,10 @@ export class EntrySeal {
     const place = `${organization} ${scope} ${generation} `;
     return createHmac('sha256', this.#key).update(place).update(body).digest('base64url');
   }
+}
+
+/** Takes equally long wherever they differ. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

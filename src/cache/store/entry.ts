@@ -1,4 +1,3 @@
-import type { CallerScope } from '../../model/caller.ts';
 import {
   CHANNELS,
   type Condition,
@@ -12,23 +11,23 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 
 /** Changes with the members of an entry and with the order or meaning of {@link packRow}: an entry of another version is a miss. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
- * Packs a caller's list: JSON, one array a field, where a field that is the same throughout (the organization, `deleted`)
- * stands only once. How many rows could not be read goes with the list. The scope is written into the entry, so that an entry under a wrong key is not decoded.
+ * Packs a list: JSON, one array a field, where a field that is the same throughout (the organization, `deleted`)
+ * stands only once. How many rows could not be read goes with the list. It names no caller: equal lists are packed to equal texts.
  */
-export function encodeList(scope: CallerScope, integrations: readonly Integration[]): string {
+export function encodeList(integrations: readonly Integration[]): string {
   const rows = integrations.map(packRow);
   const columns = (rows[0] ?? []).map((_, column) => shorten(rows.map((row) => row[column] ?? null)));
-  return JSON.stringify([VERSION, scope, unreadableIn(integrations), rows.length, columns]);
+  return JSON.stringify([VERSION, unreadableIn(integrations), rows.length, columns]);
 }
 
-/** What {@link encodeList} packed for this scope; null for anything else, e.g. half an entry or one of another version. */
-export function decodeList(scope: CallerScope, body: string): readonly Integration[] | null {
+/** What {@link encodeList} packed; null for anything else, e.g. half a list or one of another version. */
+export function decodeList(body: string): readonly Integration[] | null {
   try {
-    const [version, owner, unreadable, length, columns] = array(JSON.parse(body));
-    if (version !== VERSION || owner !== scope || typeof length !== 'number') return null;
+    const [version, unreadable, length, columns] = array(JSON.parse(body));
+    if (version !== VERSION || typeof length !== 'number') return null;
     return withUnreadable(unpackRows(length, array(columns).map(array)), number(unreadable));
   } catch {
     return null;

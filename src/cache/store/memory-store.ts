@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../../model/caller.ts';
+import type { Integration } from '../../model/integration.ts';
 import { boundedMap } from './bounded.ts';
 import type { Clock } from './clock.ts';
+import { ListMemory, type SharedList } from './list-memory.ts';
 import {
   type BeginResult,
   type CacheStore,
@@ -37,12 +39,12 @@ interface Lease {
   readonly expiresAtMs: number;
 }
 
-/** Of each of the small values: generations, leases, back-offs, organizations of scopes. */
+/** Of each of the small values: generations, leases, back-offs, organizations of scopes, names of lists. */
 const MAX_KEYS = 50_000;
 const ENTRY_OVERHEAD_BYTES = 512;
 
 /**
- * The cache protocol inside one process: what Redis is for many. Bounded by bytes for bodies and by count for the rest;
+ * The cache protocol inside one process: what Redis is for many. Bounded by bytes for entries and by count for the rest;
  * what is pushed out is a lost key, which the protocol allows for.
  */
 export class MemoryStore implements CacheStore {
@@ -56,11 +58,17 @@ export class MemoryStore implements CacheStore {
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
   protected readonly organizations = boundedMap<string, string>(MAX_KEYS);
+  readonly #lists: ListMemory;
+  readonly #named = boundedMap<string, SharedList>(MAX_KEYS);
+  readonly #names = new WeakMap<SharedList, string>();
   readonly #listeners = new Set<(event: Invalidation) => void>();
   #fills = 0;
+  #listNames = 0;
 
-  constructor(clock: Clock, maxBytes: number) {
+  /** @param maxBytes of entries. @param lists that they point to, which the memory of the process can share. */
+  constructor(clock: Clock, maxBytes: number, lists = new ListMemory(maxBytes)) {
     this.#clock = clock;
+    this.#lists = lists;
     this.entries = new LRUCache({
       maxSize: Math.ceil(maxBytes),
       sizeCalculation: (entry) => ENTRY_OVERHEAD_BYTES + entry.body.length,
@@ -123,6 +131,18 @@ export class MemoryStore implements CacheStore {
 
   async release(slot: Slot, token: string): Promise<void> {
     if (this.leases.get(keyOf(slot))?.token === token) this.leases.delete(keyOf(slot));
+  }
+
+  async keepList(_organization: string, list: readonly Integration[]): Promise<string> {
+    const shared = this.#lists.share(list);
+    const name = this.#names.get(shared) ?? String(++this.#listNames);
+    this.#names.set(shared, name);
+    this.#named.set(name, shared);
+    return name;
+  }
+
+  async list(_organization: string, name: string): Promise<readonly Integration[] | null> {
+    return this.#named.get(name)?.list() ?? null;
   }
 
   async fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null> {

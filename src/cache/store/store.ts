@@ -1,4 +1,5 @@
 import type { CallerScope } from '../../model/caller.ts';
+import type { Integration } from '../../model/integration.ts';
 
 /**
  * Stands for "some organization or other". Every write fences it besides its own organization, so a reader whose
@@ -19,7 +20,7 @@ export interface StoredEntry {
   readonly stamp: string;
   /** Milliseconds since it was stored, by the store's own clock. */
   readonly ageMs: number;
-  /** What `encodeList` made; null where the reader said that it holds the body of this very stamp. */
+  /** What names the list, see {@link CacheStore.keepList}; null where the reader said that it holds the body of this very stamp. */
   readonly body: string | null;
 }
 
@@ -100,6 +101,13 @@ export interface CacheStore {
   lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean>;
   /** Gives a lease back; does nothing where another process holds it. */
   release(slot: Slot, token: string): Promise<void>;
+  /**
+   * Keeps a list by its content, for at least `lifeMs`. The name by which an entry points to it: equal names, equal lists. A list
+   * is kept once, however many callers see it; the allow-list of `store/entry.ts` applies.
+   */
+  keepList(organization: string, list: readonly Integration[], lifeMs: number): Promise<string>;
+  /** The list of a name; null where it is not kept any more. */
+  list(organization: string, name: string): Promise<readonly Integration[] | null>;
   /**
    * Read, step 4. Stores `body` only if the generation is still `generation` and no write is under way. The new stamp,
    * or null where it was refused.

@@ -124,12 +124,14 @@ async function run(
   context: GatewayContext,
   maxLength: number,
 ): Promise<string | null> {
-  const { caller, loaders } = callerOf(context);
+  const { call, loaders } = callerOf(context);
   // All arguments first: what they refuse must not leave behind reads that nothing waits for.
   const args = plan.map((field) => field.args(variables));
   const found = plan.map(({ find }, index) => find(args[index] as never, context));
   const values = found.length === 1 ? [await found[0]] : await Promise.all(found);
-  const reader = { caller, keep: wasPrinted(loaders.summary().onlyList), maxLength };
+  const keep = wasPrinted(loaders.summary().onlyList);
+  // Not the caller of the context, who is asked for: a plan knows which of its fields depend on that.
+  const reader = { caller: call.caller, noteCallerAsked: () => loaders.noteCallerAsked(), keep, maxLength };
   let text = '{"data":';
   for (const [index, { key, print }] of plan.entries()) {
     text += key + print(values[index], reader);

@@ -23,6 +23,8 @@ import { assertSettled, leafPrinter, NotPrintable } from './leaf-writer.ts';
 /** For whom an answer is printed. */
 export interface Reader {
   readonly caller: Caller;
+  /** The answer depends on who that is. */
+  readonly noteCallerAsked: () => void;
   /** The rows are likely to be printed again: what is printed of each is kept with it. */
   readonly keep: boolean;
   /** Characters of a list; a longer one is left to the executor, which refuses it. */
@@ -41,7 +43,7 @@ export interface CompiledSize {
 export interface Compilation extends Selections {
   readonly readers: FieldReaders;
   readonly size: CompiledSize;
-  /** Set when a secret is met: texts with one are never kept. */
+  /** Set when a secret, or what differs with the caller, is met: texts with one are never kept. */
   metSecret: boolean;
 }
 
@@ -54,8 +56,24 @@ export function compileOutput(
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): Printer | null {
-  const { memberType, secret, holdsSecrets } = marksOf(field);
-  if (secret || holdsSecrets) compilation.metSecret = true;
+  const { secret, holdsSecrets, fromRow } = marksOf(field);
+  const asksCaller = fromRow !== undefined && fromRow.length > 1;
+  // Texts of rows are kept for all who see the same list, so what differs with the caller is in none.
+  if (secret || holdsSecrets || asksCaller) compilation.metSecret = true;
+  const print = compileMember(field, nodes, compilation);
+  if (!print || !asksCaller) return print;
+  return (value, reader) => {
+    reader.noteCallerAsked();
+    return print(value, reader);
+  };
+}
+
+function compileMember(
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  compilation: Compilation,
+): Printer | null {
+  const { memberType } = marksOf(field);
   if (memberType === undefined) return compileType(field.type, nodes, compilation);
   const member = compilation.schema.getType(memberType);
   return isObjectType(member) ? compileType(new GraphQLList(member), nodes, compilation) : null;

@@ -34,10 +34,12 @@ export async function whoIs({ caller, loaders }: CallerContext): Promise<{
  * @throws ForbiddenError for an API key or a keyless caller that asks about an environment which Novu does not show to it.
  */
 export async function assertEnvironments(
-  { caller, loaders }: CallerContext,
+  context: CallerContext,
   ids: readonly string[] | null | undefined,
 ): Promise<void> {
-  if (caller.scheme === 'SESSION' || caller.scheme === 'OAUTH2' || !ids?.length) return;
+  if (!ids?.length) return;
+  const { caller, loaders } = context;
+  if (caller.scheme === 'SESSION' || caller.scheme === 'OAUTH2') return;
   const seen = await environmentsSeen(loaders);
   const unseen = ids.filter((id) => !seen.has(id));
   if (unseen.length === 0) return;

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { BoundedMemory } from '../../cache/store/list-memory.ts';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
-import type { HeldList } from '../../model/integration.ts';
 import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
-import { RequestKey, ResponseCache } from './response-cache.ts';
+import { type Owner, RequestKey, ResponseCache } from './response-cache.ts';
 
 /** Headers that change an answer, or what it takes to make it. */
 const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
@@ -23,9 +23,9 @@ export class FastPath {
   readonly #responses: ResponseCache;
   readonly #plans: PlanCache;
 
-  /** @param maxBytes for the response cache. */
-  constructor(executor: CompiledExecutor, limits: OperationLimits, maxBytes: number) {
-    this.#responses = new ResponseCache(maxBytes);
+  /** @param memory for the response cache. */
+  constructor(executor: CompiledExecutor, limits: OperationLimits, memory: BoundedMemory) {
+    this.#responses = new ResponseCache(memory);
     this.#plans = new PlanCache(executor, limits);
   }
 
@@ -49,7 +49,8 @@ export class FastPathRequest {
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
-  #key: RequestKey | null = null;
+  #ready: FastAnswer | null = null;
+  readonly #keys = new Map<Owner, RequestKey>();
 
   constructor(responses: ResponseCache, plans: PlanCache, mediaType: MediaType, body: Buffer, context: RequestContext) {
     this.#responses = responses;
@@ -63,7 +64,10 @@ export class FastPathRequest {
   fromResponseCache(): FastAnswer | null {
     try {
       const held = this.#context.heldList();
-      return held && this.#responses.find(this.#keyOf(held), held.integrations);
+      if (!held) return null;
+      const { scope, integrations } = held;
+      const find = (owner: Owner) => this.#responses.find(this.#keyOf(owner), integrations);
+      return find('all') ?? find(scope);
     } catch (error) {
       return this.#failed(error);
     }
@@ -73,8 +77,8 @@ export class FastPathRequest {
   async fromPlanCache(body: unknown): Promise<FastAnswer | null> {
     try {
       this.#parameters = PlanCache.parametersOf(this.#mediaType, body);
-      const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context));
-      if (answer) this.#keep(answer);
+      const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context, this.#findReady));
+      if (answer && answer !== this.#ready) this.#keep(answer);
       return answer;
     } catch (error) {
       return this.#failed(error);
@@ -102,20 +106,36 @@ export class FastPathRequest {
     return state.admitted;
   }
 
-  /** If nothing but the list that the process holds for this caller went into the answer, and nothing else came of the request. */
+  /** If nothing but one list went into the answer, and nothing else came of the request. */
   #keep(answer: FastAnswer): void {
     const admitted = this.#succeeded();
     if (!admitted || !isKeepable(admitted)) return;
     const reads = this.#context.reads();
-    // A list that Novu gave just now is not the one that is held: to look would only decode that one.
-    if (!reads?.onlyList || reads.cache?.status !== 'HIT') return;
+    if (!reads?.onlyList) return;
+    if (!reads.ofCaller) {
+      this.#responses.keep(this.#keyOf('all'), reads.onlyList, answer);
+      return;
+    }
     const held = this.#context.heldList();
-    if (held?.integrations === reads.onlyList) this.#responses.keep(this.#keyOf(held), held.integrations, answer);
+    if (held?.integrations === reads.onlyList) this.#responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }
 
-  #keyOf({ scope }: HeldList): RequestKey {
-    this.#key ??= new RequestKey(scope, this.#mediaType, this.#body);
-    return this.#key;
+  /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
+  readonly #findReady = async (admitted: Admitted): Promise<FastAnswer | null> => {
+    const key = this.#keyOf('all');
+    if (!isKeepable(admitted) || !this.#responses.mayKnow(key)) return null;
+    const list = await this.#context.list();
+    this.#ready = list && this.#responses.find(key, list);
+    return this.#ready;
+  };
+
+  #keyOf(owner: Owner): RequestKey {
+    let key = this.#keys.get(owner);
+    if (!key) {
+      key = new RequestKey(owner, this.#mediaType, this.#body);
+      this.#keys.set(owner, key);
+    }
+    return key;
   }
 
   #failed(cause: unknown): null {

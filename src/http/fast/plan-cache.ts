@@ -71,15 +71,22 @@ export class PlanCache {
     return plain ? { name: `${mediaType}\n${operationName ?? ''}\n${document}`, variables: variables ?? {} } : null;
   }
 
-  /** Null where the pipeline is to answer. @throws what a bug in a resolver throws. */
-  async answer({ name, variables }: Parameters, context: RequestContext): Promise<FastAnswer | null> {
+  /**
+   * Null where the pipeline is to answer. @param findReady the answer, where it need not be made. @throws what a bug in a resolver throws.
+   */
+  async answer(
+    { name, variables }: Parameters,
+    context: RequestContext,
+    findReady: (admitted: Admitted) => Promise<FastAnswer | null>,
+  ): Promise<FastAnswer | null> {
     const plan = this.#plans.get(name);
     if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.known.operation, variables)) return null;
-    const { mayHoldSecrets } = context.admit(plan.known, plan.analysis);
-    const body = await this.#executor.execute(plan.known, variables, { request: context });
+    const admitted = context.admit(plan.known, plan.analysis);
+    const ready = await findReady(admitted);
+    const body = ready?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
     if (body === null || context.extensions() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
-    return { contentType: plan.contentType, keepable: !mayHoldSecrets, body };
+    return ready ?? { contentType: plan.contentType, keepable: !admitted.mayHoldSecrets, body };
   }
 
   /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */

@@ -1,35 +1,39 @@
 import { crc32 } from 'node:zlib';
-import { LRUCache } from 'lru-cache';
+import type { BoundedMemory, Remembered } from '../../cache/store/list-memory.ts';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { FastAnswer } from './plan-cache.ts';
 
-/** A caller's request, as far as its answer depends on it. */
+/** Whose answer it is: one caller's, or that of all who see the list that it was made of. */
+export type Owner = CallerScope | 'all';
+
+/** A request, as far as its answer depends on it. */
 export class RequestKey {
-  readonly scope: CallerScope;
+  readonly owner: Owner;
   readonly mediaType: string;
   readonly body: Buffer;
   /** Finds the place of its answer. A checksum will do: what is found is compared in full. */
   readonly place: number;
 
-  constructor(scope: CallerScope, mediaType: string, body: Buffer) {
-    this.scope = scope;
+  constructor(owner: Owner, mediaType: string, body: Buffer) {
+    this.owner = owner;
     this.mediaType = mediaType;
     this.body = body;
     // Bytes, and not a text as a key: to hash and to compare a text of some thousand characters takes ten times as long.
-    this.place = crc32(body, crc32(`${scope}\n${mediaType}`)) | 0;
+    this.place = crc32(body, crc32(`${owner}\n${mediaType}`)) | 0;
   }
 
-  equals({ scope, mediaType, body }: RequestKey): boolean {
-    return this.scope === scope && this.mediaType === mediaType && this.body.equals(body);
+  equals({ owner, mediaType, body }: RequestKey): boolean {
+    return this.owner === owner && this.mediaType === mediaType && this.body.equals(body);
   }
 
   copy(): RequestKey {
-    return new RequestKey(this.scope, this.mediaType, copyOf(this.body));
+    return new RequestKey(this.owner, this.mediaType, copyOf(this.body));
   }
 }
 
-interface Entry {
+interface Entry extends Remembered {
+  readonly kind: 'answer';
   readonly key: RequestKey;
   readonly answer: FastAnswer;
   /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
@@ -41,9 +45,11 @@ interface Entry {
  * made, and had no effect.
  *
  * Why that is safe:
- * - Scope first: an answer is found by the caller's scope, the media type of the answer and the body, each compared in full, and is
- *   served only while the cache would answer the same caller with the very list that it was made of (compared by identity).
- *   Every fence of the cache protocol holds for it.
+ * - List first: an answer is found by the media type of the answer and the body, each compared in full, and is served only to a
+ *   caller whose request is answered from the very list that it was made of (compared by identity): the list that the cache holds
+ *   for this caller, or that Novu has sent it just now. Every fence of the cache protocol holds for it.
+ * - Callers who see the same list share an answer only where nothing but the list was asked for. Where it also mattered who the
+ *   caller is (the own environment, what an API key may ask about), it is found by the caller's scope as well.
  * - Only answers that depend on nothing but that list, the request's body and the media type are kept: queries that
  *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions, and none that selects a credential or a signing key.
  * - Only requests that Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
@@ -51,28 +57,64 @@ interface Entry {
  */
 export class ResponseCache {
   /** One for each place: of two requests with one checksum the later is kept. */
-  readonly #answers: LRUCache<number, Entry>;
+  readonly #answers: BoundedMemory;
   readonly #seen = new Doorkeeper();
+  readonly #kept = new Doorkeeper();
 
-  constructor(maxBytes: number) {
-    this.#answers = new LRUCache({
-      maxSize: maxBytes,
-      sizeCalculation: ({ key, answer }) => answer.body.length + key.body.length + ENTRY_BYTES,
-    });
+  /** @param memory which holds the lists, too: under one bound, what was not used for longest goes first. */
+  constructor(memory: BoundedMemory) {
+    this.#answers = memory;
+  }
+
+  /** May there be an answer to this request, of some list or other? */
+  mayKnow({ place }: RequestKey): boolean {
+    return this.#kept.has(place);
   }
 
   find(key: RequestKey, integrations: readonly Integration[]): FastAnswer | null {
-    const entry = this.#answers.get(key.place);
-    return entry?.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;
+    const entry = this.#answers.get(placeOf(key, integrations));
+    if (!entry || !isEntry(entry)) return null;
+    return entry.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;
   }
 
   /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
   keep(key: RequestKey, integrations: readonly Integration[], answer: FastAnswer): void {
-    if (!this.#seen.knows(key.place)) return;
+    const place = placeOf(key, integrations);
+    if (!this.#seen.knows(place)) return;
+    this.#kept.knows(key.place);
     const own = { ...answer, body: copyOf(answer.body) };
-    this.#answers.set(key.place, { key: key.copy(), answer: own, integrations: new WeakRef(integrations) });
+    const bytes = own.body.length + key.body.length + ENTRY_BYTES;
+    const entry: Entry = {
+      kind: 'answer',
+      key: key.copy(),
+      answer: own,
+      integrations: new WeakRef(integrations),
+      bytes,
+    };
+    this.#answers.set(place, entry);
   }
 }
+
+function isEntry(found: Remembered): found is Entry {
+  return 'kind' in found && found.kind === 'answer';
+}
+
+const numbers = new WeakMap<readonly Integration[], number>();
+let lastNumber = 0;
+
+/** Answers to one request from different lists have different places. */
+function placeOf({ place }: RequestKey, integrations: readonly Integration[]): number {
+  let number = numbers.get(integrations);
+  if (number === undefined) {
+    lastNumber += 1;
+    number = Math.imul(lastNumber, SPREAD);
+    numbers.set(integrations, number);
+  }
+  return place ^ number;
+}
+
+/** An odd number with bits everywhere: numbers in a row are spread over all places, and none meet. */
+const SPREAD = 0x9e3779b1;
 
 /** With memory of its own: a short buffer is a part of a larger one, which would live as long. */
 function copyOf(bytes: Buffer): Buffer {
@@ -91,6 +133,10 @@ const DOORKEEPER_PLACES = 4_096;
 class Doorkeeper {
   #lately = new Set<number>();
   #before = new Set<number>();
+
+  has(place: number): boolean {
+    return this.#lately.has(place) || this.#before.has(place);
+  }
 
   /** Was the place asked for lately? It is now. */
   knows(place: number): boolean {

@@ -6,7 +6,7 @@ import { type CallerContext, OperationWrites } from '../../graphql/context.ts';
 import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
-import type { CacheOutcome, Call, HeldList, IntegrationSource } from '../../model/integration.ts';
+import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../../model/integration.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
 import type { WaitingClient } from './client.ts';
@@ -120,6 +120,17 @@ export class RequestContext {
     return this.#caller instanceof GatewayError ? null : this.#source.held(this.#caller);
   }
 
+  /** The list of an admitted operation, from wherever its own reads would have it; null where it cannot be had. */
+  async list(): Promise<readonly Integration[] | null> {
+    const identity = this.#admitted?.identity;
+    if (!identity || identity instanceof GatewayError) return null;
+    try {
+      return (await identity.loaders.list()).integrations;
+    } catch {
+      return null; // What reads it next meets the same error, and reports it.
+    }
+  }
+
   /** What the operation has read so far; null where it reads for no caller. */
   reads(): ReadSummary | null {
     const identity = this.#admitted?.identity;
@@ -161,11 +172,15 @@ export class RequestContext {
     if (caller instanceof GatewayError) return caller;
     const secretsWanted = analysis.selectsSecrets && mayReadSecrets(caller);
     const call = new RequestCall(caller, this.requestId, this.#client);
+    const loaders = new Loaders(this.#source, call, { secrets: secretsWanted, fresh: this.#fresh });
     return {
-      caller,
+      get caller() {
+        loaders.noteCallerAsked();
+        return caller;
+      },
       call,
       source: this.#source,
-      loaders: new Loaders(this.#source, call, { secrets: secretsWanted, fresh: this.#fresh }),
+      loaders,
       secretsWanted,
       idempotencyKey: this.#idempotencyKey,
       writes: new OperationWrites(),

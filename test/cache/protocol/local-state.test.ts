@@ -20,13 +20,12 @@ function scopeOf(name: string): CallerScope {
 }
 
 /** A list of an organization, as if it had been confirmed just now. */
-function entry(organization = 'org', bytes = 1_000): MemoryEntry {
+function entry(organization = 'org'): MemoryEntry {
   const organizationState = local.organizationState(organization);
   const now = clock.now();
   const times = { storedAtMs: now - 500, confirmedAtMs: now };
   return {
-    list: () => list,
-    bytes,
+    shared: { list: () => list },
     generation: 7,
     stamp: '7.1',
     ...times,
@@ -102,8 +101,8 @@ test('an organization is told to the store again after half an hour, and at once
   expect([local.isShared(scope, 'org'), local.organization(scope)]).toEqual([false, 'org']);
 });
 
-test('lists are kept up to the bytes that they are said to take', () => {
-  local = new LocalState(clock, 2_000, 3_000);
+test('entries are kept up to their bytes, half a kilobyte each', () => {
+  local = new LocalState(clock, 2_000, 1_500);
   for (const name of ['a', 'b', 'c', 'd']) local.put(scopeOf(name), entry());
   expect(['a', 'b', 'c', 'd'].map((name) => local.list(scopeOf(name)) !== null)).toEqual([false, true, true, true]);
 });

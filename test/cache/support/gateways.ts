@@ -1,6 +1,7 @@
 import type { ProcessCacheSettings } from '../../../src/cache/protocol/context.ts';
 import { createProcessCache, type ProcessCache } from '../../../src/cache/protocol/process-cache.ts';
 import type { Clock } from '../../../src/cache/store/clock.ts';
+import { ListMemory } from '../../../src/cache/store/list-memory.ts';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import type { CacheStore } from '../../../src/cache/store/store.ts';
 import { ManualClock } from './clock.ts';
@@ -18,6 +19,7 @@ export function settings(clock: Clock, overrides: Partial<ProcessCacheSettings> 
   return {
     ...TIMES,
     layerMaxBytes: 10e6,
+    lists: new ListMemory(10e6),
     commandTimeoutMs: 50,
     requestBudgetMs: 100,
     upstreamTimeoutMs: UPSTREAM_TIMEOUT_MS,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { InFlight } from '../../../src/cache/protocol/in-flight.ts';
 import { createProcessCache, type ProcessCache } from '../../../src/cache/protocol/process-cache.ts';
+import { ListMemory } from '../../../src/cache/store/list-memory.ts';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import type { CacheStore, Invalidation } from '../../../src/cache/store/store.ts';
 import { OutcomeUnknownError, UpstreamTimeoutError, UpstreamUnavailableError } from '../../../src/model/errors.ts';
@@ -231,6 +232,7 @@ export class Simulation {
         ...TIMES,
         memoryTtlMs: this.#config.memoryTtlMs,
         layerMaxBytes: 1e6,
+        lists: new ListMemory(10e6),
         commandTimeoutMs: COMMAND_MS,
         requestBudgetMs: 2 * COMMAND_MS,
         upstreamTimeoutMs: UPSTREAM_MS,
@@ -396,6 +398,9 @@ export class Simulation {
       read: (slot, hints) => send(() => store.read(slot, hints)),
       lease: (slot, generation, token, ttlMs) => send(() => store.lease(slot, generation, token, ttlMs)),
       release: (slot, token) => send(() => store.release(slot, token)),
+      // A list never changes: when it is kept, or found, makes no difference to the fences.
+      keepList: (organization, list) => store.keepList(organization, list),
+      list: (...args) => store.list(...args),
       fill: (slot, generation, body, lifeMs) => send(() => store.fill(slot, generation, body, lifeMs)),
       beginWrite: (slot, token, ttlMs, floor) =>
         send(

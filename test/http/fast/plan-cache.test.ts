@@ -7,6 +7,7 @@ import {
   type Answer,
   callers,
   type Headers,
+  neverRepeating,
   readAnswer,
   startGateway,
   type TestGateway,
@@ -20,8 +21,8 @@ const SENDGRID = '65b100000000000000000001';
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  // No room for responses, so that each request is executed.
-  gateway = await startGateway({ CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h', RESPONSE_CACHE_MAX_BYTES: '1B' });
+  // No two requests are equal, so that each is executed.
+  gateway = neverRepeating(await startGateway({ CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' }));
 });
 afterAll(() => gateway.stop());
 

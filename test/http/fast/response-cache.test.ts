@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ListMemory } from '../../../src/cache/store/list-memory.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { RequestKey, ResponseCache } from '../../../src/http/fast/response-cache.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
@@ -117,7 +118,7 @@ describe('the response cache', () => {
     const [one, other] = withSameChecksum('"one"', '"other"').map(
       (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
     );
-    const answers = new ResponseCache(1_000_000);
+    const answers = new ResponseCache(new ListMemory(1_000_000).memory);
     const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
     if (!one || !other) throw new Error('There are two.');
     expect(one.place).toBe(other.place);
@@ -143,7 +144,7 @@ describe('the response cache', () => {
   });
 
   test('are kept and found in memory of their own, up to the bound', () => {
-    const answers = new ResponseCache(4_100);
+    const answers = new ResponseCache(new ListMemory(4_100).memory);
     const integrations: Integration[] = [];
     const keys = ['one', 'two', 'three'].map(
       (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
@@ -166,7 +167,7 @@ describe('the response cache', () => {
       [4_000, true],
       [8_200, false],
     ] as const) {
-      const answers = new ResponseCache(1_000_000);
+      const answers = new ResponseCache(new ListMemory(1_000_000).memory);
       answers.keep(keyOf('one'), integrations, answer);
       for (let other = 0; other < others; other++) answers.keep(keyOf(String(other)), integrations, answer);
       answers.keep(keyOf('one'), integrations, answer);

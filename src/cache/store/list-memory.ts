@@ -1,0 +1,110 @@
+import { LRUCache } from 'lru-cache';
+import type { Integration } from '../../model/integration.ts';
+import { decodeList, encodeList } from './entry.ts';
+
+/** What takes room in the one memory of a process. */
+export interface Remembered {
+  /** An estimate. */
+  readonly bytes: number;
+}
+
+/** The one bound for what a process keeps of lists: the lists themselves, with the texts of their rows, and ready answers. */
+export type BoundedMemory = LRUCache<string | number, Remembered>;
+
+/** A list that several callers may point to. */
+export interface SharedList {
+  /** Always the same array; null once the memory had no room for it. */
+  list(): readonly Integration[] | null;
+}
+
+/**
+ * Measured with lists of 1 to 1,000 integrations: 450 for an object with 20 fields, its share of strings and the array's
+ * slot, and as much again for the texts that answers are put together from and for the room that the collector needs.
+ */
+const BYTES_PER_INTEGRATION = 1_000;
+const BYTES_PER_LIST = 1_000;
+
+/**
+ * One list for all callers who see the same (cache protocol §1). It knows contents and no callers: who may be answered from a
+ * list is told by the entries that point to it. A list with secrets is never held.
+ */
+export class ListMemory {
+  /** Holds other things beside the lists, under numbers. */
+  readonly memory: BoundedMemory;
+  readonly #held = new WeakMap<readonly Integration[], Held>();
+  #unnamed = 0;
+
+  constructor(maxBytes: number) {
+    this.memory = new LRUCache({
+      maxSize: Math.ceil(maxBytes),
+      sizeCalculation: ({ bytes }) => bytes,
+      dispose: (gone) => {
+        if (gone instanceof Held) gone.forget();
+      },
+    });
+  }
+
+  /** The list that {@link keep} was given under this key. */
+  find(key: string): readonly Integration[] | null {
+    const found = this.memory.get(key);
+    return found instanceof Held ? found.integrations : null;
+  }
+
+  /**
+   * The list to use from now on: the one that is held under this key, or `list`.
+   * @param key of the content: equal keys, equal lists. @param list made of named fields, without secrets.
+   */
+  keep(key: string, list: readonly Integration[]): readonly Integration[] {
+    // The last line of defence: what reads lists leaves them out unless a caller asked for them.
+    if (list.some(({ secrets }) => secrets !== undefined)) return list;
+    // Two callers may have been sent it at the same moment.
+    const known = this.find(key);
+    if (known) return known;
+    this.#hold(new Held(key, this.memory, list), list);
+    return list;
+  }
+
+  /** The list as it may be kept: itself if it is held already, else a copy that has the fields of the allow-list alone. */
+  share(list: readonly Integration[]): SharedList {
+    const held = this.#held.get(list);
+    if (held) return this.#hold(held, list);
+    this.#unnamed += 1;
+    const own = decodeList(encodeList(list)) ?? [];
+    return this.#hold(new Held(`list ${this.#unnamed}`, this.memory, own), own);
+  }
+
+  #hold(held: Held, list: readonly Integration[]): Held {
+    if (held.integrations === null || this.memory.get(held.key) !== held) {
+      held.integrations = list;
+      this.memory.set(held.key, held);
+      this.#held.set(list, held);
+      // Larger than the memory.
+      if (this.memory.get(held.key) !== held) held.forget();
+    }
+    return held;
+  }
+}
+
+class Held implements SharedList, Remembered {
+  readonly key: string;
+  readonly bytes: number;
+  readonly #memory: BoundedMemory;
+  integrations: readonly Integration[] | null;
+
+  constructor(key: string, memory: BoundedMemory, integrations: readonly Integration[]) {
+    this.key = key;
+    this.#memory = memory;
+    this.integrations = integrations;
+    this.bytes = BYTES_PER_LIST + integrations.length * BYTES_PER_INTEGRATION;
+  }
+
+  list(): readonly Integration[] | null {
+    // So that a list is not forgotten while callers ask for it.
+    this.#memory.get(this.key);
+    return this.integrations;
+  }
+
+  forget(): void {
+    this.integrations = null;
+  }
+}
