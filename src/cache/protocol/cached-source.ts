@@ -19,10 +19,11 @@ import type {
 } from '../../model/integration.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
+import type { FencedGroup } from './fenced-group.ts';
 import { type LedgerSettings, ProcessLedger } from './process-ledger.ts';
 import type { Reads } from './reads.ts';
 import { refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
-import type { FencedGroup, WriteFence } from './write-fence.ts';
+import type { WriteFence } from './write-fence.ts';
 
 /**
  * The cache protocol (PROTOCOL.md) as a decorator of a source: reads fill and writes invalidate in one place, so no caller

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
-import type { Found, WriteGroup } from '../../model/coordination.ts';
-import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
-import type { Call } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
 import { ANY_ORGANIZATION, type BeginResult, NO_BODY, type Restore, type Slot } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
+import {
+  type Begun,
+  certainlyDidNotRun,
+  type Fence,
+  FencedGroup,
+  type FencedWrite,
+  MARK_MARGIN_MS,
+} from './fenced-group.ts';
 import { publish } from './guarded-store.ts';
 import { refuseWhileBackedOff } from './upstream-calls.ts';
-
-/** What is to be fenced. `organization` null: not known, so that upstream has not accepted the caller as far as is known. */
-export interface FencedWrite<T> {
-  readonly call: Call;
-  readonly scope: CallerScope;
-  readonly organization: string | null;
-  run(): Promise<T>;
-  /** The organization that the answer tells, if any. */
-  organizationOf(answer: T): string | null;
-}
 
 /** An end of a write that the store has not heard of yet. */
 interface PendingEnd {
@@ -26,8 +21,6 @@ interface PendingEnd {
   readonly restore: Restore | null;
 }
 
-/** How long a mark outlives upstream's deadline. */
-const MARK_MARGIN_MS = 5_000;
 const RETRY_EVERY_MS = 250;
 const MAX_UNPLACED = 10_000;
 
@@ -36,7 +29,7 @@ const MAX_UNPLACED = 10_000;
  * organization and of {@link ANY_ORGANIZATION}; only after it for callers whom upstream has not accepted yet. Ends that the store did not hear of are pending: until they are delivered,
  * this process does not read the store for that organization.
  */
-export class WriteFence {
+export class WriteFence implements Fence {
   readonly #context: CacheContext;
   readonly #markMs: number;
   /** By organization. */
@@ -86,20 +79,17 @@ export class WriteFence {
     return new FencedGroup(this);
   }
 
-  /** Step 1, of each organization. @throws RateLimitedError, with nothing marked, where the scope is backed off. */
   async begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun> {
     this.#context.local.wrote(organization);
     return this.#begin(write, token, [organization, ANY_ORGANIZATION]);
   }
 
-  /** Step 3, of each organization. @param begun where the write certainly did not run: what its begin was answered. */
   async end(organization: string, token: string, begun: Begun | null): Promise<void> {
     const both = [organization, ANY_ORGANIZATION];
     await Promise.all(both.map((one) => this.#endOne(token, one, begun?.get(one) ?? null)));
     this.#context.local.wrote(organization);
   }
 
-  /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
   leaveMarked(organization: string, token: string, begun: Begun): void {
     for (const one of [organization, ANY_ORGANIZATION]) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
     this.#context.local.wrote(organization);
@@ -109,7 +99,6 @@ export class WriteFence {
     return this.#context.clock.now();
   }
 
-  /** Of a caller who may be anyone: a mark would keep the lists of all new callers out of the store, at will. */
   async runUnmarked<T>(write: FencedWrite<T>): Promise<T> {
     await this.#refuseIfBackedOff(write);
     let organization: string | null = null;
@@ -213,74 +202,4 @@ export class WriteFence {
       if (this.#pending.size > 0) this.#retryLater();
     });
   }
-}
-
-/** Organizations whose begin was heard, with what a write that does not run gives back. */
-type Begun = ReadonlyMap<string, Restore>;
-
-/** The fence around the writes of one operation (cache protocol §5). */
-export class FencedGroup implements WriteGroup {
-  readonly #fence: WriteFence;
-  readonly #token = randomUUID();
-  #open: {
-    readonly organization: string;
-    readonly begun: Begun;
-    readonly atMs: number;
-    readonly isFirst: boolean;
-  } | null = null;
-  #ran = false;
-  #lost = 0;
-
-  constructor(fence: WriteFence) {
-    this.#fence = fence;
-  }
-
-  /** As {@link WriteFence.run}, with an end that all writes of the group share. */
-  async run<T>(write: FencedWrite<T>): Promise<T> {
-    if (write.organization === null) return this.#fence.runUnmarked(write);
-    await this.#begin(write, write.organization);
-    try {
-      const answer = await write.run();
-      this.#ran = true;
-      return answer;
-    } catch (error) {
-      if (!certainlyDidNotRun(error)) this.#lost += 1;
-      throw error;
-    }
-  }
-
-  /** It was found out what became of the last write whose outcome was not known. */
-  resolve(found: Found): void {
-    if (this.#lost === 0) return;
-    this.#lost -= 1;
-    if (found === 'RAN') this.#ran = true;
-  }
-
-  /** Step 3, as all of the writes ended. */
-  async end(): Promise<void> {
-    if (this.#open === null) return;
-    const { organization, begun, isFirst } = this.#open;
-    this.#open = null;
-    if (this.#lost > 0) {
-      this.#fence.leaveMarked(organization, this.#token, begun);
-      // What did run is acknowledged; the mark of the other one stays.
-      if (this.#ran) await this.#fence.end(organization, randomUUID(), null);
-    } else {
-      await this.#fence.end(organization, this.#token, this.#ran || !isFirst ? null : begun);
-    }
-  }
-
-  /** A mark is to outlive the call that begins now: one that is older than its margin is made anew. */
-  async #begin(write: FencedWrite<unknown>, organization: string): Promise<void> {
-    const open = this.#open;
-    if (open && this.#fence.now() - open.atMs < MARK_MARGIN_MS) return;
-    const atMs = this.#fence.now();
-    const begun = await this.#fence.begin(write, organization, this.#token);
-    this.#open = { organization, begun, atMs, isFirst: open === null };
-  }
-}
-
-/** By the promise of `IntegrationSource`: any other rejection of a write leaves its outcome open. */
-function certainlyDidNotRun(error: unknown): boolean {
-  return error instanceof GatewayError || error instanceof UpstreamRefusedError || error instanceof NotSentError;
 }

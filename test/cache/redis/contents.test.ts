@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { RedisStore } from '../../../src/cache/redis/redis-store.ts';
+import type { Slot } from '../../../src/cache/store/store.ts';
 import { type RedisServer, startRedis } from '../../helpers/redis.ts';
-import { integration, SECRET } from '../support/fake-upstream.ts';
+import { apiKey, integration, SECRET, scopeOf } from '../support/fake-upstream.ts';
 
 const LIFE_MS = 60_000;
 const LIST = [integration(1, 'org', 'one'), integration(2, 'org', 'two')];
@@ -74,6 +75,38 @@ test.each([
   expect((await redis.command('exists', keyOf(name))).trim()).toBe('0');
   await one.keepList('org', list, LIFE_MS);
   expect(await other.list('org', name)).toEqual(list);
+});
+
+describe('an entry that a write holds back', () => {
+  const slot: Slot = { organization: 'org', scope: scopeOf(apiKey('alice')) };
+  const NOTHING = { floor: 0, holds: null };
+  let name: string;
+  beforeEach(async () => {
+    name = await one.keepList('org', LIST, LIFE_MS);
+    await one.fill(slot, (await one.read(slot, NOTHING)).generation, name, LIFE_MS);
+  });
+
+  test('still leads to its list, in a process that never had it', async () => {
+    await one.beginWrite(slot, 'write', LIFE_MS, 0);
+    const third = new RedisStore({ url: redis.url, secret: SECRET });
+    await third.start();
+    try {
+      expect(await third.read(slot, NOTHING)).toMatchObject({ heldBack: true, entry: { body: name } });
+      expect(await third.list('org', name)).toEqual(LIST);
+    } finally {
+      await third.stop();
+    }
+  });
+
+  test('names the same list when the write did not run, and no list when it did', async () => {
+    const first = await one.beginWrite(slot, 'refused', LIFE_MS, 0);
+    if (first.phase !== 'begun') throw new Error('It was backed off');
+    await one.endWrite('org', 'refused', 0, { begun: first.generation, since: first.since });
+    expect(await other.read(slot, NOTHING)).toMatchObject({ heldBack: false, entry: { body: name } });
+    await one.beginWrite(slot, 'ran', LIFE_MS, 0);
+    await one.endWrite('org', 'ran', 0);
+    expect((await other.read(slot, NOTHING)).entry).toBeNull();
+  });
 });
 
 test('what an entry of an older gateway holds is no name', async () => {

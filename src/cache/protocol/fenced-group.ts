@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { CallerScope } from '../../model/caller.ts';
+import type { Found, WriteGroup } from '../../model/coordination.ts';
+import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
+import type { Call } from '../../model/integration.ts';
+import type { Restore } from '../store/store.ts';
+
+/** How long a mark outlives upstream's deadline. */
+export const MARK_MARGIN_MS = 5_000;
+
+/** What is to be fenced. `organization` null: not known, so that upstream has not accepted the caller as far as is known. */
+export interface FencedWrite<T> {
+  readonly call: Call;
+  readonly scope: CallerScope;
+  readonly organization: string | null;
+  run(): Promise<T>;
+  /** The organization that the answer tells, if any. */
+  organizationOf(answer: T): string | null;
+}
+
+/** Organizations whose begin was heard, with what a write that does not run gives back. */
+export type Begun = ReadonlyMap<string, Restore>;
+
+/** What a group needs of the fence: steps 1 and 3, of a write's organization and of all. */
+export interface Fence {
+  /** Step 1. @throws RateLimitedError, with nothing marked, where the scope is backed off. */
+  begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun>;
+  /** Step 3. @param begun where the write certainly did not run: what its begin was answered. */
+  end(organization: string, token: string, begun: Begun | null): Promise<void>;
+  /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
+  leaveMarked(organization: string, token: string, begun: Begun): void;
+  /**
+   * Runs a write of a caller who may be anyone: a mark would keep the lists of all new callers out of the store, at will.
+   * @throws what the write rejects with; RateLimitedError, without running it, where the scope is backed off.
+   */
+  runUnmarked<T>(write: FencedWrite<T>): Promise<T>;
+  now(): number;
+}
+
+/** The fence around the writes of one operation (cache protocol §5). */
+export class FencedGroup implements WriteGroup {
+  readonly #fence: Fence;
+  readonly #token = randomUUID();
+  #open: {
+    readonly organization: string;
+    readonly begun: Begun;
+    readonly atMs: number;
+    readonly isFirst: boolean;
+  } | null = null;
+  #ran = false;
+  #lost = 0;
+
+  constructor(fence: Fence) {
+    this.#fence = fence;
+  }
+
+  /** Runs a write between its two increments, with an end that all writes of the group share. */
+  async run<T>(write: FencedWrite<T>): Promise<T> {
+    if (write.organization === null) return this.#fence.runUnmarked(write);
+    await this.#begin(write, write.organization);
+    try {
+      const answer = await write.run();
+      this.#ran = true;
+      return answer;
+    } catch (error) {
+      if (!certainlyDidNotRun(error)) this.#lost += 1;
+      throw error;
+    }
+  }
+
+  /** It was found out what became of the last write whose outcome was not known. */
+  resolve(found: Found): void {
+    if (this.#lost === 0) return;
+    this.#lost -= 1;
+    if (found === 'RAN') this.#ran = true;
+  }
+
+  /** Step 3, as all of the writes ended. */
+  async end(): Promise<void> {
+    if (this.#open === null) return;
+    const { organization, begun, isFirst } = this.#open;
+    this.#open = null;
+    if (this.#lost > 0) {
+      this.#fence.leaveMarked(organization, this.#token, begun);
+      // What did run is acknowledged; the mark of the other one stays.
+      if (this.#ran) await this.#fence.end(organization, randomUUID(), null);
+    } else {
+      await this.#fence.end(organization, this.#token, this.#ran || !isFirst ? null : begun);
+    }
+  }
+
+  /** A mark is to outlive the call that begins now: one that is older than its margin is made anew. */
+  async #begin(write: FencedWrite<unknown>, organization: string): Promise<void> {
+    const open = this.#open;
+    if (open && this.#fence.now() - open.atMs < MARK_MARGIN_MS) return;
+    const atMs = this.#fence.now();
+    const begun = await this.#fence.begin(write, organization, this.#token);
+    this.#open = { organization, begun, atMs, isFirst: open === null };
+  }
+}
+
+/** By the promise of `IntegrationSource`: any other rejection of a write leaves its outcome open. */
+export function certainlyDidNotRun(error: unknown): boolean {
+  return error instanceof GatewayError || error instanceof UpstreamRefusedError || error instanceof NotSentError;
+}
