@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
-import type { BoundedMemory } from './cache/store/list-memory.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
@@ -15,6 +14,7 @@ import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
 import { type HttpOptions, startHttpServer } from './http/server.ts';
+import type { BoundedMemory } from './model/bounded-memory.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
 import { startLog } from './telemetry/log.ts';

@@ -1,15 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
 import type { Integration } from '../../model/integration.ts';
 import { decodeList, encodeList } from './entry.ts';
-
-/** What takes room in the one memory of a process. */
-export interface Remembered {
-  /** An estimate. */
-  readonly bytes: number;
-}
-
-/** The one bound for what a process keeps of lists: the lists themselves, with the texts of their rows, and ready answers. */
-export type BoundedMemory = LRUCache<string | number, Remembered>;
 
 /** A list that several callers may point to. */
 export interface SharedList {
@@ -30,7 +22,7 @@ const BYTES_PER_LIST = 1_000;
  */
 export class ListMemory {
   /** Holds other things beside the lists, under numbers. */
-  readonly memory: BoundedMemory;
+  readonly memory: LRUCache<string | number, Remembered>;
   readonly #held = new WeakMap<readonly Integration[], Held>();
   #unnamed = 0;
 

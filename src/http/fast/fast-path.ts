@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import type { BoundedMemory } from '../../cache/store/list-memory.ts';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
+import type { BoundedMemory } from '../../model/bounded-memory.ts';
 import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';

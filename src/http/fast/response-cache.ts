@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { BoundedMemory, Remembered } from '../../cache/store/list-memory.ts';
+import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { FastAnswer } from './plan-cache.ts';
