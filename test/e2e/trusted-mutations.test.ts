@@ -53,7 +53,7 @@ test('two gateways that patch one integration at once lose neither change', asyn
   );
   expect(answers.map(({ data }) => data?.updateIntegration.errors)).toEqual([[], [], []]);
   backend.faults.clear();
-  const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridCredentials { from senderName apiKey } } } }`;
+  const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridIntegrationCredentials { from senderName apiKey } } } }`;
   expect((await send(0, callers.session, query)).data.integration.credentials).toEqual(Object.assign({}, ...patches));
 });
 

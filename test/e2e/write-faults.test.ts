@@ -53,7 +53,7 @@ const WRITES: readonly Write[] = [
   },
 ];
 
-const UNKNOWN = 'integration { id } errors { code ... on OutcomeUnknownError { id identifier query } }';
+const UNKNOWN = 'integration { id } errors { code ... on IntegrationOutcomeUnknownError { id identifier query } }';
 
 type Claim = 'done' | 'refused' | 'unknown' | `failed: ${string}`;
 
@@ -96,7 +96,10 @@ async function claims(
     if (claim === 'done') expect([name, done(gateway)]).toEqual([name, true]);
     if (claim === 'refused' || claim.startsWith('failed')) expect([name, done(gateway)]).toEqual([name, false]);
     if (claim === 'unknown')
-      expect(answer.data[name]).toMatchObject({ integration: null, errors: [{ __typename: 'OutcomeUnknownError' }] });
+      expect(answer.data[name]).toMatchObject({
+        integration: null,
+        errors: [{ __typename: 'IntegrationOutcomeUnknownError' }],
+      });
     return claim;
   });
 }

@@ -35,7 +35,7 @@ export interface WriteRequest extends ResolvableWrite {
 
 /**
  * The payload of a mutation: expected outcomes become `errors`, system faults are thrown. A write that may have run never
- * throws (schema/DESIGN.md §2, last paragraph): its fault is an OutcomeUnknownError in the payload.
+ * throws (schema/DESIGN.md §2, last paragraph): its fault is an IntegrationOutcomeUnknownError in the payload.
  */
 export async function toPayload(mutation: () => Promise<Payload>): Promise<Payload> {
   try {
