@@ -29,6 +29,7 @@ import { marksOf } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
+import { LinkResolver } from './mutations/links/link.resolver.ts';
 import { MutationResolver } from './mutations/mutation.resolver.ts';
 import { userErrorTypes } from './mutations/user-error.type.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
@@ -65,7 +66,14 @@ export function createSchema({ federation = true, resolvers = [] }: SchemaOption
 }
 
 function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
-  const own = [IntegrationResolver, EnvironmentResolver, ViewerResolver, ProviderResolver, MutationResolver] as const;
+  const own = [
+    IntegrationResolver,
+    EnvironmentResolver,
+    ViewerResolver,
+    ProviderResolver,
+    MutationResolver,
+    LinkResolver,
+  ] as const;
   const built = buildSchemaSync({
     resolvers: [...own, ...resolvers],
     orphanedTypes: [...credentialTypes, ...userErrorTypes],

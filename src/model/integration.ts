@@ -1,6 +1,7 @@
 import type { Caller, CallerScope } from './caller.ts';
 import type { GatewayError } from './errors.ts';
 import type { JsonObject, JsonValue } from './json.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
 export const CHANNELS = ['IN_APP', 'EMAIL', 'SMS', 'CHAT', 'PUSH', 'TOOL', 'UNKNOWN'] as const;
@@ -170,6 +171,8 @@ export interface RateLimit {
 export interface AutoConfigureResult {
   /** False where the provider refused; upstream answers 2xx then, too. */
   readonly success: boolean;
+  /** Where the provider is to send its events; null where upstream did not tell. */
+  readonly webhookUrl: string | null;
 }
 
 /** The caller and request on whose behalf a source is called. The first argument of every source call. */
@@ -219,6 +222,14 @@ export interface IntegrationSource {
   setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null>;
   delete(call: Call, id: string, options?: WriteOptions): Promise<void>;
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
+  /** Issues a link. It changes no integration, and to repeat it does no harm: upstream makes another link. */
+  issueLink(call: Call, request: LinkRequest): Promise<IssuedLink>;
+  /** Registers upstream's webhook at a chat provider, of an integration of the caller's own environment. */
+  configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook>;
+  /** Of the caller's own environment. Sessions alone may ask (contract §1.1), as they may {@link inAppActive}. */
+  channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit>;
+  /** Whether the inbox of the caller's own environment has been connected. */
+  inAppActive(call: Call): Promise<boolean>;
   /** From the last upstream answer to this caller; null before the first one. No I/O. */
   rateLimit(caller: Caller): RateLimit | null;
   /**

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../model/errors.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
+import { LINK_ROUTES } from './link-wire.ts';
 import type { HttpResponse } from './send-request.ts';
 
 /** An error body of Novu (contract §7) has at least one of these members. */
@@ -21,6 +22,10 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /\bSMTP\b|^Host \S+ is not allowed/i, { kind: 'INVALID', fields: ['credentials.host'] }],
   [400, /\bSinch\b.*\bregion\b|\bregion\b.*\bSinch\b/i, { kind: 'INVALID', fields: ['credentials.region'] }],
   [400, /^(Value is not valid|Unknown operator|A rule must have)/, { kind: 'INVALID', fields: ['rules'] }],
+  // Links are asked for by an identifier, which is no part of their paths (contract §2.6).
+  [404, /^Integration\b.* not found|^Integration not found\b/, { kind: 'NOT_FOUND' }],
+  [404, /^Subscriber\b.* not found|^Subscriber not found\b/, { kind: 'INVALID', fields: ['subscriberId'] }],
+  [400, /^Provider \S+ does not support /, { kind: 'NOT_SUPPORTED_BY_PROVIDER' }],
   [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
   [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
   [409, /^Integration with novu provider for .* already exists/, { kind: 'NOVU_PROVIDER_EXISTS' }],
@@ -46,10 +51,23 @@ const BODY_FIELDS: ReadonlySet<string> = new Set([
   'active',
   'check',
   'removeNovuBranding',
+  'integrationIdentifier',
+  'subscriberId',
+  'connectionIdentifier',
+  'context',
+  'contextHash',
+  'scope',
+  'userScope',
+  'connectionMode',
+  'autoLinkUser',
 ]);
 
 /** Routes that api2024 lacks (contract §1.1). */
-const NEWER_ROUTES: ReadonlySet<string> = new Set(['/v1/integrations/{id}/auto-configure']);
+const NEWER_ROUTES: ReadonlySet<string> = new Set([
+  '/v1/integrations/{id}/auto-configure',
+  '/v1/integrations/{id}/webhook/configure',
+  ...Object.values(LINK_ROUTES),
+]);
 
 /** True where Nest has no such route, which every Novu API has: the address is wrong. */
 export function isRouteMissing(response: HttpResponse, route: string): boolean {

@@ -10,6 +10,7 @@ import type {
   AutoConfigureResult,
   Call,
   CallerEnvironment,
+  Channel,
   Integration,
   IntegrationDraft,
   IntegrationList,
@@ -21,6 +22,7 @@ import type {
   WriteOptions,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
@@ -31,10 +33,18 @@ import {
   type UpstreamClient,
   type UpstreamRequest,
 } from './client.ts';
+import {
+  LINK_ROUTES,
+  readAutoConfigure,
+  readChannelLimit,
+  readConfiguredWebhook,
+  readInAppStatus,
+  readLink,
+  toLinkBody,
+} from './link-wire.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
-  readAutoConfigure,
   readCallerEnvironment,
   readEnvironments,
   readIntegration,
@@ -56,6 +66,9 @@ const ROUTES = {
   integration: '/v1/integrations/{id}',
   setPrimary: '/v1/integrations/{id}/set-primary',
   autoConfigure: '/v1/integrations/{id}/auto-configure',
+  configureWebhook: '/v1/integrations/{id}/webhook/configure',
+  channelLimit: '/v1/integrations/{id}/limit',
+  inAppStatus: '/v1/integrations/in-app/status',
   webhookStatus: '/v1/integrations/webhook/provider/{id}/status',
   me: '/v1/environments/me',
   environments: '/v1/environments',
@@ -135,7 +148,31 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult> {
-    return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, readAutoConfigure);
+    const read = (body: unknown) => readAutoConfigure(body, id);
+    return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, read);
+  }
+
+  async issueLink(call: Call, request: LinkRequest): Promise<IssuedLink> {
+    const write = toWrite('POST', LINK_ROUTES[request.kind], request.identifier);
+    const body = toLinkBody(request);
+    refuseTooLarge(body);
+    return this.#write(call, { ...write, body }, readLink);
+  }
+
+  async configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook> {
+    const write = toWrite('POST', ROUTES.configureWebhook, identifier);
+    return this.#write(call, { ...write, ...options }, readConfiguredWebhook);
+  }
+
+  async channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
+    const route = ROUTES.channelLimit;
+    const path = route.replace('{id}', channel.toLowerCase());
+    const result = await this.#get(call, route, path);
+    return isChannelUnknown(result) ? NO_LIMIT : readChannelLimit(this.#resolve(call, route, result));
+  }
+
+  async inAppActive(call: Call): Promise<boolean> {
+    return readInAppStatus(this.#resolve(call, ROUTES.inAppStatus, await this.#get(call, ROUTES.inAppStatus)));
   }
 
   rateLimit(caller: Caller): RateLimit | null {
@@ -247,6 +284,18 @@ function hasStatus(result: HttpResult, status: number): boolean {
 
 function isEnvironmentNotFound(result: HttpResult): boolean {
   return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
+}
+
+/** What Novu answers for a channel of which it has no demo provider. */
+const NO_LIMIT: ChannelLimit = { limit: 0, count: 0 };
+
+/** A server that is older than the channel has no demo provider of it. */
+function isChannelUnknown(result: HttpResult): boolean {
+  return (
+    (hasStatus(result, 400) || hasStatus(result, 422)) &&
+    result.phase === 'answered' &&
+    JSON.stringify(result.json ?? null).includes('channelType must be one of')
+  );
 }
 
 /** Novu reads no delivery events of this provider (contract §3.8). */

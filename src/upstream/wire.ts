@@ -3,7 +3,6 @@ import { isPlainDate } from '../model/dates.ts';
 import { UpstreamContractError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
 import type {
-  AutoConfigureResult,
   CallerEnvironment,
   Channel,
   Condition,
@@ -144,16 +143,11 @@ export function readWebhookStatus(body: unknown): boolean | null {
   return readBoolean(unwrap(body));
 }
 
-/** @throws UpstreamContractError where `success` is missing. The provider's message can echo a credential: it is not read. */
-export function readAutoConfigure(body: unknown): AutoConfigureResult {
-  return { success: requireBoolean(asObject(unwrap(body)), 'success') };
-}
-
 /**
  * The content of `{data: …}`. A bare array or record is accepted as it is: another make of upstream, or a proxy, may leave
  * the envelope out. No record has a member `data` of its own (contract §1.3).
  */
-function unwrap(body: unknown): unknown {
+export function unwrap(body: unknown): unknown {
   return isJsonObject(body) && Object.hasOwn(body, 'data') && !Object.hasOwn(body, '_id') ? body.data : body;
 }
 
@@ -264,7 +258,8 @@ function saysMore({ hasMore, next, totalCount }: JsonObject, length: number): bo
   return readBoolean(hasMore) === true || Boolean(next) || (typeof totalCount === 'number' && totalCount > length);
 }
 
-function asObject(value: unknown): JsonObject {
+/** @throws UpstreamContractError for anything but a JSON object. */
+export function asObject(value: unknown): JsonObject {
   if (!isJsonObject(value)) throw contractError('a record');
   return value;
 }
@@ -290,14 +285,8 @@ function requireText(row: JsonObject, field: string): string {
   return value;
 }
 
-function requireBoolean(row: JsonObject, field: string): boolean {
-  const value = row[field];
-  if (typeof value !== 'boolean') throw contractError(`the field \`${field}\``);
-  return value;
-}
-
 /** Names the field, never its value. */
-function contractError(what: string): UpstreamContractError {
+export function contractError(what: string): UpstreamContractError {
   return new UpstreamContractError(
     `Novu's answer cannot be read: ${what} is missing or has another type. Ask the operator of this gateway to check the version of the Novu API.`,
   );
@@ -307,7 +296,7 @@ const PARTIAL =
   'Novu sent only a part of the list. Ask the operator of this gateway to check the version of the Novu API.';
 
 /** Some values are stored as text, where the server did not check them (contract §2.5). */
-function readBoolean(value: unknown): boolean | null {
+export function readBoolean(value: unknown): boolean | null {
   if (value === 'true' || value === 'false') return value === 'true';
   return typeof value === 'boolean' ? value : null;
 }
@@ -318,7 +307,7 @@ function readInt(value: unknown): number {
 }
 
 /** ISO 8601 in, ISO 8601 with milliseconds out; null for anything else. */
-function readDate(value: unknown): string | null {
+export function readDate(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   if (isPlainDate(value)) return value;
   const time = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;

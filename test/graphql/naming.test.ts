@@ -201,7 +201,7 @@ function isWellFormedMutation(schema: GraphQLSchema, name: string): boolean {
   const [input, ...others] = field?.args ?? [];
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   return (
-    /^(create|update|delete|set|autoConfigure)[A-Z]/.test(name) &&
+    /^(create|update|delete|set|copy|configure|autoConfigure)[A-Z]/.test(name) &&
     others.length === 0 &&
     input?.name === 'input' &&
     String(input.type) === `${title}Input!` &&

@@ -3,6 +3,7 @@ import type {
   AutoConfigureResult,
   Call,
   CallerEnvironment,
+  Channel,
   HeldList,
   Integration,
   IntegrationDraft,
@@ -15,6 +16,7 @@ import type {
   RateLimit,
   WriteOptions,
 } from '../../model/integration.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../../model/links.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import type { Reads } from './reads.ts';
@@ -109,6 +111,27 @@ export class CachedSource implements IntegrationSource {
       () => this.#context.source.autoConfigure(call, id, options),
       () => null,
     );
+  }
+
+  /** Changes no list, so that nothing is fenced, and what it answers is not kept. */
+  issueLink(call: Call, request: LinkRequest): Promise<IssuedLink> {
+    return this.#pass(call, () => this.#context.source.issueLink(call, request));
+  }
+
+  configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook> {
+    return this.#write(
+      call,
+      () => this.#context.source.configureWebhook(call, identifier, options),
+      () => null,
+    );
+  }
+
+  channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
+    return this.#pass(call, () => this.#context.source.channelLimit(call, channel));
+  }
+
+  inAppActive(call: Call): Promise<boolean> {
+    return this.#pass(call, () => this.#context.source.inAppActive(call));
   }
 
   rateLimit(caller: Caller): RateLimit | null {

@@ -11,6 +11,7 @@ import { executeWrite, type Payload, toPayload, type WriteRequest } from './writ
 export interface AutoConfigurePayload extends Payload {
   readonly success: boolean;
   readonly message: string | null;
+  readonly webhookUrl: string | null;
 }
 
 /** Where a refusal points to if the input has an id and nothing else that upstream could refuse. */
@@ -42,15 +43,17 @@ export async function autoConfigureIntegration(
   info: GraphQLResolveInfo,
 ): Promise<AutoConfigurePayload> {
   let success = false;
+  let webhookUrl: string | null = null;
   const payload = await toPayload(async () => {
     const options = await prepareById(caller, input, info);
     const send = async () => {
-      ({ success } = await caller.source.autoConfigure(caller.call, input.id, options));
+      ({ success, webhookUrl } = await caller.source.autoConfigure(caller.call, input.id, options));
       return null;
     };
     return executeWrite(caller, info, { send, id: input.id, refusal: REFUSED_ID });
   });
-  return { ...payload, success, message: success || payload.errors.length > 0 ? null : NOT_CONFIGURED };
+  const message = success || payload.errors.length > 0 ? null : NOT_CONFIGURED;
+  return { ...payload, success, message, webhookUrl };
 }
 
 /**

@@ -218,7 +218,8 @@ function toConditionGroup({ children, ...group }: IntegrationConditionGroupInput
 
 type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-function withoutNulls<T extends object>(values: T): NonNull<T> {
+/** Without the members that are null or undefined: a client may send null for what it leaves out. */
+export function withoutNulls<T extends object>(values: T): NonNull<T> {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(given) as NonNull<T>;
 }

@@ -53,4 +53,11 @@ export class AutoConfigureIntegrationPayload extends IntegrationMutationPayload 
     description: "The gateway's description of a failure; null on success. It never quotes the provider.",
   })
   message!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The address at Novu to which the provider is to send its events, for the provider's manual guide. Null if Novu does not return it.",
+  })
+  webhookUrl!: string | null;
 }

@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Integration } from '../../../model/integration.ts';
+import type { ConfiguredWebhook } from '../../../model/links.ts';
+import type { CallerContext } from '../../context.ts';
+import { ownEnvironment } from '../../integration/environment-scope.ts';
+import { readList, reportUnreadable, selects } from '../effects.ts';
+import { deriveIdempotencyKey } from '../idempotency.ts';
+import { refuseInput } from '../user-errors.ts';
+import { executeWrite, type Payload, toPayload } from '../write.ts';
+import type { ConfigureIntegrationWebhookInput } from './link.input.ts';
+import { REFUSED_IDENTIFIER } from './refused-identifier.ts';
+
+export type ConfigureWebhookPayload = Payload & ConfiguredWebhook;
+
+const NOTHING: ConfiguredWebhook = { webhookUrl: null, configuredAt: null, botUsername: null };
+
+/** Lets Novu register its webhook at the chat provider. To do it again changes nothing. */
+export async function configureIntegrationWebhook(
+  caller: CallerContext,
+  input: ConfigureIntegrationWebhookInput,
+  info: GraphQLResolveInfo,
+): Promise<ConfigureWebhookPayload> {
+  let configured = NOTHING;
+  const payload = await toPayload(async () => {
+    if (input.identifier.trim() === '') refuseInput('This must not be empty.', 'identifier');
+    const options = deriveIdempotencyKey(caller, input.idempotencyKey, `identifier ${input.identifier}`, info);
+    const send = async () => {
+      configured = await caller.source.configureWebhook(caller.call, input.identifier, options);
+      return selects(info, 'integration') ? findConfigured(caller, input.identifier) : null;
+    };
+    return executeWrite(caller, info, { send, id: null, refusal: REFUSED_IDENTIFIER });
+  });
+  return { ...payload, ...configured };
+}
+
+/** The answer does not show the integration. Null where it cannot be read: the write is done all the same. */
+async function findConfigured(caller: CallerContext, identifier: string): Promise<Integration | null> {
+  try {
+    caller.loaders.clear();
+    const environmentId = await ownEnvironment(caller);
+    const list = await readList(caller);
+    return list?.find((row) => row.identifier === identifier && row.environmentId === environmentId) ?? null;
+  } catch (error) {
+    reportUnreadable(caller, error);
+    return null;
+  }
+}
