@@ -46,8 +46,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   graphql: {
-    '.': ['integration', 'provider', 'mutations', 'base'],
+    '.': ['integration', 'environments', 'provider', 'mutations', 'base'],
     compiled: ['base'],
+    environments: ['integration', 'base'],
     mutations: ['integration', 'base'],
     integration: ['provider', 'base'],
     provider: ['base'],

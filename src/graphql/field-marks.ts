@@ -17,6 +17,8 @@ export interface FieldMarks {
   readonly holdsSecrets?: true;
   /** See {@link Public}. */
   readonly public?: true;
+  /** See {@link SessionOnly}. */
+  readonly sessionOnly?: true;
   /** See {@link ListSize}. */
   readonly listSize?: ListSizeMark;
   /** See {@link Cost}. */
@@ -70,6 +72,11 @@ export function HoldsSecrets(): MemberDecorator {
 /** A root field that needs no caller. */
 export function Public(): MemberDecorator {
   return Extensions({ public: true } satisfies FieldMarks) as MemberDecorator;
+}
+
+/** A field for sessions alone: FORBIDDEN for every other caller, before anything is asked of Novu. */
+export function SessionOnly(): MemberDecorator {
+  return Extensions({ sessionOnly: true } satisfies FieldMarks) as MemberDecorator;
 }
 
 /** The field is a list of up to so many items. Printed as `@listSize` for the demand control of routers. */

@@ -21,10 +21,12 @@ import {
   visit,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import { guardSecretFields } from './access.ts';
+import { guardFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { finishEntities, referenceResolvers } from './entities.ts';
 import { EnvironmentResolver } from './environment.resolver.ts';
+import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
+import { UsageResolver } from './environments/usage.resolver.ts';
 import { marksOf } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
@@ -61,7 +63,7 @@ export function createSchema({ federation = true, resolvers = [] }: SchemaOption
   resolveTypesByName(schema);
   // Before the guards, and before any trace, put resolvers on fields that have none.
   const readers = fieldReaders(schema);
-  guardSecretFields(schema);
+  guardFields(schema);
   return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl: serviceSdl(subgraph) };
 }
 
@@ -69,6 +71,8 @@ function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
   const own = [
     IntegrationResolver,
     EnvironmentResolver,
+    EnvironmentDiffResolver,
+    UsageResolver,
     ViewerResolver,
     ProviderResolver,
     MutationResolver,

@@ -5,12 +5,14 @@ import type {
   CacheOutcome,
   Call,
   CallerEnvironment,
+  Channel,
   Integration,
   IntegrationList,
   IntegrationSource,
   NamedEnvironment,
   RateLimit,
 } from '../model/integration.ts';
+import type { ChannelLimit } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { integrationsById } from './integrations.ts';
 
@@ -66,6 +68,8 @@ export class Loaders {
   #me: Promise<CallerEnvironment> | null = null;
   #own: Promise<string> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
+  readonly #limits = new Map<Channel, Promise<ChannelLimit>>();
+  #inApp: Promise<boolean> | null = null;
 
   constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
     this.#source = source;
@@ -135,6 +139,25 @@ export class Loaders {
   webhookSupported(id: string): Promise<boolean | null> {
     this.#webhooks ??= new DataLoader((ids) => this.#askWebhooks(ids));
     return this.#webhooks.load(id);
+  }
+
+  /** However often it is asked, one call for each channel. */
+  channelLimit(channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
+    let limit = this.#limits.get(channel);
+    if (!limit) {
+      this.#reads += 1;
+      limit = this.#accepting(this.#source.channelLimit(this.#call, channel));
+      this.#limits.set(channel, limit);
+    }
+    return limit;
+  }
+
+  inAppActive(): Promise<boolean> {
+    if (!this.#inApp) {
+      this.#reads += 1;
+      this.#inApp = this.#accepting(this.#source.inAppActive(this.#call));
+    }
+    return this.#inApp;
   }
 
   /** To be called for what a list or lookup returns: cache tags name it. */

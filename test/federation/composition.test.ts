@@ -27,7 +27,10 @@ describe.each(Object.entries(composers))('with %s', (name, compose) => {
     expect(Object.keys(supergraph.getQueryType()?.getFields() ?? {}).sort()).toEqual([
       'environment',
       'integration',
+      'integrationChannelLimit',
+      'integrationEnvironmentDiff',
       'integrationEnvironments',
+      'integrationInAppStatus',
       'integrationProvider',
       'integrationProviders',
       'integrations',
