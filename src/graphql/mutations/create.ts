@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findProvider } from '../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../catalog/provider.ts';
-import type { IntegrationDraft } from '../../model/integration.ts';
+import type { IntegrationDraft, WriteOptions } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { findIncompleteAgent } from './credentials/incomplete-agent.ts';
 import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
 import { assertComplete, assertHasSome, credentialsPath } from './credentials/required.ts';
 import { deriveIdempotencyKey } from './idempotency.ts';
 import { inputErrors } from './input-checks.ts';
-import { inputPaths } from './input-paths.ts';
+import { inputPaths, type PathOf } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
 import { refuseAll, refuseInput, type UserError, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
@@ -24,24 +24,40 @@ export function createIntegration(
     refuseAll(inputErrors(input));
     const draft = toDraft(input, credentials);
     const options = deriveIdempotencyKey(caller, input.idempotencyKey, input.environmentId ?? null, info);
-    let setupErrors: UserError[] = [];
-    const send = async () => {
-      try {
-        return await caller.source.create(caller.call, draft, options);
-      } catch (error) {
-        const left = await findIncompleteAgent(caller, draft, error);
-        if (!left) throw error;
-        setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
-        return left;
-      }
-    };
-    const payload = await executeWrite(caller, info, {
-      send,
-      id: null,
-      refusal: { pathOf: inputPaths(credentials), namesEnvironment: true },
-    });
-    return { ...payload, errors: [...payload.errors, ...setupErrors] };
+    return executeCreate(caller, info, { draft, options, pathOf: inputPaths(credentials) });
   });
+}
+
+/** A create that is ready to be sent. */
+export interface CreateRequest {
+  readonly draft: IntegrationDraft;
+  readonly options: WriteOptions;
+  /** Where the parts of the draft are in the input. */
+  readonly pathOf: PathOf;
+}
+
+/**
+ * Sends a create, of whatever its draft was made.
+ * @throws as {@link executeWrite}.
+ */
+export async function executeCreate(
+  caller: CallerContext,
+  info: GraphQLResolveInfo,
+  { draft, options, pathOf }: CreateRequest,
+): Promise<Payload> {
+  let setupErrors: UserError[] = [];
+  const send = async () => {
+    try {
+      return await caller.source.create(caller.call, draft, options);
+    } catch (error) {
+      const left = await findIncompleteAgent(caller, draft, error);
+      if (!left) throw error;
+      setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'))];
+      return left;
+    }
+  };
+  const payload = await executeWrite(caller, info, { send, id: null, refusal: { pathOf, namesEnvironment: true } });
+  return { ...payload, errors: [...payload.errors, ...setupErrors] };
 }
 
 function toDraft(input: CreateIntegrationInput, credentials: ParsedCredentials | null): IntegrationDraft {

@@ -34,6 +34,9 @@ const IMPLEMENTS = { implements: IntegrationMutationPayload };
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of createIntegration.' })
 export class CreateIntegrationPayload extends IntegrationMutationPayload {}
 
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of copyIntegration. `integration` is the copy.' })
+export class CopyIntegrationPayload extends IntegrationMutationPayload {}
+
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of updateIntegration.' })
 export class UpdateIntegrationPayload extends IntegrationMutationPayload {}
 
