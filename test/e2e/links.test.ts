@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Novu } from '@novu/api';
 import { type UpstreamEvent, upstreamChannel } from '../../src/telemetry/channels.ts';
+import { DEV } from '../helpers/demo-data.ts';
 import { sendJson, startDouble } from '../helpers/double.ts';
 import { collectEvents } from '../helpers/events.ts';
 import {
+  ACME_DEV,
   ACME_DEV_KEY,
   ask,
   callers,
@@ -274,6 +276,22 @@ describe('what goes wrong', () => {
     );
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
+});
+
+test('autoConfigureIntegration tells the address for events where Novu does', async () => {
+  const input = { id: DEV.sendgrid };
+  const selection = `success webhookUrl ${ERRORS}`;
+  const at = (id: string) => `https://api.novu.example/v2/inbound-webhooks/delivery-providers/${ACME_DEV}/${id}`;
+  const configure = () => mutate(gateway, callers.devKey, 'autoConfigureIntegration', input, selection);
+  expect(await configure()).toEqual({ success: true, webhookUrl: null, errors: [] });
+  for (const [id, told] of [
+    [DEV.sendgrid, at(DEV.sendgrid)],
+    [DEV.mailgun, null],
+  ] as const) {
+    const rewrite = () => ({ data: { success: false, message: `The key SG.1 is bad. Set it up by hand: ${at(id)}` } });
+    gateway.backend.faults.set([{ kind: 'rewrite', method: 'POST', rewrite }]);
+    expect(await configure()).toEqual({ success: false, webhookUrl: told, errors: [] });
+  }
 });
 
 describe('a link is the caller’s alone', () => {
