@@ -36,7 +36,7 @@ const FROM_MAILGUN = { id: DEV.mailgun, environmentId: ACME_PROD, identifier: 'm
 /** What Novu holds, as a session of the environment reads it there. */
 async function readBack(identifier: string, environmentId: string, at = gateway) {
   const selection = `id conditions { type value children { field value operator on } } rules configurations { inboundWebhookEnabled inboundWebhookSigningKey payloadSchema other }
-    credentials { __typename ... on MailgunCredentials { apiKey domain from extra } ... on SendGridCredentials { apiKey region ipPoolName from senderName extra } }`;
+    credentials { __typename ... on MailgunIntegrationCredentials { apiKey domain from extra } ... on SendGridIntegrationCredentials { apiKey region ipPoolName from senderName extra } }`;
   const document = `query ($by: IntegrationBy!) { integration(by: $by) { ${selection} } }`;
   const { data } = await at.ask({ ...callers.session, 'cache-control': 'no-cache' }, document, {
     by: { identifier: { identifier, environmentId } },
@@ -84,7 +84,9 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
     });
     const sent = JSON.stringify(own.backend.requests.filter(({ method }) => method === 'POST'));
     expect(sent).not.toContain(CANARY);
-    expect((await readBack('copied', ACME_PROD, own)).credentials).toMatchObject({ __typename: 'HiddenCredentials' });
+    expect((await readBack('copied', ACME_PROD, own)).credentials).toMatchObject({
+      __typename: 'HiddenIntegrationCredentials',
+    });
   });
 
   test('an environment of another organization gets nothing, although a server of 2024 would take it', async () => {
