@@ -225,10 +225,18 @@ const MAX_BODY_BYTES = 100 * 1024;
 
 /** @throws UpstreamRefusedError that names the largest member of a body that is too large. */
 function refuseTooLarge(body: object): void {
-  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
   if (sizeOf(body) <= MAX_BODY_BYTES) return;
   const [largest] = Object.entries(body).sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
   throw new UpstreamRefusedError({ kind: 'TOO_LARGE', field: largest?.[0].replace(/^_/, '') ?? null });
+}
+
+/** Bytes as JSON; 0 for what cannot be written as JSON, which the client refuses in its own words. */
+function sizeOf(value: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(value) ?? '');
+  } catch {
+    return 0;
+  }
 }
 
 /** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */

@@ -130,18 +130,22 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
     });
   });
 
-  test.each<[string, Row]>([
-    ['active null', { active: null }],
-    ['no name and no identifier', { name: undefined, identifier: undefined }],
-    ['no environment', { _environmentId: undefined }],
-  ])('a write that is answered by a row with %s is done', async (_, change) => {
+  test.each<[string, Row, object[]]>([
+    ['active null', { active: null }, []],
+    [
+      'no name and no identifier',
+      { name: undefined, identifier: undefined },
+      [{ code: 'NOT_STORED', path: ['input', 'name'] }],
+    ],
+    ['no environment', { _environmentId: undefined }, []],
+  ])('a write that is answered by a row with %s is done', async (_, change, errors) => {
     const rewrite = (body: unknown) => ({ data: { ...(body as { data: Row }).data, ...change } });
     gateway.backend.faults.set([
       { kind: 'rewrite', method: 'PUT', times: 1, rewrite },
       { kind: 'rewrite', method: 'POST', times: 1, rewrite },
     ]);
     const update = await mutate(gateway, callers.session, 'updateIntegration', { id: DEV.slack, name: 'Odd' });
-    expect(update).toMatchObject({ integration: { id: DEV.slack }, errors: [] });
+    expect(update).toMatchObject({ integration: { id: DEV.slack }, errors });
     expect(stored(gateway.backend, DEV.slack).name).toBe('Odd');
     const primary = await mutate(gateway, callers.session, 'setPrimaryIntegration', { id: DEV.nodemailer });
     expect(primary).toMatchObject({ integration: { id: DEV.nodemailer }, errors: [] });

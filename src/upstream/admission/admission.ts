@@ -3,6 +3,7 @@ import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
+import { isEnvironmentUnknown } from '../refusal.ts';
 import { BAD_AUTHORIZATION } from '../result.ts';
 import type { HttpResult } from '../send-request.ts';
 import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
@@ -164,7 +165,7 @@ export class Admission {
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
     if (tellsAccepted(result)) this.#accepted.set(name, true);
-    if (result.status !== 401) return;
+    if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);
     this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);
   }

@@ -60,12 +60,12 @@ test('configurations of the REST API go beside those that have a field, which wi
     inboundWebhookEnabled: false,
     inboundWebhookSigningKey: null,
     payloadSchema: '{}',
-    other: { payloadSchema: 'lost', theme: 'dark', none: null },
+    other: { payloadSchema: 'lost', inboxCount: 3, none: null },
   };
   expect((await update({ configurations })).configurations).toEqual({
     inboundWebhookEnabled: false,
     payloadSchema: '{}',
-    theme: 'dark',
+    inboxCount: 3,
   });
 });
 
