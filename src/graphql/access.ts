@@ -6,12 +6,15 @@ import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts'
 import type { Integration } from '../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
-import type { CredentialsHiddenReason } from './enums.ts';
+import type { IntegrationCredentialsHiddenReason } from './enums.ts';
 import { marksOf } from './field-marks.ts';
 
 /** A member of the union IntegrationCredentials, as the executor reads it. */
 export type CredentialsView =
-  | { readonly __typename: 'HiddenCredentials'; readonly reason: keyof typeof CredentialsHiddenReason }
+  | {
+      readonly __typename: 'HiddenIntegrationCredentials';
+      readonly reason: keyof typeof IntegrationCredentialsHiddenReason;
+    }
   | { readonly __typename: string; readonly providerId: string; readonly [field: string]: unknown };
 
 /**
@@ -26,11 +29,11 @@ export function credentialsFor(caller: Caller, integration: Integration): Creden
   const provider = findProvider(providerId);
   if (!values) {
     return provider?.credentialFields.length === 0
-      ? { __typename: 'NoCredentials', providerId }
+      ? { __typename: 'NoIntegrationCredentials', providerId }
       : hidden('NOT_PROVIDED');
   }
   if (!provider || provider.credentialFields.length === 0) {
-    return { __typename: 'UnknownProviderCredentials', providerId, values };
+    return { __typename: 'UnknownProviderIntegrationCredentials', providerId, values };
   }
   return typedValues(shapeOf(provider), providerId, values);
 }
@@ -63,8 +66,8 @@ function guarded(
   return guard;
 }
 
-function hidden(reason: keyof typeof CredentialsHiddenReason): CredentialsView {
-  return { __typename: 'HiddenCredentials', reason };
+function hidden(reason: keyof typeof IntegrationCredentialsHiddenReason): CredentialsView {
+  return { __typename: 'HiddenIntegrationCredentials', reason };
 }
 
 /** What a provider's values become. */

@@ -41,15 +41,15 @@ export const IntegrationKind = registerEnum('IntegrationKind', 'The purpose of a
   UNKNOWN: 'A kind that this version of the gateway does not know. Refused as an input.',
 } satisfies Record<(typeof KINDS)[number], string>);
 
-export const AuthSchemeEnum = registerEnum('AuthScheme', 'The way a caller authenticates.', {
+export const AuthSchemeEnum = registerEnum('IntegrationAuthScheme', 'The way a caller authenticates.', {
   API_KEY: 'An API key of one environment. It never sees credentials.',
   SESSION: "A user's session token, together with the header Novu-Environment-Id. It may see credentials.",
   KEYLESS: 'Keyless trial access. It never sees credentials.',
   OAUTH2: 'An OAuth 2 access token. It never sees credentials.',
 } satisfies Record<(typeof AUTH_SCHEMES)[number], string>);
 
-export const CredentialsHiddenReason = registerEnum(
-  'CredentialsHiddenReason',
+export const IntegrationCredentialsHiddenReason = registerEnum(
+  'IntegrationCredentialsHiddenReason',
   'The reason why credentials are hidden.',
   {
     API_KEY_CALLER: 'The caller authenticated with an API key, which never sees credentials.',
@@ -59,13 +59,17 @@ export const CredentialsHiddenReason = registerEnum(
   },
 );
 
-export const CredentialInputKindEnum = registerEnum('CredentialInputKind', 'The form control for a credential.', {
-  TEXT: 'A single line of text.',
-  TEXTAREA: 'Multiple lines of text.',
-  NUMBER: 'A number. The value is a string.',
-  SWITCH: 'A switch. The value is a Boolean.',
-  DROPDOWN: 'A list of options. Other values are accepted too.',
-});
+export const CredentialInputKindEnum = registerEnum(
+  'IntegrationCredentialInputKind',
+  'The form control for a credential.',
+  {
+    TEXT: 'A single line of text.',
+    TEXTAREA: 'Multiple lines of text.',
+    NUMBER: 'A number. The value is a string.',
+    SWITCH: 'A switch. The value is a Boolean.',
+    DROPDOWN: 'A list of options. Other values are accepted too.',
+  },
+);
 
 export const IntegrationOrderField = registerEnum(
   'IntegrationOrderField',
@@ -81,13 +85,17 @@ export const IntegrationOrderField = registerEnum(
   },
 );
 
-export const OrderDirection = registerEnum('OrderDirection', 'The sort direction. Missing values come last in both.', {
-  ASC: 'Ascending.',
-  DESC: 'Descending.',
-});
+export const IntegrationOrderDirection = registerEnum(
+  'IntegrationOrderDirection',
+  'The sort direction. Missing values come last in both.',
+  {
+    ASC: 'Ascending.',
+    DESC: 'Descending.',
+  },
+);
 
-export const RequiredCredentialsCheck = registerEnum(
-  'RequiredCredentialsCheck',
+export const IntegrationRequiredCredentialsCheck = registerEnum(
+  'IntegrationRequiredCredentialsCheck',
   'Whether a mutation checks that required credentials are there.',
   {
     CHECK:

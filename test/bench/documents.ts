@@ -40,10 +40,10 @@ export const NEW = ['id', 'name', 'identifier'] as const;
 
 /** The credentials of the four providers in the data. */
 export const CREDENTIALS: Readonly<Record<string, readonly string[]>> = {
-  SendGridCredentials: ['apiKey', 'from', 'senderName'],
-  TwilioCredentials: ['accountSid', 'token', 'from'],
-  SlackCredentials: ['applicationId', 'clientId', 'secretKey'],
-  FcmCredentials: ['serviceAccount'],
+  SendGridIntegrationCredentials: ['apiKey', 'from', 'senderName'],
+  TwilioIntegrationCredentials: ['accountSid', 'token', 'from'],
+  SlackIntegrationCredentials: ['applicationId', 'clientId', 'secretKey'],
+  FcmIntegrationCredentials: ['serviceAccount'],
 };
 
 const lookupIds = integrations(LOOKUPS).map(({ _id }) => _id);

@@ -128,7 +128,9 @@ describe('writes', () => {
     );
     expect(data.createIntegration).toMatchObject({
       integration: null,
-      errors: [{ __typename: 'IdentifierTakenError', code: 'IDENTIFIER_TAKEN', path: ['input', 'identifier'] }],
+      errors: [
+        { __typename: 'IntegrationIdentifierTakenError', code: 'IDENTIFIER_TAKEN', path: ['input', 'identifier'] },
+      ],
     });
   });
 });

@@ -131,7 +131,7 @@ describe('Apollo Client', () => {
     const texts = data?.createIntegration?.errors.map((error) => {
       switch (error.code) {
         case 'MISSING_CREDENTIAL':
-          return error.__typename === 'MissingCredentialError'
+          return error.__typename === 'IntegrationMissingCredentialError'
             ? `${error.path.at(-1)} of ${error.keys.length}`
             : 'missing';
         case 'IDENTIFIER_TAKEN':
@@ -172,7 +172,7 @@ describe('Apollo Client', () => {
   test('matches a fragment on an interface by possible-types.json', async () => {
     const client = connect(callers.session);
     const query = gql`query { integrations(filter: { providerIds: ["slack"] }) {
-      nodes { id credentials { __typename ... on ProviderCredentials { providerId } } }
+      nodes { id credentials { __typename ... on IntegrationProviderCredentials { providerId } } }
     } }`;
     const { data } = await client.query<{ integrations: unknown }>({ query });
     expect(data).toMatchObject({ integrations: { nodes: [{ credentials: { providerId: 'slack' } }] } });
@@ -207,11 +207,11 @@ type Credentials = NonNullable<ListWithCredentialsQuery['integrations']>['nodes'
 function describeCredentials(credentials: Credentials): string {
   if (!credentials) return 'none';
   switch (credentials.__typename) {
-    case 'HiddenCredentials':
+    case 'HiddenIntegrationCredentials':
       return `hidden: ${credentials.reason}`;
-    case 'SendGridCredentials':
+    case 'SendGridIntegrationCredentials':
       return `SendGrid key ${credentials.apiKey} from ${credentials.from}`;
-    case 'TwilioCredentials':
+    case 'TwilioIntegrationCredentials':
       return `Twilio account ${credentials.accountSid}`;
     default:
       return credentials.__typename;

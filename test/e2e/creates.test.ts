@@ -60,7 +60,7 @@ describe('createIntegration', () => {
         ],
         credentials: { sendgrid },
       },
-      `integration { ${ROW} credentials { ... on SendGridCredentials { apiKey from senderName region extra } }
+      `integration { ${ROW} credentials { ... on SendGridIntegrationCredentials { apiKey from senderName region extra } }
          configurations { inboundWebhookEnabled inboundWebhookSigningKey } conditions { children { field value operator on } } } ${ERRORS}`,
     );
     expect(errors).toEqual([]);
@@ -98,7 +98,7 @@ describe('createIntegration', () => {
       callers.session,
       'createIntegration',
       input,
-      `integration { ${ROW} credentials { ... on UnknownProviderCredentials { values } } } ${ERRORS}`,
+      `integration { ${ROW} credentials { ... on UnknownProviderIntegrationCredentials { values } } } ${ERRORS}`,
     );
     expect(errors).toEqual([]);
     expect(integration).toMatchObject({

@@ -32,7 +32,7 @@ test('all say why, and a session learns beforehand that it sees none', async () 
     const credentials = data.integrations.nodes.map((node: { credentials: unknown }) => node.credentials);
     expect(credentials.length).toBeGreaterThan(5);
     expect(new Set(credentials.map((one: unknown) => JSON.stringify(one)))).toEqual(
-      new Set([JSON.stringify({ __typename: 'HiddenCredentials', reason: 'SWITCHED_OFF' })]),
+      new Set([JSON.stringify({ __typename: 'HiddenIntegrationCredentials', reason: 'SWITCHED_OFF' })]),
     );
   }
 });

@@ -28,7 +28,7 @@ const update = (caller: Headers, input: object, selection?: string) =>
 describe('typed credentials', () => {
   test('go upstream under the keys of the wire', async () => {
     const credentials = { appio: { appIOBaseUrl: 'https://appio.example' } };
-    const selection = `integration { credentials { ... on AppIOCredentials { appIOBaseUrl } } } ${ERRORS}`;
+    const selection = `integration { credentials { ... on AppIOIntegrationCredentials { appIOBaseUrl } } } ${ERRORS}`;
     const payload = await mutate(gateway, callers.session, 'createIntegration', { credentials }, selection);
     expect(payload).toEqual({ integration: { credentials: { appIOBaseUrl: 'https://appio.example' } }, errors: [] });
     expect(sent()).toMatchObject({
@@ -47,7 +47,7 @@ describe('typed credentials', () => {
       tlsOptions: { minVersion: 'TLSv1.3' },
     };
     const fields = Object.keys(nodemailer).join(' ');
-    const selection = `integration { credentials { ... on NodemailerCredentials { ${fields} } } } ${ERRORS}`;
+    const selection = `integration { credentials { ... on NodemailerIntegrationCredentials { ${fields} } } } ${ERRORS}`;
     const payload = await mutate(
       gateway,
       callers.session,
@@ -87,7 +87,7 @@ describe('typed credentials', () => {
     });
     const { data } = await gateway.ask(
       fresh(callers.session),
-      `{ integration(by: { id: "${DEV.nodemailer}" }) { credentials { ... on NodemailerCredentials { port secure requireTls host extra } } } }`,
+      `{ integration(by: { id: "${DEV.nodemailer}" }) { credentials { ... on NodemailerIntegrationCredentials { port secure requireTls host extra } } } }`,
     );
     expect(data.integration.credentials).toEqual({
       port: '25',
@@ -108,8 +108,8 @@ describe('raw credentials', () => {
 });
 
 describe('credentialsPatch', () => {
-  const selection = `integration { credentials { ... on SendGridCredentials { apiKey from senderName ipPoolName region extra }
-    ... on UnknownProviderCredentials { values } ... on NodemailerCredentials { host tlsOptions user } } } ${ERRORS}`;
+  const selection = `integration { credentials { ... on SendGridIntegrationCredentials { apiKey from senderName ipPoolName region extra }
+    ... on UnknownProviderIntegrationCredentials { values } ... on NodemailerIntegrationCredentials { host tlsOptions user } } } ${ERRORS}`;
 
   test('changes the keys given, clears those that are null, keeps all others', async () => {
     const input = { id: DEV.sendgrid, credentialsPatch: { apiKey: 'SG.patched', ipPoolName: null } };
@@ -194,7 +194,7 @@ describe('credentialsPatch', () => {
   });
 
   test('merges over the values of now, not over those of the cache', async () => {
-    const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridCredentials { from } } } }`;
+    const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridIntegrationCredentials { from } } } }`;
     await gateway.ask(callers.session, query);
     const direct = await fetch(`${gateway.backend.url}/v1/integrations/${DEV.sendgrid}`, {
       method: 'PUT',

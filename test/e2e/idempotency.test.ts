@@ -127,7 +127,9 @@ test('a repeat while the first is under way is a conflict that can be sent again
   const second = await create(keyed(callers.devKey), {}).finally(open);
   const payloads = [await first, second];
   const [conflict] = payloads.filter(({ integration }) => integration === null);
-  expect(conflict.errors).toMatchObject([{ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT' }]);
+  expect(conflict.errors).toMatchObject([
+    { __typename: 'IntegrationIdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT' },
+  ]);
   const again = await create(keyed(callers.devKey), {});
   expect(payloads).toContainEqual(again);
   expect(copies()).toBe(1);

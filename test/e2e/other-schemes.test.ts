@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const CREDENTIALS =
-  '{ integrations(first: 1) { nodes { credentials { __typename ... on HiddenCredentials { reason } } } } }';
+  '{ integrations(first: 1) { nodes { credentials { __typename ... on HiddenIntegrationCredentials { reason } } } } }';
 
 describe.each([
   ['KEYLESS', keyless],
@@ -30,7 +30,7 @@ describe.each([
     const { data, errors } = await gateway.ask(caller, CREDENTIALS);
     expect(errors).toBeUndefined();
     expect(data.integrations.nodes[0].credentials).toEqual({
-      __typename: 'HiddenCredentials',
+      __typename: 'HiddenIntegrationCredentials',
       reason: 'SCHEME_NOT_ALLOWED',
     });
   });

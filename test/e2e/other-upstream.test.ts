@@ -114,7 +114,7 @@ test('reads are one call below the path, and make do with what there is', async 
   expect(data).toMatchObject({
     one: { id: 'int/2 ä' },
     by: { id: '3' },
-    primaryIntegration: { id: 'int-1', credentials: { __typename: 'HiddenCredentials' } },
+    primaryIntegration: { id: 'int-1', credentials: { __typename: 'HiddenIntegrationCredentials' } },
   });
 });
 

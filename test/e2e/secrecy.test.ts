@@ -9,7 +9,7 @@ const OPERATIONS = waysToSecrets(SECRETS);
 
 interface Kind {
   readonly caller: Headers;
-  /** Reason in HiddenCredentials; null: the caller may see credentials. */
+  /** Reason in HiddenIntegrationCredentials; null: the caller may see credentials. */
   readonly hidden: string | null;
 }
 
@@ -68,7 +68,7 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
     const row = (id: string) => nodes.find((node) => node.id === id);
     expect(row(CANARY_IDS.sendgrid)).toMatchObject({
       credentials: {
-        __typename: 'SendGridCredentials',
+        __typename: 'SendGridIntegrationCredentials',
         providerId: 'sendgrid',
         apiKey: 'CANARY-sendgrid-apiKey',
         senderName: 'CANARY-sendgrid-senderName',
@@ -84,7 +84,7 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
       credentials: { port: '25', tlsOptions: { deep: [{ key: 'CANARY-nodemailer-tls' }] }, extra: null },
     });
     expect(row(CANARY_IDS.unknown)).toMatchObject({
-      credentials: { __typename: 'UnknownProviderCredentials', values: { apiKey: 'CANARY-unknown-apiKey' } },
+      credentials: { __typename: 'UnknownProviderIntegrationCredentials', values: { apiKey: 'CANARY-unknown-apiKey' } },
     });
     // Configurations that are not known to be public are never shown.
     expect(JSON.stringify(data)).not.toContain('-configuration');
@@ -152,7 +152,7 @@ function withoutOwnRight(hidden: string, shown: string): string {
   return hidden === 'NOT_PROVIDED' ? shown.replace(/"inboundWebhookSigningKey":"[^"]*"/g, '') : shown;
 }
 
-/** Every `reason` of HiddenCredentials in an answer. */
+/** Every `reason` of HiddenIntegrationCredentials in an answer. */
 function reasonsIn({ text }: Answer): string[] {
   return [...text.matchAll(/"reason":"(\w+)"/g)].map(([, reason = '']) => reason);
 }

@@ -69,7 +69,7 @@ describe('a settings page on another origin', () => {
 
     const stored = await gateway.ask(
       callers.session,
-      '{ integrations(filter: { search: "Newsletter" }) { nodes { active credentials { ... on SendGridCredentials { apiKey from senderName } } } } }',
+      '{ integrations(filter: { search: "Newsletter" }) { nodes { active credentials { ... on SendGridIntegrationCredentials { apiKey from senderName } } } } }',
     );
     expect(stored.data.integrations.nodes).toEqual([
       { active: true, credentials: { apiKey: 'SG.made-up', from: 'news@example.com', senderName: 'News' } },
@@ -86,7 +86,7 @@ describe('a settings page on another origin', () => {
     await page.getByText(/^Connected as /).waitFor();
     const stored = await gateway.ask(
       callers.session,
-      '{ integrations(filter: { search: "465" }) { nodes { credentials { ... on NodemailerCredentials { secure requireTls port } } } } }',
+      '{ integrations(filter: { search: "465" }) { nodes { credentials { ... on NodemailerIntegrationCredentials { secure requireTls port } } } } }',
     );
     expect(stored.data.integrations.nodes).toEqual([{ credentials: { secure: true, requireTls: false, port: '465' } }]);
 

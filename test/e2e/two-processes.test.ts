@@ -143,7 +143,7 @@ describe('two gateways over one Redis', () => {
     await warm(a);
     await a.ask(
       callers.session,
-      '{ integrations { nodes { credentials { __typename ... on SendGridCredentials { apiKey } } } } }',
+      '{ integrations { nodes { credentials { __typename ... on SendGridIntegrationCredentials { apiKey } } } } }',
     );
     const keys = (await redis.command('KEYS', '*')).split('\n').filter((key) => key !== '');
     const dump = await Promise.all(keys.map(async (key) => (await redis.command('DUMP', key)) + key));

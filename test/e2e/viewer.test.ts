@@ -142,7 +142,7 @@ describe('the catalog needs no caller', () => {
       channel: 'EMAIL',
       kind: 'DELIVERY',
       supportsPrimary: true,
-      credentialsTypeName: 'SendGridCredentials',
+      credentialsTypeName: 'SendGridIntegrationCredentials',
       credentialsInputField: 'sendgrid',
     });
     const fields: { key: string; required: boolean; secret: boolean; input: string; options: object[] }[] =
@@ -158,7 +158,7 @@ describe('the catalog needs no caller', () => {
     expect(fields.find(({ key }) => key === 'region')?.options.length).toBeGreaterThan(1);
     expect(data.none).toBeNull();
     expect(data.keyless).toEqual({
-      credentialsTypeName: 'NoCredentials',
+      credentialsTypeName: 'NoIntegrationCredentials',
       credentialsInputField: null,
       credentialFields: [],
     });

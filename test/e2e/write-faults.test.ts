@@ -81,7 +81,10 @@ async function claims(
     if (claim === 'done') expect([name, done(gateway)]).toEqual([name, true]);
     if (claim === 'refused' || claim.startsWith('failed')) expect([name, done(gateway)]).toEqual([name, false]);
     if (claim === 'unknown')
-      expect(answer.data[name]).toMatchObject({ integration: null, errors: [{ __typename: 'OutcomeUnknownError' }] });
+      expect(answer.data[name]).toMatchObject({
+        integration: null,
+        errors: [{ __typename: 'IntegrationOutcomeUnknownError' }],
+      });
     return claim;
   });
 }

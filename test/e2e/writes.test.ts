@@ -116,7 +116,7 @@ describe('deleteIntegration', () => {
       callers.session,
       'deleteIntegration',
       { id: DEV.twilio },
-      'integration { credentials { ... on TwilioCredentials { token } } }',
+      'integration { credentials { ... on TwilioIntegrationCredentials { token } } }',
     );
     expect(integration.credentials).toEqual({ token: 'demo-twilio-token' });
   });

@@ -47,7 +47,10 @@ function holds(schema: GraphQLSchema): void {
     );
     expect(known.length).toBeGreaterThan(100);
     const fields = new Set(outputFields(schema));
-    const others = ['UnknownProviderCredentials.values', 'IntegrationConfigurations.inboundWebhookSigningKey'];
+    const others = [
+      'UnknownProviderIntegrationCredentials.values',
+      'IntegrationConfigurations.inboundWebhookSigningKey',
+    ];
     expect([...known, ...others].filter((field) => fields.has(field))).toEqual([]);
     expect([...fields].filter((field) => field.endsWith('.extra'))).toEqual([]);
   });
@@ -55,9 +58,9 @@ function holds(schema: GraphQLSchema): void {
   test('has what is not secret, and every member of the credentials union', () => {
     const fields = new Set(outputFields(schema));
     const open = [
-      'SendGridCredentials.from',
-      'SendGridCredentials.providerId',
-      'UnknownProviderCredentials.providerId',
+      'SendGridIntegrationCredentials.from',
+      'SendGridIntegrationCredentials.providerId',
+      'UnknownProviderIntegrationCredentials.providerId',
     ];
     expect([...open, 'IntegrationConfigurations.payloadSchema'].filter((field) => !fields.has(field))).toEqual([]);
     const union = schema.getType('IntegrationCredentials');

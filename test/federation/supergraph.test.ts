@@ -102,18 +102,18 @@ describe.each(Object.entries(gateways))('a supergraph on %s', (name, gateway) =>
     const query = `{
       workflow(id: "welcome") {
         integrations {
-          credentials { __typename ... on HiddenCredentials { reason } ... on SendGridCredentials { apiKey } }
+          credentials { __typename ... on HiddenIntegrationCredentials { reason } ... on SendGridIntegrationCredentials { apiKey } }
         }
       }
     }`;
     const hidden = await supergraph.ask(callers.devKey, query);
-    const reason = { __typename: 'HiddenCredentials', reason: 'API_KEY_CALLER' };
+    const reason = { __typename: 'HiddenIntegrationCredentials', reason: 'API_KEY_CALLER' };
     expect(hidden.data.workflow.integrations).toEqual([{ credentials: reason }, { credentials: reason }]);
     expect(hidden.text).not.toContain('SG.');
     const shown = await supergraph.ask(callers.session, query);
     expect(shown.data.workflow.integrations).toEqual([
-      { credentials: { __typename: 'SendGridCredentials', apiKey: expect.stringMatching(/^SG\./) } },
-      { credentials: { __typename: 'TwilioCredentials' } },
+      { credentials: { __typename: 'SendGridIntegrationCredentials', apiKey: expect.stringMatching(/^SG\./) } },
+      { credentials: { __typename: 'TwilioIntegrationCredentials' } },
     ]);
   });
 

@@ -37,7 +37,7 @@ describe('FEDERATION=off', () => {
     const query = `{
       integration(by: { id: "${DEV.sendgrid}" }) {
         channel createdAt environment { id }
-        credentials { __typename ... on HiddenCredentials { reason } ... on SendGridCredentials { apiKey } }
+        credentials { __typename ... on HiddenIntegrationCredentials { reason } ... on SendGridIntegrationCredentials { apiKey } }
         configurations { inboundWebhookSigningKey }
       }
     }`;

@@ -40,7 +40,7 @@ describe('a trace (ftv1)', () => {
 
   test('has no secret, no token and no value of an argument', async () => {
     const query = `query ($id: ID!) {
-      integration(by: { id: $id }) { name credentials { ... on SendGridCredentials { apiKey } } }
+      integration(by: { id: $id }) { name credentials { ... on SendGridIntegrationCredentials { apiKey } } }
     }`;
     const { data } = await gateway.ask(callers.session, query, { id: DEV.sendgrid });
     const { apiKey } = data.integration.credentials;

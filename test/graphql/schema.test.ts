@@ -65,7 +65,7 @@ test('every secret field is guarded in what is served, and tagged in what is com
     ]);
   const all = [
     ...secret,
-    ['UnknownProviderCredentials', 'values'] as const,
+    ['UnknownProviderIntegrationCredentials', 'values'] as const,
     ['IntegrationConfigurations', 'inboundWebhookSigningKey'] as const,
     ['IntegrationProvisioning', 'errorMessage'] as const,
     ['IntegrationProvisioning', 'teamsAppCatalogId'] as const,

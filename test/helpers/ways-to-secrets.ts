@@ -14,8 +14,8 @@ export function secretSelection(providers: readonly string[]): string {
     .filter((type) => isObjectType(type) && wanted.has(type.name.toLowerCase()))
     .map((type) => `... on ${type.name} { ${Object.keys(type.getFields()).join(' ')} }`);
   if (parts.length !== providers.length) throw new Error('A provider has another type name');
-  return `credentials { __typename ... on HiddenCredentials { reason } ... on ProviderCredentials { providerId }
-    ... on UnknownProviderCredentials { values } ${parts.join(' ')} }
+  return `credentials { __typename ... on HiddenIntegrationCredentials { reason } ... on IntegrationProviderCredentials { providerId }
+    ... on UnknownProviderIntegrationCredentials { values } ${parts.join(' ')} }
     configurations { inboundWebhookEnabled inboundWebhookSigningKey payloadSchema other }`;
 }
 

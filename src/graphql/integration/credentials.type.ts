@@ -19,35 +19,35 @@ import {
 } from '../../catalog/catalog.ts';
 import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { CredentialsHiddenReason } from '../enums.ts';
+import { IntegrationCredentialsHiddenReason } from '../enums.ts';
 import { Secret } from '../field-marks.ts';
 import { GraphQLJSONObject } from '../json-scalars.ts';
 
 @InterfaceType({ description: 'Credentials that the caller may see.' })
-export abstract class ProviderCredentials {
+export abstract class IntegrationProviderCredentials {
   @Field(() => ID, { description: 'The id of the provider.' })
   providerId!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Credentials that are hidden from this caller.' })
-export class HiddenCredentials {
-  @Field(() => CredentialsHiddenReason, { description: 'The reason why they are hidden.' })
-  reason!: keyof typeof CredentialsHiddenReason;
+export class HiddenIntegrationCredentials {
+  @Field(() => IntegrationCredentialsHiddenReason, { description: 'The reason why they are hidden.' })
+  reason!: keyof typeof IntegrationCredentialsHiddenReason;
 }
 
 @ObjectType({
-  implements: ProviderCredentials,
+  implements: IntegrationProviderCredentials,
   simpleResolvers: true,
   description: 'Credentials of a provider that takes none.',
 })
-export class NoCredentials extends ProviderCredentials {}
+export class NoIntegrationCredentials extends IntegrationProviderCredentials {}
 
 @ObjectType({
-  implements: ProviderCredentials,
+  implements: IntegrationProviderCredentials,
   simpleResolvers: true,
   description: 'Credentials of a provider that the catalog lacks.',
 })
-export class UnknownProviderCredentials extends ProviderCredentials {
+export class UnknownProviderIntegrationCredentials extends IntegrationProviderCredentials {
   @Secret()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
@@ -64,15 +64,25 @@ const outputTypes = withKeys.map(createOutputType);
 export const IntegrationCredentials = createUnionType({
   name: 'IntegrationCredentials',
   description:
-    'Credentials of an integration: HiddenCredentials if the caller may not see them, otherwise the type of the provider.',
-  types: () => [HiddenCredentials, NoCredentials, UnknownProviderCredentials, ...outputTypes] as const,
+    'Credentials of an integration: HiddenIntegrationCredentials if the caller may not see them, otherwise the type of the provider.',
+  types: () =>
+    [
+      HiddenIntegrationCredentials,
+      NoIntegrationCredentials,
+      UnknownProviderIntegrationCredentials,
+      ...outputTypes,
+    ] as const,
 });
 
 /** Decorated here rather than on a class body, because its members come from the catalog. */
 export const IntegrationCredentialsInput = createCredentialsInput();
 
 /** The types of one provider each, which only the union names: handed to the schema builder so that none is left out. */
-export const credentialTypes: readonly Class[] = [NoCredentials, UnknownProviderCredentials, ...outputTypes];
+export const credentialTypes: readonly Class[] = [
+  NoIntegrationCredentials,
+  UnknownProviderIntegrationCredentials,
+  ...outputTypes,
+];
 
 /** Names of the types of one provider each, of outputs and inputs. */
 export const providerTypeNames: ReadonlySet<string> = new Set(
@@ -80,7 +90,7 @@ export const providerTypeNames: ReadonlySet<string> = new Set(
 );
 
 function createOutputType(provider: CatalogProvider): Class {
-  const type = named(credentialsTypeName(provider), class extends ProviderCredentials {});
+  const type = named(credentialsTypeName(provider), class extends IntegrationProviderCredentials {});
   for (const field of provider.credentialFields) {
     const secret = isSecretKey(field.key);
     addField(type, credentialFieldName(field.key), valueType(field), {
@@ -93,7 +103,7 @@ function createOutputType(provider: CatalogProvider): Class {
     secret: true,
   });
   ObjectType({
-    implements: ProviderCredentials,
+    implements: IntegrationProviderCredentials,
     simpleResolvers: true,
     description: `Credentials of ${provider.displayName}.`,
   })(type);

@@ -1,5 +1,5 @@
 import { ArgsType, Extensions, Field, ID, InputType, Int } from 'type-graphql';
-import { IntegrationChannel, IntegrationKind, IntegrationOrderField, OrderDirection } from '../enums.ts';
+import { IntegrationChannel, IntegrationKind, IntegrationOrderDirection, IntegrationOrderField } from '../enums.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './connection.ts';
 
 @InputType({ description: 'An identifier and the environment in which it is unique.' })
@@ -59,7 +59,7 @@ export class IntegrationOrder {
   @Field(() => IntegrationOrderField, { description: 'The field to sort by.' })
   field!: keyof typeof IntegrationOrderField;
 
-  @Field(() => OrderDirection, { description: 'The sort direction.' })
+  @Field(() => IntegrationOrderDirection, { description: 'The sort direction.' })
   direction!: 'ASC' | 'DESC';
 }
 

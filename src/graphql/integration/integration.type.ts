@@ -217,7 +217,7 @@ export class Integration {
   @FromRow((row: IntegrationModel, caller) => credentialsFor(caller, row))
   @Field(() => IntegrationCredentials, {
     nullable: true,
-    description: 'The credentials; HiddenCredentials if the caller may not see them.',
+    description: 'The credentials; HiddenIntegrationCredentials if the caller may not see them.',
   })
   credentials!: CredentialsView | null;
 

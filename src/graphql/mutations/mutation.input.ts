@@ -1,7 +1,7 @@
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
 import type { ConditionInput, IntegrationFields } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { IntegrationChannel, IntegrationKind, RequiredCredentialsCheck } from '../enums.ts';
+import { IntegrationChannel, IntegrationKind, IntegrationRequiredCredentialsCheck } from '../enums.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
 import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 
@@ -108,12 +108,12 @@ class WritableFields {
   })
   check?: boolean | null;
 
-  @Field(() => RequiredCredentialsCheck, {
+  @Field(() => IntegrationRequiredCredentialsCheck, {
     nullable: true,
     description:
       'Whether an active integration must have the credentials that the catalog requires; by default, CHECK.',
   })
-  requiredCredentials?: keyof typeof RequiredCredentialsCheck | null;
+  requiredCredentials?: keyof typeof IntegrationRequiredCredentialsCheck | null;
 
   @Field(() => String, {
     nullable: true,

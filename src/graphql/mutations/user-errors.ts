@@ -18,7 +18,7 @@ interface UserErrorField {
 
 /**
  * Every user error, by its code. The enum IntegrationUserErrorCode, the object types and {@link userError} derive from this
- * table, so an entry is all that a new error needs. Its type is named after the code: INVALID_INPUT is InvalidInputError.
+ * table, so an entry is all that a new error needs. Its type is named after the code: INVALID_INPUT is IntegrationInvalidInputError.
  * Messages never hold a value from the input or from upstream: both can be secret.
  */
 export const USER_ERRORS = {
@@ -135,8 +135,9 @@ export function refuseAll(errors: readonly UserError[]): void {
   if (errors.length > 0) throw new UserErrors(...errors);
 }
 
-/** Name of a code's object type: INVALID_INPUT is InvalidInputError. */
+/** Name of a code's object type: INVALID_INPUT is IntegrationInvalidInputError, INTEGRATION_NOT_FOUND has the word already. */
 export function userErrorTypeName(code: UserErrorCode): string {
   const words = code.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase());
-  return `${words.join('')}Error`;
+  const name = `${words.join('')}Error`;
+  return name.startsWith('Integration') ? name : `Integration${name}`;
 }

@@ -12,7 +12,7 @@ import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import { ListSize, Public } from '../field-marks.ts';
 import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
-import { type CredentialField, IntegrationProvider } from './provider.type.ts';
+import { IntegrationProvider, type IntegrationProviderField } from './provider.type.ts';
 
 @Resolver(() => IntegrationProvider)
 export class ProviderResolver {
@@ -61,7 +61,7 @@ function toView(provider: CatalogProvider): IntegrationProvider {
   };
 }
 
-function toFieldView(field: CatalogField): CredentialField {
+function toFieldView(field: CatalogField): IntegrationProviderField {
   const isObject = credentialValueType(field.key) === 'JSON_OBJECT';
   return {
     ...field,

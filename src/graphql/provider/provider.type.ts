@@ -4,7 +4,7 @@ import { CredentialInputKindEnum, IntegrationChannel, IntegrationKind } from '..
 import { ListSize } from '../field-marks.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An option of a dropdown.' })
-export class CredentialOption {
+export class IntegrationProviderFieldOption {
   @Field(() => String, { description: 'The label of the option.' })
   label!: string;
 
@@ -16,7 +16,7 @@ export class CredentialOption {
   simpleResolvers: true,
   description: 'A credential of a provider, with what a form needs to show and check its control.',
 })
-export class CredentialField {
+export class IntegrationProviderField {
   @Field(() => String, { description: 'The name of the field in the credentials types and inputs.' })
   key!: string;
 
@@ -36,8 +36,10 @@ export class CredentialField {
   secret!: boolean;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [CredentialOption], { description: 'The options of a dropdown; empty for other controls.' })
-  options!: CredentialOption[];
+  @Field(() => [IntegrationProviderFieldOption], {
+    description: 'The options of a dropdown; empty for other controls.',
+  })
+  options!: IntegrationProviderFieldOption[];
 
   @Field(() => String, { nullable: true, description: 'The initial value of the form control.' })
   defaultValue!: string | null;
@@ -68,8 +70,8 @@ export class IntegrationProvider {
   docsUrl!: string | null;
 
   @ListSize({ assumedSize: 4 })
-  @Field(() => [CredentialField], { description: 'The credentials, in the order of a form; possibly none.' })
-  credentialFields!: CredentialField[];
+  @Field(() => [IntegrationProviderField], { description: 'The credentials, in the order of a form; possibly none.' })
+  credentialFields!: IntegrationProviderField[];
 
   @Field(() => String, { description: 'The type of its credentials in the union IntegrationCredentials.' })
   credentialsTypeName!: string;

@@ -21,9 +21,9 @@ query Integrations {
       primary
       credentials {
         __typename
-        ... on HiddenCredentials { reason }
-        ... on SendGridCredentials { apiKey from senderName }
-        ... on TwilioCredentials { accountSid token from }
+        ... on HiddenIntegrationCredentials { reason }
+        ... on SendGridIntegrationCredentials { apiKey from senderName }
+        ... on TwilioIntegrationCredentials { accountSid token from }
       }
     }
   }
@@ -65,7 +65,7 @@ mutation CreateIntegration($input: CreateIntegrationInput!) {
       code
       message
       path
-      ... on MissingCredentialError { keys }
+      ... on IntegrationMissingCredentialError { keys }
     }
   }
 }

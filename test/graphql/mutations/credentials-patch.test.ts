@@ -129,7 +129,8 @@ test('all faults are told at once, each by its path, before any call', async () 
 test('a draft that stores nothing is patched', async () => {
   const draft = await mutate(gateway, callers.session, 'createIntegration', { providerId: 'netcore' });
   const { id } = draft.integration;
-  const selection = 'integration { credentials { ... on NetcoreCredentials { apiKey from } } } errors { code path }';
+  const selection =
+    'integration { credentials { ... on NetcoreIntegrationCredentials { apiKey from } } } errors { code path }';
   const patch = { id, credentialsPatch: { apiKey: 'k', from: 'f@acme.example' } };
   expect(await mutate(gateway, callers.session, 'updateIntegration', patch, selection)).toEqual({
     integration: { credentials: { apiKey: 'k', from: 'f@acme.example' } },

@@ -146,7 +146,7 @@ test('credentials in stored form are read again from the list', async () => {
     credentials: { apiKey: 'nvsk.00:11' },
   }));
   gateway.backend.faults.add(stored);
-  const selection = 'integration { credentials { ... on SendGridCredentials { from } } } errors { code }';
+  const selection = 'integration { credentials { ... on SendGridIntegrationCredentials { from } } } errors { code }';
   const input = { id: DEV.sendgrid, name: 'Renamed' };
   expect(await mutate(gateway, callers.session, 'updateIntegration', input, selection)).toEqual({
     integration: { credentials: { from: 'hello@dev.acme.example' } },

@@ -18,7 +18,7 @@ const SELECTION = 'integration { id name } changedIntegrations { id } errors { _
 const create = (input: object, caller: Headers = callers.session) =>
   mutate(gateway, caller, 'createIntegration', input, SELECTION);
 const incomplete = (...path: string[]) => ({
-  __typename: 'IncompleteSetupError',
+  __typename: 'IntegrationIncompleteSetupError',
   ...error('INCOMPLETE_SETUP', ...path),
 });
 

@@ -162,7 +162,7 @@ describe('`extra` of typed credentials', () => {
       callers.session,
       'createIntegration',
       { credentials: { mailgun } },
-      'integration { credentials { ... on MailgunCredentials { apiKey extra } } } errors { code }',
+      'integration { credentials { ... on MailgunIntegrationCredentials { apiKey extra } } } errors { code }',
     );
     expect(payload).toEqual({
       integration: { credentials: { apiKey: 'k', extra: { outboundConnectedAt: 'then' } } },

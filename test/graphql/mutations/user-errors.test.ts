@@ -27,7 +27,7 @@ test('each code has one type, with the fields of the table beside those of the i
 
 test('an error has the message of the table unless it is given one', () => {
   expect(userError('IDENTIFIER_TAKEN', ['identifier'])).toEqual({
-    __typename: 'IdentifierTakenError',
+    __typename: 'IntegrationIdentifierTakenError',
     code: 'IDENTIFIER_TAKEN',
     message: USER_ERRORS.IDENTIFIER_TAKEN.message,
     path: ['input', 'identifier'],

@@ -31,7 +31,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     await headers(page, `ApiKey ${ACME_DEV_KEY}`).waitFor();
 
     await run(page);
-    await response(page, '"HiddenCredentials"').waitFor();
+    await response(page, '"HiddenIntegrationCredentials"').waitFor();
     expect(await response(page, '"name": "SendGrid"').count()).toBe(1);
     expect(await response(page, 'SG.demo').count()).toBe(0);
 

@@ -235,12 +235,12 @@ describe('the plan cache', () => {
   });
 
   test('show credentials to the callers who may see them, and keep none', async () => {
-    const query = `query ($id: ID!) { integration(by: { id: $id }) { credentials { __typename ... on SendGridCredentials { apiKey } } } }`;
+    const query = `query ($id: ID!) { integration(by: { id: $id }) { credentials { __typename ... on SendGridIntegrationCredentials { apiKey } } } }`;
     const session = await both(callers.session, query, { id: SENDGRID });
     expect(served()).toBe(1);
     expect(session.short.data.integration.credentials.apiKey).toEqual(expect.any(String));
     expect(session.short.headers.get('cache-control')).toBe('no-store');
     const key = await gateway.ask(callers.devKey, query, { id: SENDGRID });
-    expect(key.data.integration.credentials).toEqual({ __typename: 'HiddenCredentials' });
+    expect(key.data.integration.credentials).toEqual({ __typename: 'HiddenIntegrationCredentials' });
   });
 });
