@@ -1,5 +1,5 @@
-import type { WriteDifference } from '../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../model/json.ts';
+import type { WriteDifference } from '../../model/integration.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
 
 /** Members of a body that an answer has under another name. */
 const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environmentId' };
