@@ -25,6 +25,7 @@ import {
   type UpstreamClient,
   type UpstreamRequest,
 } from './client.ts';
+import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
@@ -204,11 +205,6 @@ function hasStatus(result: HttpResult, status: number): boolean {
 
 function isEnvironmentNotFound(result: HttpResult): boolean {
   return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
-}
-
-/** Novu reads no delivery events of this provider (contract §3.8). */
-function isHandlerMissing(result: HttpResult): boolean {
-  return hasStatus(result, 500) && /\bHandler\b.*\bnot found\b/i.test(messageOf(result));
 }
 
 function messageOf(result: HttpResult): string {

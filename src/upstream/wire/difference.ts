@@ -6,6 +6,7 @@ const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environ
 
 /** Members of a body that are compared as a whole, and what an answer without them means. */
 const WHOLE: Readonly<Record<string, unknown>> = {
+  kind: 'delivery',
   name: undefined,
   identifier: undefined,
   _environmentId: undefined,
@@ -67,8 +68,17 @@ function isStored(sent: unknown, stored: unknown): boolean {
   if (isJsonObject(sent)) {
     return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => isStored(value, stored[key]));
   }
+  if (typeof stored === 'boolean' && stored === (CAST_TO_BOOLEAN.get(normal(sent)) ?? !stored)) return true;
   return normal(sent) === normal(stored);
 }
+
+/** What the storage layer takes for a boolean (contract §2.7). */
+const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['yes', true],
+  ['0', false],
+  ['no', false],
+]);
 
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
