@@ -30,6 +30,6 @@ export async function decodeBody(body: Buffer, coding: string, maxBytes: number)
   } catch (error) {
     if (error instanceof RangeError) return 'tooLarge';
     // What was decoded so far was in order, and then there was no more.
-    return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR' ? 'cutOff' : 'damagedCoding';
+    return (error as { code?: unknown }).code === 'Z_BUF_ERROR' ? 'cutOff' : 'damagedCoding';
   }
 }
