@@ -6,7 +6,6 @@ const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environ
 
 /** Members of a body that are compared as a whole, and what an answer without them means. */
 const WHOLE: Readonly<Record<string, unknown>> = {
-  kind: 'delivery',
   name: undefined,
   identifier: undefined,
   _environmentId: undefined,
@@ -27,6 +26,8 @@ export function findDifference(body: object, row: JsonObject, hidesCredentials: 
   const whole = Object.entries(WHOLE)
     .filter(([name, absent]) => sent.has(name) && !isStored(sent.get(name), row[name] ?? absent))
     .map(([name]) => MODEL_NAMES[name] ?? name);
+  // Servers of 2024 know no kinds, and take an agent for what delivers.
+  if (sent.get('kind') === 'agent' && (row.kind ?? 'delivery') === 'delivery') whole.unshift('kind');
   const credentials =
     hidesCredentials && !isJsonObject(row.credentials) ? null : compare('credentials', sent, row.credentials);
   const configurations = compare('configurations', sent, row.configurations);
