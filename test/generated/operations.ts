@@ -25,7 +25,7 @@ export type IntegrationUserErrorCode =
   | 'OUTCOME_UNKNOWN'
   /** The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error. */
   | 'NOT_STORED'
-  /** Novu created the integration of an agent, but not its setup at the provider. The integration stands beside the error if it can be read. */
+  /** Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. The integration stands beside the error if it can be read. A caller that sees no credentials is told so of any agent with this identifier that may be incomplete. */
   | 'INCOMPLETE_SETUP'
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';

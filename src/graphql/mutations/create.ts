@@ -31,8 +31,9 @@ export function createIntegration(
       } catch (error) {
         const left = await findIncompleteAgent(caller, draft, error);
         if (!left) throw error;
-        setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
-        return left;
+        const path = inputPaths(credentials)('credentials');
+        setupErrors = [userError('INCOMPLETE_SETUP', path, left.certain ? {} : { message: MAY_BE_INCOMPLETE })];
+        return left.integration;
       }
     };
     const payload = await executeWrite(caller, info, {
@@ -43,6 +44,9 @@ export function createIntegration(
     return { ...payload, errors: [...payload.errors, ...setupErrors] };
   });
 }
+
+const MAY_BE_INCOMPLETE =
+  'An agent with this identifier is there already, perhaps from an earlier attempt whose credentials were too incomplete for the setup at the provider; Novu does not show which to this caller. Delete it and create it again, or use another identifier.';
 
 function toDraft(input: CreateIntegrationInput, credentials: ParsedCredentials | null): IntegrationDraft {
   const providerId = input.providerId ?? credentials?.provider?.id;

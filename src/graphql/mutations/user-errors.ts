@@ -74,7 +74,7 @@ export const USER_ERRORS = {
   },
   INCOMPLETE_SETUP: {
     description:
-      'Novu created the integration of an agent, but not its setup at the provider. The integration stands beside the error if it can be read.',
+      'Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. The integration stands beside the error if it can be read. A caller that sees no credentials is told so of any agent with this identifier that may be incomplete.',
     message:
       'Novu created the integration, but its credentials are too incomplete for the setup at the provider. Delete it and create it again with all of them.',
   },

@@ -165,6 +165,7 @@ export class Admission {
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
     if (tellsAccepted(result)) this.#accepted.set(name, true);
+    // The token is right where only the environment is unknown, and is not what the next answer should blame.
     if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);
     this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);

@@ -7,7 +7,7 @@ import { REFUSAL } from '../../helpers/refusal.ts';
 
 /** Reads of Novu fail, its writes work, and the cache holds a list that may stand in for what cannot be read. */
 let gateway: TestGateway;
-// One for each test: so many failed reads open the breaker, which then refuses what a test wants sent.
+// One for each test: so many failing reads would open the breaker, which refuses writes too.
 beforeEach(async () => {
   gateway = await startGateway({ CACHE_TTL: '0s', CACHE_STALE_WHILE_REVALIDATE: '0s', CACHE_MEMORY_TTL: '0s' });
 });
