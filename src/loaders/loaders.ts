@@ -30,7 +30,7 @@ export interface Lookup {
 export interface ReadSummary {
   /** How the newest list came about; null before any. */
   readonly cache: CacheOutcome | null;
-  /** How many rows of the newest list could not be read. */
+  /** How many rows of the newest list, and of the environments, could not be read. */
   readonly unreadable: number;
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
@@ -70,6 +70,7 @@ export class Loaders {
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
   readonly #limits = new Map<Channel, Promise<ChannelLimit>>();
   #inApp: Promise<boolean> | null = null;
+  #unreadableEnvironments = 0;
 
   constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
     this.#source = source;
@@ -130,7 +131,7 @@ export class Loaders {
   environments(): Promise<readonly NamedEnvironment[]> {
     if (!this.#environments) {
       this.#reads += 1;
-      this.#environments = this.#accepting(this.#source.environments(this.#call));
+      this.#environments = this.#readEnvironments();
     }
     return this.#environments;
   }
@@ -174,7 +175,7 @@ export class Loaders {
     const newest = this.#newest;
     return {
       cache: newest?.cache ?? null,
-      unreadable: newest ? unreadableIn(newest.integrations) : 0,
+      unreadable: (newest ? unreadableIn(newest.integrations) : 0) + this.#unreadableEnvironments,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
       accepted: this.#accepted,
@@ -201,6 +202,12 @@ export class Loaders {
     const list = await this.#accepting(this.#source.list(this.#call, { ...options, secrets, fresh }));
     this.#newest = list;
     return list;
+  }
+
+  async #readEnvironments(): Promise<readonly NamedEnvironment[]> {
+    const environments = await this.#accepting(this.#source.environments(this.#call));
+    this.#unreadableEnvironments = unreadableIn(environments);
+    return environments;
   }
 
   async #accepting<T>(read: Promise<T>): Promise<T> {

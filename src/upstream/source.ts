@@ -1,11 +1,5 @@
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
-import {
-  BadUserInputError,
-  GatewayError,
-  NotSentError,
-  OutcomeUnknownError,
-  UpstreamRefusedError,
-} from '../model/errors.ts';
+import { BadUserInputError, GatewayError, NotSentError, OutcomeUnknownError } from '../model/errors.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -33,15 +27,8 @@ import {
   type UpstreamClient,
   type UpstreamRequest,
 } from './client.ts';
-import {
-  LINK_ROUTES,
-  readAutoConfigure,
-  readChannelLimit,
-  readConfiguredWebhook,
-  readInAppStatus,
-  readLink,
-  toLinkBody,
-} from './link-wire.ts';
+import { isHandlerMissing } from './refusal.ts';
+import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
@@ -51,31 +38,24 @@ import {
   readIntegrations,
   readKnownIntegration,
   readWebhookStatus,
-  toCreateBody,
-  toUpdateBody,
-} from './wire.ts';
+} from './wire/answers.ts';
+import { toCreateBody, toUpdateBody } from './wire/bodies.ts';
+import {
+  LINK_ROUTES,
+  readAutoConfigure,
+  readChannelLimit,
+  readConfiguredWebhook,
+  readInAppStatus,
+  readLink,
+  toLinkBody,
+} from './wire/links.ts';
 
 export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   /** Wall clock in milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
-/** Path templates of the REST API (contract §1.1, §1.2). */
-const ROUTES = {
-  integrations: '/v1/integrations',
-  integration: '/v1/integrations/{id}',
-  setPrimary: '/v1/integrations/{id}/set-primary',
-  autoConfigure: '/v1/integrations/{id}/auto-configure',
-  configureWebhook: '/v1/integrations/{id}/webhook/configure',
-  channelLimit: '/v1/integrations/{id}/limit',
-  inAppStatus: '/v1/integrations/in-app/status',
-  webhookStatus: '/v1/integrations/webhook/provider/{id}/status',
-  me: '/v1/environments/me',
-  environments: '/v1/environments',
-} as const;
-
 type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
-type Write = Omit<Request, 'call'>;
 
 /**
  * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer. It
@@ -99,7 +79,7 @@ export class UpstreamSource implements IntegrationSource {
   async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
     const body = this.#resolve(call, ROUTES.integrations, await this.#get(call, ROUTES.integrations));
     const integrations = readIntegrations(body, secrets && mayReadSecrets(call.caller));
-    reportUnreadable(call, unreadableIn(integrations));
+    reportUnreadable(call, ROUTES.integrations, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }
 
@@ -112,7 +92,10 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async environments(call: Call): Promise<readonly NamedEnvironment[]> {
-    return readEnvironments(this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments)));
+    const body = this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments));
+    const environments = readEnvironments(body);
+    reportUnreadable(call, ROUTES.environments, unreadableIn(environments));
+    return environments;
   }
 
   async webhookSupported(call: Call, id: string): Promise<boolean | null> {
@@ -246,36 +229,8 @@ function beforeSending<T>(make: () => T): T {
   }
 }
 
-function reportUnreadable({ requestId }: Call, rows: number): void {
-  if (rows > 0) unreadableChannel.publish({ requestId, route: ROUTES.integrations, rows } satisfies UnreadableEvent);
-}
-
-/** @throws UpstreamRefusedError where the id cannot stand in a path, so that there is no such integration. */
-function toWrite(method: UpstreamRequest['method'], route: string, id: string): Write {
-  const path = toPath(route, id);
-  if (path === null) throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
-  return { method, route, path };
-}
-
-/** Bytes of a body that Novu reads: a larger one never reaches it, or ends in a 500 (contract §6, §10). */
-const MAX_BODY_BYTES = 100 * 1024;
-
-/** @throws UpstreamRefusedError that names the largest member of a body that is too large. */
-function refuseTooLarge(body: object): void {
-  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
-  if (sizeOf(body) <= MAX_BODY_BYTES) return;
-  const [largest] = Object.entries(body).sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
-  throw new UpstreamRefusedError({ kind: 'TOO_LARGE', field: largest?.[0].replace(/^_/, '') ?? null });
-}
-
-/** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */
-function toPath(route: string, id: string): string | null {
-  if (id === '' || id === '.' || id === '..') return null;
-  try {
-    return route.replace('{id}', () => encodeURIComponent(id));
-  } catch {
-    return null; // a lone surrogate
-  }
+function reportUnreadable({ requestId }: Call, route: string, rows: number): void {
+  if (rows > 0) unreadableChannel.publish({ requestId, route, rows } satisfies UnreadableEvent);
 }
 
 function hasStatus(result: HttpResult, status: number): boolean {
@@ -296,11 +251,6 @@ function isChannelUnknown(result: HttpResult): boolean {
     result.phase === 'answered' &&
     JSON.stringify(result.json ?? null).includes('channelType must be one of')
   );
-}
-
-/** Novu reads no delivery events of this provider (contract §3.8). */
-function isHandlerMissing(result: HttpResult): boolean {
-  return hasStatus(result, 500) && /\bHandler\b.*\bnot found\b/i.test(messageOf(result));
 }
 
 function messageOf(result: HttpResult): string {

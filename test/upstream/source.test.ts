@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CallerScope, readCaller } from '../../src/model/caller.ts';
+import { unreadableIn } from '../../src/model/unreadable.ts';
 import { createRateLimits } from '../../src/upstream/rate-limits.ts';
 import {
   answering,
@@ -42,9 +43,11 @@ describe('reads', () => {
     expect(upstream.seen[0]?.url).toBe('/v1/environments');
   });
 
-  test('environments without a name is UPSTREAM_CONTRACT', async () => {
-    const upstream = await answering(200, { data: [{ _id: 'e1' }] });
-    expect(await errorOf(sourceOf(upstream.url).environments(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+  test('an environment without a name is called by its id, and one without an id is left out', async () => {
+    const upstream = await answering(200, { data: [{ _id: 'e1' }, { name: 'Lost' }, 7] });
+    const environments = await sourceOf(upstream.url).environments(callOf());
+    expect(environments).toStrictEqual([{ id: 'e1', name: 'e1' }]);
+    expect(unreadableIn(environments)).toBe(2);
   });
 
   test.each([

@@ -52,13 +52,17 @@ export async function executeCreate(
     } catch (error) {
       const left = await findIncompleteAgent(caller, draft, error);
       if (!left) throw error;
-      setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'))];
-      return left;
+      const words = left.certain ? {} : { message: MAY_BE_INCOMPLETE };
+      setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'), words)];
+      return left.integration;
     }
   };
   const payload = await executeWrite(caller, info, { send, id: null, refusal: { pathOf, namesEnvironment: true } });
   return { ...payload, errors: [...payload.errors, ...setupErrors] };
 }
+
+const MAY_BE_INCOMPLETE =
+  'An agent with this identifier is there already, perhaps from an earlier attempt whose credentials were too incomplete for the setup at the provider; Novu does not show which to this caller. Delete it and create it again, or use another identifier.';
 
 function toDraft(input: CreateIntegrationInput, credentials: ParsedCredentials | null): IntegrationDraft {
   const providerId = input.providerId ?? credentials?.provider?.id;

@@ -44,8 +44,8 @@ const NOT_ACCEPTED = 'Novu does not accept this value.';
 
 /** What to do about a field, where it is known what Novu checks (contract §11). */
 const INVALID_MESSAGES: Readonly<Record<string, string>> = {
-  'credentials.host': 'Novu does not accept this SMTP host. It must be a public host name.',
-  'credentials.port': 'Novu does not accept this SMTP port. It must be a number from 1 to 65535.',
+  'credentials.host': 'Novu does not accept this host. It must be a public host name.',
+  'credentials.port': 'Novu does not accept this port. It must be a number from 1 to 65535.',
   'credentials.region': 'Novu does not accept this region.',
   rules:
     'Novu does not accept these rules. They can compare `context.*`, `subscriber.*` and some `workflow.*` values; see the description of `rules`.',

@@ -3,6 +3,7 @@ import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
+import { isEnvironmentUnknown } from '../refusal.ts';
 import { BAD_AUTHORIZATION } from '../result.ts';
 import type { HttpResult } from '../send-request.ts';
 import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
@@ -164,7 +165,8 @@ export class Admission {
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
     if (tellsAccepted(result)) this.#accepted.set(name, true);
-    if (result.status !== 401) return;
+    // The token is right where only the environment is unknown, and is not what the next answer should blame.
+    if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);
     this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);
   }

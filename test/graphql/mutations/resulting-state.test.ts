@@ -190,3 +190,21 @@ test.each<[string, object]>([
   expect(await refused(name, input)).toMatchObject([error('INVALID_INPUT', 'credentials')]);
   expect(gateway.calls()).toEqual([]);
 });
+
+test.each([
+  [
+    'an old row that lacks one is activated with what it has',
+    { host: 'smtp.acme.example', port: '25', from: 'a@b.c' },
+    [],
+  ],
+  ['a required key is not taken away on the way', { host: 'smtp.acme.example', from: 'a@b.c' }, ['port']],
+])('typed credentials with `active`: %s', async (_name, nodemailer, missing) => {
+  gateway.backend.reset();
+  const old = { host: 'smtp.acme.example', port: '25', from: 'old@b.c' };
+  const draft = { credentials: { nodemailer: old }, active: true, requiredCredentials: 'IGNORE' };
+  const fields = 'integration { id } errors { code path }';
+  const { integration } = await mutate(gateway, callers.session, 'createIntegration', draft, fields);
+  const input = { id: integration.id, active: true, credentials: { nodemailer } };
+  const { errors } = await mutate(gateway, callers.session, 'updateIntegration', input, fields);
+  expect(errors).toEqual(missing.map((key) => error('MISSING_CREDENTIAL', 'credentials', 'nodemailer', key)));
+});

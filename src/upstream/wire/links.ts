@@ -1,8 +1,9 @@
-import type { AutoConfigureResult } from '../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../model/json.ts';
-import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkKind, LinkRequest } from '../model/links.ts';
+import type { AutoConfigureResult } from '../../model/integration.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkKind, LinkRequest } from '../../model/links.ts';
+import { asObject, contractError, unwrap } from './envelope.ts';
 import { sanitizeText } from './sanitize.ts';
-import { asObject, contractError, readBoolean, readDate, unwrap } from './wire.ts';
+import { readBoolean, readDate } from './values.ts';
 
 /** Path templates of the endpoints that issue links (contract §1.1, rows 11, 12, 13 and 15). */
 export const LINK_ROUTES: Readonly<Record<LinkKind, string>> = {

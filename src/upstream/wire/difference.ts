@@ -1,5 +1,5 @@
-import type { WriteDifference } from '../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../model/json.ts';
+import type { WriteDifference } from '../../model/integration.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
 
 /** Members of a body that an answer has under another name. */
 const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environmentId' };
@@ -26,6 +26,8 @@ export function findDifference(body: object, row: JsonObject, hidesCredentials: 
   const whole = Object.entries(WHOLE)
     .filter(([name, absent]) => sent.has(name) && !isStored(sent.get(name), row[name] ?? absent))
     .map(([name]) => MODEL_NAMES[name] ?? name);
+  // Servers of 2024 know no kinds, and take an agent for what delivers.
+  if (sent.get('kind') === 'agent' && (row.kind ?? 'delivery') === 'delivery') whole.unshift('kind');
   const credentials =
     hidesCredentials && !isJsonObject(row.credentials) ? null : compare('credentials', sent, row.credentials);
   const configurations = compare('configurations', sent, row.configurations);
@@ -67,8 +69,17 @@ function isStored(sent: unknown, stored: unknown): boolean {
   if (isJsonObject(sent)) {
     return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => isStored(value, stored[key]));
   }
+  if (typeof stored === 'boolean' && stored === (CAST_TO_BOOLEAN.get(normal(sent)) ?? !stored)) return true;
   return normal(sent) === normal(stored);
 }
+
+/** What the storage layer takes for a boolean (contract §2.7). */
+const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['yes', true],
+  ['0', false],
+  ['no', false],
+]);
 
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
