@@ -30,13 +30,12 @@ export function finishEntities(schema: GraphQLSchema): void {
   const union = schema.getType('_Entity');
   if (!_service || !_entities?.resolve || !isUnionType(union)) throw new Error('This is not a subgraph.');
   const marks: FieldMarks = {
-    public: true,
+    public: 'PER_REFERENCE',
     fromList: findIntegrations,
     memberType: 'Integration',
     listSize: { sizedBy: 'representations' },
   };
   _service.extensions = { public: true } satisfies FieldMarks;
-  // Public, because each reference asks for the caller by itself: the provider catalog needs none.
   _entities.extensions = { ...marks };
   const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
   _entities.resolve = refuseOthers(_entities.resolve, names);

@@ -221,13 +221,28 @@ describe('the catalog needs no caller', () => {
     expect(data._service.sdl).toContain('https://specs.apollo.dev/federation/');
   });
 
-  test('what needs a caller is not answered beside it', async () => {
-    const { data, errors } = await gateway.ask(
-      {},
-      '{ integrationProvider(id: "ses") { id } integrations { totalCount } }',
-    );
-    expect(data?.integrations ?? null).toBeNull();
-    expect(codes(errors)).toEqual(['UNAUTHENTICATED']);
+  test.each<[string, Headers, string]>([
+    ['no caller', {}, 'UNAUTHENTICATED'],
+    ['an unknown scheme', { authorization: 'Basic YTpi' }, 'UNAUTHENTICATED'],
+    ['a session without its environment', { authorization: 'Bearer dev-session' }, 'BAD_USER_INPUT'],
+  ])('beside what needs a caller it is answered, with %s', async (_name, caller, code) => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const { status, data, errors, headers } = await gateway.ask(
+        { ...caller, accept },
+        `{ integrationProvider(id: "ses") { id } integrations { totalCount } ...F }
+         fragment F on Query { integrationsViewer { scheme } }`,
+      );
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(data).toEqual({ integrationProvider: { id: 'ses' }, integrations: null, integrationsViewer: null });
+      expect(errors?.map(({ path, extensions }) => [path?.[0], extensions.code]).sort()).toEqual([
+        ['integrations', code],
+        ['integrationsViewer', code],
+      ]);
+    }
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('entities that need one are not answered without', async () => {
     for (const type of ['Integration', 'Environment']) {
       const selection = type === 'Integration' ? 'name' : 'integrations { totalCount }';
       const entities = await gateway.ask(
