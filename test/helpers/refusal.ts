@@ -25,9 +25,8 @@ export async function refusal(
   expect(payload.changedIntegrations ?? []).toEqual([]);
   expect(JSON.stringify(gateway.backend.records())).toBe(before);
   for (const { __typename, code, message } of payload.errors as UserError[]) {
-    expect(__typename).toBe(
-      `${code.toLowerCase().replace(/(^|_)(.)/g, (_all, _gap, letter) => letter.toUpperCase())}Error`,
-    );
+    const words = code.toLowerCase().replace(/(^|_)(.)/g, (_all, _gap, letter) => letter.toUpperCase());
+    expect(__typename).toBe(`Integration${words.replace('Integration', '')}Error`);
     expect(message).toMatch(/^[A-Z][^{}]+\.$/);
   }
   return payload.errors;

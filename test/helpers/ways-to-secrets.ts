@@ -8,7 +8,7 @@ export function secretSelection(providers: readonly string[]): string {
   const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
   const union = schema.getType('IntegrationCredentials');
   if (!isUnionType(union)) throw new Error('IntegrationCredentials is a union');
-  const wanted = new Set(providers.map((provider) => `${provider}Credentials`.toLowerCase()));
+  const wanted = new Set(providers.map((provider) => `${provider}IntegrationCredentials`.toLowerCase()));
   const parts = union
     .getTypes()
     .filter((type) => isObjectType(type) && wanted.has(type.name.toLowerCase()))
