@@ -5,7 +5,8 @@ import { demoSeed } from '../../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, type Answer, ask, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { manyIntegrations } from '../../helpers/many-integrations.ts';
 import { composers, services } from './composition.ts';
-import { installHive, startHive } from './hive.ts';
+import { startHive } from './hive.ts';
+import { installTools } from './install.ts';
 import { startEnvironments, startWorkflows } from './subgraphs.ts';
 
 export interface Supergraph {
@@ -15,14 +16,18 @@ export interface Supergraph {
 
 interface Gateway {
   readonly composer: keyof typeof composers;
-  install(): Promise<void>;
+  install(): Promise<unknown>;
   start(supergraphSdl: string): Promise<Supergraph>;
 }
 
 /** The gateways that are shown to work, each with the composer of its house. */
 export const gateways: Readonly<Record<string, Gateway>> = {
   '@apollo/gateway': { composer: '@apollo/composition', install: async () => undefined, start: startApollo },
-  '@graphql-hive/gateway': { composer: '@theguild/federation-composition', install: installHive, start: startHive },
+  '@graphql-hive/gateway': {
+    composer: '@theguild/federation-composition',
+    install: () => installTools('hive'),
+    start: startHive,
+  },
 };
 
 /** A supergraph in front of all three subgraphs, over HTTP throughout. */
