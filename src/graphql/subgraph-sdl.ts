@@ -19,9 +19,15 @@ function withoutImplied(sdl: string): string {
   const { definitions } = parse(sdl);
   const imported = importsOf(definitions);
   const parts = definitions.flatMap((one) =>
-    isImplied(one, imported) ? [] : [sdl.slice(one.loc?.start, one.loc?.end)],
+    isImplied(one, imported) ? [] : [sdl.slice(startOf(one), one.loc?.end).trimStart()],
   );
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Grafbase cannot parse the description of a schema (GraphQL §3.3). */
+function startOf(definition: DefinitionNode): number | undefined {
+  const { description } = definition.kind === Kind.SCHEMA_DEFINITION ? definition : {};
+  return description ? description.loc?.end : definition.loc?.start;
 }
 
 /** Names that a `@link` imports, as they are written there: directives with their `@`. */
