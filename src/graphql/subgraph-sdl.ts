@@ -24,7 +24,7 @@ function withoutImplied(sdl: string): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Grafbase cannot parse the description of a schema (GraphQL §3.3). */
+/** Grafbase cannot parse the description of a schema. */
 function startOf(definition: DefinitionNode): number | undefined {
   const { description } = definition.kind === Kind.SCHEMA_DEFINITION ? definition : {};
   return description ? description.loc?.end : definition.loc?.start;

@@ -63,7 +63,7 @@ describe('status and code', () => {
     expect(current.headers.get('content-type')).toContain(MODERN);
   });
 
-  // GraphQL over HTTP §6.4.2: data that is not null is a success, even if all its fields are null.
+  // GraphQL over HTTP: data that is not null is a success, even if all its fields are null.
   test('an operation that still has data is 200', async () => {
     const query = `{ integrations(first: 0) { totalCount } integration(by: { id: "${DEV.fcm}" }) { id } }`;
     const { status, data, errors } = await gateway.ask({ ...callers.devKey, accept: MODERN }, query);

@@ -33,10 +33,10 @@ describe('an integration that stores none of the credentials that its provider r
     const member = provider.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
     const activated = await refused('updateIntegration', { id, active: true });
     expect(activated).toMatchObject(
-      keys.map((key) => ({ ...error('MISSING_CREDENTIAL', 'credentials', member, key), keys })),
+      keys.map((key) => ({ ...error('MISSING_CREDENTIAL', 'credentials', member, key), key })),
     );
     expect(await refused('setPrimaryIntegration', { id })).toMatchObject([
-      { ...error('MISSING_CREDENTIAL', 'id'), keys },
+      ...keys.map((key) => ({ ...error('MISSING_CREDENTIAL', 'id'), key })),
     ]);
     expect(stored(gateway.backend, id).active).toBe(false);
   });

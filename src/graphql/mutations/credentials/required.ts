@@ -59,7 +59,7 @@ const MERGED_MESSAGE =
 function refuse(provider: CatalogProvider, wireKeys: readonly string[], path: readonly string[]): void {
   const keys = wireKeys.map(credentialFieldName);
   const message = provider.id === 'whatsapp-business' && path[0] === 'credentials' ? { message: MERGED_MESSAGE } : {};
-  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { keys, ...message })));
+  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { key, ...message })));
 }
 
 function isBlank(value: JsonValue | undefined): boolean {
