@@ -33,7 +33,7 @@ describe('integrationsViewer', () => {
     ['devKey', 'API_KEY', false, ACME_DEV],
     ['prodKey', 'API_KEY', false, ACME_PROD],
     ['session', 'SESSION', true, ACME_DEV],
-    ['viewer', 'SESSION', true, ACME_DEV],
+    ['viewer', 'SESSION', false, ACME_DEV],
   ] as const)('%s', async (caller, scheme, canReadCredentials, environment) => {
     const { data, errors } = await gateway.ask(callers[caller], VIEWER);
     expect(errors).toBeUndefined();
@@ -49,6 +49,17 @@ describe('integrationsViewer', () => {
     const { data } = await gateway.ask(others[caller], '{ integrationsViewer { scheme canReadCredentials } }');
     expect(data.integrationsViewer).toEqual({ scheme: caller.toUpperCase(), canReadCredentials: false });
     expect(gateway.calls()).toEqual([]);
+  });
+
+  test('whether a session sees credentials cannot be known where no integration needs any, or none can be read', async () => {
+    const query = '{ integrationsViewer { scheme canReadCredentials } }';
+    const empty = await startGateway({}, { seed: { ...demoSeed(), integrations: [] } });
+    expect((await empty.ask(callers.session, query)).data.integrationsViewer.canReadCredentials).toBeNull();
+    empty.backend.faults.set([{ kind: 'status', status: 500 }]);
+    const failed = await empty.ask(callers.session, query);
+    expect(failed.data.integrationsViewer).toEqual({ scheme: 'SESSION', canReadCredentials: null });
+    expect(codes(failed.errors)).toEqual(['UPSTREAM_UNAVAILABLE']);
+    await empty.stop();
   });
 
   test('a Bearer token of 32 hex digits is an API key', async () => {
