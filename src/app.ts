@@ -168,10 +168,12 @@ function connectionLimits(config: Config): HttpOptions['connections'] {
   };
 }
 
-function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS }: Config, exploring: Exploring | null): CorsOptions {
+function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config, exploring: Exploring | null): CorsOptions {
   return {
     origins: [...(CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
     credentials: CORS_CREDENTIALS,
+    headers: CORS_HEADERS,
+    privateNetwork: exploring !== null,
   };
 }
 

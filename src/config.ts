@@ -1,6 +1,7 @@
 import {
   boolean,
   duration,
+  headerNames,
   host,
   integer,
   oneOf,
@@ -167,6 +168,11 @@ export const SETTINGS = {
     boolean,
     'false',
     'Whether those pages may send cookies and HTTP authentication, for a proxy in front; not with `*`. The gateway itself reads `Authorization` only.',
+  ),
+  CORS_HEADERS: setting(
+    headerNames,
+    null,
+    'Headers that those pages may send, separated by commas. Unset: all that they ask for, so that tools for tracing work. The gateway reads `Content-Type`, `Authorization`, `Novu-Environment-Id`, `Idempotency-Key`, `Cache-Control`, `X-Request-Id`, `X-Cache-Debug`, `Apollo-Require-Preflight` and `Apollographql-Client-*`.',
   ),
   TRUSTED_DOCUMENTS: setting(
     text,

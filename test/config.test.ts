@@ -66,6 +66,7 @@ describe('defaults', () => {
       FEDERATION: 'on',
       CORS_ORIGINS: null,
       CORS_CREDENTIALS: false,
+      CORS_HEADERS: null,
       TRUSTED_DOCUMENTS: null,
       TRUSTED_DOCUMENTS_ONLY: false,
       PERSISTED_QUERIES_TTL: 86_400_000,
@@ -204,6 +205,17 @@ describe('values', () => {
   });
 
   test('origins are separated by commas, with or without spaces', () => {
+    const names = 'Content-Type , authorization,x-datadog-trace-id';
+    expect(parseConfig({ CORS_HEADERS: names }).CORS_HEADERS).toEqual([
+      'Content-Type',
+      'authorization',
+      'x-datadog-trace-id',
+    ]);
+    for (const wrong of ['*', 'content type', 'a,,b', 'a:b']) {
+      expect(faultsOf({ CORS_HEADERS: wrong })).toEqual([
+        expect.stringContaining('CORS_HEADERS must be names of headers'),
+      ]);
+    }
     const { CORS_ORIGINS } = parseConfig({ CORS_ORIGINS: 'https://a.example , http://localhost:3000,*' });
     expect(CORS_ORIGINS).toEqual(['https://a.example', 'http://localhost:3000', '*']);
   });

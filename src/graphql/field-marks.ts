@@ -15,8 +15,8 @@ export interface FieldMarks {
   readonly secret?: true;
   /** See {@link HoldsSecrets}. */
   readonly holdsSecrets?: true;
-  /** See {@link Public}. */
-  readonly public?: true;
+  /** See {@link Public}. `PER_REFERENCE`: each representation of an entity asks for the caller by itself. */
+  readonly public?: true | 'PER_REFERENCE';
   /** See {@link SessionOnly}. */
   readonly sessionOnly?: true;
   /** See {@link ListSize}. */
@@ -69,7 +69,7 @@ export function HoldsSecrets(): MemberDecorator {
   return Extensions({ holdsSecrets: true } satisfies FieldMarks) as MemberDecorator;
 }
 
-/** A root field that needs no caller. */
+/** A root field that needs no caller, and is the same for all of them: shared caches may keep it. */
 export function Public(): MemberDecorator {
   return Extensions({ public: true } satisfies FieldMarks) as MemberDecorator;
 }

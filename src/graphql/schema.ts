@@ -35,6 +35,7 @@ import { LinkResolver } from './mutations/links/link.resolver.ts';
 import { MutationResolver } from './mutations/mutation.resolver.ts';
 import { userErrorTypes } from './mutations/user-error.type.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
+import { shortenServiceSdl } from './subgraph-sdl.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export interface SchemaOptions {
@@ -59,12 +60,13 @@ export interface GatewaySchema {
 export function createSchema({ federation = true, resolvers = [] }: SchemaOptions = {}): GatewaySchema {
   const api = buildApi(resolvers);
   const subgraph = buildSubgraph(api);
+  const subgraphSdl = shortenServiceSdl(subgraph);
   const schema = federation ? subgraph : api;
   resolveTypesByName(schema);
   // Before the guards, and before any trace, put resolvers on fields that have none.
   const readers = fieldReaders(schema);
   guardFields(schema);
-  return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl: serviceSdl(subgraph) };
+  return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl };
 }
 
 function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
@@ -203,10 +205,4 @@ function resolversOf(api: GraphQLSchema) {
     { ...map[name], __resolveReference: resolver },
   ]);
   return { ...map, ...Object.fromEntries(references) };
-}
-
-/** The SDL that `_service` answers: its resolver holds it, and takes no arguments. */
-function serviceSdl(schema: GraphQLSchema): string {
-  const service = schema.getQueryType()?.getFields()._service as unknown as { resolve: () => { sdl: string } };
-  return `${service.resolve().sdl}\n`;
 }

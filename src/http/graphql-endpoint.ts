@@ -5,7 +5,15 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import { sendEarly } from './answer/early.ts';
-import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
+import {
+  type Answer,
+  type Cacheable,
+  errorAnswer,
+  headOf,
+  publishAnswer,
+  sendAnswer,
+  withRequestId,
+} from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
@@ -14,7 +22,7 @@ import { type FastPath, isKeepable } from './fast/fast-path.ts';
 import type { FastAnswer } from './fast/plan-cache.ts';
 import { isWellFormed, readBody } from './request/body.ts';
 import { WaitingClient } from './request/client.ts';
-import { type HttpContext, RequestContext, type RequestState } from './request/context.ts';
+import { type Admitted, type HttpContext, RequestContext, type RequestState, type Result } from './request/context.ts';
 import { RequestRefusal } from './request/refusal.ts';
 
 export interface GraphqlOptions {
@@ -33,6 +41,9 @@ export interface GraphqlOptions {
 
 /** An answer differs with who asks. */
 const PER_CALLER = { vary: 'Authorization, Novu-Environment-Id' };
+
+/** One that is the same for all callers still comes in the media type that was asked for. */
+const PER_MEDIA_TYPE = { vary: 'Accept' };
 
 /** Answers a request to `/graphql`: on the fast path, or through Apollo Server's pipeline. */
 export async function answerGraphql(
@@ -149,7 +160,13 @@ function sendFast(
   way: 'response-cache' | 'plan-cache',
   requestId: string,
 ): void {
-  const head = headOf({ requestId, contentType, status: 200, keepable, headers: PER_CALLER });
+  const head = headOf({
+    requestId,
+    contentType,
+    status: 200,
+    cacheable: keepable ? 'CALLER' : 'NEVER',
+    headers: PER_CALLER,
+  });
   publishAnswer(requestId, way, head.status);
   sendAnswer(response, head, body);
 }
@@ -177,15 +194,21 @@ function answerOf(
     }
     case 'answered': {
       const { admitted, result } = ended;
-      const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
-      const headers = { ...others, ...PER_CALLER };
-      return { head: headOf({ ...facts, ...result, keepable, headers }), body: body.string };
+      const cacheable = admitted ? cacheableOf(admitted, result) : 'NEVER';
+      const headers = { ...others, ...(cacheable === 'ALL' ? PER_MEDIA_TYPE : PER_CALLER) };
+      return { head: headOf({ ...facts, ...result, cacheable, headers }), body: body.string };
     }
     default:
       return contentType.startsWith('text/html')
         ? { head: headOf({ ...facts, headers: { ...others, ...SANDBOX_POLICY } }), body: body.string }
         : { head: headOf(facts), body: withRequestIds(body.string, requestId) };
   }
+}
+
+function cacheableOf(admitted: Admitted, { errors, hasExtensions }: Result): Cacheable {
+  if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
+  // Extensions, such as a trace, are of this one answer.
+  return admitted.analysis.isPublic && !hasExtensions ? 'ALL' : 'CALLER';
 }
 
 /** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */

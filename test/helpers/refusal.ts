@@ -10,7 +10,7 @@ export interface UserError {
 }
 
 export const REFUSAL = `integration { id } changedIntegrations { id }
-  errors { __typename code message path ... on IntegrationMissingCredentialError { keys } ... on IntegrationPrimaryNotSupportedError { channel } }`;
+  errors { __typename code message path ... on IntegrationMissingCredentialError { key } ... on IntegrationPrimaryNotSupportedError { channel } }`;
 
 /** The errors of a mutation that is refused: nothing is stored, nothing else is in the payload. */
 export async function refusal(

@@ -13,9 +13,13 @@ export function shownCredentials(integrations: readonly Integration[], row: Inte
  * other rows: none shows any, although some work with a provider that requires them.
  */
 function hidesCredentials(integrations: readonly Integration[], id: string): boolean {
-  const others = integrations.filter((row) => row.id !== id);
-  const shows = others.some(({ secrets }) => secrets?.credentials || secrets?.incomplete);
-  return !shows && others.some(({ active, providerId }) => active && requiresCredentials(providerId));
+  return showsCredentials(integrations.filter((row) => row.id !== id)) === false;
+}
+
+/** Whether rows that were read with secrets show the caller any; null where none of them has to have some. */
+export function showsCredentials(rows: readonly Integration[]): boolean | null {
+  if (rows.some(({ secrets }) => secrets?.credentials || secrets?.incomplete)) return true;
+  return rows.some(({ active, providerId }) => active && requiresCredentials(providerId)) ? false : null;
 }
 
 function requiresCredentials(providerId: string): boolean {

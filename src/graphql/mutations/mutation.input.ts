@@ -103,6 +103,7 @@ class WritableFields {
 
   @Field(() => Boolean, {
     nullable: true,
+    defaultValue: false,
     description:
       'Whether Novu first tests the credentials with the provider, which must be given then. Novu tests only those of email providers.',
   })
@@ -110,8 +111,8 @@ class WritableFields {
 
   @Field(() => IntegrationRequiredCredentialsCheck, {
     nullable: true,
-    description:
-      'Whether an active integration must have the credentials that the catalog requires; by default, CHECK.',
+    defaultValue: 'CHECK',
+    description: 'Whether an active integration must have the credentials that the catalog requires.',
   })
   requiredCredentials?: keyof typeof IntegrationRequiredCredentialsCheck | null;
 

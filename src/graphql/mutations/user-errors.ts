@@ -36,9 +36,9 @@ export const USER_ERRORS = {
     message:
       'An active integration of this provider needs this credential. Give it, or leave the integration inactive.',
     fields: {
-      keys: {
-        type: () => [String],
-        description: 'All missing keys, as they are named in the credentials input.',
+      key: {
+        type: () => String,
+        description: 'The missing key, as it is named in the credentials input.',
       },
     },
   },

@@ -130,14 +130,16 @@ describe('the analysis of an operation', () => {
   });
 
   test.each([
-    ['{ integrationProviders { id } __typename }', false],
-    ['{ ...F } fragment F on Query { _service { sdl } }', false],
-    ['{ __schema { types { name } } }', false],
-    ['{ integrationProviders { id } integrationsViewer { scheme } }', true],
-    ['{ ... on Query { ...F } } fragment F on Query { integrations { totalCount } }', true],
-    ['mutation { createIntegration { errors { code } } }', true],
-  ])('%s needs a caller: %s', (source, needsCaller) => {
-    expect(analysisOf(source).needsCaller).toBe(needsCaller);
+    ['{ integrationProviders { id } __typename }', 'NONE', true],
+    ['{ ...F } fragment F on Query { _service { sdl } }', 'NONE', true],
+    ['{ __schema { types { name } } }', 'NONE', true],
+    ['{ _entities(representations: []) { __typename } }', 'NONE', false],
+    ['{ integrationProviders { id } integrationsViewer { scheme } }', 'SOME', false],
+    ['{ ... on Query { ...F } } fragment F on Query { integrations { totalCount } }', 'ALL', false],
+    ['mutation { createIntegration { errors { code } } }', 'ALL', false],
+    ['{ unknown }', 'ALL', false],
+  ])('%s needs a caller: %s, is public: %s', (source, needsCaller, isPublic) => {
+    expect(analysisOf(source)).toMatchObject({ needsCaller, isPublic });
   });
 
   test.each([

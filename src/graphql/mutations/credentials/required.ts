@@ -71,7 +71,7 @@ const MERGED_PROVIDER = 'whatsapp-business';
 function refuse(provider: CatalogProvider, wireKeys: readonly string[], path: readonly string[]): void {
   const keys = wireKeys.map(credentialFieldName);
   const message = provider.id === MERGED_PROVIDER && path[0] === 'credentials' ? { message: MERGED_MESSAGE } : {};
-  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { keys, ...message })));
+  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { key, ...message })));
 }
 
 function isBlank(value: JsonValue | undefined): boolean {

@@ -44,5 +44,5 @@ export function assertCanBePrimary({ row, shown }: StoredIntegration, path: stri
   const provider = findProvider(row.providerId);
   if (!provider || !shown || row.primary || !hasNoneRequired(provider, shown)) return;
   const keys = missingKeys(provider, shown).map(credentialFieldName);
-  throw new UserErrors(userError('MISSING_CREDENTIAL', [path], { keys, message: NO_CREDENTIALS }));
+  throw new UserErrors(...keys.map((key) => userError('MISSING_CREDENTIAL', [path], { key, message: NO_CREDENTIALS })));
 }
