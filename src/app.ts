@@ -13,7 +13,7 @@ import { FastPath } from './http/fast/fast-path.ts';
 import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
-import { type HttpOptions, startHttpServer } from './http/server.ts';
+import { type HttpOptions, type HttpServer, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
 import { startLog } from './telemetry/log.ts';
@@ -27,8 +27,13 @@ export interface App {
   /** `/` and `/graphiql` are there. */
   readonly exploring: boolean;
   readonly cache: string;
-  /** Not ready from now on; resolves when all that was under way has ended. */
-  stop(): Promise<void>;
+  /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
+  leave(): void;
+  /**
+   * Takes no new connections, ends what is under way, and closes all that was opened. Resolves to the number of requests that
+   * were cut off after `timeoutMs`, by default `SHUTDOWN_TIMEOUT`.
+   */
+  stop(timeoutMs?: number): Promise<number>;
 }
 
 /** What a deployment adds to the schema. */
@@ -44,18 +49,27 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     for (const one of opened.splice(0).reverse()) await one();
   };
   try {
-    return { ...(await openApp(config, extensions, opened)), stop: close };
+    const { server, ...app } = await openApp(config, extensions, opened);
+    const stop = async (timeoutMs = config.SHUTDOWN_TIMEOUT) => {
+      const cutOff = await server.stop(timeoutMs);
+      await close();
+      return cutOff;
+    };
+    return { ...app, leave: () => server.leave(), stop };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** The server is to be stopped before all others are closed. */
+type OpenApp = Omit<App, 'leave' | 'stop'> & { readonly server: HttpServer };
+
 /** Ends one piece. */
 type Closer = () => unknown;
 
 /** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
-async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<Omit<App, 'stop'>> {
+async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
   const trustedDocuments = readTrustedDocuments(config);
   opened.push(startLog(config.LOG_LEVEL));
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
@@ -94,8 +108,8 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
       load: load.shedding ? 'shedding' : 'ok',
     }),
   });
-  opened.push(() => server.stop(config.SHUTDOWN_TIMEOUT));
   return {
+    server,
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,

@@ -183,7 +183,16 @@ export const SETTINGS = {
   ),
   APOLLO_GRAPH_REF: setting(text, null, 'Graph and variant to report to, e.g. `integrations@production`.'),
   APOLLO_SCHEMA_REPORTING: setting(boolean, 'false', 'Whether the schema is reported to Apollo Studio at startup.'),
-  SHUTDOWN_TIMEOUT: setting(duration, '30s', 'How long requests in progress may take to finish after SIGTERM.'),
+  SHUTDOWN_DELAY: setting(
+    duration,
+    '5s',
+    'How long after SIGTERM the gateway, no longer ready, still takes new connections, until load balancers have noticed. At most half of `SHUTDOWN_TIMEOUT`.',
+  ),
+  SHUTDOWN_TIMEOUT: setting(
+    timeLimit,
+    '25s',
+    'How long after SIGTERM the process ends at the latest, the delay included. Requests that are not answered by then are cut off.',
+  ),
   HEAP_GROWTH_PERCENT: setting(
     integer(1, 1000),
     null,

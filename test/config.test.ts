@@ -72,7 +72,8 @@ describe('defaults', () => {
       APOLLO_KEY: null,
       APOLLO_GRAPH_REF: null,
       APOLLO_SCHEMA_REPORTING: false,
-      SHUTDOWN_TIMEOUT: 30_000,
+      SHUTDOWN_DELAY: 5_000,
+      SHUTDOWN_TIMEOUT: 25_000,
       HEAP_GROWTH_PERCENT: null,
     });
   });
