@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
@@ -166,7 +166,7 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
       strangersUnderWay: config.UPSTREAM_STRANGER_CONNECTIONS,
     },
     callerRate: config.UPSTREAM_CALLER_RATE,
-    ...(config.UPSTREAM_CA_FILE && { ca: readFileOf('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
+    ...(config.UPSTREAM_CA_FILE && { ca: readCertificates('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   };
@@ -225,11 +225,26 @@ function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Con
 }
 
 /** @throws ConfigError that names the setting. */
-function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+function readCertificates(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+  let pem: string;
   try {
-    return readFileSync(path, 'utf8');
+    pem = readFileSync(path, 'utf8');
   } catch (error) {
     throw unusable(setting, path, error);
+  }
+  // TLS takes any text without a word, and then trusts no server.
+  const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  if (certificates.length === 0 || !certificates.every(isCertificate)) {
+    throw unusable(setting, path, new Error('it is no PEM file of certificates'));
+  }
+  return pem;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
   }
 }
 
@@ -255,7 +270,7 @@ function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSett
         url: config.REDIS_URL,
         secret,
         keyPrefix: config.REDIS_KEY_PREFIX,
-        ...(config.REDIS_CA_FILE && { caPem: readFileOf('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
+        ...(config.REDIS_CA_FILE && { caPem: readCertificates('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
       },
     }),
   };
