@@ -4,6 +4,7 @@ import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
+import { Compression } from './http/answer/compression.ts';
 import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
@@ -101,6 +102,7 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     exploring,
     cors: corsOf(config, exploring),
     isShedding: () => load.refuses(),
+    compression: config.COMPRESSION === 'on' ? new Compression() : null,
     readiness: () => ({
       upstream: backend ? 'embedded' : 'configured',
       breaker: upstream.state().breaker,
@@ -147,8 +149,10 @@ function createExecution(config: Config, { exploring, persistedQueries, ...exten
   });
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
+  // Compressed forms are kept beside the answers, and are at most as long.
+  const readyBytes = config.RESPONSE_CACHE_MAX_BYTES / (config.COMPRESSION === 'on' ? 2 : 1);
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  return { apollo, fastPath: new FastPath(executor, limits, config.RESPONSE_CACHE_MAX_BYTES) };
+  return { apollo, fastPath: new FastPath(executor, limits, readyBytes) };
 }
 
 function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {

@@ -141,6 +141,11 @@ export const SETTINGS = {
   ),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_ANSWER: setting(size, '8MiB', 'Largest response.'),
+  COMPRESSION: setting(
+    oneOf('on', 'off'),
+    'off',
+    '`on` or `off`. Whether answers above 1 KiB without secrets are compressed, with br or gzip. Off where a proxy in front does it.',
+  ),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Maximum number of tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Maximum depth of nested fields.'),
   MAX_QUERY_ALIASES: setting(

@@ -75,6 +75,7 @@ describe('defaults', () => {
       MAX_CONNECTIONS: 2_000,
       MAX_BODY: 262_144,
       MAX_ANSWER: 8_388_608,
+      COMPRESSION: 'off',
       MAX_QUERY_TOKENS: 10_000,
       MAX_QUERY_DEPTH: 15,
       MAX_QUERY_ALIASES: 200,
