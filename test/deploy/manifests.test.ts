@@ -89,6 +89,8 @@ describe('the manifests for Kubernetes', () => {
 describe('the file for Compose', () => {
   const ajv = new Ajv({ strict: false, logger: false });
   formats.default(ajv);
+  // Compose has durations of its own.
+  ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/);
   // The schema has the name that older drafts used.
   ajv.removeKeyword('id').addKeyword('id');
   const { resolve } = createRequire(import.meta.url);
