@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
+import { Compression } from './http/answer/compression.ts';
 import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
@@ -13,7 +14,7 @@ import { FastPath } from './http/fast/fast-path.ts';
 import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
-import { type HttpOptions, startHttpServer } from './http/server.ts';
+import { type HttpOptions, type HttpServer, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
 import { startLog } from './telemetry/log.ts';
@@ -27,8 +28,13 @@ export interface App {
   /** `/` and `/graphiql` are there. */
   readonly exploring: boolean;
   readonly cache: string;
-  /** Not ready from now on; resolves when all that was under way has ended. */
-  stop(): Promise<void>;
+  /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
+  leave(): void;
+  /**
+   * Takes no new connections, ends what is under way, and closes all that was opened. Resolves to the number of requests that
+   * were cut off after `timeoutMs`, by default `SHUTDOWN_TIMEOUT`.
+   */
+  stop(timeoutMs?: number): Promise<number>;
 }
 
 /** What a deployment adds to the schema. */
@@ -44,18 +50,27 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
     for (const one of opened.splice(0).reverse()) await one();
   };
   try {
-    return { ...(await openApp(config, extensions, opened)), stop: close };
+    const { server, ...app } = await openApp(config, extensions, opened);
+    const stop = async (timeoutMs = config.SHUTDOWN_TIMEOUT) => {
+      const cutOff = await server.stop(timeoutMs);
+      await close();
+      return cutOff;
+    };
+    return { ...app, leave: () => server.leave(), stop };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** The server is to be stopped before all others are closed. */
+type OpenApp = Omit<App, 'leave' | 'stop'> & { readonly server: HttpServer };
+
 /** Ends one piece. */
 type Closer = () => unknown;
 
 /** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
-async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<Omit<App, 'stop'>> {
+async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
   const trustedDocuments = readTrustedDocuments(config);
   opened.push(startLog(config.LOG_LEVEL));
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
@@ -87,6 +102,7 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     exploring,
     cors: corsOf(config, exploring),
     isShedding: () => load.refuses(),
+    compression: config.COMPRESSION === 'on' ? new Compression() : null,
     readiness: () => ({
       upstream: backend ? 'embedded' : 'configured',
       breaker: upstream.state().breaker,
@@ -94,8 +110,8 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
       load: load.shedding ? 'shedding' : 'ok',
     }),
   });
-  opened.push(() => server.stop(config.SHUTDOWN_TIMEOUT));
   return {
+    server,
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,
@@ -133,8 +149,10 @@ function createExecution(config: Config, { exploring, persistedQueries, ...exten
   });
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
+  // Compressed forms are kept beside the answers, and are at most as long.
+  const readyBytes = config.RESPONSE_CACHE_MAX_BYTES / (config.COMPRESSION === 'on' ? 2 : 1);
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  return { apollo, fastPath: new FastPath(executor, limits, config.RESPONSE_CACHE_MAX_BYTES) };
+  return { apollo, fastPath: new FastPath(executor, limits, readyBytes) };
 }
 
 function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {
@@ -152,7 +170,7 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
       strangersUnderWay: config.UPSTREAM_STRANGER_CONNECTIONS,
     },
     callerRate: config.UPSTREAM_CALLER_RATE,
-    ...(config.UPSTREAM_CA_FILE && { ca: readFileOf('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
+    ...(config.UPSTREAM_CA_FILE && { ca: readCertificates('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   };
@@ -213,11 +231,26 @@ function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Con
 }
 
 /** @throws ConfigError that names the setting. */
-function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+function readCertificates(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+  let pem: string;
   try {
-    return readFileSync(path, 'utf8');
+    pem = readFileSync(path, 'utf8');
   } catch (error) {
     throw unusable(setting, path, error);
+  }
+  // TLS takes any text without a word, and then trusts no server.
+  const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  if (certificates.length === 0 || !certificates.every(isCertificate)) {
+    throw unusable(setting, path, new Error('it is no PEM file of certificates'));
+  }
+  return pem;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
   }
 }
 
@@ -243,7 +276,7 @@ function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSett
         url: config.REDIS_URL,
         secret,
         keyPrefix: config.REDIS_KEY_PREFIX,
-        ...(config.REDIS_CA_FILE && { caPem: readFileOf('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
+        ...(config.REDIS_CA_FILE && { caPem: readCertificates('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
       },
     }),
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   boolean,
   duration,
@@ -54,12 +55,12 @@ export const SETTINGS = {
     'info',
     'Least severe level that is logged, as JSON lines on standard output: `silent`, `error`, `warn`, `info`, `debug`.',
   ),
-  UPSTREAM_TIMEOUT: setting(duration, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
+  UPSTREAM_TIMEOUT: setting(timeLimit, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
   UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read, as it is sent and decompressed.'),
   UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Maximum number of calls to Novu at the same time.'),
   UPSTREAM_QUEUE: setting(integer(0, 100_000), '512', 'Maximum number of calls to Novu that wait for their turn.'),
   UPSTREAM_QUEUE_TIMEOUT: setting(
-    duration,
+    timeLimit,
     '1s',
     'Longest wait for a turn, at most half of `UPSTREAM_TIMEOUT`. After it the call is refused without having been sent.',
   ),
@@ -96,8 +97,8 @@ export const SETTINGS = {
   ),
   REDIS_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed Redis’ certificate.'),
   REDIS_KEY_PREFIX: setting(text, 'igw', 'Prefix of every key and channel in Redis.'),
-  REDIS_COMMAND_TIMEOUT: setting(duration, '50ms', 'Time limit of one Redis command.'),
-  REDIS_REQUEST_BUDGET: setting(duration, '100ms', 'Time limit of all Redis commands of one request together.'),
+  REDIS_COMMAND_TIMEOUT: setting(timeLimit, '50ms', 'Time limit of one Redis command.'),
+  REDIS_REQUEST_BUDGET: setting(timeLimit, '100ms', 'Time limit of all Redis commands of one request together.'),
   CACHE_TTL: setting(duration, '30s', 'How long a cached list is fresh.'),
   CACHE_STALE_WHILE_REVALIDATE: setting(
     duration,
@@ -141,6 +142,11 @@ export const SETTINGS = {
   ),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_ANSWER: setting(size, '8MiB', 'Largest response.'),
+  COMPRESSION: setting(
+    oneOf('on', 'off'),
+    'off',
+    '`on` or `off`. Whether answers above 1 KiB without secrets are compressed, with br or gzip. Off where a proxy in front does it.',
+  ),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Maximum number of tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Maximum depth of nested fields.'),
   MAX_QUERY_ALIASES: setting(
@@ -182,14 +188,23 @@ export const SETTINGS = {
   TRUSTED_DOCUMENTS_ONLY: setting(boolean, 'false', 'Whether operations that are not in the manifest are refused.'),
   PERSISTED_QUERIES_TTL: setting(duration, '24h', 'How long Redis keeps an automatic persisted query.'),
   APOLLO_KEY: setting(
-    text,
+    secretOf(8),
     null,
     'Key of a graph in Apollo Studio, to which usage is reported without variables, headers or error messages. Requires `APOLLO_GRAPH_REF`.',
     'secret',
   ),
   APOLLO_GRAPH_REF: setting(text, null, 'Graph and variant to report to, e.g. `integrations@production`.'),
   APOLLO_SCHEMA_REPORTING: setting(boolean, 'false', 'Whether the schema is reported to Apollo Studio at startup.'),
-  SHUTDOWN_TIMEOUT: setting(duration, '30s', 'How long requests in progress may take to finish after SIGTERM.'),
+  SHUTDOWN_DELAY: setting(
+    duration,
+    '5s',
+    'How long after SIGTERM the gateway, no longer ready, still takes new connections, until load balancers have noticed. At most half of `SHUTDOWN_TIMEOUT`.',
+  ),
+  SHUTDOWN_TIMEOUT: setting(
+    timeLimit,
+    '25s',
+    'How long after SIGTERM the process ends at the latest, the delay included. Requests that are not answered by then are cut off.',
+  ),
   HEAP_GROWTH_PERCENT: setting(
     integer(1, 1000),
     null,
@@ -210,19 +225,21 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Reads the settings from an environment. An empty variable counts as unset; variables that are not settings are ignored.
- * @throws ConfigError with every fault at once.
+ * Reads the settings from an environment, and secret ones also from the file that `<NAME>_FILE` names. An empty variable counts as
+ * unset; variables that are not settings are ignored. @throws ConfigError with every fault at once.
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(env: Environment): Config {
   const faults: string[] = [];
   const config = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { parse, fallback, secret }]) => {
-    const given = env[name] || fallback;
-    if (given === null) return [name, null];
+    let given = env[name] || fallback;
     try {
-      return [name, parse(given)];
+      if (secret) given = fromFile(name, env) ?? given;
+      return [name, given === null ? null : parse(given)];
     } catch (error) {
-      const shown = secret || error instanceof UnquotableError ? null : quoted(given);
+      const shown = secret || error instanceof UnquotableError ? null : quoted(given ?? '');
       faults.push(`${name} must be ${(error as Error).message}${shown === null ? '' : ` (it is ${shown})`}`);
       return [name, null];
     }
@@ -233,6 +250,28 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   faults.push(...faultsTogether(parsed).filter((fault) => !wrong.has(fault.split(' ', 1)[0])));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.freeze(parsed);
+}
+
+/**
+ * The value of a secret from the file that `<NAME>_FILE` names, without the line break that editors leave at its end; null: there
+ * is none. @throws UnquotableError: the path may be a secret that was put into the wrong variable.
+ */
+function fromFile(name: string, env: Environment): string | null {
+  const path = env[`${name}_FILE`];
+  if (!path) return null;
+  if (env[name]) throw new UnquotableError(`set once, by ${name} or by ${name}_FILE`);
+  const value = readSecret(name, path).replace(/\r?\n$/, '');
+  if (value === '') throw new UnquotableError(`in the file of ${name}_FILE, which is empty`);
+  return value;
+}
+
+function readSecret(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnquotableError(`in the file of ${name}_FILE, which cannot be read: ${code}`);
+  }
 }
 
 /** What is wrong with settings that are valid one by one. A setting that could not be read counts as unset. */

@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import type { App } from './app.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
+import { endOnSignals } from './shutdown.ts';
 
-/** The process: reads the environment, starts the gateway, and stops it on SIGTERM or SIGINT. */
+/** The process: reads the environment, starts the gateway, and ends it as {@link endOnSignals} says. */
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   limitHeapGrowth(config);
@@ -10,20 +11,7 @@ async function main(): Promise<void> {
   const { createApp } = await import('./app.ts');
   const app = await createApp(config);
   process.stdout.write(`${banner(app)}\n`);
-  stopOnSignals(app);
-}
-
-/** Exits with 0 when all requests in progress have ended. */
-function stopOnSignals(app: App): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      // A second signal does not wait.
-      if (stopping) process.exit(1);
-      stopping = true;
-      app.stop().then(() => process.exit(0), fail);
-    });
-  }
+  endOnSignals(app, config);
 }
 
 /**

@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],
   http: ['graphql', 'loaders', 'model', 'telemetry/channels.ts'],
   'novu-double': ['model', 'catalog'],
-  'main.ts': ['app.ts', 'config.ts'],
+  'main.ts': ['app.ts', 'config.ts', 'shutdown.ts'],
+  'shutdown.ts': ['app.ts', 'config.ts', 'telemetry/channels.ts'],
   'app.ts': ['*'],
   bin: ['*'],
 };

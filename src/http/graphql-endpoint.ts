@@ -4,9 +4,11 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { GraphQLFormattedError } from 'graphql';
 import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
+import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
 import {
   type Answer,
+  type AnswerHead,
   type Cacheable,
   errorAnswer,
   headOf,
@@ -37,6 +39,8 @@ export interface GraphqlOptions {
   readonly trustedDocuments: TrustedDocuments | null;
   /** Is the process too busy for what is not ready in memory? */
   readonly isShedding: () => boolean;
+  /** Of answers without secrets; null: none. */
+  readonly compression: Compression | null;
 }
 
 /** An answer differs with who asks. */
@@ -63,19 +67,29 @@ export async function answerGraphql(
 }
 
 async function answer(
-  { apollo, source, showCredentials, maxBodyBytes, fastPath, trustedDocuments, isShedding }: GraphqlOptions,
+  {
+    apollo,
+    source,
+    showCredentials,
+    maxBodyBytes,
+    fastPath,
+    trustedDocuments,
+    isShedding,
+    compression,
+  }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
   const mediaType = mediaTypeFor(request);
+  const compressing = compression && { compression, accepted: request.headers['accept-encoding'] };
   const bytes = await readBody(request, response, maxBodyBytes);
   const context = new RequestContext(request, requestId, source, showCredentials, new WaitingClient(response));
   const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
-    return sendFast(response, cached, 'response-cache', requestId);
+    return sendFast(response, cached, 'response-cache', requestId, compressing);
   }
   if (isShedding()) throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
   const body = bytes && parseJson(bytes);
@@ -83,14 +97,14 @@ async function answer(
   if (planned) {
     // Those that waited for Novu together are not held up: their clients have something to do already.
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
-    return sendFast(response, planned, 'plan-cache', requestId);
+    return sendFast(response, planned, 'plan-cache', requestId, compressing);
   }
   const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
     context: async () => ({ request: context }),
   });
-  sendResult(response, result, context);
+  await sendResult(response, result, context, compressing);
   fast?.learn(result);
 }
 
@@ -154,12 +168,16 @@ function searchOf({ url = '' }: IncomingMessage): string {
   return start < 0 ? '' : url.slice(start);
 }
 
+/** How the answer to one request is compressed; null: not at all. */
+type Compressing = { readonly compression: Compression; readonly accepted: unknown } | null;
+
 function sendFast(
   response: ServerResponse,
   { contentType, keepable, body }: FastAnswer,
   way: 'response-cache' | 'plan-cache',
   requestId: string,
-): void {
+  compressing: Compressing,
+): Promise<void> | void {
   const head = headOf({
     requestId,
     contentType,
@@ -168,20 +186,43 @@ function sendFast(
     headers: PER_CALLER,
   });
   publishAnswer(requestId, way, head.status);
-  sendAnswer(response, head, body);
+  if (!compressing || !keepable) return sendAnswer(response, head, body);
+  return sendCompressed(response, head, body, compressing, way === 'response-cache');
 }
 
-function sendResult(response: ServerResponse, result: HTTPGraphQLResponse, context: RequestContext): void {
-  const { head, body } = answerOf(result, context);
+async function sendResult(
+  response: ServerResponse,
+  result: HTTPGraphQLResponse,
+  context: RequestContext,
+  compressing: Compressing,
+): Promise<void> {
+  const { head, body, keepable } = answerOf(result, context);
   publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
-  sendAnswer(response, head, body);
+  if (!compressing || !keepable) sendAnswer(response, head, body);
+  else await sendCompressed(response, head, body, compressing, false);
+}
+
+/** An answer without secrets. */
+async function sendCompressed(
+  response: ServerResponse,
+  { status, headers }: AnswerHead,
+  body: Buffer | string,
+  { compression, accepted }: NonNullable<Compressing>,
+  isReady: boolean,
+): Promise<void> {
+  const vary = headers.map((value, at) =>
+    at % 2 === 1 && headers[at - 1] === 'vary' ? `${value}, Accept-Encoding` : value,
+  );
+  const compressed = await compression.compress(body, accepted, isReady);
+  if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
+  sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);
 }
 
 /** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
 function answerOf(
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
   { requestId, state }: RequestContext,
-): Answer {
+): Answer & { readonly keepable?: boolean } {
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
@@ -196,7 +237,11 @@ function answerOf(
       const { admitted, result } = ended;
       const cacheable = admitted ? cacheableOf(admitted, result) : 'NEVER';
       const headers = { ...others, ...(cacheable === 'ALL' ? PER_MEDIA_TYPE : PER_CALLER) };
-      return { head: headOf({ ...facts, ...result, cacheable, headers }), body: body.string };
+      return {
+        head: headOf({ ...facts, ...result, cacheable, headers }),
+        body: body.string,
+        keepable: cacheable !== 'NEVER',
+      };
     }
     default:
       return contentType.startsWith('text/html')

@@ -25,6 +25,8 @@ const SERVER_ERRORS = new Set([
   'OUTCOME_UNKNOWN',
   'EFFECTS_UNREADABLE',
   'REPORT_FAILED',
+  'CUT_OFF',
+  'UNCAUGHT_EXCEPTION',
 ]);
 
 /** Is an error of this code logged at level `error`? All others are at `debug`. */

@@ -114,7 +114,11 @@ export function sendAnswer(
     until.then(() => response.end());
   } else if (length > MAX_PIECE) endInPieces(response, body);
   // A text leaves in one piece with the head; of a long answer it would be a copy.
-  else response.end(typeof body !== 'string' && length <= ONE_PIECE ? body.toString() : body);
+  else response.end(typeof body !== 'string' && length <= ONE_PIECE && !isCompressed(headers) ? body.toString() : body);
+}
+
+function isCompressed(headers: readonly string[]): boolean {
+  return headers.includes('content-encoding');
 }
 
 /** Bytes that are handed to the connection at once. */
