@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type CacheSettings, createCache } from './cache/cache.ts';
+import { type CacheHealth, type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
@@ -26,7 +26,11 @@ export interface App {
   readonly embedded: boolean;
   /** `/` and `/graphiql` are there. */
   readonly exploring: boolean;
-  readonly cache: string;
+  readonly cache: { readonly form: CacheHealth['form']; readonly fault: string | null };
+  /** See `GATEWAY_MODE`. */
+  readonly mode: 'development' | 'production';
+  /** Asks Novu once, without a caller. What makes it doubtful that it is Novu, or null. */
+  doubt(): Promise<string | null>;
   /** Not ready from now on; resolves when all that was under way has ended. */
   stop(): Promise<void>;
 }
@@ -100,7 +104,9 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     upstreamUrl,
     embedded: backend !== null,
     exploring: exploring !== null,
-    cache: cache.health().form,
+    cache: { form: cache.health().form, fault: cache.fault() },
+    mode: isDevelopment(config) ? 'development' : 'production',
+    doubt: async () => (backend ? null : upstream.doubt()),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nearestSetting } from './near-miss.ts';
 import {
   boolean,
   duration,
@@ -205,11 +206,12 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the settings from an environment. An empty variable counts as unset; variables that are not settings are ignored.
+ * Reads the settings from an environment. An empty variable counts as unset. Variables that are not settings are ignored, but
+ * one that is a near miss of a setting is a fault: it would be ignored without a word.
  * @throws ConfigError with every fault at once.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const faults: string[] = [];
+  const faults = nearMisses(env);
   const config = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { parse, fallback, secret }]) => {
     const given = env[name] || fallback;
     if (given === null) return [name, null];
@@ -227,6 +229,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   faults.push(...faultsTogether(parsed).filter((fault) => !wrong.has(fault.split(' ', 1)[0])));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.freeze(parsed);
+}
+
+function nearMisses(env: Readonly<Record<string, string | undefined>>): string[] {
+  const names = Object.keys(SETTINGS);
+  return Object.keys(env).flatMap((variable) => {
+    if (!env[variable] || Object.hasOwn(SETTINGS, variable)) return [];
+    const meant = nearestSetting(variable, names);
+    return meant === null ? [] : [`${variable} is no setting. Did you mean ${meant}?`];
+  });
 }
 
 /** What is wrong with settings that are valid one by one. A setting that could not be read counts as unset. */

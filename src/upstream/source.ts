@@ -61,6 +61,9 @@ const ROUTES = {
   environments: '/v1/environments',
 } as const;
 
+/** A start waits no longer for the answer to its one question. */
+const PROBE_MS = 2_000;
+
 type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
 type Write = Omit<Request, 'call'>;
 
@@ -136,6 +139,17 @@ export class UpstreamSource implements IntegrationSource {
 
   async autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult> {
     return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, readAutoConfigure);
+  }
+
+  /**
+   * What makes it doubtful that Novu is there, in a few words; null where an answer without a caller is as Novu gives it: 401
+   * in JSON (contract §4). Asks once.
+   */
+  async doubt(): Promise<string | null> {
+    const result = await this.#client.probe(ROUTES.integrations, PROBE_MS);
+    if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
+    if (result.status === 401 && isJsonObject(result.json)) return null;
+    return `it answers with status ${result.status}${isJsonObject(result.json) ? '' : ' and no JSON object'}, unlike Novu`;
   }
 
   rateLimit(caller: Caller): RateLimit | null {
