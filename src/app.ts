@@ -1,6 +1,6 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type CacheSettings, createCache } from './cache/cache.ts';
+import { type CacheHealth, type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
@@ -27,7 +27,11 @@ export interface App {
   readonly embedded: boolean;
   /** `/` and `/graphiql` are there. */
   readonly exploring: boolean;
-  readonly cache: string;
+  readonly cache: { readonly form: CacheHealth['form']; readonly fault: string | null };
+  /** See `GATEWAY_MODE`. */
+  readonly mode: 'development' | 'production';
+  /** Asks Novu once, without a caller. What makes it doubtful that it is Novu, or null. */
+  doubt(): Promise<string | null>;
   /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
   leave(): void;
   /**
@@ -116,7 +120,9 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     upstreamUrl,
     embedded: backend !== null,
     exploring: exploring !== null,
-    cache: cache.health().form,
+    cache: { form: cache.health().form, fault: cache.fault() },
+    mode: isDevelopment(config) ? 'development' : 'production',
+    doubt: async () => (backend ? null : upstream.doubt()),
   };
 }
 

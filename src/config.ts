@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { nearMisses } from './near-miss.ts';
+import { fromFile } from './secret-files.ts';
 import {
   boolean,
   duration,
@@ -227,12 +228,18 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** All that may be set: the settings, and the files of secret ones. */
+const NAMES: readonly string[] = Object.entries<Setting<unknown>>(SETTINGS).flatMap(([name, { secret }]) =>
+  secret ? [name, `${name}_FILE`] : [name],
+);
+
 /**
  * Reads the settings from an environment, and secret ones also from the file that `<NAME>_FILE` names. An empty variable counts as
- * unset; variables that are not settings are ignored. @throws ConfigError with every fault at once.
+ * unset. Variables that are not settings are ignored, but one that is a near miss of a setting is a fault: it would be ignored
+ * without a word. @throws ConfigError with every fault at once.
  */
 export function parseConfig(env: Environment): Config {
-  const faults: string[] = [];
+  const faults = nearMisses(env, NAMES);
   const config = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { parse, fallback, secret }]) => {
     let given = env[name] || fallback;
     try {
@@ -250,28 +257,6 @@ export function parseConfig(env: Environment): Config {
   faults.push(...faultsTogether(parsed).filter((fault) => !wrong.has(fault.split(' ', 1)[0])));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.freeze(parsed);
-}
-
-/**
- * The value of a secret from the file that `<NAME>_FILE` names, without the line break that editors leave at its end; null: there
- * is none. @throws UnquotableError: the path may be a secret that was put into the wrong variable.
- */
-function fromFile(name: string, env: Environment): string | null {
-  const path = env[`${name}_FILE`];
-  if (!path) return null;
-  if (env[name]) throw new UnquotableError(`set once, by ${name} or by ${name}_FILE`);
-  const value = readSecret(name, path).replace(/\r?\n$/, '');
-  if (value === '') throw new UnquotableError(`in the file of ${name}_FILE, which is empty`);
-  return value;
-}
-
-function readSecret(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UnquotableError(`in the file of ${name}_FILE, which cannot be read: ${code}`);
-  }
 }
 
 /** What is wrong with settings that are valid one by one. A setting that could not be read counts as unset. */

@@ -38,6 +38,8 @@ export interface Cache {
   texts(ttlMs: number): Texts;
   /** No I/O. */
   health(): CacheHealth;
+  /** Why the shared store cannot be reached: a code, e.g. `ECONNREFUSED`; null where it can, or where nothing is known. */
+  fault(): string | null;
   /** Connects. Resolves when the store is usable or the first try has failed; never rejects: it is used once it is there. */
   start(): Promise<void>;
   /** Ends connections, timers and listening. Idempotent. */
@@ -79,6 +81,7 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: Red
       const repairs = redis?.repairs() ?? 0;
       return { form: store.form, state: ok ? 'ok' : 'degraded', ...(repairs > 0 && { repairs }) };
     },
+    fault: () => redis?.fault() ?? null,
     start: () => store.start(),
     async stop() {
       for (const one of processCaches) one.stop();

@@ -41,6 +41,8 @@ export interface UpstreamRequest {
 export interface UpstreamClient {
   /** Sends one request. Never rejects: the {@link HttpResult} says how it ended. */
   request(request: UpstreamRequest): Promise<HttpResult>;
+  /** Sends one GET without a caller, once and with no event: does something answer there, and what? Never rejects. */
+  probe(path: string, timeoutMs: number): Promise<HttpResult>;
   /** Waits for the calls in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void>;
 }
@@ -64,6 +66,11 @@ export function createClient(options: ClientOptions): UpstreamClient {
       const result = run(target, request, timeoutMs, clock).finally(() => inFlight.delete(result));
       inFlight.add(result);
       return result;
+    },
+    probe(path, timeoutMs) {
+      const headers = { accept: 'application/json', 'accept-encoding': ACCEPT_ENCODING };
+      const options = { origin: target.origin, path: target.prefix + path, method: 'GET', headers } as const;
+      return sendRequest(target.dispatcher, options, target.maxBodyBytes, AbortSignal.timeout(timeoutMs));
     },
     async close() {
       await Promise.all(inFlight);

@@ -55,6 +55,9 @@ export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   readonly now?: (() => number) | undefined;
 }
 
+/** A start waits no longer for the answer to its one question. */
+const PROBE_MS = 2_000;
+
 type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
 
 /**
@@ -156,6 +159,17 @@ export class UpstreamSource implements IntegrationSource {
 
   async inAppActive(call: Call): Promise<boolean> {
     return readInAppStatus(this.#resolve(call, ROUTES.inAppStatus, await this.#get(call, ROUTES.inAppStatus)));
+  }
+
+  /**
+   * What makes it doubtful that Novu is there, in a few words; null where an answer without a caller is as Novu gives it: 401
+   * in JSON (contract §4). Asks once.
+   */
+  async doubt(): Promise<string | null> {
+    const result = await this.#client.probe(ROUTES.integrations, PROBE_MS);
+    if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
+    if (result.status === 401 && isJsonObject(result.json)) return null;
+    return `it answers with status ${result.status}${isJsonObject(result.json) ? '' : ' and no JSON object'}, unlike Novu`;
   }
 
   rateLimit(caller: Caller): RateLimit | null {

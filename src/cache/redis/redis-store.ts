@@ -48,6 +48,7 @@ export class RedisStore implements CacheStore {
   readonly #listener: RedisListener;
   readonly #seal: EntrySeal;
   #repairs = 0;
+  #fault: string | null = null;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
   /** Shares the connection with the lists. */
@@ -67,7 +68,9 @@ export class RedisStore implements CacheStore {
     this.#seal = new EntrySeal(settings.secret);
     this.#client = createClient(target, settings.caPem);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
-    this.#client.on('error', () => {});
+    this.#client.on('error', (error) => {
+      this.#fault = faultOf(error);
+    });
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
       for (const subscriber of this.#subscribers) subscriber(event);
     });
@@ -86,6 +89,11 @@ export class RedisStore implements CacheStore {
 
   state(): 'ok' | 'degraded' {
     return this.#client.status === 'ready' && this.#listener.listening ? 'ok' : 'degraded';
+  }
+
+  /** Why there is no connection, as far as is known: the code of the last failure, e.g. `ECONNREFUSED` or `WRONGPASS`. */
+  fault(): string | null {
+    return this.state() === 'ok' ? null : this.#fault;
   }
 
   /** Keys that held what no gateway writes, and were put right by this process. */
@@ -185,4 +193,14 @@ function tuple(answer: unknown): readonly unknown[] {
 function whole(value: unknown): number {
   if (!Number.isSafeInteger(value)) throw new TypeError('The script did not return a whole number');
   return Number(value);
+}
+
+/** The code of a connection's error. Messages are not passed on: they may quote the address with its password. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  // A cluster that finds no node has the reason of the last one.
+  const last = (error as { lastNodeError?: unknown }).lastNodeError;
+  if (last instanceof Error) return faultOf(last);
+  const { code } = error as NodeJS.ErrnoException;
+  return code ?? /^[A-Z]{4,}\b/.exec(error.message)?.[0] ?? error.name;
 }
