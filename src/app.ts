@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { type CacheSettings, createCache } from './cache/cache.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { startAdminServer } from './admin/admin-server.ts';
+import { type Cache, type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
@@ -16,6 +17,7 @@ import { OperationLimits } from './http/request/limits.ts';
 import { type HttpOptions, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
+import { publishState } from './telemetry/channels.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
 
@@ -27,6 +29,8 @@ export interface App {
   /** `/` and `/graphiql` are there. */
   readonly exploring: boolean;
   readonly cache: string;
+  /** Of the admin port; null where it could not be had. */
+  readonly adminUrl: string | null;
   /** Not ready from now on; resolves when all that was under way has ended. */
   stop(): Promise<void>;
 }
@@ -95,13 +99,74 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     }),
   });
   opened.push(() => server.stop(config.SHUTDOWN_TIMEOUT));
+  const isReady = () => !server.draining && !load.shedding;
+  const admin = await startAdmin(config, { cache, upstream, fastPath, trustedDocuments, isReady });
+  if (admin) opened.push(admin.stop);
   return {
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,
     exploring: exploring !== null,
     cache: cache.health().form,
+    adminUrl: admin?.url ?? null,
   };
+}
+
+const ADMIN_PORT = 9464;
+
+interface AdminParts {
+  readonly cache: Cache;
+  readonly upstream: UpstreamSource;
+  readonly fastPath: FastPath | null;
+  readonly trustedDocuments: TrustedDocuments | null;
+  readonly isReady: () => boolean;
+}
+
+/**
+ * Metrics and the port that shows them; null where nobody asked for a port and the default one is taken.
+ * @throws what listening throws on a port that was asked for.
+ */
+async function startAdmin(config: Config, { cache, upstream, fastPath, trustedDocuments, isReady }: AdminParts) {
+  const { startMetrics } = await import('./telemetry/metrics/metrics.ts');
+  const bodies = [...(trustedDocuments?.bodies.values() ?? [])];
+  const metrics = startMetrics({
+    upstream: () => upstream.state(),
+    cacheBytes: () => ({ lists: cache.bytes(), responses: fastPath?.bytes ?? 0 }),
+    cacheDegraded: () => cache.health().state === 'degraded',
+    version: versionOfPackage(),
+    trustedHashes: new Set(bodies.map((body) => createHash('sha256').update(body).digest('hex'))),
+  });
+  const { ADMIN_HOST: host, ADMIN_PORT: port, ADMIN_TOKEN: token } = config;
+  try {
+    const server = await startAdminServer({
+      host,
+      port: port ?? ADMIN_PORT,
+      token,
+      metrics: metrics.scrape,
+      isReady,
+      purge: cache.purge,
+    });
+    const stop = async () => {
+      await server.stop();
+      metrics.stop();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    metrics.stop();
+    if (port !== null || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    publishState({ component: 'admin-port', state: 'taken', degraded: true, figures: { port: ADMIN_PORT } });
+    return null;
+  }
+}
+
+/** Of package.json, which is one folder above the sources, and two above a build. */
+function versionOfPackage(): string {
+  const file = ['../package.json', '../../package.json']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
+  if (!file) return 'unknown';
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: string };
+  return version ?? 'unknown';
 }
 
 interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {}

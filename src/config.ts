@@ -48,6 +48,18 @@ export const SETTINGS = {
   ),
   HOST: setting(host, '127.0.0.1', 'Address to listen on.'),
   PORT: setting(integer(0, 65_535), '4000', 'Port to listen on; 0 picks a free one.'),
+  ADMIN_HOST: setting(host, '127.0.0.1', 'Address of the admin port.'),
+  ADMIN_PORT: setting(
+    integer(0, 65_535),
+    null,
+    'Port for `/metrics`, `/livez`, `/readyz` and `/cache/purge`; 0 picks a free one. Default: 9464, without which the gateway starts where that is taken.',
+  ),
+  ADMIN_TOKEN: setting(
+    secretOf(32),
+    null,
+    'Bearer token of at least 32 characters for `POST /cache/purge` on the admin port. Unset: nothing can be purged.',
+    'secret',
+  ),
   LOG_LEVEL: setting(
     oneOf('silent', 'error', 'warn', 'info', 'debug'),
     'info',

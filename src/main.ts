@@ -34,9 +34,9 @@ function limitHeapGrowth({ HEAP_GROWTH_PERCENT }: Config): void {
   if (HEAP_GROWTH_PERCENT !== null) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
 }
 
-function banner({ url, upstreamUrl, embedded, exploring, cache }: App): string {
+function banner({ url, upstreamUrl, embedded, exploring, cache, adminUrl }: App): string {
   const backend = embedded ? 'embedded Novu-compatible backend with sample data' : upstreamUrl;
-  const line = `Integrations gateway: ${url}/graphql · backend: ${backend} · cache: ${cache}`;
+  const line = `Integrations gateway: ${url}/graphql · backend: ${backend} · cache: ${cache} · admin: ${adminUrl ?? 'none'}`;
   if (!embedded) return line;
   return [
     line,

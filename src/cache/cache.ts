@@ -38,6 +38,13 @@ export interface Cache {
   texts(ttlMs: number): Texts;
   /** No I/O. */
   health(): CacheHealth;
+  /** What lists take in this process, as estimated. No I/O. */
+  bytes(): number;
+  /**
+   * No list of this organization that was cached before is served again, by any process.
+   * @returns false where the store could not be told yet; it will be, as soon as it is in reach.
+   */
+  purge(organization: string): Promise<boolean>;
   /** Connects. Resolves when the store is usable or the first try has failed; never rejects: it is used once it is there. */
   start(): Promise<void>;
   /** Ends connections, timers and listening. Idempotent. */
@@ -79,6 +86,9 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: Red
       const repairs = redis?.repairs() ?? 0;
       return { form: store.form, state: ok ? 'ok' : 'degraded', ...(repairs > 0 && { repairs }) };
     },
+    bytes: () => processCaches.reduce((sum, one) => sum + one.bytes(), 0),
+    purge: async (organization) =>
+      (await Promise.all(processCaches.map((one) => one.purge(organization)))).every((told) => told),
     start: () => store.start(),
     async stop() {
       for (const one of processCaches) one.stop();

@@ -4,8 +4,9 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { GraphQLFormattedError } from 'graphql';
 import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
+import { publishShed, requestChannel } from '../telemetry/channels.ts';
 import { sendEarly } from './answer/early.ts';
-import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
+import { type Answer, codesOf, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
@@ -41,38 +42,58 @@ export async function answerGraphql(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
+  const received: Received = { requestId, startedAt: performance.now(), context: null };
   try {
-    await answer(options, request, response, requestId);
+    await answer(options, request, response, received);
   } catch (error) {
     if (!(error instanceof RequestRefusal)) throw error;
     const refusal = errorAnswer(error, requestId);
-    publishAnswer(requestId, 'refused', refusal.head.status);
+    const { startedAt, context } = received;
+    const { status } = refusal.head;
+    publishAnswer(
+      { requestId, way: 'refused', status, codes: [error.code], operation: null, request: context },
+      startedAt,
+    );
     sendEarly(request, response, refusal);
   }
+}
+
+/** What is known of a request, also where it is refused. */
+interface Received {
+  readonly requestId: string;
+  readonly startedAt: number;
+  context: RequestContext | null;
 }
 
 async function answer(
   { apollo, source, showCredentials, maxBodyBytes, fastPath, trustedDocuments, isShedding }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
+  received: Received,
 ): Promise<void> {
+  const { requestId, startedAt } = received;
   const mediaType = mediaTypeFor(request);
   const bytes = await readBody(request, response, maxBodyBytes);
-  const context = new RequestContext(request, requestId, source, showCredentials, new WaitingClient(response));
+  const client = new WaitingClient(response);
+  const context = new RequestContext(request, requestId, source, showCredentials, client, startedAt);
+  received.context = context;
+  if (requestChannel.hasSubscribers) requestChannel.publish(context);
   const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
-    return sendFast(response, cached, 'response-cache', requestId);
+    return sendFast(response, cached, 'response-cache', context);
   }
-  if (isShedding()) throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
+  if (isShedding()) {
+    publishShed('overload');
+    throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
+  }
   const body = bytes && parseJson(bytes);
   const planned = await fast?.fromPlanCache(body);
   if (planned) {
     // Those that waited for Novu together are not held up: their clients have something to do already.
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
-    return sendFast(response, planned, 'plan-cache', requestId);
+    return sendFast(response, planned, 'plan-cache', context);
   }
   const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
@@ -145,19 +166,37 @@ function searchOf({ url = '' }: IncomingMessage): string {
 
 function sendFast(
   response: ServerResponse,
-  { contentType, keepable, body }: FastAnswer,
+  { contentType, keepable, body, operation = null }: FastAnswer,
   way: 'response-cache' | 'plan-cache',
-  requestId: string,
+  context: RequestContext,
 ): void {
+  const { requestId, startedAt } = context;
   const head = headOf({ requestId, contentType, status: 200, keepable, headers: PER_CALLER });
-  publishAnswer(requestId, way, head.status);
+  publishAnswer({ requestId, way, status: head.status, codes: [], operation, request: context }, startedAt);
   sendAnswer(response, head, body);
 }
 
 function sendResult(response: ServerResponse, result: HTTPGraphQLResponse, context: RequestContext): void {
   const { head, body } = answerOf(result, context);
-  publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
+  const { requestId, state } = context;
+  const way = state.phase === 'refused' ? 'refused' : 'apollo';
+  publishAnswer(
+    {
+      requestId,
+      way,
+      status: head.status,
+      codes: codesIn(state),
+      operation: context.operationFacts(),
+      request: context,
+    },
+    context.startedAt,
+  );
   sendAnswer(response, head, body);
+}
+
+function codesIn(state: RequestState): readonly string[] {
+  if (state.phase === 'refused') return [state.error.code];
+  return state.phase === 'answered' ? codesOf(state.result.errors) : [];
 }
 
 /** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */

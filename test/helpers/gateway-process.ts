@@ -25,7 +25,9 @@ export async function startGatewayProcess(
   env: Readonly<Record<string, string>>,
   script = START,
 ): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH, PORT: '0', ADMIN_PORT: '0', ...env },
+  });
   let output = '';
   const ended = once(child, 'exit');
   stopAtEnd({ stop: () => end(child, ended, 'SIGKILL') });
