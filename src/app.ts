@@ -17,6 +17,7 @@ import { OperationLimits } from './http/request/limits.ts';
 import { type HttpOptions, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
+import { startAudit } from './telemetry/audit.ts';
 import { publishState } from './telemetry/channels.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
@@ -45,6 +46,7 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const opened: Closer[] = [];
   const close = async () => {
+    if (opened.length > 0) publishState({ component: 'gateway', state: 'stopping', degraded: false, figures: {} });
     for (const one of opened.splice(0).reverse()) await one();
   };
   try {
@@ -61,7 +63,8 @@ type Closer = () => unknown;
 /** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
 async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<Omit<App, 'stop'>> {
   const trustedDocuments = readTrustedDocuments(config);
-  opened.push(startLog(config.LOG_LEVEL));
+  opened.push(startAuditOf(config));
+  opened.push(startLog(config.LOG_LEVEL, { sample: config.LOG_REQUEST_SAMPLE / 100, slowMs: config.LOG_SLOW }));
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   if (backend) opened.push(() => backend.stop());
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
@@ -102,6 +105,7 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const isReady = () => !server.draining && !load.shedding;
   const admin = await startAdmin(config, { cache, upstream, fastPath, trustedDocuments, isReady });
   if (admin) opened.push(admin.stop);
+  publishState({ component: 'gateway', state: 'started', degraded: false, figures: {} });
   return {
     url: server.url,
     upstreamUrl,
@@ -288,6 +292,15 @@ function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string)
 function unusable(setting: string, path: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
+}
+
+/** @throws ConfigError where the file cannot be written. */
+function startAuditOf({ AUDIT_FILE }: Config): Closer {
+  try {
+    return startAudit(AUDIT_FILE);
+  } catch (error) {
+    throw unusable('AUDIT_FILE', AUDIT_FILE ?? '', error);
+  }
 }
 
 function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {

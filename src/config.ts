@@ -65,6 +65,17 @@ export const SETTINGS = {
     'info',
     'Least severe level that is logged, as JSON lines on standard output: `silent`, `error`, `warn`, `info`, `debug`.',
   ),
+  AUDIT_FILE: setting(
+    text,
+    null,
+    'File to which the audit log is appended: a JSON line for each mutation that reached Novu or was refused for the caller’s rights. Unset: standard output.',
+  ),
+  LOG_REQUEST_SAMPLE: setting(
+    integer(0, 100),
+    '100',
+    'Percent of the requests without error and faster than `LOG_SLOW` that have a line in the log. All others have one always.',
+  ),
+  LOG_SLOW: setting(duration, '1s', 'A request that takes longer is logged, whatever `LOG_REQUEST_SAMPLE` says.'),
   UPSTREAM_TIMEOUT: setting(duration, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
   UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read, as it is sent and decompressed.'),
   UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Maximum number of calls to Novu at the same time.'),

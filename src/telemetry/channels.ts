@@ -39,6 +39,21 @@ export interface CacheEvent {
   readonly request?: RequestFacts | undefined;
 }
 
+/** A write that was sent to Novu has ended. */
+export interface WriteEvent {
+  readonly requestId: string;
+  readonly request: RequestFacts | undefined;
+  /** Method and path template. */
+  readonly action: string;
+  /** Of the integration, where it is known and well formed. */
+  readonly id: string | null;
+  /** Names of what was sent, e.g. `credentials.apiKey`; those that no catalog knows are `other`. Never a value. */
+  readonly fields: readonly string[];
+  readonly outcome: 'done' | 'refused' | 'unknown';
+  /** Null where no response arrived. */
+  readonly status: number | null;
+}
+
 /** Where a list came from. `joined`: from a call to Novu that another request had begun. */
 export type CacheResult = 'memory' | 'redis' | 'stale' | 'miss' | 'bypass' | 'joined';
 
@@ -115,6 +130,7 @@ export interface RegisteredEvent {
 }
 
 export const answerChannel = channel('integrations-gateway:answer');
+export const writeChannel = channel('integrations-gateway:write');
 /** {@link RequestFacts} of an operation that begins. */
 export const requestChannel = channel('integrations-gateway:request');
 export const httpChannel = channel('integrations-gateway:http');
@@ -138,6 +154,8 @@ export interface StateEvent {
   readonly degraded: boolean;
   /** What led to it, or what the part holds at this moment. */
   readonly figures: Readonly<Record<string, number>>;
+  /** Why, as a code: `ECONNREFUSED`, `WRONGPASS`. Never a message. */
+  readonly reason?: string | undefined;
 }
 
 export const stateChannel = channel('integrations-gateway:state');

@@ -57,7 +57,10 @@ export async function startApp(
   extensions: SchemaExtensions = {},
 ): Promise<App> {
   return stopAtEnd(
-    await createApp(parseConfig({ PORT: '0', ADMIN_PORT: '0', LOG_LEVEL: 'silent', ...env }), extensions),
+    await createApp(
+      parseConfig({ PORT: '0', ADMIN_PORT: '0', AUDIT_FILE: '/dev/null', LOG_LEVEL: 'silent', ...env }),
+      extensions,
+    ),
   );
 }
 

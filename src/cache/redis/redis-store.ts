@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
+import { publishState } from '../../telemetry/channels.ts';
 import {
   type BeginResult,
   type CacheStore,
@@ -48,6 +49,7 @@ export class RedisStore implements CacheStore {
   readonly #listener: RedisListener;
   readonly #seal: EntrySeal;
   #repairs = 0;
+  #told = '';
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
   /** Shares the connection with the lists. */
@@ -67,10 +69,23 @@ export class RedisStore implements CacheStore {
     this.#seal = new EntrySeal(settings.secret);
     this.#client = createClient(target, settings.caPem);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
-    this.#client.on('error', () => {});
+    this.#client.on('error', (error) => this.#lost(error));
+    this.#client.on('ready', () => this.#report('connected'));
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
       for (const subscriber of this.#subscribers) subscriber(event);
     });
+  }
+
+  #lost(error: unknown): void {
+    this.#report('away', error instanceof Error ? reasonOf(error) : 'Unknown');
+  }
+
+  /** Each change once; a new reason is one. */
+  #report(state: 'connected' | 'away', reason?: string): void {
+    const told = `${state} ${reason ?? ''}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    publishState({ component: 'redis', state, degraded: state === 'away', figures: {}, reason });
   }
 
   async start(): Promise<void> {
@@ -175,6 +190,14 @@ export class RedisStore implements CacheStore {
   #fenceKeys(organization: string): [string, string] {
     return [this.#keys.generation(organization), this.#keys.writing(organization)];
   }
+}
+
+/** A code, or the first word of a server's refusal, e.g. `WRONGPASS`: the rest of a message may quote anything. */
+function reasonOf(error: Error & { code?: unknown; lastNodeError?: unknown }): string {
+  if (error.lastNodeError instanceof Error) return reasonOf(error.lastNodeError);
+  if (typeof error.code === 'string') return error.code;
+  const [, word] = /^([A-Z]{3,20})\b/.exec(error.message) ?? [];
+  return word ?? error.name;
 }
 
 function tuple(answer: unknown): readonly unknown[] {
