@@ -70,7 +70,7 @@ test('sampling leaves out what is fast and without error, and nothing of the aud
   expect(done).toMatchObject({
     action: 'PUT /v1/integrations/{id}',
     id: DEV.sendgrid,
-    fields: ['name'],
+    fields: ['name', 'check'],
     outcome: 'done',
     scheme: 'SESSION',
     organization: expect.stringMatching(/^[0-9a-f]{24}$/),
