@@ -1,6 +1,7 @@
-import { randomBytes, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { type CacheHealth, type CacheSettings, createCache } from './cache/cache.ts';
+import { createHash, randomBytes, X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { startAdminServer } from './admin/admin-server.ts';
+import { type Cache, type CacheHealth, type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
@@ -17,6 +18,8 @@ import { OperationLimits } from './http/request/limits.ts';
 import { type HttpOptions, type HttpServer, startHttpServer } from './http/server.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
+import { startAudit } from './telemetry/audit.ts';
+import { publishState } from './telemetry/channels.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
 
@@ -32,6 +35,8 @@ export interface App {
   readonly mode: 'development' | 'production';
   /** Asks Novu once, without a caller. What makes it doubtful that it is Novu, or null. */
   doubt(): Promise<string | null>;
+  /** Of the admin port; null where it could not be had. */
+  readonly adminUrl: string | null;
   /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
   leave(): void;
   /**
@@ -51,6 +56,7 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const opened: Closer[] = [];
   const close = async () => {
+    if (opened.length > 0) publishState({ component: 'gateway', state: 'stopping', degraded: false, figures: {} });
     for (const one of opened.splice(0).reverse()) await one();
   };
   try {
@@ -76,7 +82,8 @@ type Closer = () => unknown;
 /** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
 async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
   const trustedDocuments = readTrustedDocuments(config);
-  opened.push(startLog(config.LOG_LEVEL));
+  opened.push(startAuditOf(config));
+  opened.push(startLog(config.LOG_LEVEL, { sample: config.LOG_REQUEST_SAMPLE / 100, slowMs: config.LOG_SLOW }));
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   if (backend) opened.push(() => backend.stop());
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
@@ -114,6 +121,10 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
       load: load.shedding ? 'shedding' : 'ok',
     }),
   });
+  const isReady = () => !server.draining && !load.shedding;
+  const admin = await startAdmin(config, { cache, upstream, fastPath, trustedDocuments, isReady });
+  if (admin) opened.push(admin.stop);
+  publishState({ component: 'gateway', state: 'started', degraded: false, figures: {} });
   return {
     server,
     url: server.url,
@@ -123,7 +134,65 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     cache: { form: cache.health().form, fault: cache.fault() },
     mode: isDevelopment(config) ? 'development' : 'production',
     doubt: async () => (backend ? null : upstream.doubt()),
+    adminUrl: admin?.url ?? null,
   };
+}
+
+const ADMIN_PORT = 9464;
+
+interface AdminParts {
+  readonly cache: Cache;
+  readonly upstream: UpstreamSource;
+  readonly fastPath: FastPath | null;
+  readonly trustedDocuments: TrustedDocuments | null;
+  readonly isReady: () => boolean;
+}
+
+/**
+ * Metrics and the port that shows them; null where nobody asked for a port and the default one is taken.
+ * @throws what listening throws on a port that was asked for.
+ */
+async function startAdmin(config: Config, { cache, upstream, fastPath, trustedDocuments, isReady }: AdminParts) {
+  const { startMetrics } = await import('./telemetry/metrics/metrics.ts');
+  const bodies = [...(trustedDocuments?.bodies.values() ?? [])];
+  const metrics = startMetrics({
+    upstream: () => upstream.state(),
+    cacheBytes: () => ({ lists: cache.bytes(), responses: fastPath?.bytes ?? 0 }),
+    cacheDegraded: () => cache.health().state === 'degraded',
+    version: versionOfPackage(),
+    trustedHashes: new Set(bodies.map((body) => createHash('sha256').update(body).digest('hex'))),
+  });
+  const { ADMIN_HOST: host, ADMIN_PORT: port, ADMIN_TOKEN: token } = config;
+  try {
+    const server = await startAdminServer({
+      host,
+      port: port ?? ADMIN_PORT,
+      token,
+      metrics: metrics.scrape,
+      isReady,
+      purge: cache.purge,
+    });
+    const stop = async () => {
+      await server.stop();
+      metrics.stop();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    metrics.stop();
+    if (port !== null || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    publishState({ component: 'admin-port', state: 'taken', degraded: true, figures: { port: ADMIN_PORT } });
+    return null;
+  }
+}
+
+/** Of package.json, which is one folder above the sources, and two above a build. */
+function versionOfPackage(): string {
+  const file = ['../package.json', '../../package.json']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
+  if (!file) return 'unknown';
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: string };
+  return version ?? 'unknown';
 }
 
 interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {}
@@ -264,6 +333,15 @@ function isCertificate(pem: string): boolean {
 function unusable(setting: string, path: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
+}
+
+/** @throws ConfigError where the file cannot be written. */
+function startAuditOf({ AUDIT_FILE }: Config): Closer {
+  try {
+    return startAudit(AUDIT_FILE);
+  } catch (error) {
+    throw unusable('AUDIT_FILE', AUDIT_FILE ?? '', error);
+  }
 }
 
 function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {

@@ -40,7 +40,13 @@ describe('defaults', () => {
       GATEWAY_MODE: null,
       HOST: '127.0.0.1',
       PORT: 4000,
+      ADMIN_HOST: '127.0.0.1',
+      ADMIN_PORT: null,
+      ADMIN_TOKEN: null,
       LOG_LEVEL: 'info',
+      AUDIT_FILE: null,
+      LOG_REQUEST_SAMPLE: 100,
+      LOG_SLOW: 1_000,
       UPSTREAM_TIMEOUT: 10_000,
       UPSTREAM_MAX_BODY: 16_777_216,
       UPSTREAM_CONNECTIONS: 64,
@@ -352,7 +358,13 @@ describe('faults', () => {
 
   test('settings whose values are never printed are these', () => {
     const secret = Object.entries(SETTINGS).filter(([, setting]) => 'secret' in setting && setting.secret);
-    expect(secret.map(([name]) => name)).toEqual(['HTTPS_PROXY', 'REDIS_URL', 'CACHE_KEY_SECRET', 'APOLLO_KEY']);
+    expect(secret.map(([name]) => name)).toEqual([
+      'ADMIN_TOKEN',
+      'HTTPS_PROXY',
+      'REDIS_URL',
+      'CACHE_KEY_SECRET',
+      'APOLLO_KEY',
+    ]);
   });
 });
 

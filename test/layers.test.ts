@@ -10,7 +10,8 @@ import ts from 'typescript';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
-  'telemetry/channels.ts': [],
+  'telemetry/channels.ts': ['model'],
+  admin: [],
   'setting-values.ts': [],
   'config.ts': ['setting-values.ts'],
   model: ['catalog'],
@@ -39,6 +40,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['http'],
   negotiator: ['http'],
   pino: ['telemetry'],
+  'prom-client': ['telemetry'],
 };
 
 /**

@@ -4,12 +4,14 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { GraphQLFormattedError } from 'graphql';
 import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
+import { publishShed, requestChannel } from '../telemetry/channels.ts';
 import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
 import {
   type Answer,
   type AnswerHead,
   type Cacheable,
+  codesOf,
   errorAnswer,
   headOf,
   publishAnswer,
@@ -56,14 +58,27 @@ export async function answerGraphql(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
+  const received: Received = { requestId, startedAt: performance.now(), context: null };
   try {
-    await answer(options, request, response, requestId);
+    await answer(options, request, response, received);
   } catch (error) {
     if (!(error instanceof RequestRefusal)) throw error;
     const refusal = errorAnswer(error, requestId);
-    publishAnswer(requestId, 'refused', refusal.head.status);
+    const { startedAt, context } = received;
+    const { status } = refusal.head;
+    publishAnswer(
+      { requestId, way: 'refused', status, codes: [error.code], operation: null, request: context },
+      startedAt,
+    );
     sendEarly(request, response, refusal);
   }
+}
+
+/** What is known of a request, also where it is refused. */
+interface Received {
+  readonly requestId: string;
+  readonly startedAt: number;
+  context: RequestContext | null;
 }
 
 async function answer(
@@ -79,25 +94,32 @@ async function answer(
   }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
+  received: Received,
 ): Promise<void> {
+  const { requestId, startedAt } = received;
   const mediaType = mediaTypeFor(request);
   const compressing = compression && { compression, accepted: request.headers['accept-encoding'] };
   const bytes = await readBody(request, response, maxBodyBytes);
-  const context = new RequestContext(request, requestId, source, showCredentials, new WaitingClient(response));
+  const client = new WaitingClient(response);
+  const context = new RequestContext(request, requestId, source, showCredentials, client, startedAt);
+  received.context = context;
+  if (requestChannel.hasSubscribers) requestChannel.publish(context);
   const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
-    return sendFast(response, cached, 'response-cache', requestId, compressing);
+    return sendFast(response, cached, 'response-cache', context, compressing);
   }
-  if (isShedding()) throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
+  if (isShedding()) {
+    publishShed('overload');
+    throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
+  }
   const body = bytes && parseJson(bytes);
   const planned = await fast?.fromPlanCache(body);
   if (planned) {
     // Those that waited for Novu together are not held up: their clients have something to do already.
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
-    return sendFast(response, planned, 'plan-cache', requestId, compressing);
+    return sendFast(response, planned, 'plan-cache', context, compressing);
   }
   const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
@@ -173,11 +195,12 @@ type Compressing = { readonly compression: Compression; readonly accepted: unkno
 
 function sendFast(
   response: ServerResponse,
-  { contentType, keepable, body }: FastAnswer,
+  { contentType, keepable, body, operation = null }: FastAnswer,
   way: 'response-cache' | 'plan-cache',
-  requestId: string,
+  context: RequestContext,
   compressing: Compressing,
 ): Promise<void> | void {
+  const { requestId, startedAt } = context;
   const head = headOf({
     requestId,
     contentType,
@@ -185,7 +208,7 @@ function sendFast(
     cacheable: keepable ? 'CALLER' : 'NEVER',
     headers: PER_CALLER,
   });
-  publishAnswer(requestId, way, head.status);
+  publishAnswer({ requestId, way, status: head.status, codes: [], operation, request: context }, startedAt);
   if (!compressing || !keepable) return sendAnswer(response, head, body);
   return sendCompressed(response, head, body, compressing, way === 'response-cache');
 }
@@ -197,7 +220,13 @@ async function sendResult(
   compressing: Compressing,
 ): Promise<void> {
   const { head, body, keepable } = answerOf(result, context);
-  publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
+  const { requestId, state, startedAt } = context;
+  const way = state.phase === 'refused' ? 'refused' : 'apollo';
+  const codes = codesIn(state);
+  publishAnswer(
+    { requestId, way, status: head.status, codes, operation: context.operationFacts(), request: context },
+    startedAt,
+  );
   if (!compressing || !keepable) sendAnswer(response, head, body);
   else await sendCompressed(response, head, body, compressing, false);
 }
@@ -216,6 +245,11 @@ async function sendCompressed(
   const compressed = await compression.compress(body, accepted, isReady);
   if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
   sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);
+}
+
+function codesIn(state: RequestState): readonly string[] {
+  if (state.phase === 'refused') return [state.error.code];
+  return state.phase === 'answered' ? codesOf(state.result.errors) : [];
 }
 
 /** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
 import { sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
 import { errorAnswer, sendJson } from './answer/head.ts';
@@ -23,6 +24,8 @@ export interface HttpOptions extends GraphqlOptions {
 
 export interface HttpServer {
   readonly url: string;
+  /** It is leaving, or being stopped. */
+  readonly draining: boolean;
   /** Not ready from now on, so that load balancers look elsewhere. It still takes connections and answers. Idempotent. */
   leave(): void;
   /**
@@ -37,7 +40,7 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
   const state: State = { draining: false, underWay: new Map(), onIdle: null };
   const server = createLimitedServer(options.connections, (request, response) => {
     const requestId = requestIdOf(request);
-    track(state, response, requestId);
+    track(state, request, response, requestId);
     route(options, state, request, response, requestId).catch((error: unknown) =>
       fail(request, response, error, requestId),
     );
@@ -49,6 +52,9 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
   const { address, family, port } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    get draining() {
+      return state.draining;
+    },
     leave() {
       state.draining = true;
     },
@@ -63,14 +69,31 @@ interface State {
   onIdle: (() => void) | null;
 }
 
-function track(state: State, response: ServerResponse, requestId: string): void {
+function track(state: State, request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const startedAt = performance.now();
   state.underWay.set(response, requestId);
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
   response.on('close', () => {
     state.underWay.delete(response);
+    if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
     if (state.underWay.size === 0) state.onIdle?.();
   });
+}
+
+const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/graphiql', '/']);
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']);
+
+/** Paths and methods come from clients: what is none of the gateway's own is not repeated. */
+function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerResponse, startedAt: number): HttpEvent {
+  const [path = '/'] = url.split('?', 1);
+  return {
+    method: METHODS.has(method) ? method : 'OTHER',
+    route: ROUTES.has(path) ? path : 'other',
+    // 499: the client left before there was an answer.
+    status: response.headersSent ? response.statusCode : 499,
+    durationMs: performance.now() - startedAt,
+  };
 }
 
 async function drain(server: Server, state: State, timeoutMs: number): Promise<number> {

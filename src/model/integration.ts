@@ -2,6 +2,7 @@ import type { Caller, CallerScope } from './caller.ts';
 import type { GatewayError } from './errors.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
+import type { CallerFacts, RequestFacts } from './request-facts.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
 export const CHANNELS = ['IN_APP', 'EMAIL', 'SMS', 'CHAT', 'PUSH', 'TOOL', 'UNKNOWN'] as const;
@@ -181,6 +182,8 @@ export interface Call {
   readonly requestId: string;
   /** Fires when the client has disconnected. Ends reads; a write is never ended by it. */
   readonly signal?: AbortSignal;
+  /** For events; absent where no request waits for the call. */
+  readonly request?: RequestFacts | undefined;
 }
 
 export interface ListOptions {
@@ -242,6 +245,8 @@ export interface IntegrationSource {
    * call upstream or a store.
    */
   held(caller: Caller): HeldList | null;
+  /** How telemetry names a caller. No I/O. */
+  identify?(caller: Caller): CallerFacts;
 }
 
 /** A list that this process can answer with by itself, and the scope it belongs to. */

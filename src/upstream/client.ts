@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { Call } from '../model/integration.ts';
-import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
+import { attemptChannel, type UpstreamAttempt, type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
 import { ACCEPT_ENCODING } from './decode-body.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
@@ -137,18 +137,23 @@ async function attemptOnce(
   signal: AbortSignal,
 ): Promise<HttpResult> {
   const startedAt = performance.now();
-  const options = toDispatchOptions(target, request);
+  const { method, route, call } = request;
+  const attempted: UpstreamAttempt = { request: call.request, method, route, attempt, traceHeaders: undefined };
+  if (attemptChannel.hasSubscribers) attemptChannel.publish(attempted);
+  const options = toDispatchOptions(target, request, attempted.traceHeaders);
   const result =
     options === null ? UNWRITABLE : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
-      requestId: request.call.requestId,
-      method: request.method,
-      route: request.route,
+      requestId: call.requestId,
+      method,
+      route,
       status: result.phase === 'answered' ? result.status : null,
       attempt,
       durationMs: performance.now() - startedAt,
       fault: result.errorCode,
+      request: call.request,
+      attempted,
     } satisfies UpstreamEvent);
   }
   return result;
@@ -162,7 +167,11 @@ const UNWRITABLE: HttpResult = {
 };
 
 /** Null where the body cannot be written: a few thousand levels are more than `JSON.stringify` can take. */
-function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions | null {
+function toDispatchOptions(
+  target: Target,
+  request: UpstreamRequest,
+  traceHeaders: UpstreamAttempt['traceHeaders'],
+): Dispatcher.DispatchOptions | null {
   let body: string | null;
   try {
     body = request.body === undefined ? null : JSON.stringify(request.body);
@@ -173,7 +182,7 @@ function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher
     origin: target.origin,
     path: target.prefix + request.path,
     method: request.method,
-    headers: forwardedHeaders(request),
+    headers: { ...forwardedHeaders(request), ...traceHeaders },
     body,
   };
 }

@@ -49,6 +49,7 @@ import {
   readLink,
   toLinkBody,
 } from './wire/links.ts';
+import { publishWrite } from './write-events.ts';
 
 export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   /** Wall clock in milliseconds. Default `Date.now`. */
@@ -211,6 +212,7 @@ export class UpstreamSource implements IntegrationSource {
   /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
   async #write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
     const result = await this.#send({ call, ...write });
+    publishWrite({ call, ...write }, result);
     const body = resolveWrite({ ...write, now: this.#now(), caller: call.caller }, result);
     try {
       return read(body);

@@ -17,6 +17,7 @@ import type {
   WriteOptions,
 } from '../../model/integration.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../../model/links.ts';
+import type { CallerFacts } from '../../model/request-facts.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import type { Reads } from './reads.ts';
@@ -52,6 +53,17 @@ export class CachedSource implements IntegrationSource {
     const scope = this.#context.scope(caller);
     const integrations = this.#reads.held(scope);
     return integrations && { scope, integrations };
+  }
+
+  identify(caller: Caller): CallerFacts {
+    const { local } = this.#context;
+    const scope = this.#context.scope(caller);
+    return {
+      id: Buffer.from(scope, 'base64url').toString('hex', 0, 4),
+      scheme: caller.scheme,
+      organization: local.organization(scope),
+      environment: caller.environmentId ?? local.environment(scope),
+    };
   }
 
   me(call: Call, { remembered = false }: MeOptions = {}): Promise<CallerEnvironment> {

@@ -11,6 +11,7 @@ export interface RedisClient {
   connect(): Promise<void>;
   disconnect(): void;
   on(event: 'error', listener: (error: unknown) => void): unknown;
+  on(event: 'ready', listener: () => void): unknown;
   get(key: string): Promise<string | null>;
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
   del(key: string): Promise<number>;

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
+import { publishState } from '../../telemetry/channels.ts';
 import {
   type BeginResult,
   type CacheStore,
@@ -48,6 +49,7 @@ export class RedisStore implements CacheStore {
   readonly #listener: RedisListener;
   readonly #seal: EntrySeal;
   #repairs = 0;
+  #told = '';
   #fault: string | null = null;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
@@ -68,12 +70,24 @@ export class RedisStore implements CacheStore {
     this.#seal = new EntrySeal(settings.secret);
     this.#client = createClient(target, settings.caPem);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
-    this.#client.on('error', (error) => {
-      this.#fault = faultOf(error);
-    });
+    this.#client.on('error', (error) => this.#lost(error));
+    this.#client.on('ready', () => this.#report('connected'));
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
       for (const subscriber of this.#subscribers) subscriber(event);
     });
+  }
+
+  #lost(error: unknown): void {
+    this.#fault = error instanceof Error ? reasonOf(error) : 'Unknown';
+    this.#report('away', this.#fault);
+  }
+
+  /** Each change once; a new reason is one. */
+  #report(state: 'connected' | 'away', reason?: string): void {
+    const told = `${state} ${reason ?? ''}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    publishState({ component: 'redis', state, degraded: state === 'away', figures: {}, reason });
   }
 
   async start(): Promise<void> {
@@ -185,6 +199,14 @@ export class RedisStore implements CacheStore {
   }
 }
 
+/** A code, or the first word of a server's refusal, e.g. `WRONGPASS`: the rest of a message may quote anything. */
+function reasonOf(error: Error & { code?: unknown; lastNodeError?: unknown }): string {
+  if (error.lastNodeError instanceof Error) return reasonOf(error.lastNodeError);
+  if (typeof error.code === 'string') return error.code;
+  const [, word] = /^([A-Z]{3,20})\b/.exec(error.message) ?? [];
+  return word ?? error.name;
+}
+
 function tuple(answer: unknown): readonly unknown[] {
   if (!Array.isArray(answer)) throw new TypeError('The script did not return a list');
   return answer;
@@ -193,14 +215,4 @@ function tuple(answer: unknown): readonly unknown[] {
 function whole(value: unknown): number {
   if (!Number.isSafeInteger(value)) throw new TypeError('The script did not return a whole number');
   return Number(value);
-}
-
-/** The code of a connection's error. Messages are not passed on: they may quote the address with its password. */
-function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  // A cluster that finds no node has the reason of the last one.
-  const last = (error as { lastNodeError?: unknown }).lastNodeError;
-  if (last instanceof Error) return faultOf(last);
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? /^[A-Z]{4,}\b/.exec(error.message)?.[0] ?? error.name;
 }

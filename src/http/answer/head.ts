@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
-import { type AnswerWay, answerChannel } from '../../telemetry/channels.ts';
+import { type AnswerEvent, answerChannel } from '../../telemetry/channels.ts';
 import { readsAnyStatus } from './media-type.ts';
 
 /** What an answer's status and head depend on. */
@@ -151,8 +151,14 @@ function withVary(headers: readonly string[], before: string): string[] {
 }
 
 /** Tells telemetry which way an answer to an operation came. */
-export function publishAnswer(requestId: string, way: AnswerWay, status: number): void {
-  if (answerChannel.hasSubscribers) answerChannel.publish({ requestId, way, status });
+export function publishAnswer(event: Omit<AnswerEvent, 'durationMs'>, startedAt: number): void {
+  if (!answerChannel.hasSubscribers) return;
+  answerChannel.publish({ ...event, durationMs: performance.now() - startedAt } satisfies AnswerEvent);
+}
+
+/** The codes of errors, each once. */
+export function codesOf(errors: readonly GraphQLFormattedError[]): readonly string[] {
+  return [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
 }
 
 export interface AnsweredError {

@@ -29,6 +29,11 @@ export class FastPath {
     this.#plans = new PlanCache(executor, limits);
   }
 
+  /** What the response cache takes, as estimated. */
+  get bytes(): number {
+    return this.#responses.bytes;
+  }
+
   /**
    * The request on the fast path; null where only the pipeline may answer it.
    * @param mediaType of its answer. @param body its bytes.
@@ -89,7 +94,12 @@ export class FastPathRequest {
     try {
       // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
       if (!this.#parameters || !this.#plans.keep(this.#parameters, admitted, contentType)) return;
-      this.#keep({ contentType, keepable: isKeepable(admitted), body: Buffer.from(body.string) });
+      this.#keep({
+        contentType,
+        keepable: isKeepable(admitted),
+        body: Buffer.from(body.string),
+        operation: this.#context.operationFacts(),
+      });
     } catch (error) {
       this.#failed(error);
     }

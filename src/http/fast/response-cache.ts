@@ -61,6 +61,11 @@ export class ResponseCache {
     });
   }
 
+  /** Of all kept answers, as estimated. */
+  get bytes(): number {
+    return this.#answers.calculatedSize;
+  }
+
   find(key: RequestKey, integrations: readonly Integration[]): FastAnswer | null {
     const entry = this.#answers.get(key.place);
     return entry?.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;

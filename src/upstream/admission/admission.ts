@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
+import { publishShed } from '../../telemetry/channels.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
 import { isEnvironmentUnknown } from '../refusal.ts';
 import { BAD_AUTHORIZATION } from '../result.ts';
@@ -177,7 +178,9 @@ export class Admission {
     const limit = this.#rateLimits.get(scope);
     if (limit?.remaining !== 0) return;
     const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), LONGEST_WAIT_MS);
-    if (leftMs > 0) throw new RateLimitedError(Math.ceil(leftMs / 1000));
+    if (leftMs <= 0) return;
+    publishShed('rate-limit');
+    throw new RateLimitedError(Math.ceil(leftMs / 1000));
   }
 
   /** @throws RateLimitedError over the rate. */
@@ -187,6 +190,8 @@ export class Admission {
     const bucket = this.#buckets.get(name) ?? new TokenBucket(this.#callerRate, now);
     this.#buckets.set(name, bucket);
     const waitMs = bucket.take(now);
-    if (waitMs > 0) throw new RateLimitedError(Math.ceil(waitMs / 1000), { own: true });
+    if (waitMs <= 0) return;
+    publishShed('caller-rate');
+    throw new RateLimitedError(Math.ceil(waitMs / 1000), { own: true });
   }
 }
