@@ -100,9 +100,9 @@ export function Cost(cost: number): MemberDecorator {
 function listSizeDirective(listSize: ListSizeMark): string | null {
   if ('assumedSize' in listSize) return `@listSize(assumedSize: ${listSize.assumedSize})`;
   if (!('slicingArguments' in listSize)) return null;
-  const { slicingArguments, defaultSize } = listSize;
-  const names = JSON.stringify(slicingArguments);
-  return `@listSize(assumedSize: ${defaultSize}, slicingArguments: ${names}, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)`;
+  const names = JSON.stringify(listSize.slicingArguments);
+  // No `assumedSize`: the arguments have a default in the SDL, and a composer refuses two of them.
+  return `@listSize(slicingArguments: ${names}, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)`;
 }
 
 /** The field's resolver: schema.ts puts it in place, and compiled plans call the same function. */

@@ -45,7 +45,7 @@ async function startCopy(upstream: string): Promise<Copy> {
     let out = '';
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk;
-      const [, found] = /(http:\S+)\/graphql · /.exec(out) ?? [];
+      const [, found] = /(http:\S+)\/graphql\n/.exec(out) ?? [];
       if (found) resolve(found);
     });
     exit.then((code) => reject(new Error(`It ended with ${String(code)}`)), reject);

@@ -7,7 +7,7 @@ const LONG =
   '{ integrations { nodes { id name identifier providerId channel kind active primary priority createdAt updatedAt } } }';
 const SHORT = '{ integrations { totalCount } }';
 const SECRET =
-  '{ integrations { nodes { id name identifier createdAt credentials { __typename ... on SendGridCredentials { apiKey } } } } }';
+  '{ integrations { nodes { id name identifier createdAt credentials { __typename ... on SendGridIntegrationCredentials { apiKey } } } } }';
 const DECODE = { br: brotliDecompressSync, gzip: gunzipSync } as const;
 
 interface Raw {

@@ -87,7 +87,9 @@ function assertUsable({ row }: StoredIntegration, credentials: JsonObject): void
   const provider = findProvider(row.providerId);
   if (!provider || !hasNoneRequired(provider, credentials)) return;
   const keys = missingKeys(provider, credentials).map(credentialFieldName);
-  throw new UserErrors(userError('MISSING_CREDENTIAL', ['credentials'], { keys, message: NO_CREDENTIALS }));
+  throw new UserErrors(
+    ...keys.map((key) => userError('MISSING_CREDENTIAL', ['credentials'], { key, message: NO_CREDENTIALS })),
+  );
 }
 
 const NO_CREDENTIALS =
