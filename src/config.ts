@@ -75,7 +75,7 @@ export const SETTINGS = {
   ),
   LOG_REQUEST_SAMPLE: setting(
     integer(0, 100),
-    '100',
+    '10',
     'Percent of the requests without error and faster than `LOG_SLOW` that have a line in the log. All others have one always.',
   ),
   LOG_SLOW: setting(duration, '1s', 'A request that takes longer is logged, whatever `LOG_REQUEST_SAMPLE` says.'),

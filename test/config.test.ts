@@ -45,7 +45,7 @@ describe('defaults', () => {
       ADMIN_TOKEN: null,
       LOG_LEVEL: 'info',
       AUDIT_FILE: null,
-      LOG_REQUEST_SAMPLE: 100,
+      LOG_REQUEST_SAMPLE: 10,
       LOG_SLOW: 1_000,
       UPSTREAM_TIMEOUT: 10_000,
       UPSTREAM_MAX_BODY: 16_777_216,

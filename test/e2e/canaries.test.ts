@@ -38,6 +38,7 @@ beforeAll(async () => {
     REDIS_URL: redis.url,
     CACHE_KEY_SECRET: 'canaries'.repeat(4),
     LOG_LEVEL: 'debug',
+    LOG_REQUEST_SAMPLE: '100',
     GATEWAY_MODE: 'development',
     UPSTREAM_TIMEOUT: '500ms',
   });
@@ -94,7 +95,9 @@ test('no credential and no token is left in Redis or in the log', async () => {
     expect(list?.length).toBeGreaterThan(0);
     expect(JSON.stringify(list)).not.toContain(CANARY);
   }
-  expect(gateway.output()).toContain('"level"');
+  for (const kind of ['request', 'audit', 'error', 'upstream', 'cache']) {
+    expect(gateway.output()).toContain(`"msg":"${kind}"`);
+  }
   expect(gateway.output()).not.toContain(CANARY);
   expect(gateway.output()).not.toMatch(TOKENS);
 });

@@ -24,7 +24,7 @@ async function start(env: Readonly<Record<string, string>> = {}) {
 const LIST = 'query Names { integrations { nodes { name } } }';
 
 test('each request has a line that says who asked what, where the answer came from and what Novu was asked', async () => {
-  const { backend, gateway } = await start();
+  const { backend, gateway } = await start({ LOG_REQUEST_SAMPLE: '100' });
   backend.faults.set([{ kind: 'latency', ms: 300 }]);
   const traceId = 'a1'.repeat(16);
   const traceparent = `00-${traceId}-${'b2'.repeat(8)}-01`;
