@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { type CacheSettings, createCache } from './cache/cache.ts';
+import { createHash, randomBytes, X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { startAdminServer } from './admin/admin-server.ts';
+import { type Cache, type CacheHealth, type CacheSettings, createCache } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
+import { Compression } from './http/answer/compression.ts';
 import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
@@ -13,10 +15,12 @@ import { FastPath } from './http/fast/fast-path.ts';
 import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
-import { type HttpOptions, startHttpServer } from './http/server.ts';
+import { type HttpOptions, type HttpServer, startHttpServer } from './http/server.ts';
 import type { BoundedMemory } from './model/bounded-memory.ts';
 import { createCacheScope } from './model/caller.ts';
 import { quoted } from './setting-values.ts';
+import { startAudit } from './telemetry/audit.ts';
+import { publishState } from './telemetry/channels.ts';
 import { startLog } from './telemetry/log.ts';
 import { type UpstreamOptions, UpstreamSource } from './upstream/source.ts';
 
@@ -27,9 +31,20 @@ export interface App {
   readonly embedded: boolean;
   /** `/` and `/graphiql` are there. */
   readonly exploring: boolean;
-  readonly cache: string;
-  /** Not ready from now on; resolves when all that was under way has ended. */
-  stop(): Promise<void>;
+  readonly cache: { readonly form: CacheHealth['form']; readonly fault: string | null };
+  /** See `GATEWAY_MODE`. */
+  readonly mode: 'development' | 'production';
+  /** Asks Novu once, without a caller. What makes it doubtful that it is Novu, or null. */
+  doubt(): Promise<string | null>;
+  /** Of the admin port; null where it could not be had. */
+  readonly adminUrl: string | null;
+  /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
+  leave(): void;
+  /**
+   * Takes no new connections, ends what is under way, and closes all that was opened. Resolves to the number of requests that
+   * were cut off after `timeoutMs`, by default `SHUTDOWN_TIMEOUT`.
+   */
+  stop(timeoutMs?: number): Promise<number>;
 }
 
 /** What a deployment adds to the schema. */
@@ -42,23 +57,34 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const opened: Closer[] = [];
   const close = async () => {
+    if (opened.length > 0) publishState({ component: 'gateway', state: 'stopping', degraded: false, figures: {} });
     for (const one of opened.splice(0).reverse()) await one();
   };
   try {
-    return { ...(await openApp(config, extensions, opened)), stop: close };
+    const { server, ...app } = await openApp(config, extensions, opened);
+    const stop = async (timeoutMs = config.SHUTDOWN_TIMEOUT) => {
+      const cutOff = await server.stop(timeoutMs);
+      await close();
+      return cutOff;
+    };
+    return { ...app, leave: () => server.leave(), stop };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** The server is to be stopped before all others are closed. */
+type OpenApp = Omit<App, 'leave' | 'stop'> & { readonly server: HttpServer };
+
 /** Ends one piece. */
 type Closer = () => unknown;
 
 /** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
-async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<Omit<App, 'stop'>> {
+async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
   const trustedDocuments = readTrustedDocuments(config);
-  opened.push(startLog(config.LOG_LEVEL));
+  opened.push(startAuditOf(config));
+  opened.push(startLog(config.LOG_LEVEL, { sample: config.LOG_REQUEST_SAMPLE / 100, slowMs: config.LOG_SLOW }));
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   if (backend) opened.push(() => backend.stop());
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
@@ -93,6 +119,7 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     exploring,
     cors: corsOf(config, exploring),
     isShedding: () => load.refuses(),
+    compression: config.COMPRESSION === 'on' ? new Compression() : null,
     readiness: () => ({
       upstream: backend ? 'embedded' : 'configured',
       breaker: upstream.state().breaker,
@@ -100,14 +127,77 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
       load: load.shedding ? 'shedding' : 'ok',
     }),
   });
-  opened.push(() => server.stop(config.SHUTDOWN_TIMEOUT));
+  const isReady = () => !server.draining && !load.shedding;
+  const admin = await startAdmin(config, { cache, upstream, trustedDocuments, isReady });
+  if (admin) opened.push(admin.stop);
+  publishState({ component: 'gateway', state: 'started', degraded: false, figures: {} });
   return {
+    server,
     url: server.url,
     upstreamUrl,
     embedded: backend !== null,
     exploring: exploring !== null,
-    cache: cache.health().form,
+    cache: { form: cache.health().form, fault: cache.fault() },
+    mode: isDevelopment(config) ? 'development' : 'production',
+    doubt: async () => (backend ? null : upstream.doubt()),
+    adminUrl: admin?.url ?? null,
   };
+}
+
+const ADMIN_PORT = 9464;
+
+interface AdminParts {
+  readonly cache: Cache;
+  readonly upstream: UpstreamSource;
+  readonly trustedDocuments: TrustedDocuments | null;
+  readonly isReady: () => boolean;
+}
+
+/**
+ * Metrics and the port that shows them; null where nobody asked for a port and the default one is taken.
+ * @throws what listening throws on a port that was asked for.
+ */
+async function startAdmin(config: Config, { cache, upstream, trustedDocuments, isReady }: AdminParts) {
+  const { startMetrics } = await import('./telemetry/metrics/metrics.ts');
+  const bodies = [...(trustedDocuments?.bodies.values() ?? [])];
+  const metrics = startMetrics({
+    upstream: () => upstream.state(),
+    cacheBytes: () => ({ lists: cache.bytes() + cache.lists.bytes, responses: cache.lists.otherBytes }),
+    cacheDegraded: () => cache.health().state === 'degraded',
+    version: versionOfPackage(),
+    trustedHashes: new Set(bodies.map((body) => createHash('sha256').update(body).digest('hex'))),
+  });
+  const { ADMIN_HOST: host, ADMIN_PORT: port, ADMIN_TOKEN: token } = config;
+  try {
+    const server = await startAdminServer({
+      host,
+      port: port ?? ADMIN_PORT,
+      token,
+      metrics: metrics.scrape,
+      isReady,
+      purge: cache.purge,
+    });
+    const stop = async () => {
+      await server.stop();
+      metrics.stop();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    metrics.stop();
+    if (port !== null || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    publishState({ component: 'admin-port', state: 'taken', degraded: true, figures: { port: ADMIN_PORT } });
+    return null;
+  }
+}
+
+/** Of package.json, which is one folder above the sources, and two above a build. */
+function versionOfPackage(): string {
+  const file = ['../package.json', '../../package.json']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
+  if (!file) return 'unknown';
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: string };
+  return version ?? 'unknown';
 }
 
 interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {
@@ -142,7 +232,8 @@ function createExecution(config: Config, { exploring, persistedQueries, memory, 
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  return { apollo, fastPath: new FastPath(executor, limits, memory) };
+  const fastPath = new FastPath(executor, limits, { memory, keepsCompressed: config.COMPRESSION === 'on' });
+  return { apollo, fastPath };
 }
 
 function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {
@@ -160,7 +251,7 @@ function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions
       strangersUnderWay: config.UPSTREAM_STRANGER_CONNECTIONS,
     },
     callerRate: config.UPSTREAM_CALLER_RATE,
-    ...(config.UPSTREAM_CA_FILE && { ca: readFileOf('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
+    ...(config.UPSTREAM_CA_FILE && { ca: readCertificates('UPSTREAM_CA_FILE', config.UPSTREAM_CA_FILE) }),
     ...(config.HTTPS_PROXY && { httpsProxy: config.HTTPS_PROXY.href }),
     ...(config.NO_PROXY && { noProxy: config.NO_PROXY }),
   };
@@ -176,10 +267,12 @@ function connectionLimits(config: Config): HttpOptions['connections'] {
   };
 }
 
-function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS }: Config, exploring: Exploring | null): CorsOptions {
+function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config, exploring: Exploring | null): CorsOptions {
   return {
     origins: [...(CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
     credentials: CORS_CREDENTIALS,
+    headers: CORS_HEADERS,
+    privateNetwork: exploring !== null,
   };
 }
 
@@ -219,11 +312,26 @@ function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Con
 }
 
 /** @throws ConfigError that names the setting. */
-function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+function readCertificates(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string): string {
+  let pem: string;
   try {
-    return readFileSync(path, 'utf8');
+    pem = readFileSync(path, 'utf8');
   } catch (error) {
     throw unusable(setting, path, error);
+  }
+  // TLS takes any text without a word, and then trusts no server.
+  const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  if (certificates.length === 0 || !certificates.every(isCertificate)) {
+    throw unusable(setting, path, new Error('it is no PEM file of certificates'));
+  }
+  return pem;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
   }
 }
 
@@ -231,6 +339,15 @@ function readFileOf(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: string)
 function unusable(setting: string, path: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
+}
+
+/** @throws ConfigError where the file cannot be written. */
+function startAuditOf({ AUDIT_FILE }: Config): Closer {
+  try {
+    return startAudit(AUDIT_FILE);
+  } catch (error) {
+    throw unusable('AUDIT_FILE', AUDIT_FILE ?? '', error);
+  }
 }
 
 function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {
@@ -250,7 +367,7 @@ function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSett
         url: config.REDIS_URL,
         secret,
         keyPrefix: config.REDIS_KEY_PREFIX,
-        ...(config.REDIS_CA_FILE && { caPem: readFileOf('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
+        ...(config.REDIS_CA_FILE && { caPem: readCertificates('REDIS_CA_FILE', config.REDIS_CA_FILE) }),
       },
     }),
   };

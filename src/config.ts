@@ -1,6 +1,9 @@
+import { nearMisses } from './near-miss.ts';
+import { fromFile } from './secret-files.ts';
 import {
   boolean,
   duration,
+  headerNames,
   host,
   integer,
   oneOf,
@@ -48,17 +51,40 @@ export const SETTINGS = {
   ),
   HOST: setting(host, '127.0.0.1', 'Address to listen on.'),
   PORT: setting(integer(0, 65_535), '4000', 'Port to listen on; 0 picks a free one.'),
+  ADMIN_HOST: setting(host, '127.0.0.1', 'Address of the admin port.'),
+  ADMIN_PORT: setting(
+    integer(0, 65_535),
+    null,
+    'Port for `/metrics`, `/livez`, `/readyz` and `/cache/purge`; 0 picks a free one. Default: 9464, without which the gateway starts where that is taken.',
+  ),
+  ADMIN_TOKEN: setting(
+    secretOf(32),
+    null,
+    'Bearer token of at least 32 characters for `POST /cache/purge` on the admin port. Unset: nothing can be purged.',
+    'secret',
+  ),
   LOG_LEVEL: setting(
     oneOf('silent', 'error', 'warn', 'info', 'debug'),
     'info',
     'Least severe level that is logged, as JSON lines on standard output: `silent`, `error`, `warn`, `info`, `debug`.',
   ),
+  AUDIT_FILE: setting(
+    text,
+    null,
+    'File to which the audit log is appended: a JSON line for each mutation that reached Novu or was refused for the caller’s rights. Unset: standard output.',
+  ),
+  LOG_REQUEST_SAMPLE: setting(
+    integer(0, 100),
+    '10',
+    'Percent of the requests without error and faster than `LOG_SLOW` that have a line in the log. All others have one always.',
+  ),
+  LOG_SLOW: setting(duration, '1s', 'A request that takes longer is logged, whatever `LOG_REQUEST_SAMPLE` says.'),
   UPSTREAM_TIMEOUT: setting(duration, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
   UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read, as it is sent and decompressed.'),
   UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Maximum number of calls to Novu at the same time.'),
   UPSTREAM_QUEUE: setting(integer(0, 100_000), '512', 'Maximum number of calls to Novu that wait for their turn.'),
   UPSTREAM_QUEUE_TIMEOUT: setting(
-    duration,
+    timeLimit,
     '1s',
     'Longest wait for a turn, at most half of `UPSTREAM_TIMEOUT`. After it the call is refused without having been sent.',
   ),
@@ -95,8 +121,8 @@ export const SETTINGS = {
   ),
   REDIS_CA_FILE: setting(text, null, 'PEM file of the certificate authority that signed Redis’ certificate.'),
   REDIS_KEY_PREFIX: setting(text, 'igw', 'Prefix of every key and channel in Redis.'),
-  REDIS_COMMAND_TIMEOUT: setting(duration, '50ms', 'Time limit of one Redis command.'),
-  REDIS_REQUEST_BUDGET: setting(duration, '100ms', 'Time limit of all Redis commands of one request together.'),
+  REDIS_COMMAND_TIMEOUT: setting(timeLimit, '50ms', 'Time limit of one Redis command.'),
+  REDIS_REQUEST_BUDGET: setting(timeLimit, '100ms', 'Time limit of all Redis commands of one request together.'),
   CACHE_TTL: setting(duration, '30s', 'How long a cached list is fresh.'),
   CACHE_STALE_WHILE_REVALIDATE: setting(
     duration,
@@ -139,6 +165,11 @@ export const SETTINGS = {
   ),
   MAX_BODY: setting(size, '256KiB', 'Largest request body.'),
   MAX_ANSWER: setting(size, '8MiB', 'Largest response.'),
+  COMPRESSION: setting(
+    oneOf('on', 'off'),
+    'off',
+    '`on` or `off`. Whether answers above 1 KiB without secrets are compressed, with br or gzip. Off where a proxy in front does it.',
+  ),
   MAX_QUERY_TOKENS: setting(integer(1, 1_000_000), '10000', 'Maximum number of tokens in a GraphQL document.'),
   MAX_QUERY_DEPTH: setting(integer(1, 1000), '15', 'Maximum depth of nested fields.'),
   MAX_QUERY_ALIASES: setting(
@@ -172,6 +203,11 @@ export const SETTINGS = {
     'false',
     'Whether those pages may send cookies and HTTP authentication, for a proxy in front; not with `*`. The gateway itself reads `Authorization` only.',
   ),
+  CORS_HEADERS: setting(
+    headerNames,
+    null,
+    'Headers that those pages may send, separated by commas. Unset: all that they ask for, so that tools for tracing work. The gateway reads `Content-Type`, `Authorization`, `Novu-Environment-Id`, `Idempotency-Key`, `Cache-Control`, `X-Request-Id`, `X-Cache-Debug`, `Apollo-Require-Preflight` and `Apollographql-Client-*`.',
+  ),
   TRUSTED_DOCUMENTS: setting(
     text,
     null,
@@ -180,14 +216,23 @@ export const SETTINGS = {
   TRUSTED_DOCUMENTS_ONLY: setting(boolean, 'false', 'Whether operations that are not in the manifest are refused.'),
   PERSISTED_QUERIES_TTL: setting(duration, '24h', 'How long Redis keeps an automatic persisted query.'),
   APOLLO_KEY: setting(
-    text,
+    secretOf(8),
     null,
     'Key of a graph in Apollo Studio, to which usage is reported without variables, headers or error messages. Requires `APOLLO_GRAPH_REF`.',
     'secret',
   ),
   APOLLO_GRAPH_REF: setting(text, null, 'Graph and variant to report to, e.g. `integrations@production`.'),
   APOLLO_SCHEMA_REPORTING: setting(boolean, 'false', 'Whether the schema is reported to Apollo Studio at startup.'),
-  SHUTDOWN_TIMEOUT: setting(duration, '30s', 'How long requests in progress may take to finish after SIGTERM.'),
+  SHUTDOWN_DELAY: setting(
+    duration,
+    '5s',
+    'How long after SIGTERM the gateway, no longer ready, still takes new connections, until load balancers have noticed. At most half of `SHUTDOWN_TIMEOUT`.',
+  ),
+  SHUTDOWN_TIMEOUT: setting(
+    timeLimit,
+    '25s',
+    'How long after SIGTERM the process ends at the latest, the delay included. Requests that are not answered by then are cut off.',
+  ),
   HEAP_GROWTH_PERCENT: setting(
     integer(1, 1000),
     null,
@@ -208,19 +253,27 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** All that may be set: the settings, and the files of secret ones. */
+const NAMES: readonly string[] = Object.entries<Setting<unknown>>(SETTINGS).flatMap(([name, { secret }]) =>
+  secret ? [name, `${name}_FILE`] : [name],
+);
+
 /**
- * Reads the settings from an environment. An empty variable counts as unset; variables that are not settings are ignored.
- * @throws ConfigError with every fault at once.
+ * Reads the settings from an environment, and secret ones also from the file that `<NAME>_FILE` names. An empty variable counts as
+ * unset. Variables that are not settings are ignored, but one that is a near miss of a setting is a fault: it would be ignored
+ * without a word. @throws ConfigError with every fault at once.
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const faults: string[] = [];
+export function parseConfig(env: Environment): Config {
+  const faults = nearMisses(env, NAMES);
   const config = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { parse, fallback, secret }]) => {
-    const given = env[name] || fallback;
-    if (given === null) return [name, null];
+    let given = env[name] || fallback;
     try {
-      return [name, parse(given)];
+      if (secret) given = fromFile(name, env) ?? given;
+      return [name, given === null ? null : parse(given)];
     } catch (error) {
-      const shown = secret || error instanceof UnquotableError ? null : quoted(given);
+      const shown = secret || error instanceof UnquotableError ? null : quoted(given ?? '');
       faults.push(`${name} must be ${(error as Error).message}${shown === null ? '' : ` (it is ${shown})`}`);
       return [name, null];
     }

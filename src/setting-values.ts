@@ -116,3 +116,12 @@ export function size(value: string): number {
   if (!Number.isSafeInteger(bytes) || bytes === 0) throw new Error('a size such as 256KiB or 64MiB');
   return bytes;
 }
+
+/** Names of HTTP headers (RFC 9110 §5.1), separated by commas. */
+export function headerNames(value: string): readonly string[] {
+  const names = value.split(',').map((part) => part.trim());
+  if (!names.every((name) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && name !== '*')) {
+    throw new Error('names of headers, separated by commas');
+  }
+  return names;
+}

@@ -1,4 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../src/app.ts';
 import { ConfigError, isDevelopment, parseConfig, SETTINGS, settingsTable } from '../src/config.ts';
 
@@ -16,6 +20,19 @@ function faultsOf(env: Readonly<Record<string, string>>): string[] {
   return [];
 }
 
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gateway-secrets-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a file. Returns its path. */
+function secretFile(content: string): string {
+  const path = join(folder, randomUUID());
+  writeFileSync(path, content);
+  return path;
+}
+
 describe('defaults', () => {
   test('are these, as the rest of the gateway gets them: milliseconds, bytes, null for what is unset', () => {
     expect(parseConfig({})).toEqual({
@@ -23,7 +40,13 @@ describe('defaults', () => {
       GATEWAY_MODE: null,
       HOST: '127.0.0.1',
       PORT: 4000,
+      ADMIN_HOST: '127.0.0.1',
+      ADMIN_PORT: null,
+      ADMIN_TOKEN: null,
       LOG_LEVEL: 'info',
+      AUDIT_FILE: null,
+      LOG_REQUEST_SAMPLE: 10,
+      LOG_SLOW: 1_000,
       UPSTREAM_TIMEOUT: 10_000,
       UPSTREAM_MAX_BODY: 16_777_216,
       UPSTREAM_CONNECTIONS: 64,
@@ -57,6 +80,7 @@ describe('defaults', () => {
       MAX_CONNECTIONS: 2_000,
       MAX_BODY: 262_144,
       MAX_ANSWER: 8_388_608,
+      COMPRESSION: 'off',
       MAX_QUERY_TOKENS: 10_000,
       MAX_QUERY_DEPTH: 15,
       MAX_QUERY_ALIASES: 200,
@@ -66,13 +90,15 @@ describe('defaults', () => {
       FEDERATION: 'on',
       CORS_ORIGINS: null,
       CORS_CREDENTIALS: false,
+      CORS_HEADERS: null,
       TRUSTED_DOCUMENTS: null,
       TRUSTED_DOCUMENTS_ONLY: false,
       PERSISTED_QUERIES_TTL: 86_400_000,
       APOLLO_KEY: null,
       APOLLO_GRAPH_REF: null,
       APOLLO_SCHEMA_REPORTING: false,
-      SHUTDOWN_TIMEOUT: 30_000,
+      SHUTDOWN_DELAY: 5_000,
+      SHUTDOWN_TIMEOUT: 25_000,
       HEAP_GROWTH_PERCENT: null,
     });
   });
@@ -100,7 +126,7 @@ describe('values', () => {
     // As many milliseconds as a timer holds.
     ['2147483647ms', 2_147_483_647],
   ])('the duration %s is %d ms', (written, ms) => {
-    expect(parseConfig({ UPSTREAM_TIMEOUT: written }).UPSTREAM_TIMEOUT).toBe(ms);
+    expect(parseConfig({ CACHE_TTL: written }).CACHE_TTL).toBe(ms);
   });
 
   test.each(['10', 's', '1.5s', '-1s', '1d', '10 s', '10S', 'x10s', '10sx', '2147483648ms', '597h'])(
@@ -204,6 +230,17 @@ describe('values', () => {
   });
 
   test('origins are separated by commas, with or without spaces', () => {
+    const names = 'Content-Type , authorization,x-datadog-trace-id';
+    expect(parseConfig({ CORS_HEADERS: names }).CORS_HEADERS).toEqual([
+      'Content-Type',
+      'authorization',
+      'x-datadog-trace-id',
+    ]);
+    for (const wrong of ['*', 'content type', 'a,,b', 'a:b']) {
+      expect(faultsOf({ CORS_HEADERS: wrong })).toEqual([
+        expect.stringContaining('CORS_HEADERS must be names of headers'),
+      ]);
+    }
     const { CORS_ORIGINS } = parseConfig({ CORS_ORIGINS: 'https://a.example , http://localhost:3000,*' });
     expect(CORS_ORIGINS).toEqual(['https://a.example', 'http://localhost:3000', '*']);
   });
@@ -218,14 +255,21 @@ describe('values', () => {
   );
 });
 
-test.each(['HEADERS_TIMEOUT', 'REQUEST_TIMEOUT', 'KEEP_ALIVE_TIMEOUT', 'WRITE_TIMEOUT'] as const)(
-  '%s cannot be 0, which Node takes for none',
-  (name) => {
-    expect(parseConfig({ REQUEST_TIMEOUT: '1m', [name]: '20s' })[name]).toBe(20_000);
-    expect(faultsOf({ [name]: '0s' })).toEqual([`${name} must be a duration longer than 0 (it is "0s")`]);
-    expect(faultsOf({ [name]: '10' })).toEqual([`${name} must be a duration such as 500ms, 10s or 5m (it is "10")`]);
-  },
-);
+test.each([
+  'HEADERS_TIMEOUT',
+  'REQUEST_TIMEOUT',
+  'KEEP_ALIVE_TIMEOUT',
+  'WRITE_TIMEOUT',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_QUEUE_TIMEOUT',
+  'REDIS_COMMAND_TIMEOUT',
+  'REDIS_REQUEST_BUDGET',
+  'SHUTDOWN_TIMEOUT',
+] as const)('%s cannot be 0, which would be no limit, or no time at all', (name) => {
+  expect(parseConfig({ REQUEST_TIMEOUT: '1m', [name]: '20s' })[name]).toBe(20_000);
+  expect(faultsOf({ [name]: '0s' })).toEqual([`${name} must be a duration longer than 0 (it is "0s")`]);
+  expect(faultsOf({ [name]: '10' })).toEqual([`${name} must be a duration such as 500ms, 10s or 5m (it is "10")`]);
+});
 
 test('the headers of a request are a part of it', () => {
   const fault = 'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT';
@@ -301,9 +345,62 @@ describe('faults', () => {
     },
   );
 
+  test.each(['UPSTREAM_CA_FILE', 'REDIS_CA_FILE'])('of a file that is no PEM name %s', async (name) => {
+    const env = { LOG_LEVEL: 'silent', REDIS_URL: 'redis://redis.example', CACHE_KEY_SECRET: 'h'.repeat(32) };
+    const damaged = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+    for (const content of ['', 'not a certificate', damaged]) {
+      const start = createApp(parseConfig({ ...env, [name]: secretFile(content) }));
+      await expect(start).rejects.toThrow(
+        new RegExp(`^${name}: .* cannot be used: it is no PEM file of certificates$`),
+      );
+    }
+  });
+
   test('settings whose values are never printed are these', () => {
     const secret = Object.entries(SETTINGS).filter(([, setting]) => 'secret' in setting && setting.secret);
-    expect(secret.map(([name]) => name)).toEqual(['HTTPS_PROXY', 'REDIS_URL', 'CACHE_KEY_SECRET', 'APOLLO_KEY']);
+    expect(secret.map(([name]) => name)).toEqual([
+      'ADMIN_TOKEN',
+      'HTTPS_PROXY',
+      'REDIS_URL',
+      'CACHE_KEY_SECRET',
+      'APOLLO_KEY',
+    ]);
+  });
+});
+
+describe('a secret in a file', () => {
+  const SECRETS = {
+    HTTPS_PROXY: 'http://proxy.example/',
+    REDIS_URL: 'redis://x',
+    CACHE_KEY_SECRET: 'k'.repeat(32),
+    ...STUDIO,
+  };
+
+  test.each(['HTTPS_PROXY', 'REDIS_URL', 'CACHE_KEY_SECRET', 'APOLLO_KEY'] as const)('%s', (name) => {
+    for (const end of ['', '\n', '\r\n']) {
+      const config = parseConfig({ ...SECRETS, [name]: '', [`${name}_FILE`]: secretFile(SECRETS[name] + end) });
+      expect(String(config[name])).toBe(SECRETS[name]);
+    }
+    const file = `${name}_FILE`;
+    expect(faultsOf({ ...SECRETS, [file]: secretFile(SECRETS[name]) })).toEqual([
+      `${name} must be set once, by ${name} or by ${file}`,
+    ]);
+    expect(faultsOf({ ...SECRETS, [name]: '', [file]: '/hunter2/none' })).toEqual([
+      `${name} must be in the file of ${file}, which cannot be read: ENOENT`,
+    ]);
+    expect(faultsOf({ ...SECRETS, [name]: '', [file]: secretFile('\n') })).toEqual([
+      `${name} must be in the file of ${file}, which is empty`,
+    ]);
+  });
+
+  test('is held to the same rules, and not shown', () => {
+    expect(faultsOf({ CACHE_KEY_SECRET_FILE: secretFile('hunter2') })).toEqual([
+      'CACHE_KEY_SECRET must be at least 32 characters long',
+    ]);
+  });
+
+  test('is read for secrets alone', () => {
+    expect(parseConfig({ PORT_FILE: secretFile('1') }).PORT).toBe(4000);
   });
 });
 

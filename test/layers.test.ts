@@ -10,7 +10,8 @@ import ts from 'typescript';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
-  'telemetry/channels.ts': [],
+  'telemetry/channels.ts': ['model'],
+  admin: [],
   'setting-values.ts': [],
   'config.ts': ['setting-values.ts'],
   model: ['catalog'],
@@ -21,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],
   http: ['graphql', 'loaders', 'model', 'telemetry/channels.ts'],
   'novu-double': ['model', 'catalog'],
-  'main.ts': ['app.ts', 'config.ts'],
+  'main.ts': ['app.ts', 'config.ts', 'shutdown.ts'],
+  'shutdown.ts': ['app.ts', 'config.ts', 'telemetry/channels.ts'],
   'app.ts': ['*'],
   bin: ['*'],
 };
@@ -38,6 +40,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['http'],
   negotiator: ['http'],
   pino: ['telemetry'],
+  'prom-client': ['telemetry'],
 };
 
 /**
@@ -46,8 +49,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   graphql: {
-    '.': ['integration', 'provider', 'mutations', 'base'],
+    '.': ['integration', 'environments', 'provider', 'mutations', 'base'],
     compiled: ['base'],
+    environments: ['integration', 'base'],
     mutations: ['integration', 'base'],
     integration: ['provider', 'base'],
     provider: ['base'],

@@ -2,7 +2,7 @@
 // processes that build at once make the same thing: each in a folder of its own, and the first to rename it wins.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ export function build() {
   const temporary = `${target}.${process.pid}.tmp`;
   mkdirSync(temporary, { recursive: true });
   compile(temporary);
+  writePackage(temporary);
   try {
     renameSync(temporary, target);
   } catch (error) {
@@ -52,6 +53,42 @@ function compile(outDir) {
   throw new Error('The sources do not compile.');
 }
 
+/** What makes the folder run by itself: `npm ci && npm start` inside of it installs production dependencies and nothing else. */
+function writePackage(folder) {
+  const { name, version, description, license, engines, dependencies, overrides } = readJson('package.json');
+  const own = { name, version, description, license, private: true, type: 'module', engines };
+  writeJson(folder, 'package.json', { ...own, scripts: { start: 'node main.js' }, dependencies, overrides });
+  const lock = readJson('package-lock.json');
+  const { devDependencies, ...top } = lock.packages[''];
+  const production = Object.entries(lock.packages).filter(([place, { dev }]) => place !== '' && !dev);
+  writeJson(folder, 'package-lock.json', { ...lock, packages: { '': top, ...Object.fromEntries(production) } });
+}
+
+/** What is in the folder (CycloneDX), for scanners. Only for packages: it takes npm some seconds. */
+function writeBillOfMaterials(folder) {
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 };
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'],
+    options,
+  );
+  if (status !== 0) throw new Error(`There is no bill of materials: ${stderr}`);
+  writeFileSync(join(folder, 'sbom.cdx.json'), stdout);
+  const lines = JSON.parse(stdout).components.map(
+    ({ name, group, version, licenses = [] }) =>
+      `${group ? `${group}/` : ''}${name} ${version}: ${licenses.map(({ license, expression }) => expression ?? license.id ?? license.name).join(', ')}`,
+  );
+  writeFileSync(join(folder, 'LICENSES.txt'), `${lines.sort().join('\n')}\n`);
+}
+
+function readJson(name) {
+  return JSON.parse(readFileSync(join(root, name), 'utf8'));
+}
+
+function writeJson(folder, name, value) {
+  writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+}
+
 function findCompiler() {
   try {
     return join(createRequire(import.meta.url).resolve('tsc7/package.json'), '../bin/tsc');
@@ -64,7 +101,11 @@ function findCompiler() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    console.log(build());
+    const folder = build();
+    writeBillOfMaterials(folder);
+    const [, to] = /^--package=(.+)$/.exec(process.argv[2] ?? '') ?? [];
+    if (to !== undefined) cpSync(folder, to, { recursive: true });
+    console.log(to ?? folder);
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -1,7 +1,11 @@
 // Runs the gateway, compiled; builds it first where needed.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from './build.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+refuseOldNode();
+// Loaded only now: an older Node may not be able to read what follows.
+const { build } = await import('./build.mjs');
 
 let folder;
 try {
@@ -11,3 +15,15 @@ try {
   process.exit(1);
 }
 await import(pathToFileURL(join(folder, 'main.js')).href);
+
+/** npm only warns of a Node that is too old, and what fails then says nothing of it. */
+function refuseOldNode() {
+  const manifest = fileURLToPath(new URL('../../package.json', import.meta.url));
+  const { engines } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const [least, has] = [engines.node, process.versions.node].map((text) =>
+    /(\d+)\.(\d+)/.exec(text).slice(1).map(Number),
+  );
+  if (has[0] > least[0] || (has[0] === least[0] && has[1] >= least[1])) return;
+  console.error(`The gateway needs Node ${engines.node}; this is ${process.versions.node}. Install a newer Node.`);
+  process.exit(1);
+}

@@ -45,6 +45,15 @@ export interface Cache {
   texts(ttlMs: number): Texts;
   /** No I/O. */
   health(): CacheHealth;
+  /** Why the shared store cannot be reached: a code, e.g. `ECONNREFUSED`; null where it can, or where nothing is known. */
+  fault(): string | null;
+  /** What lists take in this process, as estimated. No I/O. */
+  bytes(): number;
+  /**
+   * No list of this organization that was cached before is served again, by any process.
+   * @returns false where the store could not be told yet; it will be, as soon as it is in reach.
+   */
+  purge(organization: string): Promise<boolean>;
   /** Connects. Resolves when the store is usable or the first try has failed; never rejects: it is used once it is there. */
   start(): Promise<void>;
   /** Ends connections, timers and listening. Idempotent. */
@@ -91,6 +100,10 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: Red
       const repairs = redis?.repairs() ?? 0;
       return { form: store.form, state: ok ? 'ok' : 'degraded', ...(repairs > 0 && { repairs }) };
     },
+    fault: () => redis?.fault() ?? null,
+    bytes: () => processCaches.reduce((sum, one) => sum + one.bytes(), 0),
+    purge: async (organization) =>
+      (await Promise.all(processCaches.map((one) => one.purge(organization)))).every((told) => told),
     start: () => store.start(),
     async stop() {
       for (const one of processCaches) one.stop();

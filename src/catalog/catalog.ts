@@ -34,10 +34,10 @@ export function findProviderByInputField(name: string): CatalogProvider | undefi
 
 /** Name of the provider's member of the credentials union. */
 export function credentialsTypeName(provider: CatalogProvider): string {
-  if (provider.credentialFields.length === 0) return 'NoCredentials';
+  if (provider.credentialFields.length === 0) return 'NoIntegrationCredentials';
   const name = CREDENTIALS_TYPE_NAMES[provider.id];
   if (name === undefined) throw new Error(`overrides.ts has no credentials type name for the provider ${provider.id}`);
-  return `${name}Credentials`;
+  return `${name}IntegrationCredentials`;
 }
 
 /** Name of the provider's member of the credentials input, or null where the provider takes no credentials. */

@@ -3,7 +3,7 @@
  * additive, changing or removing one breaks clients (a test compares with the committed schema).
  */
 
-/** Type name of a provider's credentials without the suffix `Credentials`; one for each provider that has keys. */
+/** Type name of a provider's credentials without the suffix `IntegrationCredentials`; one for each provider that has keys. */
 export const CREDENTIALS_TYPE_NAMES: Readonly<Record<string, string>> = {
   'africas-talking': 'AfricasTalking',
   'afro-message': 'AfroMessage',

@@ -3,6 +3,7 @@ import { defaultFieldResolver, isObjectType } from 'graphql';
 import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
 import type { CatalogProvider } from '../catalog/provider.ts';
 import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts';
+import { ForbiddenError } from '../model/errors.ts';
 import type { Integration } from '../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
@@ -39,20 +40,21 @@ export function credentialsFor(caller: Caller, integration: Integration): Creden
 }
 
 /**
- * Puts the guard around every field that is marked secret, on the finished schema: a synchronous wrap, because
+ * Puts the guards around every field that is marked secret, or for sessions alone, on the finished schema: a synchronous wrap, because
  * type-graphql's own `@Authorized` makes every list twice as slow and is skipped silently by `simpleResolvers`.
  */
-export function guardSecretFields(schema: GraphQLSchema): void {
+export function guardFields(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
       if (marksOf(field).secret) field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+      if (marksOf(field).sessionOnly) field.resolve = forSessions(field.resolve ?? defaultFieldResolver);
     }
   }
 }
 
 const guards = new WeakSet<GraphQLFieldResolver<unknown, GatewayContext>>();
 
-/** Whether a resolver is one that {@link guardSecretFields} made; for the test that walks the schema. */
+/** Whether a resolver is one that {@link guardFields} made; for the test that walks the schema. */
 export function isGuarded(resolve: GraphQLFieldResolver<unknown, GatewayContext> | undefined): boolean {
   return resolve !== undefined && guards.has(resolve);
 }
@@ -65,6 +67,19 @@ function guarded(
   guards.add(guard);
   return guard;
 }
+
+function forSessions(
+  resolve: GraphQLFieldResolver<unknown, GatewayContext>,
+): GraphQLFieldResolver<unknown, GatewayContext> {
+  const guard: GraphQLFieldResolver<unknown, GatewayContext> = (source, args, context, info) => {
+    if (callerOf(context).caller.scheme !== 'SESSION') throw new ForbiddenError(SESSIONS_ONLY);
+    return resolve(source, args, context, info);
+  };
+  guards.add(guard);
+  return guard;
+}
+
+const SESSIONS_ONLY = 'Only a session may ask this: send "Bearer <session token>" and Novu-Environment-Id as headers.';
 
 function hidden(reason: keyof typeof IntegrationCredentialsHiddenReason): CredentialsView {
   return { __typename: 'HiddenIntegrationCredentials', reason };

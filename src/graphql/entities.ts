@@ -3,8 +3,9 @@ import { integrationsById } from '../loaders/integrations.ts';
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
 import { isJsonObject } from '../model/json.ts';
-import { callerOf, type GatewayContext } from './context.ts';
+import { type CallerContext, callerOf, type GatewayContext } from './context.ts';
 import type { FieldMarks, ListReader } from './field-marks.ts';
+import { seesEnvironment, seesOrganization } from './integration/environment-scope.ts';
 import { providerView } from './provider/provider.resolver.ts';
 
 /** What a router sends to name an entity. */
@@ -21,8 +22,20 @@ function byId<T>(find: (id: string, context: GatewayContext) => T) {
 export const referenceResolvers = {
   Integration: byId((id, context) => callerOf(context).loaders.integration(id)),
   IntegrationProvider: byId(providerView),
-  Environment: byId((id, context) => callerOf(context) && { id: normalId(id) }),
+  Environment: byId((id, context) => onlyIf(seesEnvironment, id, context)),
+  // No router asks for it, since its key is not resolvable; but it could.
+  Organization: byId((id, context) => onlyIf(seesOrganization, id, context)),
 };
+
+/** An entity that has nothing but its id; null where the caller does not see it. */
+async function onlyIf(
+  sees: (caller: CallerContext, id: string) => Promise<boolean>,
+  given: string,
+  context: GatewayContext,
+): Promise<Reference | null> {
+  const id = normalId(given);
+  return (await sees(callerOf(context), id)) ? { id } : null;
+}
 
 /** Marks the fields that the subgraph library adds, and mends what it does with wrong representations. */
 export function finishEntities(schema: GraphQLSchema): void {
@@ -30,13 +43,12 @@ export function finishEntities(schema: GraphQLSchema): void {
   const union = schema.getType('_Entity');
   if (!_service || !_entities?.resolve || !isUnionType(union)) throw new Error('This is not a subgraph.');
   const marks: FieldMarks = {
-    public: true,
+    public: 'PER_REFERENCE',
     fromList: findIntegrations,
     memberType: 'Integration',
     listSize: { sizedBy: 'representations' },
   };
   _service.extensions = { public: true } satisfies FieldMarks;
-  // Public, because each reference asks for the caller by itself: the provider catalog needs none.
   _entities.extensions = { ...marks };
   const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
   _entities.resolve = refuseOthers(_entities.resolve, names);
@@ -65,8 +77,8 @@ function idOfIntegration(representation: unknown): string {
 }
 
 /**
- * A representation of a type that is no entity, or without the key of one, fails by itself: the library would let the first fail
- * the whole list, and make an entity of the second that lacks what each has.
+ * A representation of a type that is no entity fails by itself: the library would let it fail the whole list. One without the
+ * key of its entity is null, as one that the caller does not see: the library would make an entity of it that lacks what each has.
  */
 function refuseOthers(
   resolve: GraphQLFieldResolver<unknown, GatewayContext>,
@@ -75,13 +87,11 @@ function refuseOthers(
   return (source, { representations }, context, info) =>
     representations.map((representation) => {
       if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
-      if (typeof representation.id !== 'string') return new BadUserInputError(NO_KEY);
+      if (typeof representation.id !== 'string') return null;
       const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
       return entity;
     });
 }
-
-const NO_KEY = 'A representation must have the "id" of its entity, as text.';
 
 function notAnEntity(): BadUserInputError {
   return new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');

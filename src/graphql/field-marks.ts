@@ -15,8 +15,10 @@ export interface FieldMarks {
   readonly secret?: true;
   /** See {@link HoldsSecrets}. */
   readonly holdsSecrets?: true;
-  /** See {@link Public}. */
-  readonly public?: true;
+  /** See {@link Public}. `PER_REFERENCE`: each representation of an entity asks for the caller by itself. */
+  readonly public?: true | 'PER_REFERENCE';
+  /** See {@link SessionOnly}. */
+  readonly sessionOnly?: true;
   /** See {@link ListSize}. */
   readonly listSize?: ListSizeMark;
   /** See {@link Cost}. */
@@ -67,9 +69,14 @@ export function HoldsSecrets(): MemberDecorator {
   return Extensions({ holdsSecrets: true } satisfies FieldMarks) as MemberDecorator;
 }
 
-/** A root field that needs no caller. */
+/** A root field that needs no caller, and is the same for all of them: shared caches may keep it. */
 export function Public(): MemberDecorator {
   return Extensions({ public: true } satisfies FieldMarks) as MemberDecorator;
+}
+
+/** A field for sessions alone: FORBIDDEN for every other caller, before anything is asked of Novu. */
+export function SessionOnly(): MemberDecorator {
+  return Extensions({ sessionOnly: true } satisfies FieldMarks) as MemberDecorator;
 }
 
 /** The field is a list of up to so many items. Printed as `@listSize` for the demand control of routers. */
@@ -93,9 +100,9 @@ export function Cost(cost: number): MemberDecorator {
 function listSizeDirective(listSize: ListSizeMark): string | null {
   if ('assumedSize' in listSize) return `@listSize(assumedSize: ${listSize.assumedSize})`;
   if (!('slicingArguments' in listSize)) return null;
-  const { slicingArguments, defaultSize } = listSize;
-  const names = JSON.stringify(slicingArguments);
-  return `@listSize(assumedSize: ${defaultSize}, slicingArguments: ${names}, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)`;
+  const names = JSON.stringify(listSize.slicingArguments);
+  // No `assumedSize`: the arguments have a default in the SDL, and a composer refuses two of them.
+  return `@listSize(slicingArguments: ${names}, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)`;
 }
 
 /** The field's resolver: schema.ts puts it in place, and compiled plans call the same function. */

@@ -21,17 +21,21 @@ import {
   visit,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import { guardSecretFields } from './access.ts';
+import { guardFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { finishEntities, referenceResolvers } from './entities.ts';
 import { EnvironmentResolver } from './environment.resolver.ts';
+import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
+import { UsageResolver } from './environments/usage.resolver.ts';
 import { marksOf } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
+import { LinkResolver } from './mutations/links/link.resolver.ts';
 import { MutationResolver } from './mutations/mutation.resolver.ts';
 import { userErrorTypes } from './mutations/user-error.type.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
+import { shortenServiceSdl } from './subgraph-sdl.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export interface SchemaOptions {
@@ -56,16 +60,26 @@ export interface GatewaySchema {
 export function createSchema({ federation = true, resolvers = [] }: SchemaOptions = {}): GatewaySchema {
   const api = buildApi(resolvers);
   const subgraph = buildSubgraph(api);
+  const subgraphSdl = shortenServiceSdl(subgraph);
   const schema = federation ? subgraph : api;
   resolveTypesByName(schema);
   // Before the guards, and before any trace, put resolvers on fields that have none.
   const readers = fieldReaders(schema);
-  guardSecretFields(schema);
-  return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl: serviceSdl(subgraph) };
+  guardFields(schema);
+  return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl };
 }
 
 function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
-  const own = [IntegrationResolver, EnvironmentResolver, ViewerResolver, ProviderResolver, MutationResolver] as const;
+  const own = [
+    IntegrationResolver,
+    EnvironmentResolver,
+    EnvironmentDiffResolver,
+    UsageResolver,
+    ViewerResolver,
+    ProviderResolver,
+    MutationResolver,
+    LinkResolver,
+  ] as const;
   const built = buildSchemaSync({
     resolvers: [...own, ...resolvers],
     orphanedTypes: [...credentialTypes, ...userErrorTypes],
@@ -191,10 +205,4 @@ function resolversOf(api: GraphQLSchema) {
     { ...map[name], __resolveReference: resolver },
   ]);
   return { ...map, ...Object.fromEntries(references) };
-}
-
-/** The SDL that `_service` answers: its resolver holds it, and takes no arguments. */
-function serviceSdl(schema: GraphQLSchema): string {
-  const service = schema.getQueryType()?.getFields()._service as unknown as { resolve: () => { sdl: string } };
-  return `${service.resolve().sdl}\n`;
 }

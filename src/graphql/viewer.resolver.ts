@@ -5,6 +5,7 @@ import { callerOf, type GatewayContext } from './context.ts';
 import { AuthSchemeEnum } from './enums.ts';
 import { whoIs } from './integration/environment-scope.ts';
 import { Environment, Organization } from './integration/integration.type.ts';
+import { showsCredentials } from './integration/shown-credentials.ts';
 
 @ObjectType({ description: "The caller's rate limit, as of the last response of Novu to this caller." })
 export class IntegrationsRateLimit {
@@ -25,19 +26,25 @@ export class IntegrationsRateLimit {
 export class IntegrationsViewer {
   @Field(() => AuthSchemeEnum, { description: 'The authentication scheme of the caller.' })
   scheme!: string;
-
-  @Field(() => Boolean, {
-    description: 'Whether the scheme may see credentials. Novu can still withhold them from this caller.',
-  })
-  canReadCredentials!: boolean;
 }
 
 @Resolver(() => IntegrationsViewer)
 export class ViewerResolver {
   @Query(() => IntegrationsViewer, { nullable: true, description: 'The caller of this operation.' })
   integrationsViewer(@Ctx() context: GatewayContext): IntegrationsViewer {
-    const { caller } = callerOf(context);
-    return { scheme: caller.scheme, canReadCredentials: mayReadSecrets(caller) };
+    return { scheme: callerOf(context).caller.scheme };
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the caller sees credentials: false for schemes that never do, and for sessions as Novu showed, at the cost of one call. Null if it cannot be known, because no integration has to have any.',
+  })
+  async canReadCredentials(@Ctx() context: GatewayContext): Promise<boolean | null> {
+    const { caller, loaders } = callerOf(context);
+    if (!mayReadSecrets(caller)) return false;
+    const { integrations } = await loaders.currentList(true);
+    return showsCredentials(integrations);
   }
 
   @FieldResolver(() => Organization, {

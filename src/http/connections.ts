@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
 
 /** What one connection, and all of them together, may take. Times in milliseconds. */
@@ -87,9 +88,12 @@ function intervalFor(timeoutMs: number): number {
 /** At the bound, connections that wait for their next request make room: else a client could hold all places with idle ones. */
 function boundConnections(server: Server, maxConnections: number): void {
   server.maxConnections = maxConnections;
+  const report = new ReportedState('connections', ['accepting', 'refusing'], () => performance.now());
+  server.on('connection', () => report.set('accepting'));
   let lastMs = Number.NEGATIVE_INFINITY;
   server.on('drop', () => {
     const now = performance.now();
+    report.set('refusing', () => ({ maxConnections }));
     // To walk over all of them for each one that comes would be work for the asking.
     if (now - lastMs < EVICTION_INTERVAL_MS) return;
     lastMs = now;

@@ -5,22 +5,12 @@ export interface CorsOptions {
   readonly origins: readonly string[];
   /** Browsers may send cookies and HTTP authentication along. Never together with `*`. */
   readonly credentials: boolean;
+  /** Headers that pages may send; null: what they ask for. */
+  readonly headers: readonly string[] | null;
+  /** Pages of public sites may call a gateway on a private network, such as this machine. */
+  readonly privateNetwork: boolean;
 }
 
-/** What a page may send: who calls, what tools for tracing and caching send, and what makes a request one that is asked for first. */
-const ALLOWED_HEADERS = [
-  'Content-Type',
-  'Authorization',
-  'Novu-Environment-Id',
-  'Idempotency-Key',
-  'Cache-Control',
-  'X-Request-Id',
-  'X-Cache-Debug',
-  'Apollo-Require-Preflight',
-  'X-Apollo-Operation-Name',
-  'Apollographql-Client-Name',
-  'Apollographql-Client-Version',
-].join(', ');
 const EXPOSED_HEADERS = 'X-Request-Id, Retry-After';
 /** Seconds. Chromium keeps an answer for two hours at most. */
 const MAX_AGE = '7200';
@@ -43,7 +33,7 @@ export function answerCors(
   const allowed = origin !== undefined && (all || options.origins.includes(origin));
   if (allowed) allow(response, all ? '*' : origin, options.credentials);
   const preflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-  if (preflight) answerPreflight(response, allowed, requestId);
+  if (preflight) answerPreflight(options, allowed, request, response, requestId);
   return preflight;
 }
 
@@ -53,14 +43,46 @@ function allow(response: ServerResponse, origin: string, credentials: boolean): 
   if (credentials) response.setHeader('access-control-allow-credentials', 'true');
 }
 
-function answerPreflight(response: ServerResponse, allowed: boolean, requestId: string): void {
+function answerPreflight(
+  options: CorsOptions,
+  allowed: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): void {
   response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
+  // Also where the origin is refused: the answer depends on what was asked for.
+  if (options.headers === null && options.origins.length > 0) {
+    response.appendHeader('vary', 'Access-Control-Request-Headers');
+  }
   if (allowed) {
     response.setHeader('access-control-allow-methods', 'GET, POST');
-    response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);
+    const names = options.headers?.join(', ') ?? requestedHeaders(request);
+    if (names) response.setHeader('access-control-allow-headers', names);
     response.setHeader('access-control-max-age', MAX_AGE);
+    allowPrivateNetwork(options, request, response);
   }
   response.statusCode = 204;
   response.end();
+}
+
+/** Characters; tools that trace add a handful of names. */
+const MAX_REQUESTED = 4_096;
+
+/** The names that a preflight asks for, as they can stand in a header; what is no list of names is not reflected. */
+function requestedHeaders({ headers }: IncomingMessage): string {
+  const asked = headers['access-control-request-headers'] ?? '';
+  return asked.length <= MAX_REQUESTED && /^[\w!#$%&'*+.^`|~, \t-]*$/.test(asked) ? asked : '';
+}
+
+/** Chromium asks so before a public page, such as Apollo Studio, calls an address of a private network. */
+function allowPrivateNetwork(
+  { privateNetwork }: CorsOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (privateNetwork && request.headers['access-control-request-private-network'] === 'true') {
+    response.setHeader('access-control-allow-private-network', 'true');
+  }
 }

@@ -4,8 +4,20 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { GraphQLFormattedError } from 'graphql';
 import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
+import { publishShed, requestChannel } from '../telemetry/channels.ts';
+import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
-import { type Answer, errorAnswer, headOf, publishAnswer, sendAnswer, withRequestId } from './answer/head.ts';
+import {
+  type Answer,
+  type AnswerHead,
+  type Cacheable,
+  codesOf,
+  errorAnswer,
+  headOf,
+  publishAnswer,
+  sendAnswer,
+  withRequestId,
+} from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
@@ -14,7 +26,7 @@ import { type FastPath, isKeepable } from './fast/fast-path.ts';
 import type { FastAnswer } from './fast/plan-cache.ts';
 import { isWellFormed, readBody } from './request/body.ts';
 import { WaitingClient } from './request/client.ts';
-import { type HttpContext, RequestContext, type RequestState } from './request/context.ts';
+import { type Admitted, type HttpContext, RequestContext, type RequestState, type Result } from './request/context.ts';
 import { RequestRefusal } from './request/refusal.ts';
 
 export interface GraphqlOptions {
@@ -29,10 +41,15 @@ export interface GraphqlOptions {
   readonly trustedDocuments: TrustedDocuments | null;
   /** Is the process too busy for what is not ready in memory? */
   readonly isShedding: () => boolean;
+  /** Of answers without secrets; null: none. */
+  readonly compression: Compression | null;
 }
 
 /** An answer differs with who asks. */
 const PER_CALLER = { vary: 'Authorization, Novu-Environment-Id' };
+
+/** One that is the same for all callers still comes in the media type that was asked for. */
+const PER_MEDIA_TYPE = { vary: 'Accept' };
 
 /** Answers a request to `/graphql`: on the fast path, or through Apollo Server's pipeline. */
 export async function answerGraphql(
@@ -41,45 +58,75 @@ export async function answerGraphql(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
+  const received: Received = { requestId, startedAt: performance.now(), context: null };
   try {
-    await answer(options, request, response, requestId);
+    await answer(options, request, response, received);
   } catch (error) {
     if (!(error instanceof RequestRefusal)) throw error;
     const refusal = errorAnswer(error, requestId);
-    publishAnswer(requestId, 'refused', refusal.head.status);
+    const { startedAt, context } = received;
+    const { status } = refusal.head;
+    publishAnswer(
+      { requestId, way: 'refused', status, codes: [error.code], operation: null, request: context },
+      startedAt,
+    );
     sendEarly(request, response, refusal);
   }
 }
 
+/** What is known of a request, also where it is refused. */
+interface Received {
+  readonly requestId: string;
+  readonly startedAt: number;
+  context: RequestContext | null;
+}
+
 async function answer(
-  { apollo, source, showCredentials, maxBodyBytes, fastPath, trustedDocuments, isShedding }: GraphqlOptions,
+  {
+    apollo,
+    source,
+    showCredentials,
+    maxBodyBytes,
+    fastPath,
+    trustedDocuments,
+    isShedding,
+    compression,
+  }: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
+  received: Received,
 ): Promise<void> {
+  const { requestId, startedAt } = received;
   const mediaType = mediaTypeFor(request);
+  const compressing = compression && { compression, accepted: request.headers['accept-encoding'] };
   const bytes = await readBody(request, response, maxBodyBytes);
-  const context = new RequestContext(request, requestId, source, showCredentials, new WaitingClient(response));
+  const client = new WaitingClient(response);
+  const context = new RequestContext(request, requestId, source, showCredentials, client, startedAt);
+  received.context = context;
+  if (requestChannel.hasSubscribers) requestChannel.publish(context);
   const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
-    return sendFast(response, cached, 'response-cache', requestId);
+    return sendFast(response, cached, 'response-cache', context, compressing);
   }
-  if (isShedding()) throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
+  if (isShedding()) {
+    publishShed('overload');
+    throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
+  }
   const body = bytes && parseJson(bytes);
   const planned = await fast?.fromPlanCache(body);
   if (planned) {
     // Those that waited for Novu together are not held up: their clients have something to do already.
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
-    return sendFast(response, planned, 'plan-cache', requestId);
+    return sendFast(response, planned, 'plan-cache', context, compressing);
   }
   const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
     context: async () => ({ request: context }),
   });
-  sendResult(response, result, context);
+  await sendResult(response, result, context, compressing);
   fast?.learn(result);
 }
 
@@ -143,28 +190,73 @@ function searchOf({ url = '' }: IncomingMessage): string {
   return start < 0 ? '' : url.slice(start);
 }
 
+/** How the answer to one request is compressed; null: not at all. */
+type Compressing = { readonly compression: Compression; readonly accepted: unknown } | null;
+
 function sendFast(
   response: ServerResponse,
-  { contentType, keepable, body }: FastAnswer,
+  { contentType, keepable, body, operation = null }: FastAnswer,
   way: 'response-cache' | 'plan-cache',
-  requestId: string,
-): void {
-  const head = headOf({ requestId, contentType, status: 200, keepable, headers: PER_CALLER });
-  publishAnswer(requestId, way, head.status);
-  sendAnswer(response, head, body);
+  context: RequestContext,
+  compressing: Compressing,
+): Promise<void> | void {
+  const { requestId, startedAt } = context;
+  const head = headOf({
+    requestId,
+    contentType,
+    status: 200,
+    cacheable: keepable ? 'CALLER' : 'NEVER',
+    headers: PER_CALLER,
+  });
+  publishAnswer({ requestId, way, status: head.status, codes: [], operation, request: context }, startedAt);
+  if (!compressing || !keepable) return sendAnswer(response, head, body);
+  return sendCompressed(response, head, body, compressing, way === 'response-cache');
 }
 
-function sendResult(response: ServerResponse, result: HTTPGraphQLResponse, context: RequestContext): void {
-  const { head, body } = answerOf(result, context);
-  publishAnswer(context.requestId, context.state.phase === 'refused' ? 'refused' : 'apollo', head.status);
-  sendAnswer(response, head, body);
+async function sendResult(
+  response: ServerResponse,
+  result: HTTPGraphQLResponse,
+  context: RequestContext,
+  compressing: Compressing,
+): Promise<void> {
+  const { head, body, keepable } = answerOf(result, context);
+  const { requestId, state, startedAt } = context;
+  const way = state.phase === 'refused' ? 'refused' : 'apollo';
+  const codes = codesIn(state);
+  publishAnswer(
+    { requestId, way, status: head.status, codes, operation: context.operationFacts(), request: context },
+    startedAt,
+  );
+  if (!compressing || !keepable) sendAnswer(response, head, body);
+  else await sendCompressed(response, head, body, compressing, false);
+}
+
+/** An answer without secrets. */
+async function sendCompressed(
+  response: ServerResponse,
+  { status, headers }: AnswerHead,
+  body: Buffer | string,
+  { compression, accepted }: NonNullable<Compressing>,
+  isReady: boolean,
+): Promise<void> {
+  const vary = headers.map((value, at) =>
+    at % 2 === 1 && headers[at - 1] === 'vary' ? `${value}, Accept-Encoding` : value,
+  );
+  const compressed = await compression.compress(body, accepted, isReady);
+  if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
+  sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);
+}
+
+function codesIn(state: RequestState): readonly string[] {
+  if (state.phase === 'refused') return [state.error.code];
+  return state.phase === 'answered' ? codesOf(state.result.errors) : [];
 }
 
 /** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
 function answerOf(
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
   { requestId, state }: RequestContext,
-): Answer {
+): Answer & { readonly keepable?: boolean } {
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
@@ -177,15 +269,25 @@ function answerOf(
     }
     case 'answered': {
       const { admitted, result } = ended;
-      const keepable = result.errors.length === 0 && admitted !== null && isKeepable(admitted);
-      const headers = { ...others, ...PER_CALLER };
-      return { head: headOf({ ...facts, ...result, keepable, headers }), body: body.string };
+      const cacheable = admitted ? cacheableOf(admitted, result) : 'NEVER';
+      const headers = { ...others, ...(cacheable === 'ALL' ? PER_MEDIA_TYPE : PER_CALLER) };
+      return {
+        head: headOf({ ...facts, ...result, cacheable, headers }),
+        body: body.string,
+        keepable: cacheable !== 'NEVER',
+      };
     }
     default:
       return contentType.startsWith('text/html')
         ? { head: headOf({ ...facts, headers: { ...others, ...SANDBOX_POLICY } }), body: body.string }
         : { head: headOf(facts), body: withRequestIds(body.string, requestId) };
   }
+}
+
+function cacheableOf(admitted: Admitted, { errors, hasExtensions }: Result): Cacheable {
+  if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
+  // Extensions, such as a trace, are of this one answer.
+  return admitted.analysis.isPublic && !hasExtensions ? 'ALL' : 'CALLER';
 }
 
 /** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */

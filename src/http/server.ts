@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
 import { sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
 import { errorAnswer, sendJson } from './answer/head.ts';
@@ -23,16 +24,23 @@ export interface HttpOptions extends GraphqlOptions {
 
 export interface HttpServer {
   readonly url: string;
-  /** Not ready from now on; resolves when the requests under way are answered, or after `timeoutMs`. */
-  stop(timeoutMs: number): Promise<void>;
+  /** It is leaving, or being stopped. */
+  readonly draining: boolean;
+  /** Not ready from now on, so that load balancers look elsewhere. It still takes connections and answers. Idempotent. */
+  leave(): void;
+  /**
+   * Takes no new connections and ends the requests under way. After `timeoutMs` it cuts off what is left, and publishes an error
+   * for each request. Resolves to how many those were.
+   */
+  stop(timeoutMs: number): Promise<number>;
 }
 
 /** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/` and `/graphiql`. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const state: State = { draining: false, underWay: 0, onIdle: null };
+  const state: State = { draining: false, underWay: new Map(), onIdle: null };
   const server = createLimitedServer(options.connections, (request, response) => {
-    track(state, response);
     const requestId = requestIdOf(request);
+    track(state, request, response, requestId);
     route(options, state, request, response, requestId).catch((error: unknown) =>
       fail(request, response, error, requestId),
     );
@@ -44,44 +52,78 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
   const { address, family, port } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    get draining() {
+      return state.draining;
+    },
+    leave() {
+      state.draining = true;
+    },
     stop: (timeoutMs) => drain(server, state, timeoutMs),
   };
 }
 
 interface State {
   draining: boolean;
-  underWay: number;
+  /** Their request ids. */
+  readonly underWay: Map<ServerResponse, string>;
   onIdle: (() => void) | null;
 }
 
-function track(state: State, response: ServerResponse): void {
-  state.underWay++;
+function track(state: State, request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const startedAt = performance.now();
+  state.underWay.set(response, requestId);
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
   response.on('close', () => {
-    state.underWay--;
-    if (state.underWay === 0) state.onIdle?.();
+    state.underWay.delete(response);
+    if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
+    if (state.underWay.size === 0) state.onIdle?.();
   });
 }
 
-/** Goes on listening while requests are under way, so that a load balancer's probe sees "not ready" and not a refusal. */
-async function drain(server: Server, state: State, timeoutMs: number): Promise<void> {
+const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/graphiql', '/']);
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']);
+
+/** Paths and methods come from clients: what is none of the gateway's own is not repeated. */
+function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerResponse, startedAt: number): HttpEvent {
+  const [path = '/'] = url.split('?', 1);
+  return {
+    method: METHODS.has(method) ? method : 'OTHER',
+    route: ROUTES.has(path) ? path : 'other',
+    // 499: the client left before there was an answer.
+    status: response.headersSent ? response.statusCode : 499,
+    durationMs: performance.now() - startedAt,
+  };
+}
+
+async function drain(server: Server, state: State, timeoutMs: number): Promise<number> {
   state.draining = true;
-  // Ends what still runs, and by that the waits.
-  const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
-  await idle(state);
+  // Node closes connections that wait for their next request with it.
   const closed = new Promise((resolve) => server.close(resolve));
-  // What came in meanwhile.
+  let cutOff = 0;
+  // Ends what still runs, and by that the wait.
+  const timer = setTimeout(() => {
+    cutOff = state.underWay.size;
+    for (const requestId of state.underWay.values()) publishError(requestId, new CutOffError());
+    server.closeAllConnections();
+  }, timeoutMs);
   await idle(state);
-  // Connections that wait for a request, or never sent one.
+  // Those that never sent a request.
   server.closeAllConnections();
   await closed;
   clearTimeout(timer);
+  return cutOff;
+}
+
+/** Of a request that did not end before the process had to. No client sees it. */
+class CutOffError extends Error {
+  override readonly name = 'CutOffError';
+  readonly extensions = { code: 'CUT_OFF' };
 }
 
 function idle(state: State): Promise<void> {
   return new Promise((resolve) => {
-    if (state.underWay === 0) resolve();
+    if (state.underWay.size === 0) resolve();
     else state.onIdle = resolve;
   });
 }

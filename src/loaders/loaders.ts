@@ -5,12 +5,14 @@ import type {
   CacheOutcome,
   Call,
   CallerEnvironment,
+  Channel,
   Integration,
   IntegrationList,
   IntegrationSource,
   NamedEnvironment,
   RateLimit,
 } from '../model/integration.ts';
+import type { ChannelLimit } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { integrationsById } from './integrations.ts';
 
@@ -28,7 +30,7 @@ export interface Lookup {
 export interface ReadSummary {
   /** How the newest list came about; null before any. */
   readonly cache: CacheOutcome | null;
-  /** How many rows of the newest list could not be read. */
+  /** How many rows of the newest list, and of the environments, could not be read. */
   readonly unreadable: number;
   /** The one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
@@ -69,6 +71,9 @@ export class Loaders {
   #me: Promise<CallerEnvironment> | null = null;
   #own: Promise<string> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
+  readonly #limits = new Map<Channel, Promise<ChannelLimit>>();
+  #inApp: Promise<boolean> | null = null;
+  #unreadableEnvironments = 0;
 
   constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
     this.#source = source;
@@ -129,7 +134,7 @@ export class Loaders {
   environments(): Promise<readonly NamedEnvironment[]> {
     if (!this.#environments) {
       this.#reads += 1;
-      this.#environments = this.#accepting(this.#source.environments(this.#call));
+      this.#environments = this.#readEnvironments();
     }
     return this.#environments;
   }
@@ -138,6 +143,25 @@ export class Loaders {
   webhookSupported(id: string): Promise<boolean | null> {
     this.#webhooks ??= new DataLoader((ids) => this.#askWebhooks(ids));
     return this.#webhooks.load(id);
+  }
+
+  /** However often it is asked, one call for each channel. */
+  channelLimit(channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
+    let limit = this.#limits.get(channel);
+    if (!limit) {
+      this.#reads += 1;
+      limit = this.#accepting(this.#source.channelLimit(this.#call, channel));
+      this.#limits.set(channel, limit);
+    }
+    return limit;
+  }
+
+  inAppActive(): Promise<boolean> {
+    if (!this.#inApp) {
+      this.#reads += 1;
+      this.#inApp = this.#accepting(this.#source.inAppActive(this.#call));
+    }
+    return this.#inApp;
   }
 
   /** To be called for what a list or lookup returns: cache tags name it. */
@@ -159,7 +183,7 @@ export class Loaders {
     const newest = this.#newest;
     return {
       cache: newest?.cache ?? null,
-      unreadable: newest ? unreadableIn(newest.integrations) : 0,
+      unreadable: (newest ? unreadableIn(newest.integrations) : 0) + this.#unreadableEnvironments,
       onlyList: newest && this.#reads === 1 ? newest.integrations : null,
       lookups: this.#lookups,
       ofCaller: this.#ofCaller,
@@ -187,6 +211,12 @@ export class Loaders {
     const list = await this.#accepting(this.#source.list(this.#call, { ...options, secrets, fresh }));
     this.#newest = list;
     return list;
+  }
+
+  async #readEnvironments(): Promise<readonly NamedEnvironment[]> {
+    const environments = await this.#accepting(this.#source.environments(this.#call));
+    this.#unreadableEnvironments = unreadableIn(environments);
+    return environments;
   }
 
   async #accepting<T>(read: Promise<T>): Promise<T> {

@@ -138,6 +138,8 @@ export type RefusalReason =
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
   /** The server is of an older generation, which cannot do this. */
   | { readonly kind: 'NOT_ON_SERVER' }
+  /** The provider of the integration cannot do it. */
+  | { readonly kind: 'NOT_SUPPORTED_BY_PROVIDER' }
   /** The organization's plan does not include it (402). */
   | { readonly kind: 'PLAN' }
   /** `field`: the member of the body that is to blame; null where that is not known. */

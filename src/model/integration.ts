@@ -2,6 +2,8 @@ import type { Caller, CallerScope } from './caller.ts';
 import type { Ledger, WriteGroup } from './coordination.ts';
 import type { GatewayError } from './errors.ts';
 import type { JsonObject, JsonValue } from './json.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
+import type { CallerFacts, RequestFacts } from './request-facts.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
 export const CHANNELS = ['IN_APP', 'EMAIL', 'SMS', 'CHAT', 'PUSH', 'TOOL', 'UNKNOWN'] as const;
@@ -171,6 +173,8 @@ export interface RateLimit {
 export interface AutoConfigureResult {
   /** False where the provider refused; upstream answers 2xx then, too. */
   readonly success: boolean;
+  /** Where the provider is to send its events; null where upstream did not tell. */
+  readonly webhookUrl: string | null;
 }
 
 /** The caller and request on whose behalf a source is called. The first argument of every source call. */
@@ -179,6 +183,8 @@ export interface Call {
   readonly requestId: string;
   /** Fires when the client has disconnected. Ends reads; a write is never ended by it. */
   readonly signal?: AbortSignal;
+  /** For events; absent where no request waits for the call. */
+  readonly request?: RequestFacts | undefined;
 }
 
 export interface ListOptions {
@@ -220,6 +226,14 @@ export interface IntegrationSource {
   setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null>;
   delete(call: Call, id: string, options?: WriteOptions): Promise<void>;
   autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
+  /** Issues a link. It changes no integration, and to repeat it does no harm: upstream makes another link. */
+  issueLink(call: Call, request: LinkRequest): Promise<IssuedLink>;
+  /** Registers upstream's webhook at a chat provider, of an integration of the caller's own environment. */
+  configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook>;
+  /** Of the caller's own environment. Sessions alone may ask (contract §1.1), as they may {@link inAppActive}. */
+  channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit>;
+  /** Whether the inbox of the caller's own environment has been connected. */
+  inAppActive(call: Call): Promise<boolean>;
   /** From the last upstream answer to this caller; null before the first one. No I/O. */
   rateLimit(caller: Caller): RateLimit | null;
   /**
@@ -234,6 +248,8 @@ export interface IntegrationSource {
    * call upstream or a store.
    */
   held(caller: Caller): HeldList | null;
+  /** How telemetry names a caller. No I/O. */
+  identify?(caller: Caller): CallerFacts;
 }
 
 /** A list that this process can answer with by itself, and the scope it belongs to. */

@@ -17,8 +17,17 @@ export function isStored(sent: unknown, stored: unknown): boolean {
   if (isJsonObject(sent)) {
     return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => isStored(value, stored[key]));
   }
+  if (typeof stored === 'boolean' && stored === (CAST_TO_BOOLEAN.get(normal(sent)) ?? !stored)) return true;
   return normal(sent) === normal(stored);
 }
+
+/** What the storage layer takes for a boolean (contract §2.7). */
+const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['yes', true],
+  ['0', false],
+  ['no', false],
+]);
 
 /** Servers leave out what is empty. */
 export function isEmpty(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import type { OperationFacts, RequestFacts } from '../model/request-facts.ts';
 
 /** One attempt at an upstream request, published when it has ended in any way. Holds no URL, header, token or body. */
 export interface UpstreamEvent {
@@ -12,6 +13,19 @@ export interface UpstreamEvent {
   readonly durationMs: number;
   /** Name or code of what went wrong, e.g. `ECONNRESET`; null where a response arrived and could be read. */
   readonly fault: string | null;
+  /** Absent where no request waits for it. */
+  readonly request?: RequestFacts | undefined;
+  /** What was published when it began. */
+  readonly attempted?: UpstreamAttempt;
+}
+
+/** An attempt at an upstream request, before it is sent. A subscriber may set the headers of W3C Trace Context. */
+export interface UpstreamAttempt {
+  readonly request: RequestFacts | undefined;
+  readonly method: string;
+  readonly route: string;
+  readonly attempt: number;
+  traceHeaders: Readonly<Record<string, string>> | undefined;
 }
 
 /** One cache command, or a decision of the cache that operators should see. */
@@ -21,6 +35,42 @@ export interface CacheEvent {
   readonly durationMs: number;
   /** Error code or class name; null where there is none. Never a key or a value. */
   readonly fault: string | null;
+  /** Whose budget paid; absent where no request waited. */
+  readonly request?: RequestFacts | undefined;
+}
+
+/** A write that was sent to Novu has ended. */
+export interface WriteEvent {
+  readonly requestId: string;
+  readonly request: RequestFacts | undefined;
+  /** Method and path template. */
+  readonly action: string;
+  /** Of the integration, where it is known and well formed. */
+  readonly id: string | null;
+  /** Names of what was sent, e.g. `credentials.apiKey`; those that no catalog knows are `other`. Never a value. */
+  readonly fields: readonly string[];
+  readonly outcome: 'done' | 'refused' | 'unknown';
+  /** Null where no response arrived. */
+  readonly status: number | null;
+}
+
+/** Where a list came from. `joined`: from a call to Novu that another request had begun. */
+export type CacheResult = 'memory' | 'redis' | 'stale' | 'miss' | 'bypass' | 'joined';
+
+/** A list was read. Answers from the response cache read none. */
+export interface CacheReadEvent {
+  readonly requestId: string;
+  readonly result: CacheResult;
+  /** Id of the request whose call was joined. */
+  readonly joined: string | null;
+  readonly request?: RequestFacts | undefined;
+}
+
+/** Why work was refused to protect the gateway, Novu or other callers. */
+export type ShedReason = 'overload' | 'breaker' | 'queue-full' | 'queue-timeout' | 'caller-rate' | 'rate-limit';
+
+export interface ShedEvent {
+  readonly reason: ShedReason;
 }
 
 /** Rows of upstream's answer that cannot be shown and were left out of a list. Published once for each answer. */
@@ -54,9 +104,45 @@ export interface AnswerEvent {
   readonly requestId: string;
   readonly way: AnswerWay;
   readonly status: number;
+  /** Since the head of the request had arrived. */
+  readonly durationMs: number;
+  /** Of the errors in the answer, each once. */
+  readonly codes: readonly string[];
+  /** Null: none was admitted. */
+  readonly operation: OperationFacts | null;
+  /** Null: refused before its headers were read. */
+  readonly request: RequestFacts | null;
+}
+
+/** An answer to an HTTP request of any kind has left, or its client has. */
+export interface HttpEvent {
+  readonly method: string;
+  /** One of the gateway's own paths, else `other`. */
+  readonly route: string;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
+/** A document that a caller sends by its hash, and that Novu's answer to that caller has proved to be of use. */
+export interface RegisteredEvent {
+  /** As in {@link OperationFacts}. */
+  readonly hash: string;
 }
 
 export const answerChannel = channel('integrations-gateway:answer');
+export const writeChannel = channel('integrations-gateway:write');
+/** {@link RequestFacts} of an operation that begins. */
+export const requestChannel = channel('integrations-gateway:request');
+export const httpChannel = channel('integrations-gateway:http');
+export const attemptChannel = channel('integrations-gateway:attempt');
+export const cacheReadChannel = channel('integrations-gateway:cache-read');
+export const shedChannel = channel('integrations-gateway:shed');
+export const registeredChannel = channel('integrations-gateway:registered');
+
+/** Tells telemetry that work was refused. */
+export function publishShed(reason: ShedReason): void {
+  if (shedChannel.hasSubscribers) shedChannel.publish({ reason } satisfies ShedEvent);
+}
 
 /** A part of the gateway went from one state to another. */
 export interface StateEvent {
@@ -68,9 +154,16 @@ export interface StateEvent {
   readonly degraded: boolean;
   /** What led to it, or what the part holds at this moment. */
   readonly figures: Readonly<Record<string, number>>;
+  /** Why, as a code: `ECONNREFUSED`, `WRONGPASS`. Never a message. */
+  readonly reason?: string | undefined;
 }
 
 export const stateChannel = channel('integrations-gateway:state');
+
+/** Tells telemetry of a state that a part is in from now on. */
+export function publishState(event: StateEvent): void {
+  if (stateChannel.hasSubscribers) stateChannel.publish(event);
+}
 
 /** How long a state stays after it was last reported, where a better one follows it. A flood must not fill the log. */
 const HOLD_MS = 5_000;

@@ -1,4 +1,3 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { pino } from 'pino';
 import { UpstreamUnavailableError } from '../model/errors.ts';
 import {
@@ -13,6 +12,9 @@ import {
   unreadableChannel,
   upstreamChannel,
 } from './channels.ts';
+import { LineLimit } from './line-limit.ts';
+import { logRequests, type RequestLogOptions } from './request-log.ts';
+import { Subscriptions } from './subscriptions.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
@@ -25,6 +27,8 @@ const SERVER_ERRORS = new Set([
   'OUTCOME_UNKNOWN',
   'EFFECTS_UNREADABLE',
   'REPORT_FAILED',
+  'CUT_OFF',
+  'UNCAUGHT_EXCEPTION',
 ]);
 
 /** Is an error of this code logged at level `error`? All others are at `debug`. */
@@ -33,38 +37,41 @@ export function isServerError(code: string): boolean {
 }
 
 /**
- * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class, code and stack
- * only, because messages of foreign errors can quote values. Returns the function that stops the log.
+ * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class and code, those of
+ * bugs with their stack as well, because messages of foreign errors can quote values. Of identical lines at most ten a second are
+ * written. Returns the function that stops the log.
  */
-export function startLog(level: LogLevel): () => void {
+export function startLog(level: LogLevel, requests: RequestLogOptions = { sample: 1, slowMs: 0 }): () => void {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const onError = (event: unknown) => {
-    const { requestId, code, error } = event as ErrorEvent;
-    log[isServerError(code) && !isRefusal(error) ? 'error' : 'debug'](
-      { requestId, code, cause: causes(error) },
-      'error',
-    );
+  const subscriptions = new Subscriptions();
+  const limit = new LineLimit();
+  const write = (level: pino.Level, kind: string, line: object, message: string) => {
+    if (!log.isLevelEnabled(level)) return;
+    const heldBack = limit.admit(`${message} ${kind}`);
+    if (heldBack !== null) log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
   };
-  const onUpstream = (event: unknown) => log.debug(event as UpstreamEvent, 'upstream');
-  const onUnreadable = (event: unknown) => log.warn(event as UnreadableEvent, 'unreadable');
-  const onCache = (event: unknown) => {
-    const { outcome } = event as CacheEvent;
-    log[outcome === 'ok' ? 'debug' : 'warn'](event as CacheEvent, 'cache');
-  };
-  const onState = (event: unknown) =>
-    log[(event as StateEvent).degraded ? 'warn' : 'info'](event as StateEvent, 'state');
-  subscribe(errorChannel.name, onError);
-  subscribe(upstreamChannel.name, onUpstream);
-  subscribe(unreadableChannel.name, onUnreadable);
-  subscribe(cacheChannel.name, onCache);
-  subscribe(stateChannel.name, onState);
-  return () => {
-    unsubscribe(errorChannel.name, onError);
-    unsubscribe(upstreamChannel.name, onUpstream);
-    unsubscribe(unreadableChannel.name, onUnreadable);
-    unsubscribe(cacheChannel.name, onCache);
-    unsubscribe(stateChannel.name, onState);
-  };
+  subscriptions.on<ErrorEvent>(errorChannel, ({ requestId, code, error }) => {
+    const serious = isServerError(code) && !isRefusal(error);
+    const cause = causes(error, code === 'INTERNAL_SERVER_ERROR');
+    write(serious ? 'error' : 'debug', `${code} ${kindOf(cause)}`, { requestId, code, cause }, 'error');
+  });
+  subscriptions.on<UpstreamEvent>(upstreamChannel, ({ request: _request, attempted: _attempted, ...line }) =>
+    log.debug(line, 'upstream'),
+  );
+  subscriptions.on<UnreadableEvent>(unreadableChannel, (event) => write('warn', event.route, event, 'unreadable'));
+  subscriptions.on<CacheEvent>(cacheChannel, ({ request, ...line }) => {
+    const { outcome, command, fault } = line;
+    const quiet = outcome === 'ok' || fault === 'WriteUnderWay';
+    const requestId = request && { requestId: request.requestId };
+    write(quiet ? 'debug' : 'warn', `${command} ${outcome} ${fault}`, { ...line, ...requestId }, 'cache');
+  });
+  subscriptions.on<StateEvent>(stateChannel, (event) => log[event.degraded ? 'warn' : 'info'](event, 'state'));
+  logRequests(log, subscriptions, requests);
+  return () => subscriptions.end();
+}
+
+function kindOf(cause: readonly LoggedError[]): string {
+  return cause.map(({ name, code, route, status }) => `${name} ${code} ${route} ${status}`).join(' ');
 }
 
 /** A call that the gateway did not send. Why is a state, logged once: a caller that floods it must not flood the log as well. */
@@ -75,7 +82,8 @@ function isRefusal(error: unknown): boolean {
 interface LoggedError {
   readonly name: string;
   readonly code: unknown;
-  readonly at: readonly string[];
+  /** Where it was made; only of the gateway's own bugs. */
+  readonly at?: readonly string[];
   /** Of a request to Novu that failed. `status` null: no response arrived. */
   readonly method?: string;
   readonly route?: string;
@@ -83,14 +91,14 @@ interface LoggedError {
 }
 
 /** The error and its causes, outermost first, without their messages. */
-function causes(thrown: unknown): LoggedError[] {
+function causes(thrown: unknown, isBug: boolean): LoggedError[] {
   const chain: LoggedError[] = [];
   for (let error = thrown; error instanceof Error && chain.length < 5; error = error.cause) {
     const code = (error as { code?: unknown }).code;
     chain.push({
       name: error.name,
       code: typeof code === 'string' ? code : undefined,
-      at: frames(error),
+      ...(isBug && { at: frames(error) }),
       ...requestOf(error),
     });
   }

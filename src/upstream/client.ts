@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { Call } from '../model/integration.ts';
-import { type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
+import { attemptChannel, type UpstreamAttempt, type UpstreamEvent, upstreamChannel } from '../telemetry/channels.ts';
 import { ACCEPT_ENCODING } from './decode-body.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
@@ -43,6 +43,8 @@ export interface UpstreamRequest {
 export interface UpstreamClient {
   /** Sends one request. Never rejects: the {@link HttpResult} says how it ended. */
   request(request: UpstreamRequest): Promise<HttpResult>;
+  /** Sends one GET without a caller, once and with no event: does something answer there, and what? Never rejects. */
+  probe(path: string, timeoutMs: number): Promise<HttpResult>;
   /** Waits for the calls in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void>;
 }
@@ -66,6 +68,11 @@ export function createClient(options: ClientOptions): UpstreamClient {
       const result = run(target, request, timeoutMs, clock).finally(() => inFlight.delete(result));
       inFlight.add(result);
       return result;
+    },
+    probe(path, timeoutMs) {
+      const headers = { accept: 'application/json', 'accept-encoding': ACCEPT_ENCODING };
+      const options = { origin: target.origin, path: target.prefix + path, method: 'GET', headers } as const;
+      return sendRequest(target.dispatcher, options, target.maxBodyBytes, AbortSignal.timeout(timeoutMs));
     },
     async close() {
       await Promise.all(inFlight);
@@ -132,20 +139,25 @@ async function attemptOnce(
   signal: AbortSignal,
 ): Promise<HttpResult> {
   const startedAt = performance.now();
-  const options = toDispatchOptions(target, request);
+  const { method, route, call } = request;
+  const attempted: UpstreamAttempt = { request: call.request, method, route, attempt, traceHeaders: undefined };
+  if (attemptChannel.hasSubscribers) attemptChannel.publish(attempted);
+  const options = toDispatchOptions(target, request, attempted.traceHeaders);
   const result =
     options === null
       ? UNWRITABLE
       : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal, request.recognize);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
-      requestId: request.call.requestId,
-      method: request.method,
-      route: request.route,
+      requestId: call.requestId,
+      method,
+      route,
       status: result.phase === 'answered' ? result.status : null,
       attempt,
       durationMs: performance.now() - startedAt,
       fault: result.errorCode,
+      request: call.request,
+      attempted,
     } satisfies UpstreamEvent);
   }
   return result;
@@ -159,7 +171,11 @@ const UNWRITABLE: HttpResult = {
 };
 
 /** Null where the body cannot be written: a few thousand levels are more than `JSON.stringify` can take. */
-function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher.DispatchOptions | null {
+function toDispatchOptions(
+  target: Target,
+  request: UpstreamRequest,
+  traceHeaders: UpstreamAttempt['traceHeaders'],
+): Dispatcher.DispatchOptions | null {
   let body: string | null;
   try {
     body = request.body === undefined ? null : JSON.stringify(request.body);
@@ -170,7 +186,7 @@ function toDispatchOptions(target: Target, request: UpstreamRequest): Dispatcher
     origin: target.origin,
     path: target.prefix + request.path,
     method: request.method,
-    headers: forwardedHeaders(request),
+    headers: { ...forwardedHeaders(request), ...traceHeaders },
     body,
   };
 }

@@ -11,7 +11,7 @@ const DECODERS: Readonly<Record<string, (body: Buffer, options: { maxOutputLengt
 };
 
 /** Why a body cannot be decoded. */
-export type DecodeFailure = 'tooLarge' | 'unknownCoding' | 'damagedCoding';
+export type DecodeFailure = 'tooLarge' | 'unknownCoding' | 'damagedCoding' | 'cutOff';
 
 /** True where a body is as it was sent, so that there is nothing to decode. */
 export function isPlain(coding: string | undefined): boolean {
@@ -28,6 +28,8 @@ export async function decodeBody(body: Buffer, coding: string, maxBytes: number)
   try {
     return await decode(body, { maxOutputLength: maxBytes });
   } catch (error) {
-    return error instanceof RangeError ? 'tooLarge' : 'damagedCoding';
+    if (error instanceof RangeError) return 'tooLarge';
+    // What was decoded so far was in order, and then there was no more.
+    return (error as { code?: unknown }).code === 'Z_BUF_ERROR' ? 'cutOff' : 'damagedCoding';
   }
 }

@@ -1,9 +1,14 @@
 import type { RefusalReason } from '../model/errors.ts';
 import { isJsonObject, type JsonObject } from '../model/json.ts';
-import type { HttpResponse } from './send-request.ts';
+import { ERROR_CODES, type HttpResponse, type HttpResult } from './send-request.ts';
+import { LINK_ROUTES } from './wire/links.ts';
 
 /** An error body of Novu (contract §7) has at least one of these members. */
 const ERROR_MEMBERS = ['message', 'statusCode', 'errors', 'error'];
+
+/** The first of the issues that the check of rules finds, contract §2.7. */
+const RULE_ISSUE =
+  /^(Value is (not valid|required)|Field variable is required|Invalid (logical operator|field reference|operation|node)|Unknown operator|A rule must have)\b/;
 
 /** Messages of contract §3, §5 and §7, of both generations. The first match decides. */
 const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalReason])[] = [
@@ -16,11 +21,27 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
   [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
   [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
-  // SMTP and Sinch are checked for safety, rules for their fields (contract §11). The texts name no field of the body.
-  [400, /^(Invalid |The )?(SMTP )?port\b/i, { kind: 'INVALID', fields: ['credentials.port'] }],
-  [400, /\bSMTP\b|^Host \S+ is not allowed/i, { kind: 'INVALID', fields: ['credentials.host'] }],
-  [400, /\bSinch\b.*\bregion\b|\bregion\b.*\bSinch\b/i, { kind: 'INVALID', fields: ['credentials.region'] }],
-  [400, /^(Value is not valid|Unknown operator|A rule must have)/, { kind: 'INVALID', fields: ['rules'] }],
+  // Links are asked for by an identifier, which is no part of their paths (contract §2.6).
+  [404, /^Integration\b.* not found|^Integration not found\b/, { kind: 'NOT_FOUND' }],
+  [404, /^Subscriber\b.* not found|^Subscriber not found\b/, { kind: 'INVALID', fields: ['subscriberId'] }],
+  [400, /^Provider \S+ does not support /, { kind: 'NOT_SUPPORTED_BY_PROVIDER' }],
+  // Credentials are checked for safety, and rules for their form (contract §11). The texts name no field of the body.
+  [400, /\bSMTP port\b/, { kind: 'INVALID', fields: ['credentials.port'] }],
+  [400, /\bSMTP\b/, { kind: 'INVALID', fields: ['credentials.host'] }],
+  [400, /^Invalid \S+ region\b/, { kind: 'INVALID', fields: ['credentials.region'] }],
+  [400, /^AppIO base URL blocked/, { kind: 'INVALID', fields: ['credentials.AppIOBaseUrl'] }],
+  [400, /\bbase URL\b.* (blocked|allowed|valid)\b/i, { kind: 'INVALID', fields: ['credentials.baseUrl'] }],
+  [400, /\bAPI URL\b.* (blocked|allowed|valid)\b/i, { kind: 'INVALID', fields: ['credentials.apiURL'] }],
+  [400, /\bwebhook URL\b.* (blocked|allowed|valid)\b/i, { kind: 'INVALID', fields: ['credentials.webhookUrl'] }],
+  [400, /\bauth URL\b.* (blocked|allowed|valid)\b/i, { kind: 'INVALID', fields: ['credentials.domain'] }],
+  [400, /\bhost(name)? .*blocked\b|^Host \S+ is not allowed/i, { kind: 'INVALID', fields: ['credentials.host'] }],
+  // What one check of addresses says of all of them. A host is the only one that release 3.19.0 checks.
+  [
+    400,
+    /^Requests to .* are not allowed|^Unable to resolve hostname/,
+    { kind: 'INVALID', fields: ['credentials.host'] },
+  ],
+  [400, RULE_ISSUE, { kind: 'INVALID', fields: ['rules'] }],
   [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
   [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
   [409, /^Integration with novu provider for .* already exists/, { kind: 'NOVU_PROVIDER_EXISTS' }],
@@ -46,14 +67,27 @@ const BODY_FIELDS: ReadonlySet<string> = new Set([
   'active',
   'check',
   'removeNovuBranding',
+  'integrationIdentifier',
+  'subscriberId',
+  'connectionIdentifier',
+  'context',
+  'contextHash',
+  'scope',
+  'userScope',
+  'connectionMode',
+  'autoLinkUser',
 ]);
 
 /** Routes that api2024 lacks (contract §1.1). */
-const NEWER_ROUTES: ReadonlySet<string> = new Set(['/v1/integrations/{id}/auto-configure']);
+const NEWER_ROUTES: ReadonlySet<string> = new Set([
+  '/v1/integrations/{id}/auto-configure',
+  '/v1/integrations/{id}/webhook/configure',
+  ...Object.values(LINK_ROUTES),
+]);
 
 /** True where Nest has no such route, which every Novu API has: the address is wrong. */
 export function isRouteMissing(response: HttpResponse, route: string): boolean {
-  return !NEWER_ROUTES.has(route) && isCannot(response);
+  return !NEWER_ROUTES.has(route) && (isCannot(response) || response.errorCode === ERROR_CODES.noRoute);
 }
 
 function isCannot({ status, json }: Pick<HttpResponse, 'status' | 'json'>): boolean {
@@ -79,6 +113,12 @@ const LIMITER_FAILED = /^(Rate limiting cache service is not available|Failed to
 export function isOwnFailure({ status, json }: HttpResponse): boolean {
   if (status < 500 || !isJsonObject(json) || json.statusCode !== status) return false;
   return typeof json.timestamp === 'string' && typeof json.path === 'string';
+}
+
+/** True where Novu reads no delivery events of a provider (contract §3.8): a fact of one integration, although the status is 500. */
+export function isHandlerMissing(result: HttpResult): boolean {
+  if (result.phase !== 'answered' || result.status !== 500 || !isJsonObject(result.json)) return false;
+  return readTexts(result.json).some((text) => /\bHandler\b.*\bnot found\b/i.test(text));
 }
 
 const NO_ENVIRONMENT = 'Cannot find environment';

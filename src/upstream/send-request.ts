@@ -36,6 +36,8 @@ export const ERROR_CODES = {
   unwritable: 'UNWRITABLE',
   /** Half a body: the connection ended in the middle of it. */
   cutOff: 'CUT_OFF',
+  /** A page of Express, which Nest stands on, that says that it has no such route. */
+  noRoute: 'NO_ROUTE',
   /** A content coding that was not asked for. */
   unknownCoding: 'UNKNOWN_CODING',
   /** The body cannot be decoded by the coding that is named. */
@@ -135,7 +137,8 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
 
   #answer({ json, errorCode }: Pick<HttpResponse, 'json' | 'errorCode'>): void {
     const headers = this.#headers;
-    const code = errorCode === ERROR_CODES.cutOff && !endsWithConnection(headers) ? ERROR_CODES.notJson : errorCode;
+    const whole = headers['content-encoding'] === undefined ? ERROR_CODES.notJson : ERROR_CODES.damagedCoding;
+    const code = errorCode === ERROR_CODES.cutOff && !endsWithConnection(headers) ? whole : errorCode;
     this.#settle({ phase: 'answered', status: this.#status, headers, json, errorCode: code });
   }
 
@@ -181,6 +184,7 @@ function parseBody(status: number, body: Buffer): Pick<HttpResponse, 'json' | 'e
   try {
     return { json: JSON.parse(text), errorCode: null };
   } catch {
+    if (status === 404 && /\bCannot [A-Z]+ \//.test(text)) return { json: undefined, errorCode: ERROR_CODES.noRoute };
     return { json: undefined, errorCode: isHalfJson(text) ? ERROR_CODES.cutOff : ERROR_CODES.notJson };
   }
 }

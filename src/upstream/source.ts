@@ -1,15 +1,10 @@
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
-import {
-  BadUserInputError,
-  GatewayError,
-  NotSentError,
-  OutcomeUnknownError,
-  UpstreamRefusedError,
-} from '../model/errors.ts';
+import { BadUserInputError, GatewayError, NotSentError, OutcomeUnknownError } from '../model/errors.ts';
 import type {
   AutoConfigureResult,
   Call,
   CallerEnvironment,
+  Channel,
   Integration,
   IntegrationDraft,
   IntegrationList,
@@ -21,6 +16,7 @@ import type {
   WriteOptions,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
@@ -32,19 +28,29 @@ import {
   type UpstreamRequest,
 } from './client.ts';
 import { KnownLists, type SharedLists } from './known-lists.ts';
+import { isHandlerMissing } from './refusal.ts';
+import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import {
-  readAutoConfigure,
   readCallerEnvironment,
   readEnvironments,
   readIntegration,
   readIntegrations,
   readKnownIntegration,
   readWebhookStatus,
-  toCreateBody,
-  toUpdateBody,
-} from './wire.ts';
+} from './wire/answers.ts';
+import { toCreateBody, toUpdateBody } from './wire/bodies.ts';
+import {
+  LINK_ROUTES,
+  readAutoConfigure,
+  readChannelLimit,
+  readConfiguredWebhook,
+  readInAppStatus,
+  readLink,
+  toLinkBody,
+} from './wire/links.ts';
+import { publishWrite } from './write-events.ts';
 
 export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   /** Wall clock in milliseconds. Default `Date.now`. */
@@ -53,19 +59,10 @@ export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
   readonly lists?: SharedLists | undefined;
 }
 
-/** Path templates of the REST API (contract §1.1, §1.2). */
-const ROUTES = {
-  integrations: '/v1/integrations',
-  integration: '/v1/integrations/{id}',
-  setPrimary: '/v1/integrations/{id}/set-primary',
-  autoConfigure: '/v1/integrations/{id}/auto-configure',
-  webhookStatus: '/v1/integrations/webhook/provider/{id}/status',
-  me: '/v1/environments/me',
-  environments: '/v1/environments',
-} as const;
+/** A start waits no longer for the answer to its one question. */
+const PROBE_MS = 2_000;
 
 type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
-type Write = Omit<Request, 'call'>;
 
 /**
  * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer of a
@@ -96,7 +93,7 @@ export class UpstreamSource implements IntegrationSource {
     const body = this.#resolve(call, route, result);
     const read = () => readIntegrations(body, withSecrets);
     const integrations = reading ? reading.list(read) : read();
-    reportUnreadable(call, unreadableIn(integrations));
+    reportUnreadable(call, route, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }
 
@@ -109,7 +106,10 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async environments(call: Call): Promise<readonly NamedEnvironment[]> {
-    return readEnvironments(this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments)));
+    const body = this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments));
+    const environments = readEnvironments(body);
+    reportUnreadable(call, ROUTES.environments, unreadableIn(environments));
+    return environments;
   }
 
   async webhookSupported(call: Call, id: string): Promise<boolean | null> {
@@ -145,7 +145,42 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult> {
-    return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, readAutoConfigure);
+    const read = (body: unknown) => readAutoConfigure(body, id);
+    return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, read);
+  }
+
+  async issueLink(call: Call, request: LinkRequest): Promise<IssuedLink> {
+    const write = toWrite('POST', LINK_ROUTES[request.kind], request.identifier);
+    const body = toLinkBody(request);
+    refuseTooLarge(body);
+    return this.#write(call, { ...write, body }, readLink);
+  }
+
+  async configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook> {
+    const write = toWrite('POST', ROUTES.configureWebhook, identifier);
+    return this.#write(call, { ...write, ...options }, readConfiguredWebhook);
+  }
+
+  async channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
+    const route = ROUTES.channelLimit;
+    const path = route.replace('{id}', channel.toLowerCase());
+    const result = await this.#get(call, route, path);
+    return isChannelUnknown(result) ? NO_LIMIT : readChannelLimit(this.#resolve(call, route, result));
+  }
+
+  async inAppActive(call: Call): Promise<boolean> {
+    return readInAppStatus(this.#resolve(call, ROUTES.inAppStatus, await this.#get(call, ROUTES.inAppStatus)));
+  }
+
+  /**
+   * What makes it doubtful that Novu is there, in a few words; null where an answer without a caller is as Novu gives it: 401
+   * in JSON (contract §4). Asks once.
+   */
+  async doubt(): Promise<string | null> {
+    const result = await this.#client.probe(ROUTES.integrations, PROBE_MS);
+    if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
+    if (result.status === 401 && isJsonObject(result.json)) return null;
+    return `it answers with status ${result.status}${isJsonObject(result.json) ? '' : ' and no JSON object'}, unlike Novu`;
   }
 
   rateLimit(caller: Caller): RateLimit | null {
@@ -187,6 +222,7 @@ export class UpstreamSource implements IntegrationSource {
   /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
   async #write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
     const result = await this.#send({ call, ...write });
+    publishWrite({ call, ...write }, result);
     const body = resolveWrite({ ...write, now: this.#now(), caller: call.caller }, result);
     try {
       return read(body);
@@ -219,36 +255,8 @@ function beforeSending<T>(make: () => T): T {
   }
 }
 
-function reportUnreadable({ requestId }: Call, rows: number): void {
-  if (rows > 0) unreadableChannel.publish({ requestId, route: ROUTES.integrations, rows } satisfies UnreadableEvent);
-}
-
-/** @throws UpstreamRefusedError where the id cannot stand in a path, so that there is no such integration. */
-function toWrite(method: UpstreamRequest['method'], route: string, id: string): Write {
-  const path = toPath(route, id);
-  if (path === null) throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
-  return { method, route, path };
-}
-
-/** Bytes of a body that Novu reads: a larger one never reaches it, or ends in a 500 (contract §6, §10). */
-const MAX_BODY_BYTES = 100 * 1024;
-
-/** @throws UpstreamRefusedError that names the largest member of a body that is too large. */
-function refuseTooLarge(body: object): void {
-  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
-  if (sizeOf(body) <= MAX_BODY_BYTES) return;
-  const [largest] = Object.entries(body).sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
-  throw new UpstreamRefusedError({ kind: 'TOO_LARGE', field: largest?.[0].replace(/^_/, '') ?? null });
-}
-
-/** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */
-function toPath(route: string, id: string): string | null {
-  if (id === '' || id === '.' || id === '..') return null;
-  try {
-    return route.replace('{id}', () => encodeURIComponent(id));
-  } catch {
-    return null; // a lone surrogate
-  }
+function reportUnreadable({ requestId }: Call, route: string, rows: number): void {
+  if (rows > 0) unreadableChannel.publish({ requestId, route, rows } satisfies UnreadableEvent);
 }
 
 function hasStatus(result: HttpResult, status: number): boolean {
@@ -259,9 +267,16 @@ function isEnvironmentNotFound(result: HttpResult): boolean {
   return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
 }
 
-/** Novu reads no delivery events of this provider (contract §3.8). */
-function isHandlerMissing(result: HttpResult): boolean {
-  return hasStatus(result, 500) && /\bHandler\b.*\bnot found\b/i.test(messageOf(result));
+/** What Novu answers for a channel of which it has no demo provider. */
+const NO_LIMIT: ChannelLimit = { limit: 0, count: 0 };
+
+/** A server that is older than the channel has no demo provider of it. */
+function isChannelUnknown(result: HttpResult): boolean {
+  return (
+    (hasStatus(result, 400) || hasStatus(result, 422)) &&
+    result.phase === 'answered' &&
+    JSON.stringify(result.json ?? null).includes('channelType must be one of')
+  );
 }
 
 function messageOf(result: HttpResult): string {

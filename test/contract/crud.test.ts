@@ -179,7 +179,7 @@ describe.each(GENERATIONS)('contract §8, create, update and delete on %s', (gen
 
   test('15. tlsOptions come back as the object they were', async () => {
     const backend = await startWith([], { generation });
-    const credentials = { host: 'smtp.acme.example', tlsOptions: { rejectUnauthorized: false } };
+    const credentials = { host: 'smtp.acme.example', port: '25', tlsOptions: { rejectUnauthorized: false } };
     const body = { providerId: 'nodemailer', channel: 'email', check: false, credentials };
     const created = integration(await session(backend).post(V1, body), 201);
     expect(created.credentials).toEqual(credentials);

@@ -131,16 +131,14 @@ describe('Apollo Client', () => {
     const texts = data?.createIntegration?.errors.map((error) => {
       switch (error.code) {
         case 'MISSING_CREDENTIAL':
-          return error.__typename === 'IntegrationMissingCredentialError'
-            ? `${error.path.at(-1)} of ${error.keys.length}`
-            : 'missing';
+          return error.__typename === 'IntegrationMissingCredentialError' ? `missing ${error.key}` : 'missing';
         case 'IDENTIFIER_TAKEN':
           return 'taken';
         default:
           return error.message;
       }
     });
-    expect(texts).toEqual(['apiKey of 2', 'senderName of 2']);
+    expect(texts).toEqual(['missing apiKey', 'missing senderName']);
   });
 
   test('gets faults as errors with a code', async () => {

@@ -36,6 +36,7 @@ beforeAll(async () => {
     REDIS_URL: redis.url,
     CACHE_KEY_SECRET: 'canaries'.repeat(4),
     LOG_LEVEL: 'debug',
+    LOG_REQUEST_SAMPLE: '100',
     GATEWAY_MODE: 'development',
     UPSTREAM_TIMEOUT: '500ms',
   });
@@ -88,7 +89,9 @@ test('no credential and no token is left in Redis or in the log', async () => {
     expect(list?.length).toBeGreaterThan(0);
     expect(JSON.stringify(list)).not.toContain(CANARY);
   }
-  expect(gateway.output()).toContain('"level"');
+  for (const kind of ['request', 'audit', 'error', 'upstream', 'cache']) {
+    expect(gateway.output()).toContain(`"msg":"${kind}"`);
+  }
   expect(gateway.output()).not.toContain(CANARY);
   expect(gateway.output()).not.toMatch(TOKENS);
 });
@@ -118,5 +121,31 @@ test('the answer to auto-configure, which has credentials in clear even for API 
     expect(carried).toBe(2);
   }
   expect((await contentsOfRedis()).all).not.toContain(CANARY);
+  expect(gateway.output()).not.toContain(CANARY);
+});
+
+test('a link that Novu issues goes to the caller, and is left nowhere else', async () => {
+  backend.reset();
+  const telegram =
+    'mutation { createIntegration(input: { identifier: "bot", providerId: "telegram" }) { errors { code } } }';
+  await gateway.ask(callers.session, telegram);
+  const document = `mutation { createIntegrationConnectUrl(input: { identifier: "slack" }) { url }
+    createIntegrationChatLink(input: { identifier: "bot", subscriberId: "ada" }) { url botUsername }
+    createIntegrationMobileLink(input: { identifier: "bot" }) { url token } }`;
+  const url = `https://chat.example/?state=${CANARY}-link`;
+  const answer = { url, token: `${CANARY}-link`, providerMetadata: { unheardOf: `${CANARY}-metadata` } };
+  const issuing: Fault = { kind: 'rewrite', method: 'POST', rewrite: () => ({ data: answer }) };
+  for (const caller of [callers.devKey, callers.session]) {
+    backend.faults.set([issuing]);
+    const { text } = await gateway.ask(caller, document);
+    expect(text.split(url)).toHaveLength(4);
+    expect(text).not.toContain(`${CANARY}-metadata`);
+    for (const fault of FAULTS) {
+      backend.faults.set([{ ...fault, method: 'POST', times: 1 }, issuing]);
+      expect((await gateway.ask(caller, document)).text).toContain('"createIntegrationMobileLink"');
+    }
+  }
+  expect((await contentsOfRedis()).all).not.toContain(CANARY);
+  expect(gateway.output()).toContain('channel-connections/oauth');
   expect(gateway.output()).not.toContain(CANARY);
 });

@@ -173,6 +173,9 @@ test('nothing but the caller, the environment, the ids and the key is forwarded'
   expect(request?.headers['user-agent'] ?? '').not.toContain('spy');
 });
 
+const ENTITIES =
+  '{ _entities(representations: [{ __typename: "IntegrationProvider", id: "ses" }]) { ... on IntegrationProvider { id } } }';
+
 describe('Cache-Control and Vary', () => {
   test.each([
     ['a list', LIST, 'private, no-cache'],
@@ -192,5 +195,36 @@ describe('Cache-Control and Vary', () => {
     expect(headers.get('cache-control')).toBe(expected);
     const vary = headers.get('vary')?.toLowerCase() ?? '';
     expect(vary).toBe('origin, authorization, novu-environment-id');
+  });
+
+  const CATALOG =
+    '{ __typename integrationProviders { id } ...F } fragment F on Query { integrationProvider(id: "ses") { id } }';
+
+  test.each([
+    ['the catalog', CATALOG, {}, 'public, max-age=300'],
+    ['the catalog, as entities', ENTITIES, {}, 'private, no-cache'],
+    [
+      'a list beside the catalog',
+      '{ integrationProviders { id } integrations { totalCount } }',
+      {},
+      'private, no-cache',
+    ],
+    ['the catalog with a trace', CATALOG, { 'apollo-federation-include-trace': 'ftv1' }, 'private, no-cache'],
+    ['the catalog with an error', '{ integrationProviders(filter: { kind: UNKNOWN }) { id } }', {}, 'no-store'],
+  ])('%s is for shared caches only where it is the same for all', async (_name, query, headers, expected) => {
+    // Twice: the second may be answered another way.
+    for (const _time of [1, 2]) {
+      const answer = await gateway.ask({ ...callers.devKey, ...headers }, query);
+      expect(answer.headers.get('cache-control')).toBe(expected);
+      const vary = answer.headers.get('vary')?.toLowerCase();
+      const isPublic = expected.startsWith('public');
+      expect(vary).toBe(isPublic ? 'origin, accept' : 'origin, authorization, novu-environment-id');
+    }
+  });
+
+  test('the catalog is public for a GET too, which is what shared caches keep', async () => {
+    const url = `${gateway.url}?query=${encodeURIComponent('{ integrationProviders { id } }')}`;
+    const { status, headers } = await fetch(url, { headers: { 'apollo-require-preflight': '1' } });
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);
   });
 });

@@ -67,6 +67,7 @@ describe('filters', () => {
     ['search in the name, in any case', { search: 'OFFICE sm' }, [DEV.nodemailer]],
     ['search in the identifier', { search: 'Mailjet-ENTER' }, [PROD.mailjet]],
     ['search in the provider id', { search: 'tool-WEB' }, [DEV.toolWebhook]],
+    ['search in the display name of the provider', { search: 'custom SM' }, [DEV.nodemailer]],
     [
       'all given parts',
       { channels: ['EMAIL'], active: true, primary: false, environmentIds: [ACME_DEV] },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Generation } from '../../src/novu-double/state/records.ts';
 import { type UnreadableEvent, unreadableChannel } from '../../src/telemetry/channels.ts';
 import { DEV, fresh, stored } from '../helpers/demo-data.ts';
-import { ACME_DEV, callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { ACME_DEV, ACME_PROD, callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { mutate } from '../helpers/mutate.ts';
 
 type Row = Record<string, unknown>;
@@ -102,6 +102,9 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
     ['a next page', { next: 'cursor' }],
     ['the number of a next page', { next: 2, previous: null }],
     ['a total above its rows', { totalCount: 10_000 }],
+    ['a total above its rows, as text', { totalCount: '10000' }],
+    ['a page before it', { next: null, previous: 'cursor' }],
+    ['hasMore as text', { hasMore: 'true' }],
   ])('a list whose envelope tells %s is no list', async (_, envelope) => {
     rewriteList(gateway, (rows) => rows.slice(0, 5), envelope);
     const { data, errors } = await gateway.ask(session, LIST);
@@ -115,6 +118,17 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
     const before = await total();
     rewriteList(gateway, (rows) => rows, { hasMore: false, next: null, previous: null, totalCount: before });
     expect(await total()).toBe(before);
+  });
+
+  test('an odd environment does not hide the others', async () => {
+    const rewrite = (body: unknown) => ({
+      data: [null, ...(body as { data: Row[] }).data.map((row) => ({ ...row, name: null })), { name: 'No id' }],
+    });
+    gateway.backend.faults.set([{ kind: 'rewrite', route: '/v1/environments', rewrite }]);
+    const { data, errors, extensions } = await gateway.ask(session, '{ integrationEnvironments { id name } }');
+    expect(errors).toBeUndefined();
+    expect(data.integrationEnvironments).toEqual([ACME_DEV, ACME_PROD].map((id) => ({ id, name: id })));
+    expect(extensions?.unreadable).toBe(2);
   });
 
   test('the primary integration of a channel is one that is not deleted', async () => {
@@ -140,9 +154,10 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
       { kind: 'rewrite', method: 'PUT', times: 1, rewrite },
       { kind: 'rewrite', method: 'POST', times: 1, rewrite },
     ]);
-    const update = await mutate(gateway, callers.session, 'updateIntegration', { id: DEV.slack, name: 'Odd' });
+    const input = { id: DEV.slack, conditions: [{ value: 'AND', children: [] }] };
+    const update = await mutate(gateway, callers.session, 'updateIntegration', input);
     expect(update).toMatchObject({ integration: { id: DEV.slack }, errors: [] });
-    expect(stored(gateway.backend, DEV.slack).name).toBe('Odd');
+    expect(stored(gateway.backend, DEV.slack).conditions).toHaveLength(1);
     const primary = await mutate(gateway, callers.session, 'setPrimaryIntegration', { id: DEV.nodemailer });
     expect(primary).toMatchObject({ integration: { id: DEV.nodemailer }, errors: [] });
   });

@@ -25,6 +25,8 @@ interface Held {
   readonly gateway: Started;
   readonly url: string;
   readonly slow: Promise<Answer>;
+  /** Lets the upstream answer. */
+  readonly open: () => void;
 }
 
 const ends: (() => Promise<unknown>)[] = [];
@@ -35,7 +37,7 @@ afterEach(async () => {
 /** `npm start` without npm. */
 function start(env: Readonly<Record<string, string>> = {}, root = ROOT): Started {
   const child = spawn(process.execPath, [join(root, 'src/bin/start.mjs')], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', SHUTDOWN_DELAY: '0ms', ...env },
   });
   let [out, err] = ['', ''];
   child.stderr.on('data', (chunk: Buffer) => {
@@ -49,7 +51,7 @@ function start(env: Readonly<Record<string, string>> = {}, root = ROOT): Started
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk;
-      const [, found] = /(http:\S+)\/graphql · /.exec(out) ?? [];
+      const [, found] = /(http:\S+)\/graphql\n/.exec(out) ?? [];
       if (found) resolve(found);
     });
     exit.then(() => reject(new Error(`It ended:\n${out}${err}`)), reject);
@@ -70,7 +72,6 @@ test('without any setting it answers on the embedded backend, and says how to as
   expect((await ask(`${url}/graphql`, callers.devKey, LIST)).data).toEqual({ integrations: { totalCount: 11 } });
   const [line, ...demo] = printed(gateway);
   expect(line).toContain(`${url}/graphql`);
-  expect(line).toMatch(/embedded .*backend.*cache: /);
   for (const token of ['a', 'b', 'c']) expect(demo.join('\n')).toContain(token.repeat(32));
   for (const token of ['dev-session', 'dev-session-viewer', 'dev-session-globex'])
     expect(demo.join('\n')).toContain(token);
@@ -82,13 +83,11 @@ test('without any setting it answers on the embedded backend, and says how to as
 });
 
 describe('with an upstream', () => {
-  test('one line says URL, backend and cache, and no token is printed', async () => {
+  test('no demo caller is printed, and there is no introspection', async () => {
     const backend = await startBackend();
     try {
       const gateway = start({ NOVU_API_URL: backend.url });
       const url = await gateway.url;
-      expect(printed(gateway)).toEqual([expect.stringContaining(`${url}/graphql`)]);
-      expect(printed(gateway)[0]).toContain(backend.url);
       expect(gateway.stdout()).not.toContain('dev-session');
       // Introspection is for development, which an upstream of one's own is not.
       expect((await ask(`${url}/graphql`, {}, '{ __schema { types { name } } }')).errors).toHaveLength(1);
@@ -113,7 +112,7 @@ describe('with an upstream', () => {
       const slow = ask(`${url}/graphql`, callers.session, LIST);
       slow.catch(() => undefined);
       await until(() => backend.requests.some(({ path }) => path === '/v1/integrations'));
-      await work({ gateway, url, slow });
+      await work({ gateway, url, slow, open });
     } finally {
       open();
       await backend.stop();
@@ -122,11 +121,15 @@ describe('with an upstream', () => {
 
   const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
   test.each(SIGNALS.flatMap((first) => SIGNALS.map((second) => [first, second] as const)))(
-    '%s, then %s: the second does not wait, and ends it with 1',
+    '%s, then %s: no more waiting for load balancers, then none for requests either, and it ends with 1',
     async (first, second) => {
-      await startHeld({ SHUTDOWN_TIMEOUT: '1h' }, async ({ gateway, url, slow }) => {
+      await startHeld({ SHUTDOWN_DELAY: '1h', SHUTDOWN_TIMEOUT: '2h' }, async ({ gateway, url, slow }) => {
         gateway.signal(first);
-        await until(async () => (await fetch(`${url}/readyz`)).status === 503);
+        if (first === 'SIGTERM') {
+          await until(async () => (await fetch(`${url}/readyz`)).status === 503);
+          gateway.signal(second);
+        }
+        await until(() => refuses(url));
         gateway.signal(second);
         expect(await gateway.exit).toBe(1);
         await expect(slow).rejects.toThrow('fetch failed');
@@ -134,13 +137,47 @@ describe('with an upstream', () => {
     },
   );
 
-  test('SIGTERM: it does not wait longer than SHUTDOWN_TIMEOUT, and ends with 0', async () => {
-    await startHeld({ SHUTDOWN_TIMEOUT: '10ms', UPSTREAM_TIMEOUT: '1h' }, async ({ gateway, slow }) => {
+  test('SIGTERM: it ends within SHUTDOWN_TIMEOUT, logs what is cut off, and exits with 1', async () => {
+    await startHeld({ SHUTDOWN_TIMEOUT: '500ms', UPSTREAM_TIMEOUT: '1h' }, async ({ gateway, slow }) => {
       gateway.signal('SIGTERM');
-      expect(await gateway.exit).toBe(0);
+      expect(await gateway.exit).toBe(1);
       await expect(slow).rejects.toThrow('fetch failed');
+      const cutOff = logged(gateway).filter(({ code }) => code === 'CUT_OFF');
+      expect(cutOff).toEqual([expect.objectContaining({ requestId: expect.stringMatching(/^[\w-]{36}$/) })]);
     });
   });
+
+  test('SIGHUP changes nothing', async () => {
+    await startHeld({}, async ({ gateway, url }) => {
+      gateway.signal('SIGHUP');
+      expect((await ask(`${url}/graphql`, callers.globexKey, '{ __typename }')).status).toBe(200);
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      gateway.signal('SIGINT');
+      await until(() => refuses(url));
+    });
+  });
+
+  test.each([
+    ['an exception', 'throw new RangeError("CAN" + "ARY")'],
+    ['a rejection', 'Promise.reject(new RangeError("CAN" + "ARY"))'],
+  ])(
+    '%s that nothing catches is one line of the log, and ends it with 1 when requests are done',
+    async (_, failure) => {
+      // Any signal that Node leaves to the process.
+      const NODE_OPTIONS = `--import="data:text/javascript,process.on('SIGUSR2', () => { ${failure.replaceAll('"', "'")} })"`;
+      await startHeld({ NODE_OPTIONS, SHUTDOWN_TIMEOUT: '1h' }, async ({ gateway, url, slow, open }) => {
+        gateway.signal('SIGUSR2');
+        await until(() => refuses(url));
+        open();
+        expect((await slow).data).toEqual({ integrations: { totalCount: 20 } });
+        expect(await gateway.exit).toBe(1);
+        const lines = logged(gateway).filter(({ code }) => code === 'UNCAUGHT_EXCEPTION');
+        const cause = [expect.objectContaining({ name: 'RangeError' })];
+        expect(lines).toEqual([expect.objectContaining({ level: 50, cause })]);
+        expect(gateway.stdout() + gateway.stderr()).not.toContain('CANARY');
+      });
+    },
+  );
 
   test('SIGTERM: not ready first, what is under way finishes, then it ends with 0', async () => {
     const backend = await startBackend();
@@ -149,7 +186,7 @@ describe('with an upstream', () => {
       open = resolve;
     });
     try {
-      const gateway = start({ NOVU_API_URL: backend.url });
+      const gateway = start({ NOVU_API_URL: backend.url, SHUTDOWN_DELAY: '1h', SHUTDOWN_TIMEOUT: '2h' });
       const url = await gateway.url;
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       await ask(`${url}/graphql`, callers.devKey, LIST);
@@ -166,6 +203,10 @@ describe('with an upstream', () => {
       // What needs nobody is answered still, and its connection ends with the answer.
       const { data: known, headers } = await ask(`${url}/graphql`, callers.devKey, LIST);
       expect([known, headers.get('connection')]).toEqual([{ integrations: { totalCount: 11 } }, 'close']);
+      expect(answered).toBe(false);
+      // Load balancers have noticed.
+      gateway.signal('SIGTERM');
+      await until(() => refuses(url));
       expect(answered).toBe(false);
       open();
       const { status, data } = await slow;
@@ -219,7 +260,9 @@ test('a port that is taken is told in one line, and ends with 1', async () => {
   const { port } = new URL(await first.url);
   const second = start({ PORT: port });
   expect(await second.exit).toBe(1);
-  expect(second.stderr()).toContain('EADDRINUSE');
+  expect(second.stderr()).toBe(
+    `The gateway cannot run:\nPort ${port} is in use (EADDRINUSE). Set PORT to another one, or to 0 for any that is free.\n`,
+  );
   expect(second.stderr()).not.toMatch(/^\s+at /m);
 });
 
@@ -241,6 +284,19 @@ test('two that start at once in a fresh clone do not trip over each other’s bu
     rmSync(clone, { recursive: true, force: true });
   }
 });
+
+/** What is listening no more. */
+async function refuses(url: string): Promise<boolean> {
+  return fetch(`${url}/healthz`).then(
+    () => false,
+    ({ cause }: { cause?: { code?: unknown } }) => cause?.code === 'ECONNREFUSED',
+  );
+}
+
+function logged({ stdout }: Started): { readonly code?: unknown }[] {
+  const lines = stdout().split('\n');
+  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { code?: unknown });
+}
 
 /** Asks again until it is so; the test's own time is the bound. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

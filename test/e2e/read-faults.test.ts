@@ -28,20 +28,21 @@ const read = (effect: FaultEffect, times?: number) => {
 };
 
 describe('a read that fails', () => {
-  test.each<[FaultEffect, string, number, number]>([
-    [{ kind: 'reset' }, 'UPSTREAM_UNAVAILABLE', 503, 3],
-    [{ kind: 'reset', when: 'after' }, 'UPSTREAM_UNAVAILABLE', 503, 3],
-    [{ kind: 'status', status: 500 }, 'UPSTREAM_UNAVAILABLE', 503, 1],
-    [{ kind: 'status', status: 502 }, 'UPSTREAM_UNAVAILABLE', 503, 3],
-    [{ kind: 'status', status: 503 }, 'UPSTREAM_UNAVAILABLE', 503, 3],
-    [{ kind: 'status', status: 504 }, 'UPSTREAM_UNAVAILABLE', 503, 3],
-    [{ kind: 'html' }, 'UPSTREAM_CONTRACT', 502, 1],
-    [{ kind: 'invalidJson' }, 'UPSTREAM_CONTRACT', 502, 1],
-    [{ kind: 'oversizedBody', bytes: 100_000 }, 'UPSTREAM_CONTRACT', 502, 1],
-    [{ kind: 'rewrite', rewrite: () => ({ data: { rows: [] } }) }, 'UPSTREAM_CONTRACT', 502, 1],
-  ])('%j', async (effect, code, status, calls) => {
+  test.each<[FaultEffect, string, number]>([
+    [{ kind: 'reset' }, 'UPSTREAM_UNAVAILABLE', 3],
+    [{ kind: 'reset', when: 'after' }, 'UPSTREAM_UNAVAILABLE', 3],
+    [{ kind: 'status', status: 500 }, 'UPSTREAM_UNAVAILABLE', 1],
+    [{ kind: 'status', status: 502 }, 'UPSTREAM_UNAVAILABLE', 3],
+    [{ kind: 'status', status: 503 }, 'UPSTREAM_UNAVAILABLE', 3],
+    [{ kind: 'status', status: 504 }, 'UPSTREAM_UNAVAILABLE', 3],
+    [{ kind: 'html' }, 'UPSTREAM_CONTRACT', 1],
+    [{ kind: 'invalidJson' }, 'UPSTREAM_CONTRACT', 1],
+    [{ kind: 'oversizedBody', bytes: 100_000 }, 'UPSTREAM_CONTRACT', 1],
+    [{ kind: 'rewrite', rewrite: () => ({ data: { rows: [] } }) }, 'UPSTREAM_CONTRACT', 1],
+  ])('%j', async (effect, code, calls) => {
     const answer = await read(effect);
-    expect(answer.status).toBe(status);
+    // The data is an object: routers throw away what comes with another status.
+    expect(answer.status).toBe(200);
     expect(answer.data).toEqual({ integrations: null });
     expect(answer.errors).toMatchObject([{ path: ['integrations'], extensions: { code } }]);
     expect(gateway.calls()).toEqual(Array(calls).fill('GET /v1/integrations'));
@@ -160,11 +161,11 @@ describe('an answer that is odd', () => {
   });
 });
 
-test('too many requests: code, seconds, header and status; the next question makes no call', async () => {
+test('too many requests: code, seconds and header, beside data; the next question makes no call', async () => {
   gateway.backend.faults.set([{ kind: 'tooManyRequests', retryAfterSeconds: 7 }]);
   const caller = { ...callers.devKey, ...MODERN };
   const answer = await gateway.ask(caller, LIST);
-  expect(answer.status).toBe(429);
+  expect([answer.status, answer.data]).toEqual([200, { integrations: null }]);
   expect(answer.headers.get('retry-after')).toBe('7');
   expect(answer.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 7 } }]);
   expect(answer.text).not.toContain('API rate limit exceeded');
@@ -192,7 +193,7 @@ describe('time', () => {
         const started = Date.now();
         const { errors, status } = await hasty.ask({ ...callers.session, ...MODERN }, LIST);
         expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
-        expect(status).toBe(504);
+        expect(status).toBe(200);
         expect(Date.now() - started).toBeGreaterThanOrEqual(290);
         expect(hasty.calls()).not.toEqual([]);
       } finally {

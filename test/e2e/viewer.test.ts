@@ -33,7 +33,7 @@ describe('integrationsViewer', () => {
     ['devKey', 'API_KEY', false, ACME_DEV],
     ['prodKey', 'API_KEY', false, ACME_PROD],
     ['session', 'SESSION', true, ACME_DEV],
-    ['viewer', 'SESSION', true, ACME_DEV],
+    ['viewer', 'SESSION', false, ACME_DEV],
   ] as const)('%s', async (caller, scheme, canReadCredentials, environment) => {
     const { data, errors } = await gateway.ask(callers[caller], VIEWER);
     expect(errors).toBeUndefined();
@@ -49,6 +49,17 @@ describe('integrationsViewer', () => {
     const { data } = await gateway.ask(others[caller], '{ integrationsViewer { scheme canReadCredentials } }');
     expect(data.integrationsViewer).toEqual({ scheme: caller.toUpperCase(), canReadCredentials: false });
     expect(gateway.calls()).toEqual([]);
+  });
+
+  test('whether a session sees credentials cannot be known where no integration needs any, or none can be read', async () => {
+    const query = '{ integrationsViewer { scheme canReadCredentials } }';
+    const empty = await startGateway({}, { seed: { ...demoSeed(), integrations: [] } });
+    expect((await empty.ask(callers.session, query)).data.integrationsViewer.canReadCredentials).toBeNull();
+    empty.backend.faults.set([{ kind: 'status', status: 500 }]);
+    const failed = await empty.ask(callers.session, query);
+    expect(failed.data.integrationsViewer).toEqual({ scheme: 'SESSION', canReadCredentials: null });
+    expect(codes(failed.errors)).toEqual(['UPSTREAM_UNAVAILABLE']);
+    await empty.stop();
   });
 
   test('a Bearer token of 32 hex digits is an API key', async () => {
@@ -221,13 +232,28 @@ describe('the catalog needs no caller', () => {
     expect(data._service.sdl).toContain('https://specs.apollo.dev/federation/');
   });
 
-  test('what needs a caller is not answered beside it', async () => {
-    const { data, errors } = await gateway.ask(
-      {},
-      '{ integrationProvider(id: "ses") { id } integrations { totalCount } }',
-    );
-    expect(data?.integrations ?? null).toBeNull();
-    expect(codes(errors)).toEqual(['UNAUTHENTICATED']);
+  test.each<[string, Headers, string]>([
+    ['no caller', {}, 'UNAUTHENTICATED'],
+    ['an unknown scheme', { authorization: 'Basic YTpi' }, 'UNAUTHENTICATED'],
+    ['a session without its environment', { authorization: 'Bearer dev-session' }, 'BAD_USER_INPUT'],
+  ])('beside what needs a caller it is answered, with %s', async (_name, caller, code) => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const { status, data, errors, headers } = await gateway.ask(
+        { ...caller, accept },
+        `{ integrationProvider(id: "ses") { id } integrations { totalCount } ...F }
+         fragment F on Query { integrationsViewer { scheme } }`,
+      );
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(data).toEqual({ integrationProvider: { id: 'ses' }, integrations: null, integrationsViewer: null });
+      expect(errors?.map(({ path, extensions }) => [path?.[0], extensions.code]).sort()).toEqual([
+        ['integrations', code],
+        ['integrationsViewer', code],
+      ]);
+    }
+    expect(gateway.calls()).toEqual([]);
+  });
+
+  test('entities that need one are not answered without', async () => {
     for (const type of ['Integration', 'Environment']) {
       const selection = type === 'Integration' ? 'name' : 'integrations { totalCount }';
       const entities = await gateway.ask(

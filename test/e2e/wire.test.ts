@@ -22,10 +22,15 @@ let url: string;
 beforeAll(async () => {
   backend = stopAtEnd(await startBackend());
   proxy = await startWireProxy(backend.url);
+  await startAnew();
+});
+
+async function startAnew(): Promise<void> {
   // Official SDKs have the version in their base URL.
   const app = await startApp({ NOVU_API_URL: `${proxy.url}/v1/`, UPSTREAM_MAX_BODY: '64KiB', ...UNCACHED });
   url = `${app.url}/graphql`;
-});
+}
+
 beforeEach(() => {
   backend.reset();
   proxy.answerBy(null);
@@ -209,6 +214,9 @@ describe('a body that breaks off', () => {
 });
 
 describe('a refusal in words', () => {
+  // So many broken reads have opened the breaker.
+  beforeAll(startAnew);
+
   const refuse =
     (status: number, message: unknown, method?: string): Send =>
     (passing, response) => {
@@ -226,6 +234,16 @@ describe('a refusal in words', () => {
   ])('a route that the server lacks is no answer of a Novu API: %s', async (name, input, method, message) => {
     proxy.answerBy(refuse(404, message, method));
     expect(await mutate(name, input)).toMatchObject([
+      { message: expect.stringContaining('version of the Novu API'), extensions: { code: 'UPSTREAM_CONTRACT' } },
+    ]);
+  });
+
+  test('a page of Express that says so is none either', async () => {
+    proxy.answerBy((passing, response) => {
+      if (passing.method === 'GET') return response.writeHead(200).end(passing.body);
+      return response.writeHead(404, { 'content-type': 'text/html' }).end(`<pre>Cannot ${passing.method} /v1/x</pre>`);
+    });
+    expect(await mutate('createIntegration', { providerId: 'discord' })).toMatchObject([
       { message: expect.stringContaining('version of the Novu API'), extensions: { code: 'UPSTREAM_CONTRACT' } },
     ]);
   });
@@ -262,9 +280,12 @@ describe('a refusal in words', () => {
 
   test('an environment that Novu does not know is no bad token', async () => {
     proxy.answerBy(refuse(401, 'Cannot find environment'));
-    expect(await total()).toMatchObject([
-      { message: expect.stringContaining('Novu-Environment-Id'), extensions: { code: 'BAD_USER_INPUT' } },
-    ]);
+    // The second time it may be remembered.
+    for (let nth = 0; nth < 2; nth += 1) {
+      expect(await total()).toMatchObject([
+        { message: expect.stringContaining('Novu-Environment-Id'), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
   });
 
   test.each([
@@ -272,6 +293,8 @@ describe('a refusal in words', () => {
     [500, 'Handler for provider was not found'],
     [404, 'Handler for integration of 65b1 was not found'],
   ])('whether events are reported is not known: %i %s', async (status, message) => {
+    // A refused caller is remembered.
+    await startAnew();
     proxy.answerBy((passing, response) => {
       const refused = passing.path.includes('/webhook/');
       refuse(refused ? status : 404, message, refused ? 'GET' : 'none')(passing, response);
@@ -279,6 +302,34 @@ describe('a refusal in words', () => {
     const query = `{ integration(by: { id: "${DEV.sendgrid}" }) { webhookSupported } }`;
     expect((await ask(url, callers.session, query)).data).toEqual({ integration: { webhookSupported: null } });
   });
+});
+
+test('answers that tell of a missing handler do not count as failures of Novu', async () => {
+  await startAnew();
+  const body = JSON.stringify({ statusCode: 500, message: 'Handler for provider was not found' });
+  proxy.answerBy((passing, response) => {
+    const asked = passing.path.includes('/webhook/');
+    response.writeHead(asked ? 500 : passing.status).end(asked ? body : passing.body);
+  });
+  const query = '{ integrations(first: 10) { nodes { webhookSupported } } }';
+  for (let nth = 0; nth < 4; nth += 1) expect((await ask(url, callers.session, query)).errors).toBeUndefined();
+  expect(await total()).toBe(20);
+});
+
+test.each<[string, (body: Buffer) => Buffer]>([
+  ['gzip', gzipSync],
+  ['br', brotliCompressSync],
+])('half of a body in %s whose end only the connection tells is read again', async (coding, encode) => {
+  proxy.answerBy(({ body }, response) => {
+    proxy.answerBy(null);
+    response.removeHeader('transfer-encoding');
+    response.useChunkedEncodingByDefault = false;
+    response.shouldKeepAlive = false;
+    response.writeHead(200, { 'content-encoding': coding });
+    response.write(encode(body).subarray(0, 100), () => response.end());
+  });
+  expect(await total()).toBe(20);
+  expect(proxy.calls()).toHaveLength(2);
 });
 
 test.each([

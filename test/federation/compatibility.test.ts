@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, stripIgnoredCharacters, visit } from 'graphql';
+import { demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { DEV, fresh, GLOBEX_POSTMARK, NOBODY } from '../helpers/demo-data.ts';
-import { ACME_DEV, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { ACME_DEV, ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { integrationsSdl } from './support/composition.ts';
 
 /*
@@ -116,8 +117,56 @@ describe('_entities', () => {
     expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
       [['_entities', 0], 'BAD_USER_INPUT'],
       [['_entities', 1], 'BAD_USER_INPUT'],
-      [['_entities', 2], 'BAD_USER_INPUT'],
     ]);
+  });
+  const ACME = '65a0000000000000000000a1';
+
+  test.each<[string, Headers]>([
+    ['an API key', callers.globexKey],
+    ['a session', callers.globexSession],
+  ])('environments and organizations that %s does not see are null, without an error', async (_name, caller) => {
+    const types = ['Environment', 'Organization'];
+    const selection = '__typename ... on Environment { integrations { totalCount } } ... on Organization { id }';
+    const own = await gateway.ask(caller, '{ integrations { nodes { organization { id } environment { id } } } }');
+    const { organization, environment } = own.data.integrations.nodes[0];
+    const foreign = [ACME_DEV, ACME, NOBODY, 'x', undefined, null];
+    const hidden = await entities(
+      types.flatMap((__typename) => foreign.map((id) => ({ __typename, id }))),
+      selection,
+      caller,
+    );
+    expect([hidden.errors, new Set(hidden.data._entities)]).toEqual([undefined, new Set([null])]);
+    const shown = await entities(
+      [
+        { __typename: 'Environment', id: environment.id },
+        { __typename: 'Organization', id: organization.id },
+      ],
+      selection,
+      caller,
+    );
+    expect([shown.errors, shown.data._entities]).toMatchObject([
+      undefined,
+      [{ __typename: 'Environment', integrations: { totalCount: 5 } }, { id: organization.id }],
+    ]);
+  });
+
+  test('an environment without integrations is one, for those who see it', async () => {
+    const seed = demoSeed();
+    const empty = await startGateway({}, { seed: { ...seed, integrations: [] } });
+    const query = `{ _entities(representations: [{ __typename: "Environment", id: "${ACME_PROD}" }]) { ... on Environment { id } } }`;
+    for (const caller of [callers.session, callers.prodKey])
+      expect((await empty.ask(caller, query)).data).toEqual({ _entities: [{ id: ACME_PROD }] });
+    for (const caller of [callers.globexSession, callers.globexKey])
+      expect((await empty.ask(caller, query)).data).toEqual({ _entities: [null] });
+    await empty.stop();
+  });
+
+  test('many are counted against the cost of the operation', async () => {
+    const many = Array.from({ length: 100 }, () => integration(DEV.inbox));
+    const page = 'environment { integrations(first: 100) { nodes { name identifier providerId active primary } } }';
+    const { status, errors } = await entities(many, `... on Integration { ${page} }`);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'QUERY_TOO_COMPLEX']);
+    expect((await entities(many.slice(0, 50), `... on Integration { ${page} }`)).errors).toBeUndefined();
   });
 });
 
@@ -135,6 +184,12 @@ describe('@link', () => {
 describe('@shareable', () => {
   test('should return @shareable directives in _service sdl', () => {
     expect(sdl).toMatch(/type PageInfo@shareable/);
+  });
+
+  test('what never changes in an integration is @shareable', () => {
+    const [fields = ''] = /type Integration@key[\s\S]*?\{[\s\S]*?\}/.exec(sdl) ?? [];
+    const shared = [...fields.matchAll(/(\w+):[\w!]+@shareable/g)].map(([, name]) => name);
+    expect(shared).toEqual(['providerId', 'channel', 'kind']);
   });
 
   test('should be able to resolve @shareable PageInfo types', async () => {

@@ -27,7 +27,10 @@ describe.each(Object.entries(composers))('with %s', (name, compose) => {
     expect(Object.keys(supergraph.getQueryType()?.getFields() ?? {}).sort()).toEqual([
       'environment',
       'integration',
+      'integrationChannelLimit',
+      'integrationEnvironmentDiff',
       'integrationEnvironments',
+      'integrationInAppStatus',
       'integrationProvider',
       'integrationProviders',
       'integrations',
@@ -36,6 +39,21 @@ describe.each(Object.entries(composers))('with %s', (name, compose) => {
       'workflow',
       'workflows',
     ]);
+  });
+
+  test('a neighbour may bring along what never changes in an integration, and nothing else', () => {
+    const [channels = ''] = /^enum IntegrationChannel \{[\s\S]*?^}/m.exec(integrationsSdl) ?? [];
+    const bringing = (field: string) => `
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@external", "@key", "@provides"])
+      type Query { sent: [Message] }
+      type Message { id: ID! integration: Integration @provides(fields: "${field.split(':')[0]}") }
+      type Integration @key(fields: "id") { id: ID! ${field} @external }
+      ${field.includes('Channel') ? channels : ''}
+    `;
+    const composed = (field: string) => compose([...services(), service('messages', bringing(field))]).supergraphSdl;
+    for (const field of ['providerId: ID!', 'channel: IntegrationChannel'])
+      expect(composed(field)).toContain('provides:');
+    if (name === '@apollo/composition') expect(() => composed('name: String!')).toThrow(/shareable/i);
   });
 
   test('a name of our own in Environment would not compose: it would have to be @shareable over there', () => {

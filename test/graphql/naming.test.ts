@@ -26,6 +26,9 @@ interface Member {
   readonly isInput: boolean;
 }
 
+/** Types that mean the same in every graph, or are entities of Novu that other subgraphs may extend. */
+const SHARED_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation', 'PageInfo', 'Environment', 'Organization']);
+
 type Rule = (schema: GraphQLSchema) => string[];
 
 /** The rules of schema/DESIGN.md §1 on names and texts, each with a schema that breaks it. A rule returns what breaks it. */
@@ -34,6 +37,15 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     (schema) => namesOf(typesOf(schema)).filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name)),
     'type Query { a: sms_Provider } type sms_Provider { b: Int }',
     ['sms_Provider'],
+  ],
+  'types contain Integration, so that they do not merge with a neighbour of the same name in a supergraph': [
+    (schema) =>
+      typesOf(schema)
+        .filter((type) => !isScalarType(type) && !SHARED_TYPES.has(type.name))
+        .map(({ name }) => name)
+        .filter((name) => !name.includes('Integration')),
+    'type Query { a: SlackIntegrationCredentials, b: PageInfo, c: Date } type SlackIntegrationCredentials { b: Int } type PageInfo { c: Int } scalar Date',
+    ['SlackIntegrationCredentials'],
   ],
   'fields and arguments are written likeThis: no underscore of the REST API leaks': [
     (schema) =>
@@ -201,7 +213,7 @@ function isWellFormedMutation(schema: GraphQLSchema, name: string): boolean {
   const [input, ...others] = field?.args ?? [];
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   return (
-    /^(create|update|delete|set|autoConfigure)[A-Z]/.test(name) &&
+    /^(create|update|delete|set|copy|configure|autoConfigure)[A-Z]/.test(name) &&
     others.length === 0 &&
     input?.name === 'input' &&
     String(input.type) === `${title}Input!` &&

@@ -18,6 +18,7 @@ import {
 import { credentialsTypeName, isSecretKey, providers } from '../../src/catalog/catalog.ts';
 import { CREDENTIALS_TYPE_NAMES } from '../../src/catalog/overrides.ts';
 import { isGuarded } from '../../src/graphql/access.ts';
+import { marksOf } from '../../src/graphql/field-marks.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 
 const { schema, apiSdl, subgraphSdl } = createSchema();
@@ -78,6 +79,19 @@ test('every secret field is guarded in what is served, and tagged in what is com
   }
   const tags = subgraphSdl.match(/@tag\(name: "secret"\)/g) ?? [];
   expect(tags.length).toBe(all.length);
+});
+
+test('every field for sessions alone is guarded in what is served, and says so', () => {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => marksOf(field).sessionOnly);
+  expect(fields.map(({ name }) => name).sort()).toEqual([
+    'integrationChannelLimit',
+    'integrationEnvironmentDiff',
+    'integrationInAppStatus',
+  ]);
+  for (const { name, resolve, description } of fields) {
+    expect([name, isGuarded(resolve)]).toEqual([name, true]);
+    expect(description).toMatch(/For sessions only/);
+  }
 });
 
 test('keys that upstream does not encrypt but that give access are secret', () => {

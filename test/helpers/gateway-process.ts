@@ -24,8 +24,11 @@ export interface GatewayProcess {
 export async function startGatewayProcess(
   env: Readonly<Record<string, string>>,
   script = START,
+  node = process.execPath,
 ): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+  const child = spawn(node, [script], {
+    env: { PATH: process.env.PATH, PORT: '0', ADMIN_PORT: '0', SHUTDOWN_DELAY: '0ms', ...env },
+  });
   let output = '';
   const ended = once(child, 'exit');
   stopAtEnd({ stop: () => end(child, ended, 'SIGKILL') });

@@ -56,7 +56,12 @@ export async function startApp(
   env: Readonly<Record<string, string>> = {},
   extensions: SchemaExtensions = {},
 ): Promise<App> {
-  return stopAtEnd(await createApp(parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), extensions));
+  return stopAtEnd(
+    await createApp(
+      parseConfig({ PORT: '0', ADMIN_PORT: '0', AUDIT_FILE: '/dev/null', LOG_LEVEL: 'silent', ...env }),
+      extensions,
+    ),
+  );
 }
 
 /** A gateway and a backend of its own, both over real HTTP on loopback. They stop with the test file at the latest. */

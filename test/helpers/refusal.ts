@@ -10,7 +10,7 @@ export interface UserError {
 }
 
 export const REFUSAL = `integration { id } changedIntegrations { id }
-  errors { __typename code message path ... on IntegrationMissingCredentialError { keys } ... on IntegrationPrimaryNotSupportedError { channel } }`;
+  errors { __typename code message path ... on IntegrationMissingCredentialError { key } ... on IntegrationPrimaryNotSupportedError { channel } }`;
 
 /** The errors of a mutation that is refused: nothing is stored, nothing else is in the payload. */
 export async function refusal(
@@ -25,9 +25,8 @@ export async function refusal(
   expect(payload.changedIntegrations ?? []).toEqual([]);
   expect(JSON.stringify(gateway.backend.records())).toBe(before);
   for (const { __typename, code, message } of payload.errors as UserError[]) {
-    expect(__typename).toBe(
-      `${code.toLowerCase().replace(/(^|_)(.)/g, (_all, _gap, letter) => letter.toUpperCase())}Error`,
-    );
+    const words = code.toLowerCase().replace(/(^|_)(.)/g, (_all, _gap, letter) => letter.toUpperCase());
+    expect(__typename).toBe(`Integration${words.replace('Integration', '')}Error`);
     expect(message).toMatch(/^[A-Z][^{}]+\.$/);
   }
   return payload.errors;

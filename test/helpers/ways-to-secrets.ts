@@ -8,7 +8,7 @@ export function secretSelection(providers: readonly string[]): string {
   const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
   const union = schema.getType('IntegrationCredentials');
   if (!isUnionType(union)) throw new Error('IntegrationCredentials is a union');
-  const wanted = new Set(providers.map((provider) => `${provider}Credentials`.toLowerCase()));
+  const wanted = new Set(providers.map((provider) => `${provider}IntegrationCredentials`.toLowerCase()));
   const parts = union
     .getTypes()
     .filter((type) => isObjectType(type) && wanted.has(type.name.toLowerCase()))
@@ -53,6 +53,9 @@ export function waysToSecrets(secrets: string): Readonly<Record<string, Operatio
          { __typename: "Integration", id: "${CANARY_IDS.globex}" }, { __typename: "Environment", id: "${ACME_PROD}" }, { __typename: "Environment", id: "${ACME_DEV}" }]) {
          ... on Integration { ${row} } ... on Environment { integrations(first: 20) { edges { node { ${row} } } } } }`,
     ),
+    'a comparison of environments': query(
+      `integrationEnvironmentDiff(from: "${ACME_DEV}", to: "${ACME_PROD}") { equalCount differences { identifier kind fields from { ${row} } to { ${row} } } }`,
+    ),
     search: query(`integrations(filter: { search: "${CANARY}-sendgrid" }) { nodes { ${row} } }`),
     create: mutation('createIntegration', { active: true, credentials: { sendgrid: input } }),
     'create of an unknown provider': mutation('createIntegration', {
@@ -68,6 +71,12 @@ export function waysToSecrets(secrets: string): Readonly<Record<string, Operatio
     'create with an input of the wrong type': mutation('createIntegration', {
       credentials: { sendgrid: { apiKey: { deep: CANARY } }, raw: CANARY },
       active: CANARY,
+    }),
+    'copy with credentials': mutation('copyIntegration', {
+      id: sendgrid,
+      environmentId: ACME_PROD,
+      identifier: 'copied',
+      credentials: 'KEEP',
     }),
     'update of a name': mutation('updateIntegration', { id: spare, name: 'renamed' }),
     'update of credentials': mutation('updateIntegration', { id: spare, credentials: { sendgrid: input } }),

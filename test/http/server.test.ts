@@ -48,16 +48,19 @@ describe('while it stops', () => {
     const { answer, open } = await underWay(own);
     let stopped = false;
     gateway = undefined;
-    const stop = own.stop().then(() => {
-      stopped = true;
-    });
+    let stop: Promise<void> | undefined;
     try {
+      app.leave();
       const ready = await fetch(`${app.url}/readyz`);
       expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
       expect(await ready.json()).toMatchObject({ status: 'draining', upstream: 'configured' });
       expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
       const known = await ask(callers.devKey, LIST);
       expect([known.status, known.headers.get('connection')]).toEqual([200, 'close']);
+      stop = own.stop().then(() => {
+        stopped = true;
+      });
+      await expect(fetch(`${app.url}/healthz`)).rejects.toThrow('fetch failed');
       expect(stopped).toBe(false);
     } finally {
       open();

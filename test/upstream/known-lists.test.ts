@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ListMemory } from '../../src/cache/store/list-memory.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { type Digest, KnownLists } from '../../src/upstream/known-lists.ts';
-import { readIntegrations } from '../../src/upstream/wire.ts';
+import { readIntegrations } from '../../src/upstream/wire/answers.ts';
 
 /** The list as it is read for a caller to whom Novu sent this text, in chunks of some size. */
 function read(lists: KnownLists, text: string, chunkBytes = 1_000): readonly Integration[] {

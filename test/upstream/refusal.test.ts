@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { assertAllowedSinchSmsRegion } from '@novu/shared';
+import { assertSafeSmtpOutboundTargetSync } from '@novu/shared/utils/validate-smtp-outbound-target';
 import { type RefusalReason, UpstreamRefusedError } from '../../src/model/errors.ts';
 import { answering, errorOf, sourceOf, WRITES } from './harness.ts';
 
@@ -6,6 +8,18 @@ import { answering, errorOf, sourceOf, WRITES } from './harness.ts';
 type Case = readonly [write: keyof typeof WRITES, status: number, text: unknown, reason: RefusalReason];
 
 const invalid = (...fields: string[]): RefusalReason => ({ kind: 'INVALID', fields });
+
+/** What Novu's own checks say of a value, in its words. */
+function textOf(check: () => unknown): string {
+  try {
+    return `no refusal: ${check()}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const smtp = (host: string, port?: string | number) =>
+  textOf(() => assertSafeSmtpOutboundTargetSync(host, port, { secure: true }));
 
 const RULES: readonly Case[] = [
   ['create', 409, 'Integration with identifier already exists', { kind: 'IDENTIFIER_TAKEN' }],
@@ -67,10 +81,19 @@ const RULES: readonly Case[] = [
   ['create', 409, 'Another conflict', { kind: 'OTHER', status: 409 }],
   ['create', 413, 'request entity too large', { kind: 'TOO_LARGE', field: null }],
   ['update', 400, 'SMTP host is required.', invalid('credentials.host')],
-  ['create', 400, 'SMTP port must be a number between 1 and 65535.', invalid('credentials.port')],
-  ['create', 400, 'SMTP host "port.example" is not allowed.', invalid('credentials.host')],
-  ['update', 400, 'Sinch region is not supported.', invalid('credentials.region')],
+  ['update', 400, 'Unable to resolve hostname "BODY-MARK".', invalid('credentials.host')],
+  ['update', 400, 'Kannel host blocked: BODY-MARK', invalid('credentials.host')],
+  ['create', 400, 'Mailgun base URL blocked: Requests to "BODY-MARK" are not allowed.', invalid('credentials.baseUrl')],
+  ['create', 400, 'AppIO base URL blocked: BODY-MARK', invalid('credentials.AppIOBaseUrl')],
+  ['create', 400, 'Braze API URL blocked: BODY-MARK', invalid('credentials.apiURL')],
+  ['update', 400, 'Webhook URL is not a valid http(s) URL.', invalid('credentials.webhookUrl')],
+  ['update', 400, 'Auth URL is not allowed: BODY-MARK', invalid('credentials.domain')],
   ['update', 400, 'Value is not valid; Value is not valid', invalid('rules')],
+  ['create', 400, 'Value is required', invalid('rules')],
+  ['update', 400, 'Invalid field reference in comparison; Value is required', invalid('rules')],
+  ['update', 400, 'Invalid operation structure for operator "BODY-MARK"', invalid('rules')],
+  ['update', 400, 'Invalid logical operator "and" structure', invalid('rules')],
+  ['update', 400, 'Field variable is required', invalid('rules')],
   [
     'create',
     400,
@@ -103,6 +126,18 @@ const TEXTS: readonly (readonly [texts: string[], ...fields: string[]])[] = [
   [['BODY-MARK must be hidden', '<b>name</b> must be', 'constructor must be']],
 ];
 
+const SAFETY: readonly Case[] = [
+  ...['', ' ', 'localhost', '127.0.0.1', '10.1.2.3', '::1', 'user@host', 'metadata.google.internal'].map(
+    (host): Case => ['update', 400, smtp(host, 25), invalid('credentials.host')],
+  ),
+  ...[undefined, 0, '70000', '1.5', 'smtp'].map(
+    (port): Case => ['create', 400, smtp('smtp.acme.example', port), invalid('credentials.port')],
+  ),
+  ...['mars', 'eu/x', ''].map(
+    (region): Case => ['update', 400, textOf(() => assertAllowedSinchSmsRegion(region)), invalid('credentials.region')],
+  ),
+];
+
 const envelopes = {
   api2024: (status: number, message: unknown) => ({
     statusCode: status,
@@ -122,7 +157,7 @@ const envelopes = {
 };
 
 describe.each(Object.entries(envelopes))('%s', (_generation, envelope) => {
-  test.each(RULES)('a %s refused with %d %j', async (write, status, text, reason) => {
+  test.each([...RULES, ...SAFETY])('a %s refused with %d %j', async (write, status, text, reason) => {
     expect(await reasonOf(write, status, envelope(status, text))).toEqual(reason);
   });
 });

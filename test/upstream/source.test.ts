@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CallerScope, readCaller } from '../../src/model/caller.ts';
+import { unreadableIn } from '../../src/model/unreadable.ts';
 import { createRateLimits } from '../../src/upstream/rate-limits.ts';
 import {
   answering,
@@ -42,9 +43,11 @@ describe('reads', () => {
     expect(upstream.seen[0]?.url).toBe('/v1/environments');
   });
 
-  test('environments without a name is UPSTREAM_CONTRACT', async () => {
-    const upstream = await answering(200, { data: [{ _id: 'e1' }] });
-    expect(await errorOf(sourceOf(upstream.url).environments(callOf()))).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+  test('an environment without a name is called by its id, and one without an id is left out', async () => {
+    const upstream = await answering(200, { data: [{ _id: 'e1' }, { name: 'Lost' }, 7] });
+    const environments = await sourceOf(upstream.url).environments(callOf());
+    expect(environments).toStrictEqual([{ id: 'e1', name: 'e1' }]);
+    expect(unreadableIn(environments)).toBe(2);
   });
 
   test.each([
@@ -124,7 +127,7 @@ describe('writes', () => {
     const source = sourceOf(upstream.url);
     await source.setPrimary(callOf(), ID);
     await source.delete(callOf(), ID);
-    expect(await source.autoConfigure(callOf(), ID)).toStrictEqual({ success: false });
+    expect(await source.autoConfigure(callOf(), ID)).toStrictEqual({ success: false, webhookUrl: null });
     expect(upstream.seen.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['POST', `/v1/integrations/${ID}/set-primary`, ''],
       ['DELETE', `/v1/integrations/${ID}`, ''],
@@ -132,10 +135,42 @@ describe('writes', () => {
     ]);
   });
 
+  const INBOUND = `https://api.novu.example/v2/inbound-webhooks/delivery-providers/${'e'.repeat(24)}/${ID}`;
   test.each([
-    [{ data: { success: true, message: 'the key SG.1 is fine' } }, { success: true }],
-    [{ success: false, message: 5 }, { success: false }],
-  ])('autoConfigure reads %j and drops the message', async (body, expected) => {
+    [{ data: { success: true, message: 'the key SG.1 is fine' } }, { success: true, webhookUrl: null }],
+    [
+      { success: false, message: 5 },
+      { success: false, webhookUrl: null },
+    ],
+    [
+      { success: true, webhookUrl: INBOUND },
+      { success: true, webhookUrl: INBOUND },
+    ],
+    [
+      { success: false, message: `Set SG.1 up: ${INBOUND}.` },
+      { success: false, webhookUrl: INBOUND },
+    ],
+    [
+      { success: false, message: `Set it up: ${INBOUND}?key=SG.1` },
+      { success: false, webhookUrl: null },
+    ],
+    [
+      { success: false, message: `${INBOUND}/SG.1` },
+      { success: false, webhookUrl: null },
+    ],
+    [
+      { success: false, message: `${INBOUND.slice(0, -1)}0` },
+      { success: false, webhookUrl: null },
+    ],
+    [
+      { success: false, message: INBOUND.replace('api.', 'user:SG.1@api.') },
+      { success: false, webhookUrl: null },
+    ],
+    [
+      { success: true, webhookUrl: 'https://hooks.example/SG.1' },
+      { success: true, webhookUrl: null },
+    ],
+  ])('autoConfigure reads %j, and of its message no more than an address of ids', async (body, expected) => {
     const upstream = await answering(201, body);
     expect(await sourceOf(upstream.url).autoConfigure(callOf(), ID)).toStrictEqual(expected);
   });

@@ -4,6 +4,7 @@ import type {
   AutoConfigureResult,
   Call,
   CallerEnvironment,
+  Channel,
   HeldList,
   Integration,
   IntegrationDraft,
@@ -17,6 +18,8 @@ import type {
   WriteCoordinator,
   WriteOptions,
 } from '../../model/integration.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../../model/links.ts';
+import type { CallerFacts } from '../../model/request-facts.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import type { FencedGroup } from './fenced-group.ts';
@@ -62,6 +65,17 @@ export class CachedSource implements IntegrationSource {
     const scope = this.#context.scope(caller);
     const integrations = this.#reads.held(scope);
     return integrations && { scope, integrations };
+  }
+
+  identify(caller: Caller): CallerFacts {
+    const { local } = this.#context;
+    const scope = this.#context.scope(caller);
+    return {
+      id: Buffer.from(scope, 'base64url').toString('hex', 0, 4),
+      scheme: caller.scheme,
+      organization: local.organization(scope),
+      environment: caller.environmentId ?? local.environment(scope),
+    };
   }
 
   me(call: Call, { remembered = false }: MeOptions = {}): Promise<CallerEnvironment> {
@@ -121,6 +135,27 @@ export class CachedSource implements IntegrationSource {
       () => this.#context.source.autoConfigure(call, id, options),
       () => null,
     );
+  }
+
+  /** Changes no list, so that nothing is fenced, and what it answers is not kept. */
+  issueLink(call: Call, request: LinkRequest): Promise<IssuedLink> {
+    return this.#pass(call, () => this.#context.source.issueLink(call, request));
+  }
+
+  configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook> {
+    return this.#write(
+      call,
+      () => this.#context.source.configureWebhook(call, identifier, options),
+      () => null,
+    );
+  }
+
+  channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
+    return this.#pass(call, () => this.#context.source.channelLimit(call, channel));
+  }
+
+  inAppActive(call: Call): Promise<boolean> {
+    return this.#pass(call, () => this.#context.source.inAppActive(call));
   }
 
   rateLimit(caller: Caller): RateLimit | null {

@@ -50,8 +50,8 @@ export class GuardedStore<Store = CacheStore> {
    */
   async send<T>(call: Call | null, name: string, command: (store: Store) => Promise<T>): Promise<T | undefined> {
     const deadlineMs = this.#deadlineMs(call);
-    if (deadlineMs <= 0) return skip(name, 'BudgetSpent');
-    if (!this.#admit()) return skip(name, 'BreakerOpen');
+    if (deadlineMs <= 0) return skip(name, 'BudgetSpent', call);
+    if (!this.#admit()) return skip(name, 'BreakerOpen', call);
     const startedMs = this.#limits.clock.now();
     try {
       const answer = await this.#inTime(command(this.#store), deadlineMs);
@@ -110,7 +110,7 @@ export class GuardedStore<Store = CacheStore> {
   #report(command: string, call: Call | null, startedMs: number, outcome: CacheEvent['outcome'], fault: string | null) {
     const durationMs = this.#limits.clock.now() - startedMs;
     if (call !== null) this.#spentMs.set(call, (this.#spentMs.get(call) ?? 0) + durationMs);
-    publish({ command, outcome, durationMs, fault });
+    publish({ command, outcome, durationMs, fault, request: call?.request });
   }
 }
 
@@ -123,8 +123,8 @@ export function publish(event: CacheEvent): void {
   if (cacheChannel.hasSubscribers) cacheChannel.publish(event);
 }
 
-function skip(command: string, fault: string): undefined {
-  publish({ command, outcome: 'skipped', durationMs: 0, fault });
+function skip(command: string, fault: string, call: Call | null): undefined {
+  publish({ command, outcome: 'skipped', durationMs: 0, fault, request: call?.request });
   return undefined;
 }
 

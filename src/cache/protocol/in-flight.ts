@@ -21,11 +21,20 @@ export interface FetchResult {
   readonly offered: Promise<void>;
 }
 
+/** A request that reads. */
+export interface Reader {
+  readonly requestId: string;
+  /** Id of the request whose fetch it joined. */
+  joined: string | null;
+}
+
 interface Fetch {
   phase: 'pending' | 'fetched' | 'abandoned';
   readonly startedAtMs: number;
   readonly result: Promise<FetchResult>;
   readonly controller: AbortController;
+  /** Id of the request that began it. */
+  readonly by: string;
   waiting: number;
 }
 
@@ -55,10 +64,13 @@ export class InFlight {
     key: FetchKey,
     signal: AbortSignal | undefined,
     start: (signal: AbortSignal) => Promise<FetchResult>,
+    reader: Reader = { requestId: '', joined: null },
   ): Promise<FetchResult> {
     signal?.throwIfAborted();
     const name = `${key.slot.organization} ${key.slot.scope} ${key.generation} ${key.writes}`;
-    const fetch = this.#joinable(name, key.generation) ?? this.#begin(name, start);
+    const joined = this.#joinable(name, key.generation);
+    if (joined) reader.joined = joined.by;
+    const fetch = joined ?? this.#begin(name, start, reader.requestId);
     fetch.waiting += 1;
     try {
       return await unlessAborted(fetch.result, signal);
@@ -74,10 +86,11 @@ export class InFlight {
     return generation !== null || this.#clock.now() - fetch.startedAtMs < this.#unfencedMs ? fetch : null;
   }
 
-  #begin(name: string, start: (signal: AbortSignal) => Promise<FetchResult>): Fetch {
+  #begin(name: string, start: (signal: AbortSignal) => Promise<FetchResult>, by: string): Fetch {
     const controller = new AbortController();
     const result = start(controller.signal);
-    const fetch: Fetch = { phase: 'pending', startedAtMs: this.#clock.now(), result, controller, waiting: 0 };
+    const startedAtMs = this.#clock.now();
+    const fetch: Fetch = { phase: 'pending', startedAtMs, result, controller, by, waiting: 0 };
     this.#fetches.set(name, fetch);
     const forget = () => this.#forget(name, fetch);
     result

@@ -94,6 +94,11 @@ export class LocalState {
     return this.#lists?.get(scope) ?? null;
   }
 
+  /** Of the lists, as they are estimated. */
+  get bytes(): number {
+    return this.#lists?.calculatedSize ?? 0;
+  }
+
   /** Keeps a list. Where there was news of its organization since `entry.epoch`, {@link list} does not serve it. */
   put(scope: CallerScope, entry: MemoryEntry): void {
     this.#lists?.set(scope, entry);

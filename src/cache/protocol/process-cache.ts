@@ -21,6 +21,10 @@ export interface ProcessCache {
   knows(scope: CallerScope): boolean;
   /** False while commands fail or the store has not heard of a write. */
   healthy(): boolean;
+  /** Of decoded lists, as estimated. */
+  bytes(): number;
+  /** Lists of an organization are read anew; false: the store has not heard yet. */
+  purge(organization: string): Promise<boolean>;
   /** Ends timers and listening; the store is its owner's to stop. */
   stop(): void;
 }
@@ -44,6 +48,8 @@ export function createProcessCache(
     source: new CachedSource(context, upstream, fence, reads, ledgerSettings(settings, ledger)),
     knows: (scope) => local.organization(scope) !== null,
     healthy: () => store.healthy && fence.settled,
+    bytes: () => local.bytes,
+    purge: (organization) => fence.purge(organization),
     stop() {
       unsubscribe();
       fence.stop();

@@ -6,10 +6,11 @@ import {
   UpstreamUnavailableError,
 } from '../../model/errors.ts';
 import type { CacheOutcome, Call, Integration, IntegrationList, ListOptions } from '../../model/integration.ts';
+import { type CacheReadEvent, type CacheResult, cacheReadChannel } from '../../telemetry/channels.ts';
 import { ANY_ORGANIZATION } from '../store/store.ts';
 import type { CacheFiller } from './cache-filler.ts';
 import type { CacheContext } from './context.ts';
-import { type FetchKey, type FetchResult, InFlight } from './in-flight.ts';
+import { type FetchKey, type FetchResult, InFlight, type Reader } from './in-flight.ts';
 import type { CachedList } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
 import { organizationOf, refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
@@ -37,7 +38,10 @@ export class Reads {
   async list(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
     const { fresh = false } = options;
     const cached = fresh ? null : this.#fromMemory(scope);
-    if (cached) return this.#answer('HIT', cached);
+    if (cached) {
+      told(call, 'memory');
+      return this.#answer('HIT', cached);
+    }
     const view = await this.#storeReader.view(call, scope, 'entry');
     const ready = fresh ? null : this.#fromStore(call, view);
     return ready ?? this.#fromUpstream(call, view, options);
@@ -69,9 +73,11 @@ export class Reads {
       return { integrations, cached: null, offered: Promise.resolve() };
     };
     const shared = (signal: AbortSignal) => fetch({ ...call, signal });
+    const reader = readerOf(call);
     const { integrations } = await (options.fresh
       ? fetch(call)
-      : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared));
+      : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared, reader));
+    told(call, 'bypass', reader);
     return { integrations, cache: outcome('BYPASS', 0, null) };
   }
 
@@ -79,8 +85,12 @@ export class Reads {
     const { cached } = view;
     const { ttlMs, staleWhileRevalidateMs } = this.#context;
     if (cached === null || this.#ageMs(cached) >= ttlMs + staleWhileRevalidateMs) return null;
-    if (this.#ageMs(cached) < ttlMs) return this.#answer('HIT', cached);
+    if (this.#ageMs(cached) < ttlMs) {
+      told(call, this.#stored);
+      return this.#answer('HIT', cached);
+    }
     this.#refreshBehind(call, view);
+    told(call, 'stale');
     return this.#answer('STALE', cached);
   }
 
@@ -91,27 +101,37 @@ export class Reads {
   ): Promise<IntegrationList> {
     try {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
-      const result = await (fresh ? this.#filler.fetch(call, view) : this.#join(call, view));
-      if (result.cached !== null) return this.#answer('HIT', result.cached);
+      const reader = readerOf(call);
+      const result = await (fresh ? this.#filler.fetch(call, view) : this.#join(call, view, reader));
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
+      told(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
+      if (result.cached !== null) return this.#answer('HIT', result.cached);
       return { integrations: result.integrations, cache: outcome(status, 0, generationOf(view)) };
     } catch (error) {
       // An entry outlives fresh and stale by the time that it may stand in for a failing upstream.
       const old = view.cached ?? view.standIn;
-      if (!current && old !== null && isUpstreamFailure(error)) return this.#answer('STALE', old);
+      if (!current && old !== null && isUpstreamFailure(error)) {
+        told(call, 'stale');
+        return this.#answer('STALE', old);
+      }
       throw error;
     }
   }
 
-  #join(call: Call, view: StoreView): Promise<FetchResult> {
+  /** Without Redis the store is this process's own. */
+  get #stored(): 'memory' | 'redis' {
+    return this.#context.commandTimeoutMs === Number.POSITIVE_INFINITY ? 'memory' : 'redis';
+  }
+
+  #join(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
     const start = (signal: AbortSignal) => this.#filler.fetchInTurn({ ...call, signal }, view);
-    return this.#inFlight.join(this.#keyOf(view), call.signal, start);
+    return this.#inFlight.join(this.#keyOf(view), call.signal, start, reader);
   }
 
   /** Joins a fetch that is under way; the lease holds back the other processes. No reader waits, so a failure is silent. */
   #refreshBehind(call: Call, view: StoreView): void {
     if (view.backOffMs > 0) return;
-    this.#join({ caller: call.caller, requestId: call.requestId }, view).catch(() => {});
+    this.#join({ caller: call.caller, requestId: call.requestId }, view, readerOf(call)).catch(() => {});
   }
 
   #keyOf({ slot, generation }: StoreView): FetchKey {
@@ -126,6 +146,21 @@ export class Reads {
   #ageMs(cached: CachedList): number {
     return Math.max(0, this.#context.clock.now() - cached.storedAtMs);
   }
+}
+
+function readerOf({ requestId }: Call): Reader {
+  return { requestId, joined: null };
+}
+
+/** Tells telemetry where a list came from. */
+function told({ requestId, request }: Call, result: CacheResult, { joined } = { joined: null as string | null }): void {
+  if (!cacheReadChannel.hasSubscribers) return;
+  cacheReadChannel.publish({
+    requestId,
+    result: joined === null ? result : 'joined',
+    joined,
+    request,
+  } satisfies CacheReadEvent);
 }
 
 function outcome(status: CacheOutcome['status'], ageSeconds: number, generation: number | null): CacheOutcome {

@@ -1,6 +1,7 @@
 import { type CallerScope, mayAskForEnvironments } from '../../model/caller.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, CallerEnvironment, Integration } from '../../model/integration.ts';
+import { publishShed } from '../../telemetry/channels.ts';
 import { boundedMap } from '../store/bounded.ts';
 import { ANY_ORGANIZATION, isOrganizationId, type Slot } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
@@ -148,7 +149,9 @@ function readLearned(
 
 /** @throws RateLimitedError where upstream is not to be called for `forMs` more. */
 export function refuseWhileBackedOff(forMs: number): void {
-  if (forMs > 0) throw new RateLimitedError(Math.ceil(forMs / 1000));
+  if (forMs <= 0) return;
+  publishShed('rate-limit');
+  throw new RateLimitedError(Math.ceil(forMs / 1000));
 }
 
 /** The one organization of a list; null for an empty list; undefined for a list that mixes organizations. */

@@ -48,6 +48,15 @@ export class WriteFence implements Fence {
     return this.#pending.size === 0;
   }
 
+  /** What a write of this organization would do to the cached lists, without a write. @returns whether the store has heard. */
+  async purge(organization: string): Promise<boolean> {
+    const token = randomUUID();
+    this.#context.local.wrote(organization);
+    await Promise.all([ANY_ORGANIZATION, organization].map((one) => this.#endOne(token, one, null)));
+    this.#context.local.wrote(organization);
+    return !this.#pending.has(organization);
+  }
+
   /** Ends the timer. What is pending then is lost with the process: the marks' expiry and the times of cache protocol §2 bound it. */
   stop(): void {
     this.#cancelRetry?.();

@@ -12,6 +12,7 @@ export interface RedisClient {
   connect(): Promise<void>;
   disconnect(): void;
   on(event: 'error', listener: (error: unknown) => void): unknown;
+  on(event: 'ready', listener: () => void): unknown;
   get(key: string): Promise<string | null>;
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
   pexpire(key: string, ttlMs: number): Promise<number>;

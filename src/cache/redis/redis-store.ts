@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
+import { publishState } from '../../telemetry/channels.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { ListMemory } from '../store/list-memory.ts';
 import {
@@ -58,6 +59,8 @@ export class RedisStore implements CacheStore {
   readonly #seal: EntrySeal;
   readonly #contents: ListContents;
   #repairs = 0;
+  #told = '';
+  #fault: string | null = null;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
   /** Shares the connection with the lists, as do the texts. */
@@ -83,10 +86,24 @@ export class RedisStore implements CacheStore {
     this.ledger = new RedisLedgerStore(this.#client, this.#keys);
     this.#contents = new ListContents(this.#client, this.#keys, this.#seal, lists);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
-    this.#client.on('error', () => {});
+    this.#client.on('error', (error) => this.#lost(error));
+    this.#client.on('ready', () => this.#report('connected'));
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
       for (const subscriber of this.#subscribers) subscriber(event);
     });
+  }
+
+  #lost(error: unknown): void {
+    this.#fault = error instanceof Error ? reasonOf(error) : 'Unknown';
+    this.#report('away', this.#fault);
+  }
+
+  /** Each change once; a new reason is one. */
+  #report(state: 'connected' | 'away', reason?: string): void {
+    const told = `${state} ${reason ?? ''}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    publishState({ component: 'redis', state, degraded: state === 'away', figures: {}, reason });
   }
 
   async start(): Promise<void> {
@@ -102,6 +119,11 @@ export class RedisStore implements CacheStore {
 
   state(): 'ok' | 'degraded' {
     return this.#client.status === 'ready' && this.#listener.listening ? 'ok' : 'degraded';
+  }
+
+  /** Why there is no connection, as far as is known: the code of the last failure, e.g. `ECONNREFUSED` or `WRONGPASS`. */
+  fault(): string | null {
+    return this.state() === 'ok' ? null : this.#fault;
   }
 
   /** Keys that held what no gateway writes, and were put right by this process. */
@@ -201,6 +223,14 @@ export class RedisStore implements CacheStore {
   #fenceKeys(organization: string): [string, string] {
     return [this.#keys.generation(organization), this.#keys.writing(organization)];
   }
+}
+
+/** A code, or the first word of a server's refusal, e.g. `WRONGPASS`: the rest of a message may quote anything. */
+function reasonOf(error: Error & { code?: unknown; lastNodeError?: unknown }): string {
+  if (error.lastNodeError instanceof Error) return reasonOf(error.lastNodeError);
+  if (typeof error.code === 'string') return error.code;
+  const [, word] = /^([A-Z]{3,20})\b/.exec(error.message) ?? [];
+  return word ?? error.name;
 }
 
 function tuple(answer: unknown): readonly unknown[] {

@@ -25,15 +25,28 @@ export class ListMemory {
   readonly memory: LRUCache<string | number, Remembered>;
   readonly #held = new WeakMap<readonly Integration[], Held>();
   #unnamed = 0;
+  #bytes = 0;
 
   constructor(maxBytes: number) {
     this.memory = new LRUCache({
       maxSize: Math.ceil(maxBytes),
       sizeCalculation: ({ bytes }) => bytes,
       dispose: (gone) => {
-        if (gone instanceof Held) gone.forget();
+        if (!(gone instanceof Held)) return;
+        this.#bytes -= gone.bytes;
+        gone.forget();
       },
     });
+  }
+
+  /** Of all lists that are held, as estimated. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Of what the memory holds beside the lists, as estimated. */
+  get otherBytes(): number {
+    return this.memory.calculatedSize - this.#bytes;
   }
 
   /** The list that {@link keep} was given under this key. */
@@ -72,6 +85,7 @@ export class ListMemory {
       this.#held.set(list, held);
       // Larger than the memory.
       if (this.memory.get(held.key) !== held) held.forget();
+      else this.#bytes += held.bytes;
     }
     return held;
   }

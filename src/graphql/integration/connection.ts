@@ -120,10 +120,11 @@ function compare(a: Position, b: Position, direction: Order['direction']): numbe
 }
 
 function pageSize({ first, last }: PageArgs): { size: number; fromEnd: boolean } {
-  if (typeof first === 'number' && typeof last === 'number') {
+  // The default is given too, and cannot be told from the same number in the request.
+  if (typeof first === 'number' && typeof last === 'number' && first !== DEFAULT_PAGE_SIZE) {
     throw new BadUserInputError('Give either "first" or "last", not both.');
   }
-  const size = first ?? last ?? DEFAULT_PAGE_SIZE;
+  const size = last ?? first ?? DEFAULT_PAGE_SIZE;
   if (size < 1 || size > MAX_PAGE_SIZE) {
     throw new BadUserInputError(`"${typeof last === 'number' ? 'last' : 'first'}" must be from 1 to ${MAX_PAGE_SIZE}.`);
   }

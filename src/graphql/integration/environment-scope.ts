@@ -51,6 +51,27 @@ export async function assertEnvironments(
   }
 }
 
+/**
+ * Does Novu show this environment to the caller? Most are told by the list; one without integrations costs a further call, once
+ * in an operation.
+ */
+export async function seesEnvironment(context: CallerContext, id: string): Promise<boolean> {
+  const { caller, loaders } = context;
+  if (caller.environmentId === id) return true;
+  const seen = await environmentsSeen(loaders);
+  if (seen.has(id)) return true;
+  if (!mayAskForEnvironments(caller)) return false;
+  if (caller.scheme === 'API_KEY') return (await emptyEnvironments(loaders, seen)).has(id);
+  return (await loaders.environments()).some((environment) => environment.id === id);
+}
+
+/** Is this the caller's organization? Costs a further call where the caller has no integrations. */
+export async function seesOrganization({ caller, loaders }: CallerContext, id: string): Promise<boolean> {
+  const [first] = (await loaders.list()).integrations;
+  if (first) return first.organizationId === id;
+  return mayAskForEnvironments(caller) && (await loaders.me()).organizationId === id;
+}
+
 /** Environments that the key may see although its list has no row of them: its own, and where it sees others, all. */
 async function emptyEnvironments(
   loaders: CallerContext['loaders'],

@@ -1,3 +1,4 @@
+import { findProvider } from '../../catalog/catalog.ts';
 import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
@@ -48,5 +49,6 @@ function oneOf(
 }
 
 function mentions(row: Integration, text: string): boolean {
-  return [row.name, row.identifier, row.providerId].some((value) => value.toLowerCase().includes(text));
+  const displayName = findProvider(row.providerId)?.displayName ?? '';
+  return [row.name, row.identifier, row.providerId, displayName].some((value) => value.toLowerCase().includes(text));
 }

@@ -50,7 +50,10 @@ export class IntegrationFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these environments.' })
   environmentIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Text in the name, identifier or provider id, ignoring case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text in the name, identifier, or id or display name of the provider, ignoring case.',
+  })
   search?: string | null;
 }
 
@@ -84,7 +87,11 @@ export class IntegrationsArgs {
   @Field(() => IntegrationOrder, { nullable: true, description: 'The sort order; by default, oldest first.' })
   orderBy?: IntegrationOrder | null;
 
-  @Field(() => Int, { nullable: true, description: 'Page size from the start of the list: 1 to 100, by default 50.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_PAGE_SIZE,
+    description: 'Page size from the start of the list: 1 to 100. The default is ignored if `last` is given.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only rows after this cursor.' })
@@ -92,7 +99,8 @@ export class IntegrationsArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Page size from the end of the list: 1 to 100. It cannot be combined with `first`.',
+    description:
+      'Page size from the end of the list: 1 to 100. It cannot be combined with another `first` than the default.',
   })
   last?: number | null;
 

@@ -131,12 +131,16 @@ export class Integration {
   @Field(() => String, { description: 'The display name.' })
   name!: string;
 
+  // These three never change: other subgraphs may keep them beside the id, and bring them along with @provides.
+  @Directive('@shareable')
   @Field(() => ID, { description: 'The id of the provider, such as `sendgrid`. The catalog may lack it.' })
   providerId!: string;
 
+  @Directive('@shareable')
   @Field(() => IntegrationChannel, { nullable: true, description: 'The channel of its messages; null for agents.' })
   channel!: IntegrationModel['channel'];
 
+  @Directive('@shareable')
   @Field(() => IntegrationKind, { description: 'The purpose of the integration.' })
   kind!: IntegrationModel['kind'];
 

@@ -12,6 +12,7 @@ import { executeWrite, type Payload, toPayload, type WriteRequest } from './writ
 export interface AutoConfigurePayload extends Payload {
   readonly success: boolean;
   readonly message: string | null;
+  readonly webhookUrl: string | null;
 }
 
 /** Where a refusal points to if the input has an id and nothing else that upstream could refuse. */
@@ -58,8 +59,9 @@ export async function autoConfigureIntegration(
   const payload = await toPayload(() =>
     trusted(caller, info, { input, names: [input.id] }, (attempt) => configure(caller, input.id, info, attempt)),
   );
-  const { success = false } = payload;
-  return { ...payload, success, message: success || payload.errors.length > 0 ? null : NOT_CONFIGURED };
+  const { success = false, webhookUrl = null } = payload;
+  const message = success || payload.errors.length > 0 ? null : NOT_CONFIGURED;
+  return { ...payload, success, message, webhookUrl };
 }
 
 async function configure(
@@ -69,11 +71,12 @@ async function configure(
   { hasEarlier }: Attempt,
 ): Promise<Payload> {
   let success = false;
+  let webhookUrl: string | null = null;
   await assertKnownId(caller, id);
   const before = (await readList(caller, true))?.find((row) => row.id === id) ?? null;
   const payload = await executeWrite(caller, info, {
     async send() {
-      ({ success } = await caller.source.autoConfigure(caller.call, id));
+      ({ success, webhookUrl } = await caller.source.autoConfigure(caller.call, id));
       return null;
     },
     traceIn(rows) {
@@ -87,7 +90,7 @@ async function configure(
     sought: { id },
     refusal: REFUSED_ID,
   });
-  return { ...payload, success };
+  return { ...payload, success, webhookUrl };
 }
 
 /**

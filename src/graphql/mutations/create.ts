@@ -9,7 +9,7 @@ import { assertProviderMatches, type ParsedCredentials, parseCredentials } from 
 import { assertComplete, assertHasSome, credentialsPath } from './credentials/required.ts';
 import { readList } from './effects.ts';
 import { inputErrors } from './input-checks.ts';
-import { inputPaths } from './input-paths.ts';
+import { inputPaths, type PathOf } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
 import { newIdentifier } from './outcome/identifier.ts';
 import type { Trace } from './outcome/resolve.ts';
@@ -30,28 +30,36 @@ export function createIntegration(
     const draft = toDraft(input, credentials);
     const names = input.identifier == null ? [] : [`identifier ${input.identifier}`];
     return trusted(caller, info, { input, names }, (attempt) =>
-      sendCreate(caller, info, { input, draft, credentials, attempt }),
+      executeCreate(caller, info, { draft, attempt, pathOf: inputPaths(credentials) }),
     );
   });
 }
 
-interface Creation {
-  readonly input: CreateIntegrationInput;
+/** A create that is ready to be sent, under the lease of its mutation. */
+export interface CreateRequest {
   readonly draft: IntegrationDraft;
-  readonly credentials: ParsedCredentials | null;
   readonly attempt: Attempt;
+  /** Where the parts of the draft are in the input. */
+  readonly pathOf: PathOf;
 }
 
-async function sendCreate(caller: CallerContext, info: GraphQLResolveInfo, creation: Creation): Promise<Payload> {
-  const { input, credentials, attempt } = creation;
-  const isChosen = input.identifier == null;
-  const draft = withIdentifier(creation.draft, attempt.seed);
+/**
+ * Sends a create, of whatever its draft was made, and finds out what became of it. A draft without an identifier is given one.
+ * @throws as {@link executeWrite}, and UserErrors where the identifier of the draft is taken.
+ */
+export async function executeCreate(
+  caller: CallerContext,
+  info: GraphQLResolveInfo,
+  { draft: given, attempt, pathOf }: CreateRequest,
+): Promise<Payload> {
+  const isChosen = given.identifier === undefined;
+  const draft = withIdentifier(given, attempt.seed);
   const environmentId = draft.environmentId ?? caller.caller.environmentId;
   // An earlier run with the same key read that before it sent anything.
-  const isFree = attempt.hasEarlier || (await findOutIfFree(caller, input, draft, environmentId));
+  const isFree = attempt.hasEarlier || isChosen || (await findOutIfFree(caller, draft, environmentId, pathOf));
   let setupErrors: UserError[] = [];
-  const noteIncomplete = () => {
-    setupErrors = [userError('INCOMPLETE_SETUP', inputPaths(credentials)('credentials'))];
+  const noteIncomplete = (words: { message?: string } = {}) => {
+    setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'), words)];
   };
   const oldestMs = Date.now() - attempt.keepMs;
   const payload = await executeWrite(caller, info, {
@@ -61,8 +69,8 @@ async function sendCreate(caller: CallerContext, info: GraphQLResolveInfo, creat
       } catch (error) {
         const left = await findIncompleteAgent(caller, draft, error);
         if (!left) throw error;
-        noteIncomplete();
-        return left;
+        noteIncomplete(left.certain ? {} : { message: MAY_BE_INCOMPLETE });
+        return left.integration;
       }
     },
     traceIn(rows) {
@@ -76,10 +84,13 @@ async function sendCreate(caller: CallerContext, info: GraphQLResolveInfo, creat
     tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && isChosen,
     id: null,
     sought: { identifier: draft.identifier, environmentId: environmentId ?? null },
-    refusal: { pathOf: inputPaths(credentials), namesEnvironment: true },
+    refusal: { pathOf, namesEnvironment: true },
   });
   return { ...payload, errors: [...payload.errors, ...setupErrors] };
 }
+
+const MAY_BE_INCOMPLETE =
+  'An agent with this identifier is there already, perhaps from an earlier attempt whose credentials were too incomplete for the setup at the provider; Novu does not show which to this caller. Delete it and create it again, or use another identifier.';
 
 /**
  * Sends a create. A chosen identifier follows from the idempotency key: where a row of an expired key has it, another is chosen.
@@ -119,16 +130,15 @@ function withIdentifier(draft: IntegrationDraft, seed: Buffer | null): NamedDraf
  */
 async function findOutIfFree(
   caller: CallerContext,
-  { identifier }: CreateIntegrationInput,
-  draft: IntegrationDraft,
+  draft: NamedDraft,
   environmentId: string | undefined,
+  pathOf: PathOf,
 ): Promise<boolean> {
-  if (identifier == null) return true;
   const list = await readList(caller);
-  const taken = list && findByIdentifier(list, identifier, environmentId);
+  const taken = list && findByIdentifier(list, draft.identifier, environmentId);
   if (!taken) return list !== null;
   if (environmentId === undefined || (draft.kind === 'AGENT' && taken.kind === 'AGENT')) return false;
-  throw new UserErrors(userError('IDENTIFIER_TAKEN', ['identifier']));
+  throw new UserErrors(userError('IDENTIFIER_TAKEN', pathOf('identifier')));
 }
 
 function toDraft(input: CreateIntegrationInput, credentials: ParsedCredentials | null): IntegrationDraft {

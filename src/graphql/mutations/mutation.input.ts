@@ -104,6 +104,7 @@ class WritableFields {
 
   @Field(() => Boolean, {
     nullable: true,
+    defaultValue: false,
     description:
       'Whether Novu first tests the credentials with the provider, which must be given then. Novu tests only those of email providers.',
   })
@@ -111,8 +112,8 @@ class WritableFields {
 
   @Field(() => IntegrationRequiredCredentialsCheck, {
     nullable: true,
-    description:
-      'Whether an active integration must have the credentials that the catalog requires; by default, CHECK.',
+    defaultValue: 'CHECK',
+    description: 'Whether an active integration must have the credentials that the catalog requires.',
   })
   requiredCredentials?: keyof typeof IntegrationRequiredCredentialsCheck | null;
 
@@ -233,7 +234,8 @@ function toConditionGroup({ children, ...group }: IntegrationConditionGroupInput
 
 type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-function withoutNulls<T extends object>(values: T): NonNull<T> {
+/** Without the members that are null or undefined: a client may send null for what it leaves out. */
+export function withoutNulls<T extends object>(values: T): NonNull<T> {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(given) as NonNull<T>;
 }

@@ -34,6 +34,9 @@ const IMPLEMENTS = { implements: IntegrationMutationPayload };
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of createIntegration.' })
 export class CreateIntegrationPayload extends IntegrationMutationPayload {}
 
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of copyIntegration. `integration` is the copy.' })
+export class CopyIntegrationPayload extends IntegrationMutationPayload {}
+
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of updateIntegration.' })
 export class UpdateIntegrationPayload extends IntegrationMutationPayload {}
 
@@ -53,4 +56,11 @@ export class AutoConfigureIntegrationPayload extends IntegrationMutationPayload 
     description: "The gateway's description of a failure; null on success. It never quotes the provider.",
   })
   message!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The address at Novu to which the provider is to send its events, for the provider's manual guide. Null if Novu does not return it.",
+  })
+  webhookUrl!: string | null;
 }

@@ -3,6 +3,8 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { callerOf, type GatewayContext } from '../context.ts';
 import { withNormalIds } from '../input-rules.ts';
 import { autoConfigureIntegration, setPrimaryIntegration } from './by-id.ts';
+import { CopyIntegrationInput } from './copy/copy.input.ts';
+import { copyIntegration } from './copy/copy.ts';
 import { createIntegration } from './create.ts';
 import { deleteIntegration } from './delete.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from './mutation.input.ts';
 import {
   AutoConfigureIntegrationPayload,
+  CopyIntegrationPayload,
   CreateIntegrationPayload,
   DeleteIntegrationPayload,
   SetPrimaryIntegrationPayload,
@@ -34,6 +37,19 @@ export class MutationResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return createIntegration(callerOf(context), withNormalIds(input), info);
+  }
+
+  @Mutation(() => CopyIntegrationPayload, {
+    nullable: true,
+    description:
+      'Copies an integration into another environment of the organization: provider, name, settings, conditions and, if asked, credentials, which go from Novu to Novu and are not shown. The copy is inactive unless `active` is true.',
+  })
+  async copyIntegration(
+    @Arg('input', () => CopyIntegrationInput, { description: 'The integration to copy.' }) input: CopyIntegrationInput,
+    @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return copyIntegration(callerOf(context), withNormalIds(input), info);
   }
 
   @Mutation(() => UpdateIntegrationPayload, {

@@ -44,8 +44,8 @@ const NOT_ACCEPTED = 'Novu does not accept this value.';
 
 /** What to do about a field, where it is known what Novu checks (contract §11). */
 const INVALID_MESSAGES: Readonly<Record<string, string>> = {
-  'credentials.host': 'Novu does not accept this SMTP host. It must be a public host name.',
-  'credentials.port': 'Novu does not accept this SMTP port. It must be a number from 1 to 65535.',
+  'credentials.host': 'Novu does not accept this host. It must be a public host name.',
+  'credentials.port': 'Novu does not accept this port. It must be a number from 1 to 65535.',
   'credentials.region': 'Novu does not accept this region.',
   rules:
     'Novu does not accept these rules. They can compare `context.*`, `subscriber.*` and some `workflow.*` values; see the description of `rules`.',
@@ -54,7 +54,7 @@ const INVALID_MESSAGES: Readonly<Record<string, string>> = {
 const REFUSALS: Readonly<
   Record<Exclude<RefusalReason['kind'], 'INVALID' | 'TOO_LARGE'>, (context: RefusalContext) => UserError>
 > = {
-  NOT_FOUND: () => userError('INTEGRATION_NOT_FOUND', ['id']),
+  NOT_FOUND: ({ pathOf }) => userError('INTEGRATION_NOT_FOUND', pathOf('id')),
   ENVIRONMENT_NOT_FOUND: () => invalidInput('Your organization has no such environment.', 'environmentId'),
   IDENTIFIER_TAKEN: () => userError('IDENTIFIER_TAKEN', ['identifier']),
   NOTHING_TO_UPDATE: () => invalidInput('There is nothing to change: give at least one value that differs.'),
@@ -75,15 +75,19 @@ const REFUSALS: Readonly<
       message: 'The first request with this idempotency key failed, and Novu repeats that answer. Use a new key.',
     }),
   INCOMPLETE_SETUP: () => userError('INCOMPLETE_SETUP', ['credentials']),
-  ONE_IN_APP_ONLY: () => businessRule('An environment can have only one Novu in-app integration.'),
-  NOVU_PROVIDER_NOT_ALLOWED: () => businessRule('This Novu provider is not set up on the server.'),
-  NOVU_PROVIDER_EXISTS: () => businessRule('The environment already has an integration of this Novu provider.'),
+  ONE_IN_APP_ONLY: aboutProvider('An environment can have only one Novu in-app integration.'),
+  NOVU_PROVIDER_NOT_ALLOWED: aboutProvider('This Novu provider is not set up on the server.'),
+  NOVU_PROVIDER_EXISTS: aboutProvider('The environment already has an integration of this Novu provider.'),
   NOT_ON_SERVER: () => userError('BUSINESS_RULE', [], { message: 'This Novu server is too old: it cannot do that.' }),
+  NOT_SUPPORTED_BY_PROVIDER: ({ pathOf }) =>
+    userError('BUSINESS_RULE', pathOf('integrationIdentifier'), {
+      message: 'Novu cannot do that for the provider of this integration.',
+    }),
   PLAN: () =>
     userError('BUSINESS_RULE', [], { message: 'The plan of your organization at Novu does not include this change.' }),
   OTHER: () => userError('BUSINESS_RULE', []),
 };
 
-function businessRule(message: string): UserError {
-  return userError('BUSINESS_RULE', ['providerId'], { message });
+function aboutProvider(message: string) {
+  return ({ pathOf }: RefusalContext): UserError => userError('BUSINESS_RULE', pathOf('providerId'), { message });
 }

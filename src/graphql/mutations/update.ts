@@ -8,7 +8,14 @@ import type { CallerContext } from '../context.ts';
 import { assertKnownId } from './by-id.ts';
 import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
 import { applyPatch, type PatchedCredentials, patchErrors } from './credentials/patch.ts';
-import { assertComplete, assertHasSome, assertKeeps, credentialsPath } from './credentials/required.ts';
+import {
+  assertComplete,
+  assertHasSome,
+  assertKeeps,
+  credentialsPath,
+  hasNoneRequired,
+  mergeRequired,
+} from './credentials/required.ts';
 import { readStored, type StoredIntegration } from './credentials/stored.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
@@ -88,7 +95,8 @@ function readChange({ caller }: CallerContext, input: UpdateIntegrationInput): C
     ...patchErrors(caller, credentialsPatch, given !== null),
   ]);
   const checked = input.requiredCredentials !== 'IGNORE';
-  if (checked && given?.provider && input.active === true) {
+  // For a caller that sees what is stored, a change is judged by that.
+  if (checked && given?.provider && input.active === true && !mayReadSecrets(caller)) {
     assertComplete(given.provider, given.values, ['credentials', given.member]);
   }
   return { input, given, patch, checked };
@@ -98,26 +106,32 @@ function readChange({ caller }: CallerContext, input: UpdateIntegrationInput): C
 async function resolveCredentials(caller: CallerContext, change: Change): Promise<PatchedCredentials | null> {
   const { input, given, patch, checked } = change;
   if (patch) return patchedCredentials(caller, change, patch);
-  if (given?.provider) await assertFitStored(caller, change, given, given.provider);
-  else if (checked && input.active === true) await assertCanActivate(caller, input.id, given);
+  if (given?.provider) return { values: await fitToStored(caller, change, given, given.provider), cleared: [] };
+  if (checked && input.active === true) await assertCanActivate(caller, input.id, given);
   return given && { values: given.values, cleared: [] };
 }
 
-/** Typed credentials must be of the stored provider, and leave nothing out that an active integration needs and has. */
-async function assertFitStored(
+/**
+ * Typed credentials, as they are to be sent. They must be of the stored provider, and leave nothing out that an active integration
+ * needs and has. What stores none of the credentials that its provider requires is activated with all of them only.
+ */
+async function fitToStored(
   caller: CallerContext,
   { input, checked }: Change,
   given: ParsedCredentials,
   provider: CatalogProvider,
-): Promise<void> {
+): Promise<JsonObject> {
   const stored = await readStored(caller, input.id);
   // Not in the list: upstream says why (unknown, or of another environment).
-  if (!stored) return;
+  if (!stored) return given.values;
   assertProviderMatches(given, stored.row.providerId);
-  if (!checked || !(input.active ?? stored.row.active)) return;
+  const values = stored.shown ? mergeRequired(provider, stored.shown, given.values) : given.values;
+  if (!checked || !(input.active ?? stored.row.active)) return values;
   const path = ['credentials', given.member];
-  if (stored.shown) assertKeeps(provider, stored.shown, given.values, path);
-  else assertComplete(provider, given.values, path);
+  const isNew = input.active === true && (!stored.shown || hasNoneRequired(provider, stored.shown));
+  if (stored.shown && !isNew) assertKeeps(provider, stored.shown, values, path);
+  else assertComplete(provider, values, path);
+  return values;
 }
 
 /** What activates an integration must not leave it without any credential that its provider requires. */

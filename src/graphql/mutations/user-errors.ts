@@ -38,9 +38,9 @@ export const USER_ERRORS = {
     message:
       'An active integration of this provider needs this credential. Give it, or leave the integration inactive.',
     fields: {
-      keys: {
-        type: () => [String],
-        description: 'All missing keys, as they are named in the credentials input.',
+      key: {
+        type: () => String,
+        description: 'The missing key, as it is named in the credentials input.',
       },
     },
   },
@@ -92,7 +92,7 @@ export const USER_ERRORS = {
   },
   INCOMPLETE_SETUP: {
     description:
-      'Novu created the integration of an agent, but not its setup at the provider. The integration stands beside the error if it can be read.',
+      'Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. The integration stands beside the error if it can be read. A caller that sees no credentials is told so of any agent with this identifier that may be incomplete.',
     message:
       'Novu created the integration, but its credentials are too incomplete for the setup at the provider. Delete it and create it again with all of them.',
   },
@@ -155,8 +155,9 @@ export function refuseAll(errors: readonly UserError[]): void {
   if (errors.length > 0) throw new UserErrors(...errors);
 }
 
-/** Name of a code's object type: INVALID_INPUT is IntegrationInvalidInputError. */
+/** Name of a code's object type: INVALID_INPUT is IntegrationInvalidInputError, INTEGRATION_NOT_FOUND has the word already. */
 export function userErrorTypeName(code: UserErrorCode): string {
   const words = code.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase());
-  return `${words.join('')}Error`;
+  const name = `${words.join('')}Error`;
+  return name.startsWith('Integration') ? name : `Integration${name}`;
 }

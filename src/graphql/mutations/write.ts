@@ -17,6 +17,8 @@ export interface Payload {
   readonly id?: string | null;
   /** Of an auto-configuration. */
   readonly success?: boolean;
+  /** Of an auto-configuration: what the provider was told, if Novu says. Not kept for a replay. */
+  readonly webhookUrl?: string | null;
 }
 
 export interface WriteRequest extends ResolvableWrite {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
-import { type AnswerWay, answerChannel } from '../../telemetry/channels.ts';
+import { type AnswerEvent, answerChannel } from '../../telemetry/channels.ts';
 import { readsAnyStatus } from './media-type.ts';
 
 /** What an answer's status and head depend on. */
@@ -9,14 +9,27 @@ export interface AnswerFacts {
   readonly contentType: string;
   /** Where no error says otherwise. */
   readonly status: number;
-  /** A cache of the caller's own may keep it, if it asks again before it uses it; else no cache may. */
-  readonly keepable?: boolean;
+  /** Which caches may keep the answer. Default: none. */
+  readonly cacheable?: Cacheable;
   readonly errors?: readonly GraphQLFormattedError[];
   /** Data beside the errors; undefined: the operation never ran. */
   readonly data?: Readonly<Record<string, unknown>> | null | undefined;
   /** Further headers, by name in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/**
+ * `CALLER`: a cache of the caller's own, if it asks again before it uses it. `ALL`: shared caches too, since the answer is the
+ * same for everybody.
+ */
+export type Cacheable = 'NEVER' | 'CALLER' | 'ALL';
+
+/** The provider catalog changes with a release of the gateway. */
+const CACHE_CONTROL: Readonly<Record<Cacheable, string>> = {
+  NEVER: 'no-store',
+  CALLER: 'private, no-cache',
+  ALL: 'public, max-age=300',
+};
 
 export interface AnswerHead {
   readonly status: number;
@@ -31,9 +44,8 @@ export interface Answer {
 
 /** Makes the status and the head of every answer, whichever way it comes. */
 export function headOf(facts: AnswerFacts): AnswerHead {
-  const { requestId, contentType, keepable, errors, headers } = facts;
-  const cacheControl = keepable ? 'private, no-cache' : 'no-store';
-  const raw = ['x-request-id', requestId, 'cache-control', cacheControl, 'content-type', contentType];
+  const { requestId, contentType, cacheable = 'NEVER', errors, headers } = facts;
+  const raw = ['x-request-id', requestId, 'cache-control', CACHE_CONTROL[cacheable], 'content-type', contentType];
   raw.push('x-content-type-options', 'nosniff');
   for (const name in headers) if (headers[name] !== undefined) raw.push(name, headers[name]);
   const retryAfter = longestWait(errors);
@@ -64,12 +76,12 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
 };
 
 /**
- * Where some root field has data the status stays. Where none has, it is that of the first error: for a request that never ran
- * under every media type, for one that ran only under `application/graphql-response+json`, whose clients read the body whatever
- * the status is.
+ * Data, even beside errors, is a success: routers throw away what comes with another status. Without data the status is that of
+ * the first error: for a request that never ran under every media type, for one whose data is null only under
+ * `application/graphql-response+json`, whose clients read the body whatever the status is.
  */
 function statusOf({ status, errors = [], data, contentType }: AnswerFacts): number {
-  if (data && Object.values(data).some((value) => value !== null)) return status;
+  if (data) return status;
   const byCode = STATUS_BY_CODE[String(errors[0]?.extensions?.code)];
   return byCode !== undefined && (data === undefined || readsAnyStatus(contentType)) ? byCode : status;
 }
@@ -102,7 +114,11 @@ export function sendAnswer(
     until.then(() => response.end());
   } else if (length > MAX_PIECE) endInPieces(response, body);
   // A text leaves in one piece with the head; of a long answer it would be a copy.
-  else response.end(typeof body !== 'string' && length <= ONE_PIECE ? body.toString() : body);
+  else response.end(typeof body !== 'string' && length <= ONE_PIECE && !isCompressed(headers) ? body.toString() : body);
+}
+
+function isCompressed(headers: readonly string[]): boolean {
+  return headers.includes('content-encoding');
 }
 
 /** Bytes that are handed to the connection at once. */
@@ -135,8 +151,14 @@ function withVary(headers: readonly string[], before: string): string[] {
 }
 
 /** Tells telemetry which way an answer to an operation came. */
-export function publishAnswer(requestId: string, way: AnswerWay, status: number): void {
-  if (answerChannel.hasSubscribers) answerChannel.publish({ requestId, way, status });
+export function publishAnswer(event: Omit<AnswerEvent, 'durationMs'>, startedAt: number): void {
+  if (!answerChannel.hasSubscribers) return;
+  answerChannel.publish({ ...event, durationMs: performance.now() - startedAt } satisfies AnswerEvent);
+}
+
+/** The codes of errors, each once. */
+export function codesOf(errors: readonly GraphQLFormattedError[]): readonly string[] {
+  return [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
 }
 
 export interface AnsweredError {

@@ -28,7 +28,7 @@ async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpCont
   if (identity instanceof GatewayError || !operation || analysis.isMutation || mayHoldSecrets) return;
   const representations = representationsOf(operation, request.variables ?? {});
   // The provider catalog and the schema are the same for everybody.
-  if (!representations && !analysis.needsCaller) return;
+  if (!representations && analysis.needsCaller === 'NONE') return;
   const tags = await Tags.of(identity);
   const named = representations
     ? { apolloEntityCacheTags: await Promise.all(representations.map((given) => tags.ofEntity(given))) }

@@ -26,7 +26,7 @@ export function operationPlugin(
       if (!operation) return;
       const analysis = analyzer.analyze(document, operation);
       contextValue.request.admit({ document, operation }, analysis);
-      if (analysis.needsCaller) callerOf(contextValue);
+      if (analysis.needsCaller === 'ALL') callerOf(contextValue);
       limits.assertOperation(analysis, operation, request.variables ?? {});
     },
     async executionDidStart({ contextValue }) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Caller } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
+import { registeredChannel } from '../../telemetry/channels.ts';
 import type { HttpContext } from '../request/context.ts';
 
 /** A place for texts that are kept by their hash. Neither call rejects: a text that cannot be read is null. */
@@ -47,7 +48,10 @@ export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<Htt
   const listener = {
     async willSendResponse(context: GraphQLRequestContextWillSendResponse<HttpContext>) {
       const { metrics, queryHash, source, contextValue } = context;
-      const caller = metrics.persistedQueryRegister ? acceptedCaller(contextValue) : null;
+      const named = metrics.persistedQueryRegister || metrics.persistedQueryHit;
+      const accepted = named ? acceptedCaller(contextValue) : null;
+      if (accepted && queryHash) registeredChannel.publish({ hash: queryHash });
+      const caller = metrics.persistedQueryRegister ? accepted : null;
       if (caller === null || !queryHash || !source || Buffer.byteLength(source) > MAX_TEXT_BYTES) return;
       // The answer does not wait for it.
       void store.register(queryHash, source, caller);

@@ -65,7 +65,7 @@ mutation CreateIntegration($input: CreateIntegrationInput!) {
       code
       message
       path
-      ... on IntegrationMissingCredentialError { keys }
+      ... on IntegrationMissingCredentialError { key }
     }
   }
 }

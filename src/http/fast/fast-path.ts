@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
-import type { BoundedMemory } from '../../model/bounded-memory.ts';
 import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
-import { type Owner, RequestKey, ResponseCache } from './response-cache.ts';
+import { type Owner, RequestKey, ResponseCache, type ResponseCacheOptions } from './response-cache.ts';
 
 /** Headers that change an answer, or what it takes to make it. */
 const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
@@ -23,9 +22,8 @@ export class FastPath {
   readonly #responses: ResponseCache;
   readonly #plans: PlanCache;
 
-  /** @param memory for the response cache. */
-  constructor(executor: CompiledExecutor, limits: OperationLimits, memory: BoundedMemory) {
-    this.#responses = new ResponseCache(memory);
+  constructor(executor: CompiledExecutor, limits: OperationLimits, responses: ResponseCacheOptions) {
+    this.#responses = new ResponseCache(responses);
     this.#plans = new PlanCache(executor, limits);
   }
 
@@ -93,7 +91,12 @@ export class FastPathRequest {
     try {
       // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
       if (!this.#parameters || !this.#plans.keep(this.#parameters, admitted, contentType)) return;
-      this.#keep({ contentType, keepable: isKeepable(admitted), body: Buffer.from(body.string) });
+      this.#keep({
+        contentType,
+        keepable: isKeepable(admitted),
+        body: Buffer.from(body.string),
+        operation: this.#context.operationFacts(),
+      });
     } catch (error) {
       this.#failed(error);
     }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import type { OperationFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
@@ -20,6 +21,8 @@ export interface FastAnswer {
   /** Without secrets; see `AnswerFacts`. */
   readonly keepable: boolean;
   readonly body: Buffer;
+  /** What telemetry calls it. */
+  readonly operation?: OperationFacts | null;
 }
 
 /** What a request body asks for: an operation, and the values of its variables. */
@@ -86,7 +89,9 @@ export class PlanCache {
     const body = ready?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
     if (body === null || context.extensions() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
-    return ready ?? { contentType: plan.contentType, keepable: !admitted.mayHoldSecrets, body };
+    const operation = context.operationFacts();
+    if (ready) return { ...ready, operation };
+    return { contentType: plan.contentType, keepable: !admitted.mayHoldSecrets, body, operation };
   }
 
   /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */

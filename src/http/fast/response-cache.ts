@@ -40,6 +40,13 @@ interface Entry extends Remembered {
   readonly integrations: WeakRef<readonly Integration[]>;
 }
 
+export interface ResponseCacheOptions {
+  /** Holds the lists, too: under one bound, what was not used for longest goes first. */
+  readonly memory: BoundedMemory;
+  /** `Compression` keeps forms of ready answers. */
+  readonly keepsCompressed: boolean;
+}
+
 /**
  * Answers to requests that came before, kept as bytes. What it skips was done for the very same request when the answer was
  * made, and had no effect.
@@ -58,12 +65,14 @@ interface Entry extends Remembered {
 export class ResponseCache {
   /** One for each place: of two requests with one checksum the later is kept. */
   readonly #answers: BoundedMemory;
+  readonly #forms: number;
   readonly #seen = new Doorkeeper();
   readonly #kept = new Doorkeeper();
 
-  /** @param memory which holds the lists, too: under one bound, what was not used for longest goes first. */
-  constructor(memory: BoundedMemory) {
+  constructor({ memory, keepsCompressed }: ResponseCacheOptions) {
     this.#answers = memory;
+    // Compressed forms are kept beside the answers, and are together at most as long.
+    this.#forms = keepsCompressed ? 2 : 1;
   }
 
   /** May there be an answer to this request, of some list or other? */
@@ -83,7 +92,7 @@ export class ResponseCache {
     if (!this.#seen.knows(place)) return;
     this.#kept.knows(key.place);
     const own = { ...answer, body: copyOf(answer.body) };
-    const bytes = own.body.length + key.body.length + ENTRY_BYTES;
+    const bytes = own.body.length * this.#forms + key.body.length + ENTRY_BYTES;
     const entry: Entry = {
       kind: 'answer',
       key: key.copy(),

@@ -25,8 +25,10 @@ export interface OperationAnalysis {
   readonly isMutation: boolean;
   /** How many root fields a mutation has, fragments spread. */
   readonly mutations: number;
-  /** Some root field needs a caller. */
-  readonly needsCaller: boolean;
+  /** Which root fields need a caller. With `SOME` the others are answered without one. */
+  readonly needsCaller: 'ALL' | 'SOME' | 'NONE';
+  /** The answer is the same for all callers, and for none. */
+  readonly isPublic: boolean;
   /** A secret is selected, wherever that is; `@skip` and `@include` are not looked at. */
   readonly selectsSecrets: boolean;
   /** Deepest nesting of fields, those of introspection left out. */
@@ -113,7 +115,7 @@ class DocumentAnalysis {
     return {
       isMutation,
       mutations: isMutation ? roots.length : 0,
-      needsCaller: roots.some((name) => !isPublic(root, name)),
+      ...accessOf(roots.map((name) => publicMark(root, name))),
       selectsSecrets: secrets,
       cost: sum([isMutation ? MUTATION_COST : 0, cost]),
       ...total,
@@ -201,11 +203,19 @@ function costOf({ cost }: Sum): number {
   return typeof cost === 'number' ? cost : 0;
 }
 
+function accessOf(marks: readonly FieldMarks['public'][]): Pick<OperationAnalysis, 'needsCaller' | 'isPublic'> {
+  const closed = marks.filter((mark) => !mark).length;
+  return {
+    needsCaller: closed === 0 ? 'NONE' : closed === marks.length ? 'ALL' : 'SOME',
+    isPublic: marks.every((mark) => mark === true),
+  };
+}
+
 /** Introspection needs no caller; neither does what is marked so. */
-function isPublic(root: GraphQLNamedType | undefined, name: string): boolean {
+function publicMark(root: GraphQLNamedType | undefined, name: string): FieldMarks['public'] {
   if (name.startsWith('__')) return true;
   const field = fieldOf(root, name);
-  return field !== undefined && marksOf(field).public === true;
+  return field && marksOf(field).public;
 }
 
 function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -7,9 +7,11 @@ import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../../model/integration.ts';
+import type { CallerFacts, OperationFacts, RequestFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
 import type { WaitingClient } from './client.ts';
+import { operationFactsOf } from './operation-facts.ts';
 
 /** The GraphQL context as this folder knows it. */
 export interface HttpContext {
@@ -53,8 +55,11 @@ export type RequestState =
   | { readonly phase: 'answered'; readonly admitted: Admitted | null; readonly result: Result };
 
 /** What the headers of a request say, and what becomes of it. */
-export class RequestContext {
+export class RequestContext implements RequestFacts {
   readonly requestId: string;
+  readonly startedAt: number;
+  readonly traceparent: string | undefined;
+  readonly tracestate: string | undefined;
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
   readonly #client: WaitingClient;
@@ -71,9 +76,13 @@ export class RequestContext {
     source: IntegrationSource,
     showCredentials: ShowCredentials,
     client: WaitingClient,
+    startedAt = performance.now(),
   ) {
     const { headers } = request;
     this.requestId = requestId;
+    this.startedAt = startedAt;
+    this.traceparent = singleHeader(headers.traceparent);
+    this.tracestate = singleHeader(headers.tracestate);
     this.#source = source;
     this.#showCredentials = showCredentials;
     this.#client = client;
@@ -131,6 +140,15 @@ export class RequestContext {
     }
   }
 
+  callerFacts(): CallerFacts | null {
+    return this.#caller instanceof GatewayError ? null : (this.#source.identify?.(this.#caller) ?? null);
+  }
+
+  operationFacts(): OperationFacts | null {
+    const admitted = this.#admitted;
+    return admitted && operationFactsOf(admitted.known);
+  }
+
   /** What the operation has read so far; null where it reads for no caller. */
   reads(): ReadSummary | null {
     const identity = this.#admitted?.identity;
@@ -171,7 +189,7 @@ export class RequestContext {
     const caller = this.#caller;
     if (caller instanceof GatewayError) return caller;
     const secretsWanted = analysis.selectsSecrets && mayReadSecrets(caller);
-    const call = new RequestCall(caller, this.requestId, this.#client);
+    const call = new RequestCall(caller, this, this.#client);
     const loaders = new Loaders(this.#source, call, { secrets: secretsWanted, fresh: this.#fresh });
     return {
       get caller() {
@@ -192,12 +210,14 @@ export class RequestContext {
 class RequestCall implements Call {
   readonly caller: Caller;
   readonly requestId: string;
+  readonly request: RequestFacts;
   readonly #client: WaitingClient;
   #signal: AbortSignal | undefined;
 
-  constructor(caller: Caller, requestId: string, client: WaitingClient) {
+  constructor(caller: Caller, request: RequestFacts, client: WaitingClient) {
     this.caller = caller;
-    this.requestId = requestId;
+    this.requestId = request.requestId;
+    this.request = request;
     this.#client = client;
   }
 

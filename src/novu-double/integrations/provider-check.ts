@@ -42,27 +42,32 @@ export function missingCredentials(providerId: string, credentials: JsonObject):
 /**
  * Safety checks that api2026 makes of credentials that are sent (contract §3.3, point 4): the target of SMTP and the region of
  * Sinch.
- * @throws ApiError 400; but for a missing host the wording is ours.
+ * @throws ApiError 400 in the words of release 3.19.0.
  */
 export function requireSafeTarget(providerId: string, credentials: JsonObject): void {
   if (providerId === 'nodemailer') requireSafeSmtp(credentials);
   if (providerId === 'sinch' && credentials.region !== undefined) {
     const regions = findProvider('sinch')?.credentialFields.find(({ key }) => key === 'region')?.options ?? [];
     if (!regions.some(({ value }) => value.toLowerCase() === String(credentials.region).toLowerCase()))
-      throw badRequest('Invalid Sinch region');
+      throw badRequest(`Invalid Sinch region. Allowed regions: ${regions.map(({ value }) => value).join(', ')}.`);
   }
 }
 
 function requireSafeSmtp({ host, port }: JsonObject): void {
   if (typeof host !== 'string' || host.trim() === '') throw badRequest('SMTP host is required.');
-  if (PRIVATE_HOST.test(host)) throw badRequest(`Host ${host} is not allowed`);
-  if (port === undefined || port === null) return;
-  const number = Number(port);
-  if (!Number.isInteger(number) || number < 1 || number > 65535)
-    throw badRequest(`Port ${String(port)} is not allowed`);
+  if (/[\s/\\#?@&=:;%]/.test(host.trim())) throw badRequest('SMTP host contains invalid characters.');
+  const name = host.trim().toLowerCase();
+  if (name === 'localhost') throw badRequest(`Requests to "${name}" are not allowed.`);
+  if (PRIVATE_ADDRESS.test(name)) {
+    throw badRequest(`Requests to private or reserved IP addresses are not allowed (resolved: ${name}).`);
+  }
+  const number = Number(port ?? Number.NaN);
+  if (!Number.isInteger(number) || number < 1 || number > 65535) {
+    throw badRequest('SMTP port must be an integer between 1 and 65535.');
+  }
 }
 
-const PRIVATE_HOST = /^(localhost|127\.|10\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[?::1)/i;
+const PRIVATE_ADDRESS = /^(127|10|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$/;
 
 function isRefused(value: unknown): boolean {
   return value === 'wrong' || (typeof value === 'string' && value.startsWith('nvsk.'));

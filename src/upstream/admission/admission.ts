@@ -2,7 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
+import { publishShed } from '../../telemetry/channels.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
+import { isEnvironmentUnknown } from '../refusal.ts';
 import { BAD_AUTHORIZATION } from '../result.ts';
 import type { HttpResult } from '../send-request.ts';
 import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
@@ -164,7 +166,8 @@ export class Admission {
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
     if (tellsAccepted(result)) this.#accepted.set(name, true);
-    if (result.status !== 401) return;
+    // The token is right where only the environment is unknown, and is not what the next answer should blame.
+    if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);
     this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);
   }
@@ -175,7 +178,9 @@ export class Admission {
     const limit = this.#rateLimits.get(scope);
     if (limit?.remaining !== 0) return;
     const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), LONGEST_WAIT_MS);
-    if (leftMs > 0) throw new RateLimitedError(Math.ceil(leftMs / 1000));
+    if (leftMs <= 0) return;
+    publishShed('rate-limit');
+    throw new RateLimitedError(Math.ceil(leftMs / 1000));
   }
 
   /** @throws RateLimitedError over the rate. */
@@ -185,6 +190,8 @@ export class Admission {
     const bucket = this.#buckets.get(name) ?? new TokenBucket(this.#callerRate, now);
     this.#buckets.set(name, bucket);
     const waitMs = bucket.take(now);
-    if (waitMs > 0) throw new RateLimitedError(Math.ceil(waitMs / 1000), { own: true });
+    if (waitMs <= 0) return;
+    publishShed('caller-rate');
+    throw new RateLimitedError(Math.ceil(waitMs / 1000), { own: true });
   }
 }

@@ -1,3 +1,4 @@
+import { isHandlerMissing } from '../refusal.ts';
 import { ERROR_CODES, type HttpResult } from '../send-request.ts';
 import type { Outcome } from './breaker.ts';
 
@@ -6,12 +7,14 @@ const ABOUT_ONE_CALL: ReadonlySet<string | null> = new Set([
   ERROR_CODES.aborted,
   ERROR_CODES.tooLarge,
   ERROR_CODES.notJson,
+  ERROR_CODES.noRoute,
   ERROR_CODES.unwritable,
   'UND_ERR_INVALID_ARG',
 ]);
 
 /** What a result says of Novu as a whole: no answer, half an answer and 5xx are failures, 4xx are none. */
 export function outcomeOf(result: HttpResult): Outcome {
+  if (isHandlerMissing(result)) return 'ok';
   if (result.phase === 'answered' && result.status >= 500) return 'failed';
   if (result.errorCode === null) return 'ok';
   return ABOUT_ONE_CALL.has(result.errorCode) ? 'unknown' : 'failed';

@@ -1,4 +1,5 @@
 import { UpstreamUnavailableError } from '../../model/errors.ts';
+import { publishShed } from '../../telemetry/channels.ts';
 
 /** Seconds. A queue of calls moves within one. */
 const QUEUE_RETRY_AFTER = 1;
@@ -9,12 +10,14 @@ const QUEUE_RETRY_AFTER = 1;
  */
 
 export function queueFull(): UpstreamUnavailableError {
+  publishShed('queue-full');
   return new UpstreamUnavailableError('Too many calls to Novu wait already. Try again later.', {
     retryAfterSeconds: QUEUE_RETRY_AFTER,
   });
 }
 
 export function waitedTooLong(): UpstreamUnavailableError {
+  publishShed('queue-timeout');
   return new UpstreamUnavailableError('Too many calls to Novu are under way. Try again later.', {
     retryAfterSeconds: QUEUE_RETRY_AFTER,
   });
@@ -25,6 +28,7 @@ export function cancelled(): UpstreamUnavailableError {
 }
 
 export function breakerOpen(retryAfterSeconds: number): UpstreamUnavailableError {
+  publishShed('breaker');
   return new UpstreamUnavailableError('Novu fails at the moment and is not called. Try again later.', {
     retryAfterSeconds,
   });

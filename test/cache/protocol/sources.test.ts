@@ -73,6 +73,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
       (from) => from.setPrimary(callOf(alice), 'x'),
       (from) => from.delete(callOf(bob), 'x'),
       (from) => from.autoConfigure(callOf(alice), 'x'),
+      (from) => from.configureWebhook(callOf(bob), 'x'),
     ];
     for (const write of writes) {
       await Promise.all([source.list(callOf(alice)), source.list(callOf(bob))]);
@@ -86,7 +87,7 @@ describe.each(FORMS)('a source %s', (_, open) => {
 
   test('gives back what a write answered', async () => {
     expect(await source.update(callOf(alice), 'x', {})).toMatchObject({ name: `${alice.authorization}/v1` });
-    expect(await source.autoConfigure(callOf(alice), 'x')).toEqual({ success: true });
+    expect(await source.autoConfigure(callOf(alice), 'x')).toEqual({ success: true, webhookUrl: null });
     expect(await source.delete(callOf(alice), 'x')).toBeUndefined();
   });
 

@@ -13,6 +13,7 @@ import type {
   NamedEnvironment,
   RateLimit,
 } from '../../../src/model/integration.ts';
+import type { ChannelLimit, ConfiguredWebhook, IssuedLink } from '../../../src/model/links.ts';
 
 export const SECRET = 'key secret of the tests, long enough';
 
@@ -131,7 +132,27 @@ class FakeSource implements IntegrationSource {
 
   async autoConfigure(call: Call, _id: string): Promise<AutoConfigureResult> {
     await this.#write('autoConfigure', call);
-    return { success: true };
+    return { success: true, webhookUrl: null };
+  }
+
+  async issueLink(call: Call): Promise<IssuedLink> {
+    await this.#arrive('issueLink', call);
+    return { url: 'https://chat.example/', token: null, expiresAt: null, botUsername: null };
+  }
+
+  async configureWebhook(call: Call, _identifier: string): Promise<ConfiguredWebhook> {
+    await this.#write('configureWebhook', call);
+    return { webhookUrl: null, configuredAt: null, botUsername: null };
+  }
+
+  async channelLimit(call: Call): Promise<ChannelLimit> {
+    await this.#arrive('channelLimit', call);
+    return { limit: 300, count: 0 };
+  }
+
+  async inAppActive(call: Call): Promise<boolean> {
+    await this.#arrive('inAppActive', call);
+    return false;
   }
 
   held(): null {

@@ -4,8 +4,10 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { demoSeed } from '../../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, type Answer, ask, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { manyIntegrations } from '../../helpers/many-integrations.ts';
-import { composers, services } from './composition.ts';
-import { installHive, startHive } from './hive.ts';
+import { composers, type Service, services } from './composition.ts';
+import { startGrafbase, whyNoGrafbase } from './grafbase.ts';
+import { startHive } from './hive.ts';
+import { installTools } from './install.ts';
 import { startEnvironments, startWorkflows } from './subgraphs.ts';
 
 export interface Supergraph {
@@ -14,15 +16,25 @@ export interface Supergraph {
 }
 
 interface Gateway {
-  readonly composer: keyof typeof composers;
-  install(): Promise<void>;
-  start(supergraphSdl: string): Promise<Supergraph>;
+  /** Why it cannot run on this machine; null where it can. */
+  readonly absent: string | null;
+  install(): Promise<unknown>;
+  start(subgraphs: readonly Service[]): Promise<Supergraph>;
 }
 
-/** The gateways that are shown to work, each with the composer of its house. */
+/** The gateways that are shown to work, each with the composer of its house and the headers of schema/routers. */
 export const gateways: Readonly<Record<string, Gateway>> = {
-  '@apollo/gateway': { composer: '@apollo/composition', install: async () => undefined, start: startApollo },
-  '@graphql-hive/gateway': { composer: '@theguild/federation-composition', install: installHive, start: startHive },
+  '@apollo/gateway': {
+    absent: null,
+    install: async () => undefined,
+    start: (subgraphs) => startApollo(composers['@apollo/composition'](subgraphs).supergraphSdl),
+  },
+  '@graphql-hive/gateway': {
+    absent: null,
+    install: () => installTools('hive'),
+    start: (subgraphs) => startHive(composers['@theguild/federation-composition'](subgraphs).supergraphSdl),
+  },
+  grafbase: { absent: whyNoGrafbase, install: () => installTools('grafbase'), start: startGrafbase },
 };
 
 /** A supergraph in front of all three subgraphs, over HTTP throughout. */
@@ -49,7 +61,7 @@ export async function startSupergraph(
   ]);
   const [ours, environments, others] = subgraphs;
   const urls = { integrations: ours.url, environments: environments.url, workflows: others.url };
-  const supergraph = await gateway.start(composers[gateway.composer](services(urls)).supergraphSdl);
+  const supergraph = await gateway.start(services(urls));
   return {
     integrations: ours,
     ask: (caller, query, variables) => ask(supergraph.url, caller, query, variables),
@@ -75,7 +87,7 @@ function forwardingSource(url: string): RemoteGraphQLDataSource {
   return new RemoteGraphQLDataSource({
     url,
     willSendRequest({ request, context }) {
-      for (const name of ['authorization', 'novu-environment-id']) {
+      for (const name of ['authorization', 'novu-environment-id', 'idempotency-key']) {
         const value: unknown = context.headers?.[name];
         if (typeof value === 'string') request.http?.headers.set(name, value);
       }

@@ -3,7 +3,7 @@ import { stored } from '../../helpers/demo-data.ts';
 import { type Double, sendJson, startDouble } from '../../helpers/double.ts';
 import { ask, callers, type Headers, startApp, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { mutate } from '../../helpers/mutate.ts';
-import { error } from '../../helpers/refusal.ts';
+import { error, type UserError } from '../../helpers/refusal.ts';
 import { rewriteRow } from '../../helpers/rewrite-row.ts';
 
 /** Release 3.19.0 saves an agent before it finds its credentials incomplete (contract §11): the row stays, the answer is a 400. */
@@ -103,12 +103,43 @@ describe('the same create again', () => {
     gateway.backend.faults.add({ kind: 'rewrite', method: 'POST', times: 1, rewrite: () => taken });
     const input = { identifier: 'again', credentials: { anthropic: { apiKey: 'sk' } } };
     const payload = await create(input, caller);
-    if (caller === callers.session) {
-      expect(payload).toMatchObject({ integration: { id }, errors: [incomplete('credentials', 'anthropic')] });
-    } else {
-      // An API key cannot see that the row is incomplete, and what it sends now is not.
-      expect(payload).toMatchObject({ integration: null, errors: [error('IDENTIFIER_TAKEN', 'identifier')] });
+    expect(payload).toMatchObject({ integration: { id }, errors: [incomplete('credentials', 'anthropic')] });
+  });
+
+  test('tells an API key the same of a whole agent and of an incomplete one, whatever it sends', async () => {
+    const sent = [{ apiKey: 'sk', externalEnvironmentId: 'e' }, { externalEnvironmentId: 'e' }];
+    await leftBehind('half');
+    await create({ identifier: 'whole', name: 'Helper', credentials: { anthropic: sent[0] } });
+    const taken = { statusCode: 409, message: 'Integration with identifier already exists' };
+    const fields = 'errors { code message path }';
+    const told: { errors: UserError[] }[] = [];
+    for (const identifier of ['half', 'whole']) {
+      for (const anthropic of sent) {
+        gateway.backend.faults.add({ kind: 'rewrite', method: 'POST', times: 1, rewrite: () => taken });
+        const input = { identifier, credentials: { anthropic } };
+        told.push(await mutate(gateway, callers.devKey, 'createIntegration', input, fields));
+      }
     }
+    expect(told[0]?.errors).toMatchObject([error('INCOMPLETE_SETUP', 'credentials', 'anthropic')]);
+    expect(told[0]?.errors[0]?.message).toContain('perhaps');
+    expect(told).toEqual(told.map(() => told[0]));
+  });
+
+  test.each<[string, object, object]>([
+    ['that is connected', { connected: true }, {}],
+    ['whose setup is done', { provisioning: { status: 'ready' } }, {}],
+    ['of another name', {}, { name: 'Other' }],
+  ])('by an API key is no repeat where it meets an agent %s', async (_name, row, input) => {
+    const id = await leftBehind('again');
+    const taken = { statusCode: 409, message: 'Integration with identifier already exists' };
+    gateway.backend.faults.add({ kind: 'rewrite', method: 'POST', times: 1, rewrite: () => taken });
+    gateway.backend.faults.add(rewriteRow('/v1/integrations', id, (stored) => ({ ...stored, ...row })));
+    const selection = 'integration { id } errors { code path }';
+    const create = { identifier: 'again', credentials: { anthropic: { apiKey: 'sk' } }, ...input };
+    expect(await mutate(gateway, callers.devKey, 'createIntegration', create, selection)).toEqual({
+      integration: null,
+      errors: [error('IDENTIFIER_TAKEN', 'identifier')],
+    });
   });
 
   test('of another provider, or of a whole agent, is told that the identifier is taken', async () => {
@@ -162,14 +193,22 @@ describe('rules that Novu refuses', () => {
   });
 });
 
-test.each<[string, object, string[]]>([
-  ['SMTP host is required.', { nodemailer: { port: '25' } }, ['credentials', 'nodemailer', 'host']],
-  ['SMTP port must be between 1 and 65535.', { nodemailer: { port: '70000' } }, ['credentials', 'nodemailer', 'port']],
-])('a refusal of the safety check points at its field: %s', async (message, credentials, path) => {
-  const { id } = (await create({ credentials: { nodemailer: { host: 'smtp.acme.example' } } })).integration;
-  // The double answers an identifier that is taken; this is Novu's safety check.
-  gateway.backend.faults.add({ kind: 'rewrite', method: 'PUT', rewrite: () => ({ statusCode: 400, message }) });
-  const input = { id, credentials: { nodemailer: { host: 'localhost', ...Object.values(credentials)[0] } } };
-  const payload = await mutate(gateway, callers.session, 'updateIntegration', input, 'errors { code path }');
-  expect(payload.errors).toEqual([error('INVALID_INPUT', ...path)]);
+test.each<[string, object, string]>([
+  ['nodemailer', { host: 'localhost', port: '25' }, 'host'],
+  ['nodemailer', { host: '10.0.0.7', port: '25' }, 'host'],
+  ['nodemailer', { host: 'user@smtp.acme.example', port: '25' }, 'host'],
+  ['nodemailer', { host: 'smtp.acme.example', port: '70000' }, 'port'],
+  ['nodemailer', { host: 'smtp.acme.example' }, 'port'],
+  ['sinch', { servicePlanId: 'p', region: 'mars' }, 'region'],
+])('a refusal of the safety check of %s %j points at its field', async (member, values, key) => {
+  const errors = [error('INVALID_INPUT', 'credentials', member, key)];
+  expect((await create({ credentials: { [member]: values } })).errors).toMatchObject(errors);
+  const { id } = (await create({ providerId: member })).integration;
+  const fields = 'errors { code path }';
+  const typed = { id, credentials: { [member]: values } };
+  expect((await mutate(gateway, callers.devKey, 'updateIntegration', typed, fields)).errors).toEqual(errors);
+  const patch = { id, credentialsPatch: values };
+  expect((await mutate(gateway, callers.session, 'updateIntegration', patch, fields)).errors).toEqual([
+    error('INVALID_INPUT', 'credentialsPatch', key),
+  ]);
 });

@@ -146,10 +146,53 @@ describe('a server of 2026', () => {
     const input = { active: true, credentials: { whatsappBusiness } };
     const { integration } = await mutate(gateway, callers.session, 'createIntegration', input);
     const rotation = { id: integration.id, credentials: { whatsappBusiness: { apiToken: 'new' } } };
-    const errors = await refusal(gateway, callers.session, 'updateIntegration', rotation);
+    const errors = await refusal(gateway, callers.devKey, 'updateIntegration', rotation);
     expect(errors).toHaveLength(3);
     expect(errors[0]?.message).toMatch(/keep the stored value/);
   });
+});
+
+test.each<[string, () => TestGateway]>([
+  ['newer', () => gateway],
+  ['older', () => older],
+])('a session rotates one credential of an active WhatsApp integration on a %s server', async (_name, on) => {
+  const keys = { apiToken: 'a', phoneNumberIdentification: 'p', secretKey: 's' };
+  const input = { active: true, credentials: { whatsappBusiness: { ...keys, businessAccountId: 'b' } } };
+  const { integration } = await mutate(on(), callers.session, 'createIntegration', input, SELECTION);
+  const rotation = { id: integration.id, credentials: { whatsappBusiness: { apiToken: 'new', secretKey: ' ' } } };
+  expect((await update(on(), rotation)).errors).toEqual([]);
+  const answer = await fetch(`${on().backend.url}/v1/integrations`, { headers: callers.session });
+  const { data } = (await answer.json()) as { data: { _id: string; credentials: object }[] };
+  const row = data.find(({ _id }) => _id === integration.id);
+  expect(row?.credentials).toMatchObject({ ...keys, apiToken: 'new' });
+});
+
+test('an agent that a server takes for a delivery integration is not stored as sent', async () => {
+  gateway.backend.faults.add({
+    kind: 'rewrite',
+    method: 'POST',
+    times: 1,
+    rewrite: (body) => {
+      const { kind: _, ...row } = (body as { data: { kind: string } }).data;
+      return { data: row };
+    },
+  });
+  const credentials = { anthropic: { apiKey: 'sk', externalEnvironmentId: 'env' } };
+  const payload = await mutate(gateway, callers.session, 'createIntegration', { credentials }, SELECTION);
+  expect(payload.errors).toEqual([notStored('kind')]);
+});
+
+test('a value that the server casts to a boolean is stored', async () => {
+  const cast = (row: object) => ({ ...row, configurations: { inboundWebhookEnabled: true } });
+  for (const [given, errors] of [
+    ['yes', []],
+    [1, []],
+    ['no', [notStored('configurations', 'inboundWebhookEnabled')]],
+  ] as const) {
+    gateway.backend.faults.add(rewriteRow(PUT_ROUTE, DEV.slack, cast));
+    const configurations = { other: { inboundWebhookEnabled: given } };
+    expect((await update(gateway, { id: DEV.slack, configurations })).errors).toEqual(errors);
+  }
 });
 
 describe('a body over the 100 kB that Novu reads', () => {

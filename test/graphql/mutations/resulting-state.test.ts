@@ -33,19 +33,19 @@ describe('an integration that stores none of the credentials that its provider r
     const member = provider.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
     const activated = await refused('updateIntegration', { id, active: true });
     expect(activated).toMatchObject(
-      keys.map((key) => ({ ...error('MISSING_CREDENTIAL', 'credentials', member, key), keys })),
+      keys.map((key) => ({ ...error('MISSING_CREDENTIAL', 'credentials', member, key), key })),
     );
     expect(await refused('setPrimaryIntegration', { id })).toMatchObject([
-      { ...error('MISSING_CREDENTIAL', 'id'), keys },
+      ...keys.map((key) => ({ ...error('MISSING_CREDENTIAL', 'id'), key })),
     ]);
     expect(stored(gateway.backend, id).active).toBe(false);
   });
 
   test('is no successor of a primary, and the primary stays', async () => {
     const id = await created({ providerId: 'mandrill' });
-    expect(await refused('deleteIntegration', { id: DEV.sendgrid, successorId: id })).toMatchObject([
-      { ...error('MISSING_CREDENTIAL', 'successorId'), keys: ['apiKey', 'from', 'senderName'] },
-    ]);
+    expect(await refused('deleteIntegration', { id: DEV.sendgrid, successorId: id })).toMatchObject(
+      ['apiKey', 'from', 'senderName'].map((key) => ({ ...error('MISSING_CREDENTIAL', 'successorId'), key })),
+    );
     expect(stored(gateway.backend, DEV.sendgrid).deleted).toBe(false);
   });
 
@@ -189,4 +189,22 @@ test.each<[string, object]>([
 ])('%s cannot check what is not given: %j', async (name, input) => {
   expect(await refused(name, input)).toMatchObject([error('INVALID_INPUT', 'credentials')]);
   expect(gateway.calls()).toEqual([]);
+});
+
+test.each([
+  [
+    'an old row that lacks one is activated with what it has',
+    { host: 'smtp.acme.example', port: '25', from: 'a@b.c' },
+    [],
+  ],
+  ['a required key is not taken away on the way', { host: 'smtp.acme.example', from: 'a@b.c' }, ['port']],
+])('typed credentials with `active`: %s', async (_name, nodemailer, missing) => {
+  gateway.backend.reset();
+  const old = { host: 'smtp.acme.example', port: '25', from: 'old@b.c' };
+  const draft = { credentials: { nodemailer: old }, active: true, requiredCredentials: 'IGNORE' };
+  const fields = 'integration { id } errors { code path }';
+  const { integration } = await mutate(gateway, callers.session, 'createIntegration', draft, fields);
+  const input = { id: integration.id, active: true, credentials: { nodemailer } };
+  const { errors } = await mutate(gateway, callers.session, 'updateIntegration', input, fields);
+  expect(errors).toEqual(missing.map((key) => error('MISSING_CREDENTIAL', 'credentials', 'nodemailer', key)));
 });

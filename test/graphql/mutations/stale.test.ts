@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FaultEffect } from '../../../src/novu-double/faults/faults.ts';
 import { DEV, stored } from '../../helpers/demo-data.ts';
 import { callers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
@@ -7,11 +7,11 @@ import { REFUSAL } from '../../helpers/refusal.ts';
 
 /** Reads of Novu fail, its writes work, and the cache holds a list that may stand in for what cannot be read. */
 let gateway: TestGateway;
-beforeAll(async () => {
+// One for each test: so many failing reads would open the breaker, which refuses writes too.
+beforeEach(async () => {
   gateway = await startGateway({ CACHE_TTL: '0s', CACHE_STALE_WHILE_REVALIDATE: '0s', CACHE_MEMORY_TTL: '0s' });
 });
-afterAll(() => gateway.stop());
-beforeEach(() => gateway.backend.reset());
+afterEach(() => gateway.stop());
 
 const LIST = '{ integrations { totalCount } }';
 

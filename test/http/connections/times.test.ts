@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { App } from '../../../src/app.ts';
-import { type ErrorEvent, errorChannel } from '../../../src/telemetry/channels.ts';
+import { type ErrorEvent, errorChannel, type StateEvent, stateChannel } from '../../../src/telemetry/channels.ts';
 import { startApp } from '../../helpers/gateway.ts';
 import { bodyOf, connectRaw, exchange, head, nextServerSocket, post, statusOf } from '../../helpers/raw-client.ts';
 
@@ -155,6 +155,23 @@ describe('open connections', () => {
     await first.closed;
     expect(await tryUntilAnswered(url)).toBe(200);
     second.socket.destroy();
+  });
+
+  test('over the bound are told once, however many come', async () => {
+    const url = await start({ MAX_CONNECTIONS: '1' });
+    const told: StateEvent[] = [];
+    const hear = (event: unknown) => {
+      const state = event as StateEvent;
+      if (state.component === 'connections') told.push(state);
+    };
+    subscribe(stateChannel.name, hear);
+    const only = await connectRaw(url);
+    only.socket.write(HALF);
+    for (let count = 0; count < 5; count += 1) expect(await (await connectRaw(url)).closed).toBe('');
+    unsubscribe(stateChannel.name, hear);
+    only.socket.destroy();
+    const figures = { maxConnections: 1 };
+    expect(told).toEqual([{ component: 'connections', state: 'refusing', degraded: true, figures }]);
   });
 
   test('that are idle make room', async () => {

@@ -118,7 +118,7 @@ describe('the response cache', () => {
     const [one, other] = withSameChecksum('"one"', '"other"').map(
       (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
     );
-    const answers = new ResponseCache(new ListMemory(1_000_000).memory);
+    const answers = new ResponseCache({ memory: new ListMemory(1_000_000).memory, keepsCompressed: false });
     const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
     if (!one || !other) throw new Error('There are two.');
     expect(one.place).toBe(other.place);
@@ -144,7 +144,7 @@ describe('the response cache', () => {
   });
 
   test('are kept and found in memory of their own, up to the bound', () => {
-    const answers = new ResponseCache(new ListMemory(4_100).memory);
+    const answers = new ResponseCache({ memory: new ListMemory(4_100).memory, keepsCompressed: false });
     const integrations: Integration[] = [];
     const keys = ['one', 'two', 'three'].map(
       (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
@@ -167,7 +167,7 @@ describe('the response cache', () => {
       [4_000, true],
       [8_200, false],
     ] as const) {
-      const answers = new ResponseCache(new ListMemory(1_000_000).memory);
+      const answers = new ResponseCache({ memory: new ListMemory(1_000_000).memory, keepsCompressed: false });
       answers.keep(keyOf('one'), integrations, answer);
       for (let other = 0; other < others; other++) answers.keep(keyOf(String(other)), integrations, answer);
       answers.keep(keyOf('one'), integrations, answer);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DocumentNode, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { providers } from '../../../src/catalog/catalog.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { OperationAnalyzer } from '../../../src/http/request/analysis.ts';
 import { Evaluation, evaluate } from '../../../src/http/request/cost.ts';
@@ -35,7 +36,7 @@ describe('the analysis of an operation', () => {
     ['{ __typename a: __typename }', 2],
     ['{ _service { sdl } }', 2],
     ['{ integrationsViewer { scheme @skip(if: true) canReadCredentials @include(if: false) } }', 3],
-    ['{ integrationProviders { id } }', 90 * 2],
+    ['{ integrationProviders { id } }', providers.length * 2],
     ['{ integrations { totalCount } }', 2],
     ['{ integrations { totalCount nodes { id } edges { cursor } } }', 2 + 50 * 4],
     ['{ integrations { ...F } } fragment F on IntegrationConnection { totalCount nodes { id } }', 2 + 50 * 2],
@@ -129,14 +130,16 @@ describe('the analysis of an operation', () => {
   });
 
   test.each([
-    ['{ integrationProviders { id } __typename }', false],
-    ['{ ...F } fragment F on Query { _service { sdl } }', false],
-    ['{ __schema { types { name } } }', false],
-    ['{ integrationProviders { id } integrationsViewer { scheme } }', true],
-    ['{ ... on Query { ...F } } fragment F on Query { integrations { totalCount } }', true],
-    ['mutation { createIntegration { errors { code } } }', true],
-  ])('%s needs a caller: %s', (source, needsCaller) => {
-    expect(analysisOf(source).needsCaller).toBe(needsCaller);
+    ['{ integrationProviders { id } __typename }', 'NONE', true],
+    ['{ ...F } fragment F on Query { _service { sdl } }', 'NONE', true],
+    ['{ __schema { types { name } } }', 'NONE', true],
+    ['{ _entities(representations: []) { __typename } }', 'NONE', false],
+    ['{ integrationProviders { id } integrationsViewer { scheme } }', 'SOME', false],
+    ['{ ... on Query { ...F } } fragment F on Query { integrations { totalCount } }', 'ALL', false],
+    ['mutation { createIntegration { errors { code } } }', 'ALL', false],
+    ['{ unknown }', 'ALL', false],
+  ])('%s needs a caller: %s, is public: %s', (source, needsCaller, isPublic) => {
+    expect(analysisOf(source)).toMatchObject({ needsCaller, isPublic });
   });
 
   test.each([

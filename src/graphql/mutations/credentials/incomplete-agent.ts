@@ -6,24 +6,34 @@ import { reportUnreadable } from '../effects.ts';
 import { missingKeys } from './required.ts';
 import { findStored, type StoredIntegration } from './stored.ts';
 
+/** What a refused create has left. */
+export interface LeftBehind {
+  readonly integration: Integration;
+  /** It is known to be incomplete. */
+  readonly certain: boolean;
+}
+
 /**
  * The integration that a refused create has left behind: Novu saves an agent before it finds its credentials incomplete (contract
  * §11). Repeating the create meets the row of the first attempt, which is told in the same way and not as a taken identifier.
+ * Where the list does not show credentials, this is told of any such agent that may be incomplete (`certain` is false).
  * Null where the refusal left nothing, or where the list cannot be read.
  */
 export async function findIncompleteAgent(
   caller: CallerContext,
   draft: IntegrationDraft,
   error: unknown,
-): Promise<Integration | null> {
+): Promise<LeftBehind | null> {
   if (draft.kind !== 'AGENT' || !(error instanceof UpstreamRefusedError)) return null;
   const matches = matcherOf(caller, draft, error);
   if (!matches) return null;
   try {
     caller.loaders.clear();
     const stored = await findStored(caller, matches);
-    const isLeft = error.reason.kind === 'INCOMPLETE_SETUP' || (stored && isIncomplete(stored, draft));
-    return stored && isLeft ? stored.row : null;
+    if (!stored) return null;
+    const isRefused = error.reason.kind === 'INCOMPLETE_SETUP';
+    if (!isRefused && !isIncomplete(stored, draft)) return null;
+    return { integration: stored.row, certain: isRefused || stored.shown !== null };
   } catch (failure) {
     reportUnreadable(caller, failure);
     return null;
@@ -58,8 +68,14 @@ function matcherOf(
     (environmentId === undefined || row.environmentId === environmentId);
 }
 
-/** Where the list does not show the credentials, the same create tells: it would be refused as incomplete again. */
+/**
+ * Where the list does not show the credentials, a complete row and an incomplete one look alike. The answer must not tell them
+ * apart either, so it goes by what the list shows: a row of the same name that is not known to be set up is taken for one's own.
+ */
 function isIncomplete({ row, shown }: StoredIntegration, draft: IntegrationDraft): boolean {
   const provider = findProvider(row.providerId);
-  return provider !== undefined && missingKeys(provider, shown ?? draft.credentials ?? {}).length > 0;
+  if (provider === undefined) return false;
+  if (shown) return missingKeys(provider, shown).length > 0;
+  const isSetUp = row.connected === true || row.provisioning?.status === 'ready';
+  return !isSetUp && (draft.name === undefined || draft.name === row.name);
 }

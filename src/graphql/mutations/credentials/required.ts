@@ -56,10 +56,22 @@ export function credentialsPath(provider: CatalogProvider): readonly string[] {
 const MERGED_MESSAGE =
   'Newer Novu servers keep the stored value of a credential of this provider that is left out, older ones lose it. Give it, use `credentialsPatch`, or set `requiredCredentials` to IGNORE.';
 
+/**
+ * Typed credentials as they are to be sent for a provider whose credentials newer servers merge and older ones replace (contract
+ * §11): required keys that are left out or blank get their stored values, so that both kinds of server keep them.
+ */
+export function mergeRequired(provider: CatalogProvider, stored: JsonObject, given: JsonObject): JsonObject {
+  if (provider.id !== MERGED_PROVIDER) return given;
+  const kept = missingKeys(provider, given).filter((key) => !isBlank(stored[key]));
+  return { ...given, ...Object.fromEntries(kept.map((key) => [key, stored[key] ?? null])) };
+}
+
+const MERGED_PROVIDER = 'whatsapp-business';
+
 function refuse(provider: CatalogProvider, wireKeys: readonly string[], path: readonly string[]): void {
   const keys = wireKeys.map(credentialFieldName);
-  const message = provider.id === 'whatsapp-business' && path[0] === 'credentials' ? { message: MERGED_MESSAGE } : {};
-  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { keys, ...message })));
+  const message = provider.id === MERGED_PROVIDER && path[0] === 'credentials' ? { message: MERGED_MESSAGE } : {};
+  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { key, ...message })));
 }
 
 function isBlank(value: JsonValue | undefined): boolean {

@@ -1,8 +1,9 @@
-import { credentialFieldName, findProvider, requiredFields } from '../../../catalog/catalog.ts';
+import { credentialFieldName, findProvider } from '../../../catalog/catalog.ts';
 import { mayReadSecrets } from '../../../model/caller.ts';
 import type { Integration } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import type { CallerContext } from '../../context.ts';
+import { shownCredentials } from '../../integration/shown-credentials.ts';
 import { UserErrors, userError } from '../user-errors.ts';
 import { hasNoneRequired, missingKeys } from './required.ts';
 
@@ -31,27 +32,6 @@ export async function findStored(
   return row ? { row, shown: shownCredentials(integrations, row) } : null;
 }
 
-/** What the list shows of a row's credentials, null where it does not show them all. */
-function shownCredentials(integrations: readonly Integration[], row: Integration): JsonObject | null {
-  if (!row.secrets || row.secrets.incomplete) return null;
-  return row.secrets.credentials ?? (hidesCredentials(integrations, row.id) ? null : {});
-}
-
-/**
- * A session without the right to credentials sees none in any row, which looks like storing none (contract §4.3). It is told by the
- * other rows: none shows any, although some work with a provider that requires them.
- */
-function hidesCredentials(integrations: readonly Integration[], id: string): boolean {
-  const others = integrations.filter((row) => row.id !== id);
-  const shows = others.some(({ secrets }) => secrets?.credentials || secrets?.incomplete);
-  return !shows && others.some(({ active, providerId }) => active && requiresCredentials(providerId));
-}
-
-function requiresCredentials(providerId: string): boolean {
-  const provider = findProvider(providerId);
-  return provider !== undefined && requiredFields(provider, {}).length > 0;
-}
-
 const NO_CREDENTIALS =
   'The integration stores none of the credentials that its provider requires. Give them before you make it primary.';
 
@@ -64,5 +44,5 @@ export function assertCanBePrimary({ row, shown }: StoredIntegration, path: stri
   const provider = findProvider(row.providerId);
   if (!provider || !shown || row.primary || !hasNoneRequired(provider, shown)) return;
   const keys = missingKeys(provider, shown).map(credentialFieldName);
-  throw new UserErrors(userError('MISSING_CREDENTIAL', [path], { keys, message: NO_CREDENTIALS }));
+  throw new UserErrors(...keys.map((key) => userError('MISSING_CREDENTIAL', [path], { key, message: NO_CREDENTIALS })));
 }

@@ -1,6 +1,6 @@
-import type { WriteDifference } from '../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../model/json.ts';
-import { isEmpty, isStored } from '../model/stored-values.ts';
+import type { WriteDifference } from '../../model/integration.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import { isEmpty, isStored } from '../../model/stored-values.ts';
 
 /** Members of a body that an answer has under another name. */
 const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environmentId' };
@@ -27,6 +27,8 @@ export function findDifference(body: object, row: JsonObject, hidesCredentials: 
   const whole = Object.entries(WHOLE)
     .filter(([name, absent]) => sent.has(name) && !isStored(sent.get(name), row[name] ?? absent))
     .map(([name]) => MODEL_NAMES[name] ?? name);
+  // Servers of 2024 know no kinds, and take an agent for what delivers.
+  if (sent.get('kind') === 'agent' && (row.kind ?? 'delivery') === 'delivery') whole.unshift('kind');
   const credentials =
     hidesCredentials && !isJsonObject(row.credentials) ? null : compare('credentials', sent, row.credentials);
   const configurations = compare('configurations', sent, row.configurations);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 
 /** Prefix of values that upstream has encrypted (contract §2.4). No caller is ever shown one. */
 const ENCRYPTED_PREFIX = 'nvsk.';

@@ -1,0 +1,63 @@
+import { BadUserInputError } from '../../model/errors.ts';
+import type { Integration } from '../../model/integration.ts';
+import type { CallerContext } from '../context.ts';
+import { shownCredentials } from '../integration/shown-credentials.ts';
+import { type Comparison, compare, type Side } from './compare.ts';
+import type { IntegrationDifference, IntegrationEnvironmentDiff } from './diff.type.ts';
+
+/**
+ * Compares two environments of the caller's organization. Costs two calls to Novu.
+ * @throws BadUserInputError where one is none of the organization's, or both are the same.
+ */
+export async function diffEnvironments(
+  { loaders }: CallerContext,
+  from: string,
+  to: string,
+): Promise<IntegrationEnvironmentDiff> {
+  if (from === to) throw new BadUserInputError('"from" and "to" must be two environments.');
+  const [environments, { integrations }] = await Promise.all([loaders.environments(), loaders.list()]);
+  for (const [name, id] of Object.entries({ from, to })) {
+    // An unknown one would be shown as one without integrations.
+    if (!environments.some((environment) => environment.id === id)) {
+      throw new BadUserInputError(`"${name}" must be the id of an environment of your organization.`);
+    }
+  }
+  const [before, after] = [sidesIn(integrations, from), sidesIn(integrations, to)];
+  const both = [...before.values(), ...after.values()].map(({ row }) => row);
+  loaders.noteLookup({ integrations: both, environmentIds: [from, to] });
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const differences = keys.map((key) => differenceOf(before.get(key), after.get(key))).filter((one) => one !== null);
+  return { from: { id: from }, to: { id: to }, differences, equalCount: keys.length - differences.length };
+}
+
+/** Upstream can hold several rows of one identifier (contract §3.2): the first is paired with the first, and so on. */
+function sidesIn(integrations: readonly Integration[], environmentId: string): Map<string, Side> {
+  const seen = new Map<string, number>();
+  const rows = integrations.filter((row) => row.environmentId === environmentId && !row.deleted);
+  return new Map(
+    rows.map((row) => {
+      const index = seen.get(row.identifier) ?? 0;
+      seen.set(row.identifier, index + 1);
+      return [`${row.identifier}\0${index}`, { row, shown: shownCredentials(integrations, row) }];
+    }),
+  );
+}
+
+/** Null where the two are equal. */
+function differenceOf(from: Side | undefined, to: Side | undefined): IntegrationDifference | null {
+  const identifier = (from ?? to)?.row.identifier ?? '';
+  const rows = { from: from?.row ?? null, to: to?.row ?? null };
+  if (!from || !to) {
+    return { identifier, kind: from ? 'ONLY_IN_FROM' : 'ONLY_IN_TO', fields: [], credentialsCompared: false, ...rows };
+  }
+  const comparison = compare(from, to);
+  const kind = kindOf(comparison);
+  return (
+    kind && { identifier, kind, fields: comparison.fields, credentialsCompared: comparison.secretsCompared, ...rows }
+  );
+}
+
+function kindOf({ fields, secretsCompared }: Comparison): 'DIFFERENT' | 'NOT_COMPARABLE' | null {
+  if (fields.length > 0) return 'DIFFERENT';
+  return secretsCompared ? null : 'NOT_COMPARABLE';
+}

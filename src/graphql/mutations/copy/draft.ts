@@ -1,0 +1,43 @@
+import type { ConditionGroup, ConditionInput, Integration, IntegrationDraft } from '../../../model/integration.ts';
+import type { JsonObject } from '../../../model/json.ts';
+import { withoutNulls } from '../mutation.input.ts';
+import type { CopyIntegrationInput } from './copy.input.ts';
+
+/**
+ * What creates a copy of a row. Its place among the others of its channel (`primary`, `priority`) is not taken over: Novu gives
+ * the copy one of its own.
+ * @param credentials by wire key; null: neither they nor the signing key are taken over.
+ */
+export function toDraft(
+  row: Integration,
+  input: CopyIntegrationInput,
+  credentials: JsonObject | null,
+): IntegrationDraft {
+  const { channel, kind } = row;
+  const configurations = configurationsOf(row, credentials !== null);
+  return {
+    providerId: row.providerId,
+    ...(channel !== null && channel !== 'UNKNOWN' && { channel }),
+    ...(kind !== 'UNKNOWN' && { kind }),
+    name: row.name,
+    identifier: input.identifier ?? row.identifier,
+    environmentId: input.environmentId,
+    active: input.active ?? false,
+    ...(configurations && { configurations }),
+    ...(row.conditions.length > 0 && { conditions: row.conditions.map(toConditionGroup) }),
+    ...(row.rules && { rules: row.rules }),
+    ...(credentials && { credentials }),
+  };
+}
+
+function configurationsOf({ configurations, secrets }: Integration, keep: boolean): JsonObject | null {
+  if (!configurations) return null;
+  const { other, ...named } = configurations;
+  const inboundWebhookSigningKey = keep ? secrets?.inboundWebhookSigningKey : null;
+  const values: JsonObject = { ...other, ...withoutNulls({ ...named, inboundWebhookSigningKey }) };
+  return Object.keys(values).length > 0 ? values : null;
+}
+
+function toConditionGroup({ children, ...group }: ConditionGroup): ConditionInput {
+  return { ...withoutNulls(group), children: children.map((child) => withoutNulls({ ...child })) };
+}

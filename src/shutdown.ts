@@ -1,0 +1,82 @@
+import type { App } from './app.ts';
+import type { Config } from './config.ts';
+import { errorChannel, stateChannel } from './telemetry/channels.ts';
+
+/** Milliseconds. */
+type Times = Pick<Config, 'SHUTDOWN_DELAY' | 'SHUTDOWN_TIMEOUT'>;
+
+/**
+ * Ends the process on SIGTERM, SIGINT, and an exception that nothing caught. SIGTERM: not ready at once, still answering for
+ * `SHUTDOWN_DELAY`, then no new connections; all within `SHUTDOWN_TIMEOUT`. SIGINT has no delay. A further signal ends the delay,
+ * or what comes after it. Exits with 0 if every request was answered and no exception was the cause, else with 1. SIGHUP, which a
+ * closed terminal sends, changes nothing.
+ */
+export function endOnSignals(app: App, times: Times): void {
+  const ending = new Ending(app, times);
+  process.on('SIGTERM', () => ending.hurry(times.SHUTDOWN_DELAY));
+  process.on('SIGINT', () => ending.hurry(0));
+  process.on('SIGHUP', () => undefined);
+  process.on('uncaughtException', (error) => {
+    errorChannel.publish({ requestId: 'none', code: 'UNCAUGHT_EXCEPTION', error });
+    ending.fail();
+  });
+}
+
+/** What is left of the time for closing Redis and the rest once requests are cut off: a tenth, and a second at most. */
+const CLOSING = { share: 0.1, maxMs: 1_000 };
+
+class Ending {
+  readonly #app: App;
+  readonly #times: Times;
+  #phase: 'serving' | 'leaving' | 'stopping' = 'serving';
+  #deadlineMs = 0;
+  #delay: NodeJS.Timeout | undefined;
+  #exitCode = 0;
+
+  constructor(app: App, times: Times) {
+    this.#app = app;
+    this.#times = times;
+  }
+
+  /** One step towards the end: it begins, its delay is skipped, or the process exits with 1. */
+  hurry(delayMs: number): void {
+    if (this.#phase === 'serving') this.#begin(delayMs);
+    else if (this.#phase === 'leaving') this.#stop();
+    else process.exit(1);
+  }
+
+  /** After a bug that leaves the process in an unknown state. Does not wait for load balancers. */
+  fail(): void {
+    this.#exitCode = 1;
+    if (this.#phase === 'serving') this.#begin(0);
+  }
+
+  #begin(delayMs: number): void {
+    const { SHUTDOWN_TIMEOUT } = this.#times;
+    this.#deadlineMs = performance.now() + SHUTDOWN_TIMEOUT;
+    // Whatever hangs.
+    setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT);
+    this.#app.leave();
+    this.#phase = 'leaving';
+    publish('leaving');
+    const boundedMs = Math.min(delayMs, SHUTDOWN_TIMEOUT / 2);
+    if (boundedMs > 0) this.#delay = setTimeout(() => this.#stop(), boundedMs);
+    else this.#stop();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#delay);
+    this.#phase = 'stopping';
+    const closingMs = Math.min(this.#times.SHUTDOWN_TIMEOUT * CLOSING.share, CLOSING.maxMs);
+    const timeoutMs = Math.max(0, this.#deadlineMs - closingMs - performance.now());
+    this.#app.stop(timeoutMs).then(
+      (cutOff) => process.exit(cutOff > 0 ? 1 : this.#exitCode),
+      () => process.exit(1),
+    );
+    publish('stopping');
+  }
+}
+
+function publish(state: string): void {
+  stateChannel.publish({ component: 'process', state, degraded: false, figures: {} });
+}

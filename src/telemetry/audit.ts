@@ -1,0 +1,41 @@
+import { type Logger, pino } from 'pino';
+import type { RequestFacts } from '../model/request-facts.ts';
+import { type AnswerEvent, answerChannel, type WriteEvent, writeChannel } from './channels.ts';
+import { Subscriptions } from './subscriptions.ts';
+
+/** Answers that tell that a caller lacks the right. */
+const RIGHTS = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
+
+/**
+ * One line for each write that reached Novu, and for each mutation that was refused for the caller's rights. A stream of its own:
+ * no level and no sampling applies to it. @param file null: standard output. @throws where the file cannot be written.
+ */
+export function startAudit(file: string | null): () => void {
+  const destination = pino.destination({ dest: file ?? 1, sync: true, mkdir: false });
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const subscriptions = new Subscriptions();
+  const written = new WeakSet<RequestFacts>();
+  subscriptions.on<WriteEvent>(writeChannel, ({ request, requestId, ...line }) => {
+    if (request) written.add(request);
+    write(log, requestId, request, line);
+  });
+  subscriptions.on<AnswerEvent>(answerChannel, ({ requestId, request, operation, codes }) => {
+    if (operation?.type !== 'mutation' || (request && written.has(request))) return;
+    const code = codes.find((one) => RIGHTS.has(one));
+    if (code)
+      write(log, requestId, request, { action: null, id: null, fields: [], outcome: 'refused', status: null, code });
+  });
+  return () => {
+    subscriptions.end();
+    destination.flushSync();
+    if (file !== null) destination.end();
+  };
+}
+
+function write(log: Logger, requestId: string, request: RequestFacts | null | undefined, what: object): void {
+  const { id: caller, scheme, organization, environment } = request?.callerFacts() ?? {};
+  const operation = request?.operationFacts();
+  const who = { caller: caller ?? null, scheme: scheme ?? null, organization: organization ?? null };
+  const line = { audit: true, requestId, ...who, environment: environment ?? null, ...what };
+  log.info({ ...line, operation: operation?.name?.slice(0, 100) ?? null }, 'audit');
+}

@@ -1,0 +1,129 @@
+import { type Aggregator, Counter, Histogram, type MetricValueWithName, type Registry } from 'prom-client';
+
+/** What a metric is made of. */
+export interface MetricOptions<Label extends string> {
+  readonly registry: Registry;
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames: readonly Label[];
+  /** Most combinations of labels; what comes after them has `other` for every label. */
+  readonly most: number;
+}
+
+type Labels<Label extends string> = Readonly<Record<Label, string>>;
+
+/** What is counted for each combination of labels, bounded: each is memory here and in Prometheus for ever. */
+class Combinations<Label extends string, Count> {
+  readonly #labelNames: readonly Label[];
+  readonly #most: number;
+  readonly #start: (labels: Labels<Label>) => Count;
+  readonly #known = new Map<string, Count>();
+
+  constructor({ labelNames, most }: MetricOptions<Label>, start: (labels: Labels<Label>) => Count) {
+    this.#labelNames = labelNames;
+    this.#most = most;
+    this.#start = start;
+  }
+
+  of(labels: Labels<Label>): Count {
+    let key = '';
+    for (const name of this.#labelNames) key += `${labels[name]}\n`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const isOther = this.#labelNames.every((name) => labels[name] === 'other');
+    if (this.#known.size >= this.#most && !isOther) return this.of(otherOf(labels));
+    const count = this.#start(labels);
+    this.#known.set(key, count);
+    return count;
+  }
+
+  all(): Iterable<Count> {
+    return this.#known.values();
+  }
+}
+
+function otherOf<Label extends string>(labels: Labels<Label>): Labels<Label> {
+  return Object.fromEntries(Object.keys(labels).map((name) => [name, 'other'])) as Record<Label, string>;
+}
+
+interface Exported<Label extends string> {
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'histogram';
+  readonly aggregator: Aggregator;
+  readonly values: readonly MetricValueWithName<Label>[];
+}
+
+interface Distribution<Label extends string> {
+  readonly labels: Labels<Label>;
+  /** By bucket, not added up; the last one is for what is above all bounds. */
+  readonly counts: number[];
+  sum: number;
+}
+
+/**
+ * A histogram of seconds. It counts by itself: `Histogram.observe` sorts and joins the labels of each observation, which costs
+ * more than all else that is done for the metrics of a request.
+ */
+export class BoundedHistogram<Label extends string> extends Histogram<Label> {
+  readonly #name: string;
+  readonly #help: string;
+  readonly #bounds: readonly number[];
+  readonly #combinations: Combinations<Label, Distribution<Label>>;
+
+  /** @param bounds of the buckets, in seconds. */
+  constructor(options: MetricOptions<Label>, bounds: readonly number[]) {
+    const { registry, name, help, labelNames } = options;
+    super({ name, help, labelNames: [...labelNames], buckets: [...bounds], registers: [registry] });
+    this.#name = name;
+    this.#help = help;
+    this.#bounds = bounds;
+    this.#combinations = new Combinations(options, (labels) => {
+      return { labels, counts: [...bounds, 0].map(() => 0), sum: 0 };
+    });
+  }
+
+  observeMs(labels: Labels<Label>, ms: number): void {
+    const distribution = this.#combinations.of(labels);
+    const seconds = ms / 1000;
+    let bucket = 0;
+    while (seconds > (this.#bounds[bucket] ?? Number.POSITIVE_INFINITY)) bucket += 1;
+    distribution.counts[bucket] = (distribution.counts[bucket] ?? 0) + 1;
+    distribution.sum += seconds;
+  }
+
+  /** What the registry of prom-client writes, and what `get` returns. */
+  async getForPromString(): Promise<Exported<Label>> {
+    const values = [...this.#combinations.all()].flatMap((distribution) => this.#valuesOf(distribution));
+    return { name: this.#name, help: this.#help, type: 'histogram', aggregator: 'sum', values };
+  }
+
+  #valuesOf({ labels, counts, sum }: Distribution<Label>): MetricValueWithName<Label>[] {
+    let total = 0;
+    const buckets = counts.map((count, index) => {
+      total += count;
+      const bucketLabels = { ...labels, le: this.#bounds[index] ?? '+Inf' };
+      return { metricName: `${this.#name}_bucket`, labels: bucketLabels, value: total };
+    });
+    return [
+      ...buckets,
+      { metricName: `${this.#name}_sum`, labels, value: sum },
+      { metricName: `${this.#name}_count`, labels, value: total },
+    ];
+  }
+}
+
+/** A counter whose labels are bounded. */
+export class BoundedCounter<Label extends string> {
+  readonly #combinations: Combinations<Label, { add(): void }>;
+
+  constructor(options: MetricOptions<Label>) {
+    const { registry, name, help, labelNames } = options;
+    const counter = new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
+    this.#combinations = new Combinations(options, (labels) => ({ add: () => counter.inc(labels) }));
+  }
+
+  inc(labels: Labels<Label>): void {
+    this.#combinations.of(labels).add();
+  }
+}

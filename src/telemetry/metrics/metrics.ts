@@ -1,0 +1,221 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Registry } from 'prom-client';
+import {
+  type AnswerEvent,
+  answerChannel,
+  type CacheEvent,
+  type CacheReadEvent,
+  cacheChannel,
+  cacheReadChannel,
+  type HttpEvent,
+  httpChannel,
+  type RegisteredEvent,
+  registeredChannel,
+  type ShedEvent,
+  shedChannel,
+  type UpstreamEvent,
+  upstreamChannel,
+} from '../channels.ts';
+import { Subscriptions } from '../subscriptions.ts';
+import { BoundedCounter, BoundedHistogram } from './bounded.ts';
+import { OperationNames } from './operation-names.ts';
+
+/** What is measured when Prometheus asks, and not counted from events. No I/O. */
+export interface MetricSources {
+  readonly upstream: () => { readonly underWay: number; readonly waiting: number; readonly breaker: string };
+  /** Bytes by what they hold. */
+  readonly cacheBytes: () => Readonly<Record<string, number>>;
+  readonly cacheDegraded: () => boolean;
+  readonly version: string;
+  /** Hashes of the documents whose operations may be named. */
+  readonly trustedHashes: ReadonlySet<string>;
+}
+
+export interface Metrics {
+  scrape(): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** Ends subscriptions and timers. */
+  stop(): void;
+}
+
+/** Upper bounds in seconds. Few: each is a series for every combination of labels. */
+const SECONDS = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
+const REDIS_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1];
+
+/** The bounds of all metrics together stay below 2,000 series; a test of the highest counts proves it. */
+export function startMetrics(sources: MetricSources): Metrics {
+  const registry = new Registry();
+  const subscriptions = new Subscriptions();
+  countOperations(registry, subscriptions, new OperationNames(sources.trustedHashes));
+  countUpstream(registry, subscriptions, sources);
+  countCache(registry, subscriptions, sources);
+  const stopProcess = measureProcess(registry, sources.version);
+  return {
+    scrape: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    stop() {
+      subscriptions.end();
+      stopProcess();
+    },
+  };
+}
+
+function countOperations(registry: Registry, subscriptions: Subscriptions, names: OperationNames): void {
+  const http = new BoundedHistogram(
+    {
+      registry,
+      name: 'http_server_request_duration_seconds',
+      help: 'HTTP requests of clients, by status; 499 where the client left first.',
+      labelNames: ['method', 'route', 'status'],
+      most: 30,
+    },
+    SECONDS,
+  );
+  const operations = new BoundedHistogram(
+    {
+      registry,
+      name: 'igw_operation_duration_seconds',
+      help: 'GraphQL operations, by how their answer came about.',
+      labelNames: ['type', 'name', 'way', 'outcome'],
+      most: 50,
+    },
+    SECONDS,
+  );
+  const errors = new BoundedCounter({
+    registry,
+    name: 'igw_errors_total',
+    help: 'Answers with an error of this code.',
+    labelNames: ['code'],
+    most: 40,
+  });
+  subscriptions.on<HttpEvent>(httpChannel, ({ method, route, status, durationMs }) =>
+    http.observeMs({ method, route, status: String(status) }, durationMs),
+  );
+  subscriptions.on<RegisteredEvent>(registeredChannel, ({ hash }) => names.register(hash));
+  subscriptions.on<AnswerEvent>(answerChannel, ({ operation, way, codes, durationMs }) => {
+    const outcome = codes.length > 0 ? 'error' : 'ok';
+    operations.observeMs({ type: operation?.type ?? 'none', name: names.of(operation), way, outcome }, durationMs);
+    for (const code of codes) errors.inc({ code });
+  });
+}
+
+const BREAKER_STATES = ['closed', 'half-open', 'open'];
+
+function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstream }: MetricSources): void {
+  const calls = new BoundedHistogram(
+    {
+      registry,
+      name: 'http_client_request_duration_seconds',
+      help: 'Requests to Novu, each attempt by itself. error_type is empty where the response could be read.',
+      labelNames: ['method', 'url_template', 'status', 'error_type'],
+      most: 50,
+    },
+    SECONDS,
+  );
+  const registers = [registry];
+  const retries = new Counter({ name: 'igw_upstream_retries_total', help: 'Attempts after the first.', registers });
+  const shed = new BoundedCounter({
+    registry,
+    name: 'igw_shed_total',
+    help: 'Work that was refused for the protection of the gateway, Novu or other callers.',
+    labelNames: ['reason'],
+    most: 10,
+  });
+  subscriptions.on<UpstreamEvent>(upstreamChannel, ({ method, route, status, fault, attempt, durationMs }) => {
+    calls.observeMs(
+      { method, url_template: route, status: String(status ?? 'none'), error_type: fault ?? '' },
+      durationMs,
+    );
+    if (attempt > 1) retries.inc();
+  });
+  subscriptions.on<ShedEvent>(shedChannel, ({ reason }) => shed.inc({ reason }));
+  gauge(registry, 'igw_upstream_in_flight', 'Calls to Novu under way.', () => upstream().underWay);
+  gauge(registry, 'igw_upstream_queued', 'Calls to Novu that wait for their turn.', () => upstream().waiting);
+  gauge(registry, 'igw_upstream_breaker_state', '0: closed, 1: half-open, 2: open.', () =>
+    BREAKER_STATES.indexOf(upstream().breaker),
+  );
+}
+
+function countCache(registry: Registry, subscriptions: Subscriptions, sources: MetricSources): void {
+  const reads = new BoundedCounter({
+    registry,
+    name: 'igw_cache_reads_total',
+    help: 'Where lists came from. An answer from the response cache counts as memory.',
+    labelNames: ['result'],
+    most: 10,
+  });
+  const commands = new BoundedHistogram(
+    {
+      registry,
+      name: 'db_client_operation_duration_seconds',
+      help: 'Commands of the cache to Redis, or to the memory that stands in for it.',
+      labelNames: ['operation', 'error_type'],
+      most: 50,
+    },
+    REDIS_SECONDS,
+  );
+  const registers = [registry];
+  const unfenced = new Counter({
+    name: 'igw_cache_unfenced_writes_total',
+    help: 'Writes of which the store could not be told in time.',
+    registers,
+  });
+  subscriptions.on<CacheReadEvent>(cacheReadChannel, ({ result }) => reads.inc({ result }));
+  subscriptions.on<AnswerEvent>(answerChannel, ({ way }) => {
+    if (way === 'response-cache') reads.inc({ result: 'memory' });
+  });
+  subscriptions.on<CacheEvent>(cacheChannel, ({ command, outcome, fault, durationMs }) => {
+    if (command === 'write.unfenced') unfenced.inc();
+    else if (isCommand(command, fault)) {
+      commands.observeMs({ operation: command, error_type: fault ?? (outcome === 'ok' ? '' : outcome) }, durationMs);
+    }
+  });
+  gauge(registry, 'igw_cache_degraded', '1: the cache works without Redis or with late news.', () =>
+    sources.cacheDegraded() ? 1 : 0,
+  );
+  const bytes = new Gauge({
+    name: 'igw_cache_bytes',
+    help: 'Memory of this process for cached lists and responses, as estimated.',
+    labelNames: ['store'],
+    registers,
+    collect() {
+      for (const [store, value] of Object.entries(sources.cacheBytes())) this.set({ store }, value);
+    },
+  });
+  bytes.reset();
+}
+
+/** Decisions of the cache come on the same channel. */
+function isCommand(command: string, fault: string | null): boolean {
+  return command !== 'keep' && fault !== 'WriteUnderWay';
+}
+
+function measureProcess(registry: Registry, version: string): () => void {
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  gauge(registry, 'nodejs_eventloop_lag_p99_seconds', 'Since the last scrape.', () => {
+    const seconds = delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e9 - 0.01) : 0;
+    delay.reset();
+    return seconds;
+  });
+  gauge(registry, 'process_resident_memory_bytes', 'Resident memory.', () => process.memoryUsage.rss());
+  gauge(registry, 'nodejs_heap_size_used_bytes', 'Heap in use.', () => process.memoryUsage().heapUsed);
+  gauge(registry, 'process_start_time_seconds', 'Start, since the epoch.', () => Date.now() / 1000 - process.uptime());
+  gauge(registry, 'process_cpu_seconds_total', 'User and system CPU time.', () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  });
+  const labelNames = ['version', 'node_version'];
+  const build = new Gauge({ name: 'igw_build_info', help: 'Always 1.', labelNames, registers: [registry] });
+  build.set({ version, node_version: process.version }, 1);
+  return () => delay.disable();
+}
+
+function gauge(registry: Registry, name: string, help: string, value: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(value());
+    },
+  });
+}

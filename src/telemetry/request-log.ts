@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import type { RequestFacts } from '../model/request-facts.ts';
+import {
+  type AnswerEvent,
+  answerChannel,
+  type CacheReadEvent,
+  cacheReadChannel,
+  type UpstreamEvent,
+  upstreamChannel,
+} from './channels.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** Which requests have a line. */
+export interface RequestLogOptions {
+  /** Part of the fast requests without error, from 0 to 1. */
+  readonly sample: number;
+  /** A request that took longer has a line always. */
+  readonly slowMs: number;
+}
+
+interface LoggedCall {
+  readonly route: string;
+  readonly method: string;
+  readonly status: number | null;
+  readonly ms: number;
+  readonly attempt: number;
+  readonly fault?: string;
+}
+
+/** What is known of a request while it runs. */
+interface Notes {
+  cache: string | null;
+  joined: string | null;
+  readonly calls: LoggedCall[];
+}
+
+/** More are counted only: an operation may call Novu for each of many ids. */
+const MOST_CALLS = 20;
+
+/** One line for each answer, at level `info`. */
+export function logRequests(log: Logger, subscriptions: Subscriptions, options: RequestLogOptions): void {
+  if (!log.isLevelEnabled('info')) return;
+  const all = new WeakMap<RequestFacts, Notes>();
+  const notesOf = (request: RequestFacts): Notes => {
+    const known = all.get(request) ?? { cache: null, joined: null, calls: [] };
+    all.set(request, known);
+    return known;
+  };
+  subscriptions.on<UpstreamEvent>(upstreamChannel, (event) => {
+    if (!event.request) return;
+    const { calls } = notesOf(event.request);
+    if (calls.length < MOST_CALLS) calls.push(callOf(event));
+  });
+  subscriptions.on<CacheReadEvent>(cacheReadChannel, ({ request, result, joined }) => {
+    if (!request) return;
+    const notes = notesOf(request);
+    notes.cache = result;
+    notes.joined ??= joined;
+  });
+  subscriptions.on<AnswerEvent>(answerChannel, (event) => {
+    const calm = event.codes.length === 0 && event.durationMs < options.slowMs;
+    if (calm && Math.random() >= options.sample) return;
+    log.info(lineOf(event, event.request ? all.get(event.request) : undefined), 'request');
+  });
+}
+
+function callOf({ method, route, status, durationMs, attempt, fault }: UpstreamEvent): LoggedCall {
+  return { method, route, status, ms: rounded(durationMs), attempt, ...(fault !== null && { fault }) };
+}
+
+function lineOf({ requestId, way, status, durationMs, codes, operation, request }: AnswerEvent, notes?: Notes): object {
+  const caller = request?.callerFacts();
+  return {
+    requestId,
+    traceId: traceIdOf(request?.traceparent),
+    // A name is a text of the client's: its length is bounded, its characters are by the grammar of GraphQL.
+    operation: operation?.name?.slice(0, 100) ?? null,
+    type: operation?.type ?? null,
+    hash: operation?.hash ?? null,
+    way,
+    scheme: caller?.scheme ?? null,
+    caller: caller?.id ?? null,
+    organization: caller?.organization ?? null,
+    cache: notes?.cache ?? (way === 'response-cache' ? 'memory' : null),
+    ...(notes?.joined && { joined: notes.joined }),
+    upstream: notes?.calls ?? [],
+    ms: rounded(durationMs),
+    status,
+    codes,
+  };
+}
+
+/** The trace that the client names, where the header is well formed. */
+function traceIdOf(traceparent: string | undefined): string | null {
+  return /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? '')?.[1] ?? null;
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}

@@ -1,0 +1,32 @@
+import type { IntegrationDraft, IntegrationFields, IntegrationPatch } from '../../model/integration.ts';
+
+/** Body of a create (contract §2.2). Members that are undefined are not sent: JSON has no such value. */
+export function toCreateBody(draft: IntegrationDraft): object {
+  return {
+    providerId: draft.providerId,
+    channel: draft.channel?.toLowerCase(),
+    kind: draft.kind?.toLowerCase(),
+    ...toFields(draft),
+  };
+}
+
+/** Body of an update (contract §2.3). */
+export function toUpdateBody(patch: IntegrationPatch): object {
+  return { ...toFields(patch), removeNovuBranding: patch.removeNovuBranding };
+}
+
+/** Copied member by member, so that nothing reaches upstream that the model does not name. */
+function toFields(fields: IntegrationFields): object {
+  return {
+    name: fields.name,
+    identifier: fields.identifier,
+    _environmentId: fields.environmentId,
+    credentials: fields.credentials,
+    configurations: fields.configurations,
+    conditions: fields.conditions,
+    rules: fields.rules,
+    active: fields.active,
+    // Always sent: by default api2024 checks the credentials, on update even the stored ones, which fails (contract §3.3).
+    check: fields.check ?? false,
+  };
+}

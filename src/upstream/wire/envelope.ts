@@ -1,0 +1,47 @@
+import { UpstreamContractError } from '../../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import { readBoolean } from './values.ts';
+
+/**
+ * The content of `{data: …}`. A bare array or record is accepted as it is: another make of upstream, or a proxy, may leave
+ * the envelope out. No record has a member `data` of its own (contract §1.3).
+ */
+export function unwrap(body: unknown): unknown {
+  return isJsonObject(body) && Object.hasOwn(body, 'data') && !Object.hasOwn(body, '_id') ? body.data : body;
+}
+
+/** @throws UpstreamContractError where it is not a list, or only a part of one. */
+export function readList(body: unknown): readonly unknown[] {
+  const list = unwrap(body);
+  if (!Array.isArray(list)) throw contractError('the list');
+  if (isJsonObject(body) && saysMore(body, list.length)) throw new UpstreamContractError(PARTIAL);
+  return list;
+}
+
+/** Lists are not paged (contract §1.1). A server that pages them would have a part taken for the whole. */
+function saysMore({ hasMore, next, previous, totalCount }: JsonObject, length: number): boolean {
+  return readBoolean(hasMore) === true || Boolean(next) || Boolean(previous) || Number(totalCount ?? 0) > length;
+}
+
+/** @throws UpstreamContractError for anything else. */
+export function asObject(value: unknown): JsonObject {
+  if (!isJsonObject(value)) throw contractError('a record');
+  return value;
+}
+
+/** @throws UpstreamContractError where it is missing or no text. */
+export function requireText(row: JsonObject, field: string): string {
+  const value = row[field];
+  if (typeof value !== 'string') throw contractError(`the field \`${field}\``);
+  return value;
+}
+
+/** An answer that cannot be read. @param what the field, never its value. */
+export function contractError(what: string): UpstreamContractError {
+  return new UpstreamContractError(
+    `Novu's answer cannot be read: ${what} is missing or has another type. Ask the operator of this gateway to check the version of the Novu API.`,
+  );
+}
+
+const PARTIAL =
+  'Novu sent only a part of the list. Ask the operator of this gateway to check the version of the Novu API.';

@@ -1,0 +1,133 @@
+import { findProvider } from '../../catalog/catalog.ts';
+import { normalId } from '../../model/ids.ts';
+import type {
+  Channel,
+  Condition,
+  ConditionGroup,
+  Configurations,
+  Integration,
+  IntegrationSecrets,
+  Kind,
+  Provisioning,
+} from '../../model/integration.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
+import { filledText, readBoolean, readDate, readInt } from './values.ts';
+
+const CHANNELS: ReadonlyMap<unknown, Channel> = new Map([
+  ['in_app', 'IN_APP'],
+  ['email', 'EMAIL'],
+  ['sms', 'SMS'],
+  ['chat', 'CHAT'],
+  ['push', 'PUSH'],
+  ['tool', 'TOOL'],
+]);
+
+const KINDS: ReadonlyMap<unknown, Kind> = new Map([
+  ['delivery', 'DELIVERY'],
+  ['agent', 'AGENT'],
+]);
+
+/** Members of `configurations` that are known to be public and have no name of their own in the model (contract §2.5). */
+const PUBLIC_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'];
+
+/** Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1). */
+export function readRow(value: unknown, secrets: boolean): Integration | null {
+  if (!isJsonObject(value)) return null;
+  const row = value;
+  const id = idOf(row);
+  const environmentId = filledText(row._environmentId);
+  const organizationId = filledText(row._organizationId);
+  const providerId = filledText(row.providerId);
+  if (id === null || environmentId === null || organizationId === null || providerId === null) return null;
+  const integration: Integration = {
+    id,
+    environmentId: normalId(environmentId),
+    organizationId: normalId(organizationId),
+    identifier: typeof row.identifier === 'string' ? row.identifier : id,
+    name: typeof row.name === 'string' ? row.name : (findProvider(providerId)?.displayName ?? providerId),
+    providerId,
+    channel: row.channel == null ? null : (CHANNELS.get(row.channel) ?? 'UNKNOWN'),
+    kind: row.kind == null ? 'DELIVERY' : (KINDS.get(row.kind) ?? 'UNKNOWN'),
+    // Stored as null, or not at all, by servers of both generations (contract §2.1).
+    active: readBoolean(row.active) ?? false,
+    primary: readBoolean(row.primary) ?? false,
+    priority: readInt(row.priority),
+    configurations: isJsonObject(row.configurations) ? readConfigurations(row.configurations) : null,
+    conditions: Array.isArray(row.conditions) ? row.conditions.map(readGroup) : [],
+    rules: isJsonObject(row.rules) ? sanitizeObject(row.rules).value : null,
+    removeNovuBranding: readBoolean(row.removeNovuBranding),
+    createdAt: readDate(row.createdAt),
+    updatedAt: readDate(row.updatedAt),
+    deleted: readBoolean(row.deleted) ?? false,
+    deletedAt: readDate(row.deletedAt),
+    deletedBy: sanitizeText(row.deletedBy),
+    connected: readBoolean(row.connected),
+    provisioning: isJsonObject(row.provisioning) ? readProvisioning(row.provisioning) : null,
+  };
+  return secrets ? { ...integration, secrets: readSecrets(row) } : integration;
+}
+
+/** Upstream leaves out credentials that are empty (contract §3.7, §4.3): then it has none, and the model says null. */
+function readSecrets(row: JsonObject): IntegrationSecrets {
+  const credentials = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
+  const configurations = isJsonObject(row.configurations) ? row.configurations : {};
+  const { provisioning } = row;
+  return {
+    credentials: credentials === null || Object.keys(credentials.value).length === 0 ? null : credentials.value,
+    incomplete: credentials !== null && !credentials.complete,
+    inboundWebhookSigningKey: sanitizeText(configurations.inboundWebhookSigningKey),
+    ...(isJsonObject(provisioning) && {
+      provisioning: {
+        errorMessage: sanitizeText(provisioning.errorMessage),
+        teamsAppCatalogId: sanitizeText(provisioning.teamsAppCatalogId),
+      },
+    }),
+  };
+}
+
+function readProvisioning(row: JsonObject): Provisioning {
+  return {
+    status: sanitizeText(row.status),
+    startedAt: readDate(row.startedAt),
+    completedAt: readDate(row.completedAt),
+  };
+}
+
+function readConfigurations(row: JsonObject): Configurations {
+  const other: JsonObject = Object.fromEntries(
+    PUBLIC_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
+  );
+  return {
+    inboundWebhookEnabled: readBoolean(row.inboundWebhookEnabled),
+    payloadSchema: sanitizeText(row.payloadSchema),
+    other: Object.keys(other).length === 0 ? null : other,
+  };
+}
+
+/** A damaged group keeps its place: readers see that there is one. */
+function readGroup(value: unknown): ConditionGroup {
+  const row = isJsonObject(value) ? value : {};
+  return {
+    isNegated: readBoolean(row.isNegated),
+    type: sanitizeText(row.type),
+    value: sanitizeText(row.value),
+    children: Array.isArray(row.children) ? row.children.map(readCondition) : [],
+  };
+}
+
+function readCondition(value: unknown): Condition {
+  const row = isJsonObject(value) ? value : {};
+  return {
+    field: sanitizeText(row.field),
+    value: sanitizeValue(row.value),
+    operator: sanitizeText(row.operator),
+    on: sanitizeText(row.on),
+  };
+}
+
+/** The id in its one spelling; null where there is none. */
+export function idOf(row: JsonObject): string | null {
+  const id = filledText(row._id ?? row.id);
+  return id === null ? null : normalId(id);
+}

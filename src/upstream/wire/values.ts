@@ -1,0 +1,25 @@
+import { isPlainDate } from '../../model/dates.ts';
+
+/** Some values are stored as text, where the server did not check them (contract §2.5). */
+export function readBoolean(value: unknown): boolean | null {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** Whole numbers of 32 bits, the range of GraphQL's `Int`; 0 for anything else. */
+export function readInt(value: unknown): number {
+  return typeof value === 'number' && (value | 0) === value ? value : 0;
+}
+
+/** ISO 8601 in, ISO 8601 with milliseconds out; null for anything else. */
+export function readDate(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (isPlainDate(value)) return value;
+  const time = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** Null for anything but a text that is not empty. */
+export function filledText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

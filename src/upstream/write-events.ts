@@ -1,0 +1,49 @@
+import { isCatalogKey } from '../catalog/catalog.ts';
+import { isJsonObject } from '../model/json.ts';
+import { type WriteEvent, writeChannel } from '../telemetry/channels.ts';
+import type { UpstreamRequest } from './client.ts';
+import type { HttpResult } from './send-request.ts';
+
+type Sent = Pick<UpstreamRequest, 'call' | 'method' | 'route' | 'path' | 'body'>;
+
+/** Tells telemetry of a write that was sent. */
+export function publishWrite({ call, method, route, path, body }: Sent, result: HttpResult): void {
+  if (!writeChannel.hasSubscribers || (result.phase === 'failed' && !result.sent)) return;
+  writeChannel.publish({
+    requestId: call.requestId,
+    request: call.request,
+    action: `${method} ${route}`,
+    id: idIn(path) ?? idOf(result),
+    fields: fieldsOf(body ?? {}),
+    outcome: outcomeOf(result),
+    status: result.phase === 'answered' ? result.status : null,
+  } satisfies WriteEvent);
+}
+
+function outcomeOf(result: HttpResult): WriteEvent['outcome'] {
+  if (result.phase === 'failed' || result.status >= 500) return 'unknown';
+  return result.status < 300 ? 'done' : 'refused';
+}
+
+const ID = /^[0-9a-f]{24}$/i;
+
+/** Anything else in its place is a text of the client's. */
+function idIn(path: string): string | null {
+  return path.split('/').find((part) => ID.test(part)) ?? null;
+}
+
+/** Of an integration that was created. */
+function idOf(result: HttpResult): string | null {
+  const json = result.phase === 'answered' && isJsonObject(result.json) ? result.json.data : null;
+  return isJsonObject(json) && typeof json._id === 'string' && ID.test(json._id) ? json._id : null;
+}
+
+/** Members of bodies are the gateway's own names; keys of credentials may be anything, if they are sent raw. */
+function fieldsOf(body: object): string[] {
+  const sent = Object.entries(body).filter(([, value]) => value !== undefined);
+  const fields = sent.flatMap(([name, value]) => {
+    if (name !== 'credentials' || !isJsonObject(value)) return [name];
+    return Object.keys(value).map((key) => `credentials.${isCatalogKey(key) ? key : 'other'}`);
+  });
+  return [...new Set(fields)];
+}

@@ -1,0 +1,52 @@
+import { createServer } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { DEV, stored } from '../helpers/demo-data.ts';
+import { callers, startApp, startGateway } from '../helpers/gateway.ts';
+
+const TOKEN = 'purge'.repeat(8);
+const NAMES = '{ integrations { nodes { id name } } }';
+
+test('a purge makes lists of the organization be read anew, for operators with the token alone', async () => {
+  const gateway = await startGateway({ ADMIN_TOKEN: TOKEN });
+  const organization = stored(gateway.backend, DEV.sendgrid)._organizationId;
+  const purge = (authorization: string, id: string, method = 'POST') =>
+    fetch(`${gateway.app.adminUrl}/cache/purge?organization=${id}`, { method, headers: { authorization } });
+  await gateway.ask(callers.devKey, NAMES);
+  gateway.calls();
+  for (const authorization of ['', 'Bearer ', `Bearer ${TOKEN}x`, `ApiKey ${TOKEN}`]) {
+    expect((await purge(authorization, organization)).status).toBe(401);
+  }
+  expect((await purge(`Bearer ${TOKEN}`, 'x')).status).toBe(400);
+  expect((await purge(`Bearer ${TOKEN}`, organization, 'GET')).status).toBe(405);
+  await gateway.ask(callers.devKey, NAMES);
+  expect(gateway.calls()).toEqual([]);
+
+  expect((await purge(`Bearer ${TOKEN}`, organization)).status).toBe(204);
+  await gateway.ask(callers.devKey, NAMES);
+  expect(gateway.calls()).toEqual(['GET /v1/integrations']);
+});
+
+test('probes are answered, and without a token there is nothing to purge', async () => {
+  const { app } = await startGateway();
+  const status = async (path: string, init: RequestInit = {}) => (await fetch(`${app.adminUrl}${path}`, init)).status;
+  expect(await status('/livez')).toBe(200);
+  expect(await status('/readyz')).toBe(200);
+  expect(await status('/metrics', { method: 'POST' })).toBe(405);
+  expect(await status('/cache/purge?organization=', { method: 'POST' })).toBe(404);
+  expect(await status('/graphql')).toBe(404);
+});
+
+test('readiness ends with an overload, while the process still lives', async () => {
+  const { app } = await startGateway({ MAX_RSS: '1MiB' });
+  expect((await fetch(`${app.adminUrl}/readyz`)).status).toBe(503);
+  expect((await fetch(`${app.adminUrl}/livez`)).status).toBe(200);
+});
+
+test('a port that was asked for and is taken ends the start', async () => {
+  const blocker = createServer();
+  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
+  const address = blocker.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  await expect(startApp({ ADMIN_PORT: port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await new Promise((resolve) => blocker.close(resolve));
+});
