@@ -21,8 +21,10 @@ export type IntegrationUserErrorCode =
   | 'ENVIRONMENT_SCOPE'
   /** The idempotency key is in use for another request. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** The change was sent and may have been made. Read the integration before trying again. */
+  /** The change was sent and may have been made. `query` asks what became of it. */
   | 'OUTCOME_UNKNOWN'
+  /** The integration was changed since `ifUpdatedAt`. Nothing was done. */
+  | 'CHANGED_MEANWHILE'
   /** The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error. */
   | 'NOT_STORED'
   /** Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. The integration stands beside the error if it can be read. A caller that sees no credentials is told so of any agent with this identifier that may be incomplete. */
@@ -463,7 +465,9 @@ export type UpdateIntegrationInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the integration. */
   id: string | number;
-  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. A concurrent change may be lost. */
+  /** The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now. */
+  ifUpdatedAt?: string | null | undefined;
+  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. */
   credentialsPatch?: Record<string, unknown> | null | undefined;
   /** Whether Novu's branding is removed; older servers only. */
   removeNovuBranding?: boolean | null | undefined;
@@ -481,6 +485,8 @@ export type SetPrimaryIntegrationInput = {
 export type DeleteIntegrationInput = {
   /** The id of the integration. */
   id: string | number;
+  /** The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now. */
+  ifUpdatedAt?: string | null | undefined;
   /** The integration to make primary if the deleted one was primary. Novu does not choose one by itself. */
   successorId?: string | number | null | undefined;
   /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
@@ -1531,6 +1537,8 @@ type UserError_IntegrationIdempotencyConflictError_Fragment = { __typename: 'Int
 
 type UserError_IntegrationOutcomeUnknownError_Fragment = { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
+type UserError_IntegrationChangedMeanwhileError_Fragment = { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+
 type UserError_IntegrationNotStoredError_Fragment = { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
 type UserError_IntegrationIncompleteSetupError_Fragment = { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
@@ -1547,6 +1555,7 @@ export type UserErrorFragment =
   | UserError_IntegrationEnvironmentScopeError_Fragment
   | UserError_IntegrationIdempotencyConflictError_Fragment
   | UserError_IntegrationOutcomeUnknownError_Fragment
+  | UserError_IntegrationChangedMeanwhileError_Fragment
   | UserError_IntegrationNotStoredError_Fragment
   | UserError_IntegrationIncompleteSetupError_Fragment
   | UserError_IntegrationBusinessRuleError_Fragment
@@ -1686,6 +1695,7 @@ export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegrat
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1706,6 +1716,7 @@ export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegrat
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1726,6 +1737,7 @@ export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimary
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1746,6 +1758,7 @@ export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegrat
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1766,6 +1779,7 @@ export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoCon
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1786,6 +1800,7 @@ export type CreateIntegrationConnectUrlMutation = { __typename: 'Mutation', crea
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1806,6 +1821,7 @@ export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration:
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
