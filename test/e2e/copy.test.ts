@@ -172,7 +172,7 @@ describe('refusals have the path of the input', () => {
   });
 });
 
-test('one key copies once into each environment that it is used for', async () => {
+test('one key copies once, and serves no other copy', async () => {
   const backend = stopAtEnd(await startBackend());
   const own = await startGateway({ NOVU_API_URL: backend.url });
   const caller = { ...callers.session, 'idempotency-key': 'again' };
@@ -180,7 +180,10 @@ test('one key copies once into each environment that it is used for', async () =
   const [first, second] = [await copy(input, caller, own), await copy(input, caller, own)];
   expect(second.integration.id).toBe(first.integration.id);
   const back = { id: first.integration.id, environmentId: ACME_DEV, identifier: 'back', credentials: 'KEEP' };
-  expect((await copy(back, caller, own)).integration).toMatchObject({
+  // One key stands for one input.
+  expect((await copy(back, caller, own)).errors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
+  const other = { ...caller, 'idempotency-key': 'and back' };
+  expect((await copy(back, other, own)).integration).toMatchObject({
     identifier: 'back',
     environment: { id: ACME_DEV },
   });
@@ -191,8 +194,18 @@ async function startedWith(): Promise<number> {
   return stopAtEnd(await startBackend()).records().length;
 }
 
-test('a lost answer is said, and what was copied is in no error', async () => {
+test('a copy whose answer is lost is found', async () => {
   gateway.backend.faults.set([{ kind: 'reset', when: 'after', method: 'POST', times: 1 }]);
+  expect(await copy({ ...FROM_MAILGUN, credentials: 'KEEP' })).toMatchObject({
+    integration: { environment: { id: ACME_PROD } },
+    errors: [],
+  });
+});
+
+test('a copy that is not found is of unknown outcome', async () => {
+  gateway.backend.faults.set([{ kind: 'reset', when: 'before', method: 'POST', times: 1 }]);
   const payload = await copy({ ...FROM_MAILGUN, credentials: 'KEEP' });
+  expect(payload).toMatchObject({ integration: null, errors: [{ code: 'OUTCOME_UNKNOWN', path: ['input'] }] });
+});
   expect(payload).toMatchObject({ integration: null, errors: [{ code: 'OUTCOME_UNKNOWN', path: ['input'] }] });
 });

@@ -133,7 +133,9 @@ describe('the same create again', () => {
     const id = await leftBehind('again');
     const taken = { statusCode: 409, message: 'Integration with identifier already exists' };
     gateway.backend.faults.add({ kind: 'rewrite', method: 'POST', times: 1, rewrite: () => taken });
-    gateway.backend.faults.add(rewriteRow('/v1/integrations', id, (stored) => ({ ...stored, ...row })));
+    for (const _read of ['before', 'after']) {
+      gateway.backend.faults.add(rewriteRow('/v1/integrations', id, (stored) => ({ ...stored, ...row })));
+    }
     const selection = 'integration { id } errors { code path }';
     const create = { identifier: 'again', credentials: { anthropic: { apiKey: 'sk' } }, ...input };
     expect(await mutate(gateway, callers.devKey, 'createIntegration', create, selection)).toEqual({
