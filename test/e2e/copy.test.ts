@@ -207,5 +207,3 @@ test('a copy that is not found is of unknown outcome', async () => {
   const payload = await copy({ ...FROM_MAILGUN, credentials: 'KEEP' });
   expect(payload).toMatchObject({ integration: null, errors: [{ code: 'OUTCOME_UNKNOWN', path: ['input'] }] });
 });
-  expect(payload).toMatchObject({ integration: null, errors: [{ code: 'OUTCOME_UNKNOWN', path: ['input'] }] });
-});
