@@ -79,7 +79,7 @@ export const SETTINGS = {
     'Percent of the requests without error and faster than `LOG_SLOW` that have a line in the log. All others have one always.',
   ),
   LOG_SLOW: setting(duration, '1s', 'A request that takes longer is logged, whatever `LOG_REQUEST_SAMPLE` says.'),
-  UPSTREAM_TIMEOUT: setting(duration, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
+  UPSTREAM_TIMEOUT: setting(timeLimit, '10s', 'Time limit of one call to Novu, its wait and its retries included.'),
   UPSTREAM_MAX_BODY: setting(size, '16MiB', 'Largest response of Novu that is read, as it is sent and decompressed.'),
   UPSTREAM_CONNECTIONS: setting(integer(1, 10_000), '64', 'Maximum number of calls to Novu at the same time.'),
   UPSTREAM_QUEUE: setting(integer(0, 100_000), '512', 'Maximum number of calls to Novu that wait for their turn.'),

@@ -177,7 +177,7 @@ export class UpstreamSource implements IntegrationSource {
    * in JSON (contract §4). Asks once.
    */
   async doubt(): Promise<string | null> {
-    const result = await this.#client.probe(ROUTES.integrations, PROBE_MS);
+    const result = await this.#client.probe(ROUTES.me, PROBE_MS);
     if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
     if (result.status === 401 && isJsonObject(result.json)) return null;
     return `it answers with status ${result.status}${isJsonObject(result.json) ? '' : ' and no JSON object'}, unlike Novu`;

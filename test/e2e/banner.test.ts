@@ -37,7 +37,7 @@ test.each<[string, number, string]>([
   ['a page', 200, '<html></html>'],
   ['JSON of another kind', 200, '{"ok":true}'],
   ['a proxy without a backend', 502, 'Bad gateway'],
-  ['another API', 404, '{"message":"Cannot GET /v1/integrations","statusCode":404}'],
+  ['another API', 404, '{"message":"Cannot GET /v1/environments/me","statusCode":404}'],
 ])('before %s: a warning', async (_, status, body) => {
   const { origin } = await servePages((_request, response) => response.writeHead(status).end(body));
   const output = await printed({ NOVU_API_URL: origin });

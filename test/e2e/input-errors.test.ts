@@ -82,8 +82,8 @@ describe('known without an upstream call', () => {
   test('credentials that are required and missing, each with its own path', async () => {
     const credentials = { sendgrid: { apiKey: 'k', from: '' } };
     expect(await refusal(gateway, callers.session, 'createIntegration', { active: true, credentials })).toMatchObject([
-      { ...error('MISSING_CREDENTIAL', 'credentials', 'sendgrid', 'from'), keys: ['from', 'senderName'] },
-      { ...error('MISSING_CREDENTIAL', 'credentials', 'sendgrid', 'senderName'), keys: ['from', 'senderName'] },
+      { ...error('MISSING_CREDENTIAL', 'credentials', 'sendgrid', 'from'), key: 'from' },
+      { ...error('MISSING_CREDENTIAL', 'credentials', 'sendgrid', 'senderName'), key: 'senderName' },
     ]);
     const none = await refusal(gateway, callers.session, 'createIntegration', { active: true, providerId: 'twilio' });
     expect(none.map(({ path }) => path.slice(1))).toEqual([

@@ -44,8 +44,8 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
         .filter((type) => !isScalarType(type) && !SHARED_TYPES.has(type.name))
         .map(({ name }) => name)
         .filter((name) => !name.includes('Integration')),
-    'type Query { a: SlackIntegrationCredentials, b: PageInfo, c: Date } type SlackIntegrationCredentials { b: Int } type PageInfo { c: Int } scalar Date',
-    ['SlackIntegrationCredentials'],
+    'type Query { a: SlackCredentials, b: PageInfo, c: Date } type SlackCredentials { b: Int } type PageInfo { c: Int } scalar Date',
+    ['SlackCredentials'],
   ],
   'fields and arguments are written likeThis: no underscore of the REST API leaks': [
     (schema) =>

@@ -251,7 +251,7 @@ test.each(Object.entries(LOST))('every write is of unknown outcome after %s', as
     () => source.delete(OWNER, id),
   ]) {
     backend.faults.set([{ ...fault, times: 1 }]);
-    expect(await errorOf(write())).toMatchObject({ name: 'IntegrationOutcomeUnknownError' });
+    expect(await errorOf(write())).toMatchObject({ name: 'OutcomeUnknownError' });
     expect(backend.faults.list()).toEqual([]);
   }
 });

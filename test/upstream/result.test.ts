@@ -30,7 +30,7 @@ test.each(['HPE_INVALID_CONSTANT', 'ECONNRESET', 'TIMEOUT', 'UND_ERR_INVALID_ARG
   'a write that was sent and ends with %s may have run',
   (code) => {
     expect(() => resolveWrite(WRITE, failure(code, true))).toThrow(
-      expect.objectContaining({ name: 'IntegrationOutcomeUnknownError', cause: expect.objectContaining({ code }) }),
+      expect.objectContaining({ name: 'OutcomeUnknownError', cause: expect.objectContaining({ code }) }),
     );
   },
 );
