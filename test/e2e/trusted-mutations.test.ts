@@ -39,7 +39,7 @@ function send(gateway: number, caller: Headers, query: string, variables: object
 
 function mutate(gateway: number, name: string, input: object, key?: string): Promise<Answer> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-  const query = `mutation ($input: ${type}) { ${name}(input: $input) { integration { id updatedAt name } errors { code ... on ChangedMeanwhileError { current { name } } } } }`;
+  const query = `mutation ($input: ${type}) { ${name}(input: $input) { integration { id updatedAt name } errors { code ... on IntegrationChangedMeanwhileError { current { name } } } } }`;
   return send(gateway, { ...callers.session, ...(key !== undefined && { 'idempotency-key': key }) }, query, { input });
 }
 
