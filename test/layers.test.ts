@@ -28,6 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'banner.ts': ['app.ts', 'config.ts'],
   'shutdown.ts': ['app.ts', 'config.ts', 'telemetry/channels.ts'],
   'app.ts': ['*'],
+  'app-options.ts': ['*'],
+  'start-admin.ts': ['*'],
   bin: ['*'],
 };
 

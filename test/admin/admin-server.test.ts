@@ -42,11 +42,20 @@ test('readiness ends with an overload, while the process still lives', async () 
   expect((await fetch(`${app.adminUrl}/livez`)).status).toBe(200);
 });
 
-test('a port that was asked for and is taken ends the start', async () => {
-  const blocker = createServer();
-  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
-  const address = blocker.address();
+/** A server on a free port, which it holds until it is closed. */
+async function hold(): Promise<{ port: string; close: () => Promise<unknown> }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
-  await expect(startApp({ ADMIN_PORT: port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
-  await new Promise((resolve) => blocker.close(resolve));
+  return { port, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+test('a port that was asked for and is taken ends the start, which leaves no port open', async () => {
+  const [taken, free] = [await hold(), await hold()];
+  await free.close();
+  await expect(startApp({ PORT: free.port, ADMIN_PORT: taken.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await taken.close();
+  const app = await startApp({ PORT: free.port });
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
 });

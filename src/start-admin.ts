@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { startAdminServer } from './admin/admin-server.ts';
+import type { Cache } from './cache/cache.ts';
+import type { Config } from './config.ts';
+import type { TrustedDocuments } from './http/apollo/trusted-documents.ts';
+import { publishState } from './telemetry/channels.ts';
+import type { UpstreamSource } from './upstream/source.ts';
+
+/** Where no other is set: the port that Prometheus exporters of OpenTelemetry have. */
+const ADMIN_PORT = 9464;
+
+interface AdminParts {
+  readonly cache: Cache;
+  readonly upstream: UpstreamSource;
+  readonly trustedDocuments: TrustedDocuments | null;
+  readonly isReady: () => boolean;
+}
+
+/**
+ * Metrics and the port that shows them; null where nobody asked for a port and the default one is taken.
+ * @throws what listening throws on a port that was asked for.
+ */
+export async function startAdmin(config: Config, { cache, upstream, trustedDocuments, isReady }: AdminParts) {
+  const { startMetrics } = await import('./telemetry/metrics/metrics.ts');
+  const bodies = [...(trustedDocuments?.bodies.values() ?? [])];
+  const metrics = startMetrics({
+    upstream: () => upstream.state(),
+    cacheBytes: () => ({ lists: cache.bytes() + cache.lists.bytes, responses: cache.lists.otherBytes }),
+    cacheDegraded: () => cache.health().state === 'degraded',
+    version: versionOfPackage(),
+    trustedHashes: new Set(bodies.map((body) => createHash('sha256').update(body).digest('hex'))),
+  });
+  const { ADMIN_HOST: host, ADMIN_PORT: port, ADMIN_TOKEN: token } = config;
+  try {
+    const server = await startAdminServer({
+      host,
+      port: port ?? ADMIN_PORT,
+      token,
+      metrics: metrics.scrape,
+      isReady,
+      purge: cache.purge,
+    });
+    const stop = async () => {
+      await server.stop();
+      metrics.stop();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    metrics.stop();
+    if (port !== null || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    publishState({ component: 'admin-port', state: 'taken', degraded: true, figures: { port: ADMIN_PORT } });
+    return null;
+  }
+}
+
+/** Of package.json, which is one folder above the sources, and two above a build. */
+function versionOfPackage(): string {
+  const file = ['../package.json', '../../package.json']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
+  if (!file) return 'unknown';
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: string };
+  return version ?? 'unknown';
+}
