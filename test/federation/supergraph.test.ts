@@ -145,13 +145,17 @@ describe.each(here)('a supergraph on %s', (name, gateway) => {
 
   test('an idempotency key comes along', async () => {
     supergraph.integrations.backend.requests.clear();
-    const { data } = await supergraph.ask(
-      { ...callers.session, 'idempotency-key': 'key-of-a-client' },
-      `mutation { setPrimaryIntegration(input: { id: "${DEV.sendgrid}" }) { integration { id } errors { code } } }`,
-    );
-    expect(data.setPrimaryIntegration.integration).toEqual({ id: DEV.sendgrid });
+    const asked = () =>
+      supergraph.ask(
+        { ...callers.session, 'idempotency-key': 'key-of-a-client' },
+        `mutation { setPrimaryIntegration(input: { id: "${DEV.sendgrid}" }) { integration { id } errors { code } } }`,
+      );
+    const [first, again] = [await asked(), await asked()];
+    expect(first.data.setPrimaryIntegration.integration).toEqual({ id: DEV.sendgrid });
+    expect(again.data).toEqual(first.data);
+    // The repeat is answered by what the gateway kept.
     const writes = [...supergraph.integrations.backend.requests].filter(({ method }) => method === 'POST');
-    expect(writes.map(({ headers }) => typeof headers['idempotency-key'])).toEqual(['string']);
+    expect(writes).toHaveLength(1);
   });
 
   test('mutations reach us with their user errors', async () => {
