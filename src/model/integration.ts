@@ -201,11 +201,6 @@ export interface MeOptions {
   readonly remembered?: boolean;
 }
 
-export interface WriteOptions {
-  /** Sent as `Idempotency-Key`. */
-  readonly idempotencyKey?: string;
-}
-
 /**
  * Everything the gateway asks of Novu. Reads reject with a `GatewayError`. Writes reject with `OutcomeUnknownError`
  * whenever the write may have run, with `UpstreamRefusedError` where a readable answer refused it, and with a
@@ -219,17 +214,17 @@ export interface IntegrationSource {
   environments(call: Call): Promise<readonly NamedEnvironment[]>;
   /** Whether the provider can report delivery events by webhook; null where upstream cannot say (contract §3.8). */
   webhookSupported(call: Call, id: string): Promise<boolean | null>;
-  create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration>;
+  create(call: Call, draft: IntegrationDraft): Promise<Integration>;
   /** Null: it is done, and the answer does not show the integration. */
-  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null>;
+  update(call: Call, id: string, patch: IntegrationPatch): Promise<Integration | null>;
   /** As {@link update}. */
-  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null>;
-  delete(call: Call, id: string, options?: WriteOptions): Promise<void>;
-  autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult>;
+  setPrimary(call: Call, id: string): Promise<Integration | null>;
+  delete(call: Call, id: string): Promise<void>;
+  autoConfigure(call: Call, id: string): Promise<AutoConfigureResult>;
   /** Issues a link. It changes no integration, and to repeat it does no harm: upstream makes another link. */
   issueLink(call: Call, request: LinkRequest): Promise<IssuedLink>;
   /** Registers upstream's webhook at a chat provider, of an integration of the caller's own environment. */
-  configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook>;
+  configureWebhook(call: Call, identifier: string): Promise<ConfiguredWebhook>;
   /** Of the caller's own environment. Sessions alone may ask (contract §1.1), as they may {@link inAppActive}. */
   channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit>;
   /** Whether the inbox of the caller's own environment has been connected. */

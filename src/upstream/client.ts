@@ -31,7 +31,6 @@ export interface UpstreamRequest {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: object | undefined;
-  readonly idempotencyKey?: string | undefined;
   /** Bodies that need not be parsed. */
   readonly recognize?: Recognizer | undefined;
   /** When the call began, on the clock of `performance.now()`: what it has waited for counts to its time. */
@@ -192,7 +191,7 @@ function toDispatchOptions(
 }
 
 /** Everything that upstream learns about the caller. undici adds `host`, `connection` and `content-length`. */
-function forwardedHeaders({ call, body, idempotencyKey }: UpstreamRequest): Record<string, string> {
+function forwardedHeaders({ call, body }: UpstreamRequest): Record<string, string> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-encoding': ACCEPT_ENCODING,
@@ -201,6 +200,5 @@ function forwardedHeaders({ call, body, idempotencyKey }: UpstreamRequest): Reco
   };
   if (call.caller.environmentId !== undefined) headers['novu-environment-id'] = call.caller.environmentId;
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   return headers;
 }

@@ -13,7 +13,6 @@ import type {
   ListOptions,
   NamedEnvironment,
   RateLimit,
-  WriteOptions,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
@@ -120,33 +119,33 @@ export class UpstreamSource implements IntegrationSource {
     return readWebhookStatus(this.#resolve(call, ROUTES.webhookStatus, result));
   }
 
-  async create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
+  async create(call: Call, draft: IntegrationDraft): Promise<Integration> {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
     const body = beforeSending(() => toCreateBody(draft));
     refuseTooLarge(body);
     const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller), body);
-    return this.#write(call, { ...request, body, ...options }, read);
+    return this.#write(call, { ...request, body }, read);
   }
 
-  async update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
+  async update(call: Call, id: string, patch: IntegrationPatch): Promise<Integration | null> {
     const write = toWrite('PUT', ROUTES.integration, id);
     const body = beforeSending(() => toUpdateBody(patch));
     refuseTooLarge(body);
-    return this.#writeKnown(call, id, { ...write, body, ...options });
+    return this.#writeKnown(call, id, { ...write, body });
   }
 
-  async setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
-    return this.#writeKnown(call, id, { ...toWrite('POST', ROUTES.setPrimary, id), ...options });
+  async setPrimary(call: Call, id: string): Promise<Integration | null> {
+    return this.#writeKnown(call, id, toWrite('POST', ROUTES.setPrimary, id));
   }
 
-  async delete(call: Call, id: string, options?: WriteOptions): Promise<void> {
+  async delete(call: Call, id: string): Promise<void> {
     // The response lists what remains, with encrypted credentials (contract §3.6). It is not read.
-    await this.#write(call, { ...toWrite('DELETE', ROUTES.integration, id), ...options }, () => undefined);
+    await this.#write(call, toWrite('DELETE', ROUTES.integration, id), () => undefined);
   }
 
-  async autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult> {
+  async autoConfigure(call: Call, id: string): Promise<AutoConfigureResult> {
     const read = (body: unknown) => readAutoConfigure(body, id);
-    return this.#write(call, { ...toWrite('POST', ROUTES.autoConfigure, id), ...options }, read);
+    return this.#write(call, toWrite('POST', ROUTES.autoConfigure, id), read);
   }
 
   async issueLink(call: Call, request: LinkRequest): Promise<IssuedLink> {
@@ -156,9 +155,8 @@ export class UpstreamSource implements IntegrationSource {
     return this.#write(call, { ...write, body }, readLink);
   }
 
-  async configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook> {
-    const write = toWrite('POST', ROUTES.configureWebhook, identifier);
-    return this.#write(call, { ...write, ...options }, readConfiguredWebhook);
+  async configureWebhook(call: Call, identifier: string): Promise<ConfiguredWebhook> {
+    return this.#write(call, toWrite('POST', ROUTES.configureWebhook, identifier), readConfiguredWebhook);
   }
 
   async channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {

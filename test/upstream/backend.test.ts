@@ -197,18 +197,6 @@ describe('api2026 alone', () => {
     expect(await errorOf(source.update(VIEWER, sendGrid.id, { name: 'x' }))).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  test('an idempotency key is upstream’s to judge', async () => {
-    const { source } = await start();
-    const options = { idempotencyKey: 'key-1' };
-    const draft = { providerId: 'sendgrid', channel: 'EMAIL' } as const;
-    const first = await source.create(OWNER, draft, options);
-    expect((await source.create(OWNER, draft, options)).id).toBe(first.id);
-    const other = await errorOf(source.create(OWNER, { ...draft, name: 'Other' }, options));
-    expect(other).toMatchObject({ reason: { kind: 'IDEMPOTENCY_REUSED' } });
-    const tooLong = await errorOf(source.create(OWNER, draft, { idempotencyKey: 'k'.repeat(256) }));
-    expect(tooLong).toMatchObject({ reason: { kind: 'INVALID', fields: ['idempotencyKey'] } });
-  });
-
   test('a rate limit is reported, and then enforced', async () => {
     const now = Date.parse('2026-05-06T07:08:09.000Z');
     const { source } = await start({ rateLimit: { rps: 1, burst: 2 }, now: () => now }, { now: () => now });

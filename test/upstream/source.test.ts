@@ -174,18 +174,6 @@ describe('writes', () => {
     const upstream = await answering(201, body);
     expect(await sourceOf(upstream.url).autoConfigure(callOf(), ID)).toStrictEqual(expected);
   });
-
-  test('all five forward the idempotency key', async () => {
-    const upstream = await startScripted((response) => json(response, 200, { data: { ...row(), success: true } }));
-    const source = sourceOf(upstream.url);
-    const options = { idempotencyKey: 'once' };
-    await source.create(callOf(), { providerId: 'x' }, options);
-    await source.update(callOf(), ID, { name: 'x' }, options);
-    await source.setPrimary(callOf(), ID, options);
-    await source.delete(callOf(), ID, options);
-    await source.autoConfigure(callOf(), ID, options);
-    expect(upstream.seen.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(5).fill('once'));
-  });
 });
 
 describe('ids', () => {

@@ -16,7 +16,6 @@ import type {
   NamedEnvironment,
   RateLimit,
   WriteCoordinator,
-  WriteOptions,
 } from '../../model/integration.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../../model/links.ts';
 import type { CallerFacts } from '../../model/request-facts.ts';
@@ -109,30 +108,30 @@ export class CachedSource implements IntegrationSource {
     return this.#pass(call, () => this.#context.source.webhookSupported(call, id));
   }
 
-  create(call: Call, draft: IntegrationDraft, options?: WriteOptions): Promise<Integration> {
-    return this.#write(call, () => this.#context.source.create(call, draft, options), ownerOf);
+  create(call: Call, draft: IntegrationDraft): Promise<Integration> {
+    return this.#write(call, () => this.#context.source.create(call, draft), ownerOf);
   }
 
-  update(call: Call, id: string, patch: IntegrationPatch, options?: WriteOptions): Promise<Integration | null> {
-    return this.#write(call, () => this.#context.source.update(call, id, patch, options), ownerOf);
+  update(call: Call, id: string, patch: IntegrationPatch): Promise<Integration | null> {
+    return this.#write(call, () => this.#context.source.update(call, id, patch), ownerOf);
   }
 
-  setPrimary(call: Call, id: string, options?: WriteOptions): Promise<Integration | null> {
-    return this.#write(call, () => this.#context.source.setPrimary(call, id, options), ownerOf);
+  setPrimary(call: Call, id: string): Promise<Integration | null> {
+    return this.#write(call, () => this.#context.source.setPrimary(call, id), ownerOf);
   }
 
-  delete(call: Call, id: string, options?: WriteOptions): Promise<void> {
+  delete(call: Call, id: string): Promise<void> {
     return this.#write(
       call,
-      () => this.#context.source.delete(call, id, options),
+      () => this.#context.source.delete(call, id),
       () => null,
     );
   }
 
-  autoConfigure(call: Call, id: string, options?: WriteOptions): Promise<AutoConfigureResult> {
+  autoConfigure(call: Call, id: string): Promise<AutoConfigureResult> {
     return this.#write(
       call,
-      () => this.#context.source.autoConfigure(call, id, options),
+      () => this.#context.source.autoConfigure(call, id),
       () => null,
     );
   }
@@ -142,10 +141,10 @@ export class CachedSource implements IntegrationSource {
     return this.#pass(call, () => this.#context.source.issueLink(call, request));
   }
 
-  configureWebhook(call: Call, identifier: string, options?: WriteOptions): Promise<ConfiguredWebhook> {
+  configureWebhook(call: Call, identifier: string): Promise<ConfiguredWebhook> {
     return this.#write(
       call,
-      () => this.#context.source.configureWebhook(call, identifier, options),
+      () => this.#context.source.configureWebhook(call, identifier),
       () => null,
     );
   }
