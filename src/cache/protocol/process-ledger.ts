@@ -1,7 +1,8 @@
-import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import type { Lease, Ledger } from '../../model/coordination.ts';
 import type { Clock } from '../store/clock.ts';
 import type { LedgerStore, Owner } from '../store/ledger-store.ts';
+import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
 import type { GuardedStore } from './guarded-store.ts';
 
 export interface LedgerSettings {
@@ -56,8 +57,8 @@ export class ProcessLedger implements Ledger {
   async recall(key: string): Promise<string | null | undefined> {
     const sealed = await this.#settings.store.send(null, 'outcome.read', (to) => to.outcome(this.#owner, key));
     if (!sealed) return sealed;
-    const text = sealed.slice(SEAL_LENGTH);
-    return isSame(sealed.slice(0, SEAL_LENGTH), this.#seal(key, text)) ? text : null;
+    const text = sealed.slice(MAC_LENGTH);
+    return isSameMac(sealed.slice(0, MAC_LENGTH), this.#seal(key, text)) ? text : null;
   }
 
   async keep(key: string, text: string, forMs: number | null = null): Promise<boolean> {
@@ -106,13 +107,6 @@ export class ProcessLedger implements Ledger {
   #seal(key: string, text: string): string {
     return this.digest('seal', this.#owner, key, text);
   }
-}
-
-/** Of SHA-256 in base64url. */
-const SEAL_LENGTH = 43;
-
-function isSame(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }
 
 const done = () => true;

@@ -1,8 +1,6 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
 import type { Slot } from '../store/store.ts';
-
-/** Characters of a MAC in base64url: 32 bytes. */
-const SEAL_LENGTH = 43;
 
 /**
  * Puts a MAC in front of each entry: HMAC-SHA-256 over organization, scope, generation and the name of the list. Whoever can
@@ -23,8 +21,8 @@ export class EntrySeal {
 
   /** The body that {@link seal} was given with the same slot and generation; null for anything else. */
   open(slot: Slot, generation: number, sealed: string): string | null {
-    const body = sealed.slice(SEAL_LENGTH);
-    return isSame(sealed.slice(0, SEAL_LENGTH), this.#mac(slot, generation, body)) ? body : null;
+    const body = sealed.slice(MAC_LENGTH);
+    return isSameMac(sealed.slice(0, MAC_LENGTH), this.#mac(slot, generation, body)) ? body : null;
   }
 
   /** Names a list that several entries point to, for one organization. */
@@ -34,7 +32,7 @@ export class EntrySeal {
 
   /** Did {@link name} give this name to this list of this organization? */
   isNameOf(name: string, organization: string, body: string): boolean {
-    return isSame(name, this.name(organization, body));
+    return isSameMac(name, this.name(organization, body));
   }
 
   #mac({ organization, scope }: Slot, generation: number, body: string): string {
@@ -42,10 +40,4 @@ export class EntrySeal {
     const place = `${organization} ${scope} ${generation} `;
     return createHmac('sha256', this.#key).update(place).update(body).digest('base64url');
   }
-}
-
-/** Takes equally long wherever they differ. */
-function isSame(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
