@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answer, ask, startGateway, type TestGateway } from './helpers/gateway.ts';
+import { type Answer, ask, callers, startGateway, type TestGateway } from './helpers/gateway.ts';
 
 const PROJECT = new URL('../', import.meta.url);
 
@@ -51,6 +51,20 @@ describe('queries', () => {
     const { data, errors } = await run(gateway, command);
     expect({ data, errors }).toEqual({ errors: undefined, ...JSON.parse(answer) });
   });
+});
+
+test('ten mutations of the README run in one operation, and each says what became of it', async () => {
+  const [, document = ''] = /```graphql\n(mutation TenAtOnce[\s\S]*?)```/.exec(documents.get('README.md') ?? '') ?? [];
+  const gateway = await startGateway();
+  try {
+    const { data, errors } = await ask(gateway.url, callers.session, document);
+    expect(errors).toBeUndefined();
+    expect(Object.keys(data)).toHaveLength(10);
+    for (const payload of Object.values<{ integration: object | null }>(data))
+      expect(payload.integration).not.toBeNull();
+  } finally {
+    await gateway.stop();
+  }
 });
 
 function run(gateway: TestGateway, command: string): Promise<Answer> {

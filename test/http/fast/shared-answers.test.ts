@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { ACME_DEV, ACME_PROD, callers, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../../helpers/pipeline.ts';
 import { countWays } from '../../helpers/ways.ts';
 
@@ -51,6 +51,24 @@ test('who asks makes a difference where the own environment is the default', asy
 
 test('a key that may not ask about an environment is refused, also when a session was answered', async () => {
   const query = `{ integrations(filter: { environmentIds: ["${'65a0000000000000000000ff'}"] }) { totalCount } }`;
+  ways.clear();
   for (let time = 0; time < 4; time++) await gateway.ask(inDev, query);
+  expect(ways.count('response-cache')).toBeGreaterThan(0);
   for (let time = 0; time < 2; time++) await expectSame(callers.prodKey, query);
+});
+
+test('keys of two environments see one list where a key sees the whole organization, and each gets its own', async () => {
+  const older = await startGateway({ CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' }, { generation: 'api2024' });
+  try {
+    const query = '{ primaryIntegration(channel: EMAIL) { environment { id } } }';
+    const environmentOf = async (caller: Headers) =>
+      (await older.ask(caller, query)).data.primaryIntegration.environment.id;
+    ways.clear();
+    for (let time = 0; time < 4; time++) expect(await environmentOf(callers.devKey)).toBe(ACME_DEV);
+    expect(ways.count('response-cache')).toBeGreaterThan(0);
+    for (let time = 0; time < 4; time++) expect(await environmentOf(callers.prodKey)).toBe(ACME_PROD);
+    expect(await environmentOf(callers.devKey)).toBe(ACME_DEV);
+  } finally {
+    await older.stop();
+  }
 });
