@@ -43,7 +43,17 @@ export async function startRedis(settings: readonly string[] = []): Promise<Redi
 
 /** A real Cluster of three masters, each with this number of replicas. Resolves when every node knows all others. */
 export async function startRedisCluster(replicas: 0 | 1 = 0): Promise<RedisCluster> {
-  const settings = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000', '--repl-diskless-sync-delay', '0'];
+  // A node that is not heard of for so long counts as failed, and clients let go of it. Short where a replica is to take over;
+  // elsewhere a busy machine must not be taken for a failure.
+  const timeoutMs = replicas > 0 ? 1_000 : 30_000;
+  const settings = [
+    '--cluster-enabled',
+    'yes',
+    '--cluster-node-timeout',
+    `${timeoutMs}`,
+    '--repl-diskless-sync-delay',
+    '0',
+  ];
   const nodes: RedisServer[] = [];
   for (let left = 3 * (1 + replicas); left > 0; left -= 1) nodes.push(await startRedis(settings));
   await createCluster(nodes, replicas);

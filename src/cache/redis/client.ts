@@ -43,7 +43,7 @@ const SCRIPTS = {
 
 const LONGEST_RETRY_MS = 1_000;
 /** A server that says nothing for so long while something was asked is given up, and connected to anew. */
-const SILENCE_MS = 1_500;
+export const SILENCE_MS = 1_500;
 const CONNECT_TIMEOUT_MS = 2_000;
 /** ioredis waits so long for a socket to close, also for one that has closed already. */
 const DISCONNECT_TIMEOUT_MS = 100;
@@ -53,8 +53,8 @@ const SENTINEL_RETRY_MS = 250;
 const SLOTS_REFRESH_MS = 1_000;
 
 /** A client for commands, not connected yet. Nothing is queued and nothing sent twice: a late command is a lost one. */
-export function createClient(target: RedisTarget, caPem: string | undefined): RedisClient {
-  const options = commonOptions(target, caPem);
+export function createClient(target: RedisTarget, caPem: string | undefined, silenceMs: number): RedisClient {
+  const options = commonOptions(target, caPem, silenceMs);
   const client =
     target.form === 'redis-cluster'
       ? createCluster(target.nodes, options)
@@ -65,7 +65,7 @@ export function createClient(target: RedisTarget, caPem: string | undefined): Re
 
 /** A connection to listen with, not connected yet, that does not connect again by itself. `turn` counts the tries. */
 export function createListener(target: RedisTarget, caPem: string | undefined, turn: number): Redis {
-  const options = commonOptions(target, caPem);
+  const options = commonOptions(target, caPem, SILENCE_MS);
   const node = target.nodes[turn % target.nodes.length] ?? target.nodes[0];
   const where = target.form === 'redis-sentinel' ? place(target, options) : node;
   return new Redis({ ...options, ...where, retryStrategy: () => null, autoResubscribe: false });
@@ -77,7 +77,7 @@ export function retryDelayMs(tries: number): number {
 }
 
 /** User and password are the servers'; sentinels are asked without. */
-function commonOptions(target: RedisTarget, caPem: string | undefined) {
+function commonOptions(target: RedisTarget, caPem: string | undefined, silenceMs: number) {
   const tls = caPem === undefined ? {} : { ca: caPem };
   return {
     username: target.username,
@@ -90,7 +90,7 @@ function commonOptions(target: RedisTarget, caPem: string | undefined) {
     autoResendUnfulfilledCommands: false,
     connectTimeout: CONNECT_TIMEOUT_MS,
     disconnectTimeout: DISCONNECT_TIMEOUT_MS,
-    socketTimeout: SILENCE_MS,
+    socketTimeout: silenceMs,
     reconnectOnError: createReadOnlyCheck(),
   } satisfies RedisOptions;
 }

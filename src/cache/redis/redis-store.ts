@@ -17,7 +17,7 @@ import {
   type Snapshot,
   type StoredEntry,
 } from '../store/store.ts';
-import { createClient, type RedisClient } from './client.ts';
+import { createClient, type RedisClient, SILENCE_MS } from './client.ts';
 import { RedisKeys } from './keys.ts';
 import { ListContents } from './list-contents.ts';
 import { RedisListener } from './listener.ts';
@@ -34,6 +34,8 @@ export interface RedisSettings {
   readonly caPem?: string;
   /** Begins every key and the channel. Default `igw`. */
   readonly keyPrefix?: string;
+  /** A server that answers nothing for so many milliseconds is given up, and connected to anew. Default 1,500. */
+  readonly silenceMs?: number;
 }
 
 /** Not longer, since session tokens may be new every minute; what is forgotten is learned from the next list. */
@@ -82,7 +84,7 @@ export class RedisStore implements CacheStore {
     this.form = target.form;
     this.#keys = new RedisKeys(settings.keyPrefix ?? 'igw');
     this.#seal = new EntrySeal(settings.secret);
-    this.#client = createClient(target, settings.caPem);
+    this.#client = createClient(target, settings.caPem, settings.silenceMs ?? SILENCE_MS);
     this.ledger = new RedisLedgerStore(this.#client, this.#keys);
     this.#contents = new ListContents(this.#client, this.#keys, this.#seal, lists);
     // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
