@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../src/app.ts';
-import { ConfigError, isDevelopment, parseConfig, SETTINGS, settingsTable } from '../src/config.ts';
+import { ConfigError, isDevelopment, parseConfig } from '../src/config.ts';
+import { SETTINGS, settingsTable } from '../src/settings.ts';
 
 const MANIFEST = 'manifest.json';
 const STUDIO = { APOLLO_KEY: 'service:integrations:key', APOLLO_GRAPH_REF: 'integrations@test' };

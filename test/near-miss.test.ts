@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, parseConfig, SETTINGS } from '../src/config.ts';
+import { ConfigError, parseConfig } from '../src/config.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 describe('a variable that is a near miss of a setting', () => {
   test.each([

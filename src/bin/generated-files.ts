@@ -3,8 +3,8 @@ import { codegen } from '@graphql-codegen/core';
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import { buildSchema, parse, printSchema } from 'graphql';
 import { parse as parseYaml } from 'yaml';
-import { settingsTable } from '../config.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { settingsTable } from '../settings.ts';
 import { generateCatalog } from './generate-catalog.ts';
 
 /** The folder of the project. */

@@ -11,8 +11,8 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Secret, Service } from 'kubernetes-models/v1';
 import { parse, parseAllDocuments } from 'yaml';
-import { SETTINGS } from '../../src/config.ts';
 import { duration } from '../../src/setting-values.ts';
+import { SETTINGS } from '../../src/settings.ts';
 
 /* What src/deploy holds, checked by schemas and a linter: there is no daemon and no cluster here. */
 
