@@ -21,7 +21,7 @@ import { LinkResolver } from './mutations/links/link.resolver.ts';
 import { MutationResolver } from './mutations/mutation.resolver.ts';
 import { userErrorTypes } from './mutations/user-error.type.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
-import { asSubgraph, subgraphSdl } from './subgraph.ts';
+import { asSubgraph, subgraphSdl as printSubgraph } from './subgraph.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export interface SchemaOptions {
@@ -37,20 +37,30 @@ export interface GatewaySchema {
   /** What a compiled plan may read, and how. */
   readonly readers: FieldReaders;
   /** SDL of the API alone, for clients. */
-  readonly apiSdl: string;
+  readonly apiSdl: () => string;
   /** SDL that `_service` answers, for composition. */
-  readonly subgraphSdl: string;
+  readonly subgraphSdl: () => string;
 }
 
 /** Builds and finishes the schema: the one place where that happens. Takes about 0.2 s. */
 export function createSchema({ federation = true, resolvers = [] }: SchemaOptions = {}): GatewaySchema {
   const api = buildApi(resolvers);
   resolveTypesByName(api);
-  const schema = federation ? asSubgraph(api) : api;
+  const subgraphSdl = once(() => printSubgraph(api));
+  const schema = federation ? asSubgraph(api, subgraphSdl) : api;
   // Before the guards, and before any trace, put resolvers on fields that have none.
   const readers = fieldReaders(schema);
   guardFields(schema);
-  return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl: subgraphSdl(api) };
+  return { schema, readers, apiSdl: once(() => `${printSchema(api)}\n`), subgraphSdl };
+}
+
+/** Printed when it is first asked for: few processes are ever asked, and each would pay for it at its start. */
+function once(print: () => string): () => string {
+  let text: string | undefined;
+  return () => {
+    text ??= print();
+    return text;
+  };
 }
 
 function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {

@@ -1,4 +1,4 @@
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import {
   type ConstDirectiveNode,
   type DocumentNode,
@@ -10,7 +10,6 @@ import {
   type InputValueDefinitionNode,
   isLeafType,
   Kind,
-  parse,
   print,
   type TypeNode,
   visit,
@@ -18,12 +17,14 @@ import {
 import { entitiesField } from './entities.ts';
 import type { FieldMarks } from './field-marks.ts';
 
-/** The API with the machinery of a subgraph beside it: `_service` and `_entities` (Apollo's federation subgraph specification). */
-export function asSubgraph(api: GraphQLSchema): GraphQLSchema {
+/**
+ * The API with the machinery of a subgraph beside it: `_service` and `_entities` (Apollo's federation subgraph specification).
+ * @param sdl what `_service` answers.
+ */
+export function asSubgraph(api: GraphQLSchema, sdl: () => string): GraphQLSchema {
   const query = api.getQueryType();
   if (!query) throw new Error('The API has no queries.');
   const { fields, ...own } = query.toConfig();
-  const sdl = subgraphSdl(api);
   const service = new GraphQLObjectType({ name: '_Service', fields: { sdl: { type: GraphQLString } } });
   const extended = new GraphQLObjectType({
     ...own,
@@ -33,7 +34,7 @@ export function asSubgraph(api: GraphQLSchema): GraphQLSchema {
       _service: {
         type: new GraphQLNonNull(service),
         extensions: { public: true } satisfies FieldMarks,
-        resolve: () => ({ sdl }),
+        resolve: () => ({ sdl: sdl() }),
       },
     },
   });
@@ -50,7 +51,7 @@ export function asSubgraph(api: GraphQLSchema): GraphQLSchema {
  * definitions that the `@link` implies, which older composers then find defined twice, in another form.
  */
 export function subgraphSdl(api: GraphQLSchema): string {
-  const document = withCosts(parse(printSchemaWithDirectives(api)), api);
+  const document = withCosts(getDocumentNodeFromSchema(api), api);
   // Grafbase cannot parse the description of a schema, and the root types have their usual names.
   const definitions = document.definitions.filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION);
   return `${FEDERATION}\n${print({ ...document, definitions })}\n`;
