@@ -31,9 +31,11 @@ async function startAnew(): Promise<void> {
   url = `${app.url}/graphql`;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   backend.reset();
   proxy.answerBy(null);
+  // While another caller's calls succeed, those that fail here do not open the breaker, however slow the machine is.
+  await ask(url, callers.globexKey, LIST);
   proxy.calls();
 });
 
@@ -166,9 +168,6 @@ describe('a write that is answered without a body', () => {
 });
 
 describe('a body that breaks off', () => {
-  // So many failures would open the breaker, sooner on a slow machine, where more of the good calls are out of its window.
-  beforeEach(startAnew);
-
   const broken: [string, Send][] = [
     [
       'before its announced length',
