@@ -41,7 +41,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'lru-cache': ['cache', 'http', 'upstream'],
   dataloader: ['loaders'],
   'type-graphql': ['graphql'],
-  '@apollo/subgraph': ['graphql'],
   'graphql-scalars': ['graphql'],
   '@apollo/server': ['http'],
   negotiator: ['http'],

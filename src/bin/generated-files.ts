@@ -15,9 +15,9 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
   const { apiSdl, subgraphSdl } = createSchema();
   return new Map([
     ['src/catalog/providers.generated.ts', generateCatalog()],
-    ['schema/schema.graphql', apiSdl],
-    ['schema/subgraph.graphql', subgraphSdl],
-    ...(await generateTypes(apiSdl)),
+    ['schema/schema.graphql', apiSdl()],
+    ['schema/subgraph.graphql', subgraphSdl()],
+    ...(await generateTypes(apiSdl())),
     ...documentsWithParts(),
   ]);
 }

@@ -57,7 +57,7 @@ describe.each(Object.entries(composers))('with %s', (name, compose) => {
   });
 
   test('a name of our own in Environment would not compose: it would have to be @shareable over there', () => {
-    const withName = integrationsSdl.replace(/^type Environment\n[^{]*\{/m, '$&\n  name: String!');
+    const withName = integrationsSdl.replace(/^type Environment [^{]*\{/m, '$&\n  name: String!');
     expect(withName).not.toBe(integrationsSdl);
     const both = [service('environments', environmentsSdl), service('integrations', withName)];
     expect(() => compose(both)).toThrow(/Environment\.name/);

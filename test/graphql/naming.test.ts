@@ -155,7 +155,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
   ],
 };
 
-const api = buildSchema(createSchema().apiSdl);
+const api = buildSchema(createSchema().apiSdl());
 
 describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
   test('the schema of the gateway', () => {
