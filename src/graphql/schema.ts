@@ -20,6 +20,7 @@ import { IntegrationResolver } from './integration/integration.resolver.ts';
 import { LinkResolver } from './mutations/links/link.resolver.ts';
 import { MutationResolver } from './mutations/mutation.resolver.ts';
 import { userErrorTypes } from './mutations/user-error.type.ts';
+import { NodeResolver, typeOfNode } from './node.resolver.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
 import { asSubgraph, subgraphSdl as printSubgraph } from './subgraph.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -71,6 +72,7 @@ function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
     UsageResolver,
     ViewerResolver,
     ProviderResolver,
+    NodeResolver,
     MutationResolver,
     LinkResolver,
   ] as const;
@@ -124,9 +126,10 @@ function inReadingOrder(schema: GraphQLSchema): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).sort((a, b) => rank(a) - rank(b));
 }
 
-/** Every source object of a union or interface says its type's name; type-graphql's own way is asynchronous. */
+/** Every source object of a union or interface but Node says its type's name; type-graphql's own way is asynchronous. */
 function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+    if (!isAbstractType(type)) continue;
+    type.resolveType = type.name === 'Node' ? typeOfNode : (value: { __typename: string }) => value.__typename;
   }
 }

@@ -8,8 +8,10 @@ import {
   GraphQLSchema,
   GraphQLString,
   type InputValueDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   isLeafType,
   Kind,
+  type NamedTypeNode,
   print,
   type TypeNode,
   visit,
@@ -48,10 +50,10 @@ export function asSubgraph(api: GraphQLSchema, sdl: () => string): GraphQLSchema
 
 /**
  * The SDL that composition reads, and `_service` answers. It leaves out what every composer adds by itself: the machinery, and the
- * definitions that the `@link` implies, which older composers then find defined twice, in another form.
+ * definitions that the `@link` implies, which older composers then find defined twice, in another form. It leaves out `Node`, too.
  */
 export function subgraphSdl(api: GraphQLSchema): string {
-  const document = withCosts(getDocumentNodeFromSchema(api), api);
+  const document = withCosts(withoutNode(getDocumentNodeFromSchema(api)), api);
   // Grafbase cannot parse the description of a schema, and the root types have their usual names.
   const definitions = document.definitions.filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION);
   return `${FEDERATION}\n${print({ ...document, definitions })}\n`;
@@ -63,6 +65,19 @@ extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@
 
 directive @oneOf on INPUT_OBJECT
 `;
+
+/** `Node` and `Query.node` of a supergraph are its own, and of other subgraphs. */
+function withoutNode(document: DocumentNode): DocumentNode {
+  const isNode = ({ name }: NamedTypeNode | InterfaceTypeDefinitionNode) => name.value === 'Node';
+  return visit(document, {
+    InterfaceTypeDefinition: (node) => (isNode(node) ? null : undefined),
+    ObjectTypeDefinition: ({ interfaces = [], ...node }) => ({
+      ...node,
+      interfaces: interfaces.filter((one) => !isNode(one)),
+    }),
+    FieldDefinition: ({ type }) => (type.kind === Kind.NAMED_TYPE && isNode(type) ? null : undefined),
+  });
+}
 
 /**
  * By default routers count scalars as free, and the gateway counts every field as 1: here that is said to them, of fields of

@@ -49,26 +49,6 @@ export type IntegrationChannel =
   /** A channel that this version of the gateway does not know. Refused as an input. */
   | 'UNKNOWN';
 
-/** The purpose of an integration. */
-export type IntegrationKind =
-  /** Delivers notifications over a channel. */
-  | 'DELIVERY'
-  /** Runs an AI agent. It has no channel. */
-  | 'AGENT'
-  /** A kind that this version of the gateway does not know. Refused as an input. */
-  | 'UNKNOWN';
-
-/** The reason why credentials are hidden. */
-export type IntegrationCredentialsHiddenReason =
-  /** The caller authenticated with an API key, which never sees credentials. */
-  | 'API_KEY_CALLER'
-  /** The caller authenticated with a scheme that never sees credentials. */
-  | 'SCHEME_NOT_ALLOWED'
-  /** This gateway shows credentials to no caller. */
-  | 'SWITCHED_OFF'
-  /** Novu returned none: either none are stored, or this session may not read them. */
-  | 'NOT_PROVIDED';
-
 /** A filter for integrations. All given conditions must match. */
 export type IntegrationFilter = {
   /** Only these ids. */
@@ -88,6 +68,15 @@ export type IntegrationFilter = {
   /** Text in the name, identifier, or id or display name of the provider, ignoring case. */
   search?: string | null | undefined;
 };
+
+/** The purpose of an integration. */
+export type IntegrationKind =
+  /** Delivers notifications over a channel. */
+  | 'DELIVERY'
+  /** Runs an AI agent. It has no channel. */
+  | 'AGENT'
+  /** A kind that this version of the gateway does not know. Refused as an input. */
+  | 'UNKNOWN';
 
 /** A sort order. Ties are sorted by id, and missing values come last. */
 export type IntegrationOrder = {
@@ -120,6 +109,17 @@ export type IntegrationOrderDirection =
   | 'ASC'
   /** Descending. */
   | 'DESC';
+
+/** The reason why credentials are hidden. */
+export type IntegrationCredentialsHiddenReason =
+  /** The caller authenticated with an API key, which never sees credentials. */
+  | 'API_KEY_CALLER'
+  /** The caller authenticated with a scheme that never sees credentials. */
+  | 'SCHEME_NOT_ALLOWED'
+  /** This gateway shows credentials to no caller. */
+  | 'SWITCHED_OFF'
+  /** Novu returned none: either none are stored, or this session may not read them. */
+  | 'NOT_PROVIDED';
 
 /** How two environments differ in the integration of one identifier. */
 export type IntegrationDifferenceKind =

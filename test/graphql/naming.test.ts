@@ -26,8 +26,15 @@ interface Member {
   readonly isInput: boolean;
 }
 
-/** Types that mean the same in every graph, or are entities of Novu that other subgraphs may extend. */
-const SHARED_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation', 'PageInfo', 'Environment', 'Organization']);
+/** Types that mean the same in every graph, or are entities of Novu that other subgraphs may extend. `Node` is in no supergraph. */
+const SHARED_TYPES: ReadonlySet<string> = new Set([
+  'Query',
+  'Mutation',
+  'Node',
+  'PageInfo',
+  'Environment',
+  'Organization',
+]);
 
 type Rule = (schema: GraphQLSchema) => string[];
 
@@ -87,7 +94,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
   'queries are nouns and name the domain': [
     (schema) =>
       rootFields(schema.getQueryType()).filter(
-        (name) => !/integration/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
+        (name) => !/integration|^node$/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
       ),
     'type Query { getIntegrations: Int, providers: Int, integrations: Int }',
     ['getIntegrations', 'providers'],

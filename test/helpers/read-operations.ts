@@ -21,7 +21,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'IntegrationChannel!': ['EMAIL', 'CHAT', 'UNKNOWN'],
   IntegrationFilter: ['$filter', '{ active: true }', 'null'],
   IntegrationOrder: ['{ field: NAME, direction: DESC }'],
-  'ID!': ['"sendgrid"'],
+  'ID!': ['"sendgrid"', '"65b100000000000000000001"'],
   '[_Any!]!': ['$of'],
 };
 const PAGES = ['first: $first', 'first: 0', 'last: 3', 'first: 3'];

@@ -9,6 +9,7 @@ import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
 import { IntegrationCredentialState, IntegrationCredentials } from './credentials.type.ts';
+import { Node } from './node.type.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -107,6 +108,7 @@ export class Organization {
 }
 
 @ObjectType({
+  implements: Node,
   simpleResolvers: true,
   description: 'An environment of an organization, such as Development, and its integrations.',
 })
@@ -117,6 +119,7 @@ export class Environment {
 }
 
 @ObjectType({
+  implements: Node,
   simpleResolvers: true,
   description: 'A provider that is configured in one environment to deliver messages.',
 })

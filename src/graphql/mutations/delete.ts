@@ -15,19 +15,25 @@ import { onceUnchanged } from './unchanged.ts';
 import { refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
+export interface DeletePayload extends Payload {
+  /** Null where nothing was deleted, or where that is not known. */
+  readonly deletedIntegrationId: string | null;
+}
+
 /**
  * Deletes an integration. Upstream leaves the channel without a primary when the primary is deleted. A successor, if the input
  * names one, is checked before and made primary after.
  */
-export function deleteIntegration(
+export async function deleteIntegration(
   caller: CallerContext,
   input: DeleteIntegrationInput,
   info: GraphQLResolveInfo,
-): Promise<Payload> {
-  return toPayload(async () => {
+): Promise<DeletePayload> {
+  const payload = await toPayload(async () => {
     const names = [input.id, ...(input.successorId ? [input.successorId] : [])];
     return trusted(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
   });
+  return { ...payload, deletedIntegrationId: payload.id ?? null };
 }
 
 async function sendDelete(

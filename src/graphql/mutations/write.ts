@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type RefusalReason, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { changedSince, integrationAfter, readList, selects } from './effects.ts';
+import { changedSince, integrationAfter, readList, selects, selectsIntegration } from './effects.ts';
 import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
 import { type Sought, unknownOutcome } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
@@ -66,7 +66,7 @@ export async function executeWrite(
   const answered = ending.row;
   const id = answered?.id ?? request.id;
   return {
-    integration: selects(info, 'integration') ? await integrationAfter(caller, answered, id) : answered,
+    integration: selectsIntegration(info) ? await integrationAfter(caller, answered, id) : answered,
     id,
     changedIntegrations: before && (await changedSince(caller, before, id)),
     errors: answered?.difference

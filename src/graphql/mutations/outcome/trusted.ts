@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { EVERY, type Ledger } from '../../../model/coordination.ts';
 import { UpstreamUnavailableError } from '../../../model/errors.ts';
 import type { CallerContext, IdempotencyStatus } from '../../context.ts';
-import { readList, selects } from '../effects.ts';
+import { readList, selects, selectsIntegration } from '../effects.ts';
 import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
 import { setGroup } from './group.ts';
@@ -131,9 +131,9 @@ async function settle(run: () => Promise<Payload>, settling: Settling): Promise<
 
 async function replay(caller: CallerContext, info: GraphQLResolveInfo, outcome: Outcome): Promise<Payload> {
   const { id, errors, success } = outcome;
-  const list = id !== null && selects(info, 'integration') ? await readList(caller) : null;
+  const list = id !== null && selectsIntegration(info) ? await readList(caller) : null;
   const integration = list?.find((row) => row.id === id && !row.deleted) ?? null;
-  return { integration, changedIntegrations: null, errors, ...(success !== undefined && { success }) };
+  return { integration, id, changedIntegrations: null, errors, ...(success !== undefined && { success }) };
 }
 
 function conflict(message: string): UserErrors {
