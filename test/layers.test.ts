@@ -85,7 +85,16 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 const BASE: Readonly<Record<string, readonly string[]>> = {
-  graphql: ['context', 'access', 'enums', 'input-rules', 'json-scalars', 'field-marks', 'field-readers'],
+  graphql: [
+    'context',
+    'access',
+    'credential-values',
+    'enums',
+    'input-rules',
+    'json-scalars',
+    'field-marks',
+    'field-readers',
+  ],
 };
 /** Files of a folder that a reader can take in at a glance. */
 const MAX_FILES = 15;

@@ -32,8 +32,8 @@ export type IntegrationUserErrorCode =
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';
 
-/** The kind of message that an integration delivers. */
-export type IntegrationChannel =
+/** The kind of message that an integration delivers. UNKNOWN if this gateway does not know it. */
+export type IntegrationChannelOrUnknown =
   /** Messages in the Novu inbox component. */
   | 'IN_APP'
   /** Email. One integration in each environment can be primary. */
@@ -46,7 +46,7 @@ export type IntegrationChannel =
   | 'PUSH'
   /** Calls to other systems, such as incident tools. */
   | 'TOOL'
-  /** A channel that this version of the gateway does not know. Refused as an input. */
+  /** A channel that this version of the gateway does not know. */
   | 'UNKNOWN';
 
 /** A filter for integrations. All given conditions must match. */
@@ -74,9 +74,22 @@ export type IntegrationKind =
   /** Delivers notifications over a channel. */
   | 'DELIVERY'
   /** Runs an AI agent. It has no channel. */
-  | 'AGENT'
-  /** A kind that this version of the gateway does not know. Refused as an input. */
-  | 'UNKNOWN';
+  | 'AGENT';
+
+/** The kind of message that an integration delivers. */
+export type IntegrationChannel =
+  /** Messages in the Novu inbox component. */
+  | 'IN_APP'
+  /** Email. One integration in each environment can be primary. */
+  | 'EMAIL'
+  /** Text messages. One integration in each environment can be primary. */
+  | 'SMS'
+  /** Messages in chat services such as Slack. */
+  | 'CHAT'
+  /** Push notifications to devices and browsers. */
+  | 'PUSH'
+  /** Calls to other systems, such as incident tools. */
+  | 'TOOL';
 
 /** A sort order. Ties are sorted by id, and missing values come last. */
 export type IntegrationOrder = {
@@ -389,13 +402,43 @@ export type IntegrationConfigurationsInput = {
 export type IntegrationConditionGroupInput = {
   /** Whether the result is negated. */
   isNegated?: boolean | null | undefined;
-  /** The type of the group in Novu, such as GROUP. */
-  type?: string | null | undefined;
-  /** The operator that joins the comparisons: AND or OR. */
-  value?: string | null | undefined;
+  /** The type of the group. */
+  type?: IntegrationConditionGroupType | null | undefined;
+  /** The type of the group as Novu is to store it, instead of `type`: for one that the enum lacks. */
+  typeText?: string | null | undefined;
+  /** The logical operator that joins the comparisons. */
+  value?: IntegrationConditionGroupValue | null | undefined;
+  /** The logical operator as Novu is to store it, instead of `value`: for one that the enum lacks. */
+  valueText?: string | null | undefined;
   /** The comparisons of the group. */
   children?: Array<IntegrationConditionInput> | null | undefined;
 };
+
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. */
+export type IntegrationConditionGroupType =
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** A text. */
+  | 'TEXT'
+  /** A date. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A statement. */
+  | 'STATEMENT'
+  /** A choice from a list. */
+  | 'LIST'
+  /** Several choices from a list. */
+  | 'MULTI_LIST'
+  /** A group of comparisons. */
+  | 'GROUP';
+
+/** The logical operator that joins the comparisons of a condition group. */
+export type IntegrationConditionGroupValue =
+  /** All comparisons must hold. */
+  | 'AND'
+  /** One comparison must hold. */
+  | 'OR';
 
 /** A comparison in a condition group. */
 export type IntegrationConditionInput = {
@@ -403,11 +446,65 @@ export type IntegrationConditionInput = {
   field?: string | null | undefined;
   /** The JSON value to compare with. */
   value?: unknown;
-  /** The comparison operator in Novu, such as EQUAL or IN. */
-  operator?: string | null | undefined;
-  /** The source of the value, such as payload or subscriber. */
-  on?: string | null | undefined;
+  /** The comparison operator. */
+  operator?: IntegrationConditionOperator | null | undefined;
+  /** The comparison operator as Novu is to store it, instead of `operator`: for one that the enum lacks. */
+  operatorText?: string | null | undefined;
+  /** The source of the value. */
+  on?: IntegrationConditionOn | null | undefined;
+  /** The source of the value as Novu is to store it, instead of `on`: for one that the enum lacks. */
+  onText?: string | null | undefined;
 };
+
+/** The operator of a comparison: how the value that is found compares with the value of the condition. */
+export type IntegrationConditionOperator =
+  /** It is larger. */
+  | 'LARGER'
+  /** It is smaller. */
+  | 'SMALLER'
+  /** It is larger or equal. */
+  | 'LARGER_EQUAL'
+  /** It is smaller or equal. */
+  | 'SMALLER_EQUAL'
+  /** It is equal. */
+  | 'EQUAL'
+  /** It is not equal. */
+  | 'NOT_EQUAL'
+  /** All its items are in the list. */
+  | 'ALL_IN'
+  /** At least one of its items is in the list. */
+  | 'ANY_IN'
+  /** It is not in the list. */
+  | 'NOT_IN'
+  /** It lies between two values. */
+  | 'BETWEEN'
+  /** It does not lie between two values. */
+  | 'NOT_BETWEEN'
+  /** It contains the text. */
+  | 'LIKE'
+  /** It does not contain the text. */
+  | 'NOT_LIKE'
+  /** It is in the list. */
+  | 'IN'
+  /** It is there, whatever it is. */
+  | 'IS_DEFINED';
+
+/** The source in which a comparison looks up its field. */
+export type IntegrationConditionOn =
+  /** The subscriber. */
+  | 'SUBSCRIBER'
+  /** The payload of the trigger. */
+  | 'PAYLOAD'
+  /** The tenant. Novu evaluates this one for integrations. */
+  | 'TENANT'
+  /** The answer of a webhook. */
+  | 'WEBHOOK'
+  /** Whether the subscriber is online. */
+  | 'IS_ONLINE'
+  /** Whether the subscriber was online within a period. */
+  | 'IS_ONLINE_IN_LAST'
+  /** An earlier step of the workflow. */
+  | 'PREVIOUS_STEP';
 
 /** Whether a mutation checks that required credentials are there. */
 export type IntegrationRequiredCredentialsCheck =
@@ -424,7 +521,7 @@ export type CopyIntegrationInput = {
   environmentId: string | number;
   /** The identifier of the copy; by default, that of the original. Older servers need another one: theirs are unique within the organization. */
   identifier?: string | null | undefined;
-  /** Whether messages are sent through the copy; by default, false. It is refused if the copy has none of the credentials that its provider requires. */
+  /** Whether messages are sent through the copy. It is refused if the copy has none of the credentials that its provider requires. */
   active?: boolean | null | undefined;
   /** Whether the copy has the credentials of the original. */
   credentials: IntegrationCredentialsCopy;
@@ -511,7 +608,7 @@ export type MailgunIntegrationCredentialsInput = {
   user?: string | null | undefined;
   /** The domain that messages are sent from. Required by an active integration. */
   domain?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -525,7 +622,7 @@ export type MailjetIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -537,7 +634,7 @@ export type MailjetIntegrationCredentialsInput = {
 export type MailtrapIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -549,7 +646,7 @@ export type MailtrapIntegrationCredentialsInput = {
 export type MandrillIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -561,7 +658,7 @@ export type MandrillIntegrationCredentialsInput = {
 export type PostmarkIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -577,7 +674,7 @@ export type SendGridIntegrationCredentialsInput = {
   region?: string | null | undefined;
   /** IP Pool Name. */
   ipPoolName?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -589,7 +686,7 @@ export type SendGridIntegrationCredentialsInput = {
 export type SendinblueIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -605,7 +702,7 @@ export type SesIntegrationCredentialsInput = {
   secretKey?: string | null | undefined;
   /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -619,7 +716,7 @@ export type SesIntegrationCredentialsInput = {
 export type NetcoreIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -651,7 +748,7 @@ export type NodemailerIntegrationCredentialsInput = {
   secretKey?: string | null | undefined;
   /** The DKIM key selector. */
   accountSid?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -663,7 +760,7 @@ export type NodemailerIntegrationCredentialsInput = {
 export type MailerSendIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -675,7 +772,7 @@ export type MailerSendIntegrationCredentialsInput = {
 export type Outlook365IntegrationCredentialsInput = {
   /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -689,7 +786,7 @@ export type InfobipEmailIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -705,7 +802,7 @@ export type BrazeIntegrationCredentialsInput = {
   apiURL?: string | null | undefined;
   /** The identifier of the app in Braze. Required by an active integration. */
   appID?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -717,7 +814,7 @@ export type BrazeIntegrationCredentialsInput = {
 export type ResendIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -729,7 +826,7 @@ export type ResendIntegrationCredentialsInput = {
 export type AnypostIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -741,7 +838,7 @@ export type AnypostIntegrationCredentialsInput = {
 export type PlunkIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -755,7 +852,7 @@ export type SparkPostIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use EU if your account is registered to SparkPost EU. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -769,7 +866,7 @@ export type EmailWebhookIntegrationCredentialsInput = {
   webhookUrl?: string | null | undefined;
   /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -1099,7 +1196,7 @@ export type BandwidthIntegrationCredentialsInput = {
 
 /** Credentials of Azure Sms. */
 export type AzureSmsIntegrationCredentialsInput = {
-  /** Your Azure account connection string. Required by an active integration. */
+  /** The connection string of your resource in Azure Communication Services. Required by an active integration. */
   accessKey?: string | null | undefined;
   /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
@@ -1375,7 +1472,7 @@ export type OneSignalIntegrationCredentialsInput = {
   applicationId?: string | null | undefined;
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Select the One Signal API to use. */
+  /** The OneSignal API to use. */
   apiVersion?: string | null | undefined;
   /** Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks. */
   extra?: Record<string, unknown> | null | undefined;
@@ -1445,7 +1542,7 @@ export type PusherBeamsIntegrationCredentialsInput = {
 
 /** Credentials of AppIO. */
 export type AppIoIntegrationCredentialsInput = {
-  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
+  /** The base URL of the AppIO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
   appIOBaseUrl?: string | null | undefined;
   /** Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks. */
   extra?: Record<string, unknown> | null | undefined;
@@ -1517,7 +1614,7 @@ export type AnthropicAwsIntegrationCredentialsInput = {
   extra?: Record<string, unknown> | null | undefined;
 };
 
-export type IntegrationRowFragment = { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } };
+export type IntegrationRowFragment = { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } };
 
 type UserError_IntegrationNotFoundError_Fragment = { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
@@ -1527,7 +1624,7 @@ type UserError_IntegrationInvalidInputError_Fragment = { __typename: 'Integratio
 
 type UserError_IntegrationMissingCredentialError_Fragment = { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
-type UserError_IntegrationPrimaryNotSupportedError_Fragment = { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> };
+type UserError_IntegrationPrimaryNotSupportedError_Fragment = { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
 type UserError_IntegrationProviderCheckFailedError_Fragment = { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
@@ -1571,7 +1668,7 @@ export type ListIntegrationsQueryVariables = Exact<{
 }>;
 
 
-export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type ListWithCredentialsQueryVariables = Exact<{
   filter?: IntegrationFilter | null | undefined;
@@ -1670,7 +1767,7 @@ export type GetIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
 
 export type PrimaryIntegrationQueryVariables = Exact<{
   channel: IntegrationChannel;
@@ -1678,19 +1775,19 @@ export type PrimaryIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type PrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+export type PrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
 
 export type CreateIntegrationMutationVariables = Exact<{
   input: CreateIntegrationInput;
 }>;
 
 
-export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1706,12 +1803,12 @@ export type UpdateIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
+export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1727,12 +1824,12 @@ export type SetPrimaryIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1748,12 +1845,12 @@ export type DeleteIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegration: { __typename: 'DeleteIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegration: { __typename: 'DeleteIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1769,12 +1866,12 @@ export type AutoConfigureIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
+export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1795,7 +1892,7 @@ export type CreateIntegrationConnectUrlMutation = { __typename: 'Mutation', crea
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1811,12 +1908,12 @@ export type CopyIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration: { __typename: 'CopyIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
+export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration: { __typename: 'CopyIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannelOrUnknown | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }

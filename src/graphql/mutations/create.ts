@@ -178,13 +178,12 @@ function toKindAndChannel(
   };
 }
 
-/** The given value, by default the catalog's. @throws UserErrors where the two differ, and for UNKNOWN. */
+/** The given value, by default the catalog's. @throws UserErrors where the two differ. */
 function resolveWithCatalog(
   name: string,
   given: string | null | undefined,
   catalog: string | null | undefined,
 ): string | null | undefined {
-  if (given === 'UNKNOWN') refuseInput('UNKNOWN only stands for values in answers.', name);
   if (given && catalog !== undefined && given !== catalog) {
     refuseInput(`The provider has a different ${name}. Leave it out.`, name);
   }

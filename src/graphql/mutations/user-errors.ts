@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { IntegrationChannel } from '../enums.ts';
+import { IntegrationChannelOrUnknown } from '../enums.ts';
 import { Integration } from '../integration/integration.type.ts';
 
 interface UserErrorEntry {
@@ -49,7 +49,7 @@ export const USER_ERRORS = {
     message: 'Only email and SMS have a primary integration.',
     fields: {
       channel: {
-        type: () => IntegrationChannel,
+        type: () => IntegrationChannelOrUnknown,
         nullable: true,
         description: 'The channel of the integration; null if it is not known.',
       },
