@@ -6,6 +6,7 @@ import { parse as parseYaml } from 'yaml';
 import { createSchema } from '../graphql/schema.ts';
 import { settingsTable } from '../settings.ts';
 import { generateCatalog } from './generate-catalog.ts';
+import { generateEmbeddedTypes } from './generate-clients.ts';
 
 /** The folder of the project. */
 export const PROJECT = new URL('../../', import.meta.url);
@@ -17,6 +18,7 @@ export async function generateAll(): Promise<ReadonlyMap<string, string>> {
     ['src/catalog/providers.generated.ts', generateCatalog()],
     ['schema/schema.graphql', apiSdl],
     ['schema/subgraph.graphql', subgraphSdl],
+    ['schema/clients/embedded-types.generated.ts', generateEmbeddedTypes(buildSchema(apiSdl))],
     ...(await generateTypes(apiSdl)),
     ...documentsWithParts(),
   ]);
