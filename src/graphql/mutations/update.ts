@@ -20,8 +20,9 @@ import { readStored, type StoredIntegration } from './credentials/stored.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
+import type { Attempt } from './outcome/attempt.ts';
 import { updatedTrace } from './outcome/traces.ts';
-import { type Attempt, trusted } from './outcome/trusted.ts';
+import { trusted } from './outcome/trusted.ts';
 import { onceUnchanged } from './unchanged.ts';
 import { refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
@@ -34,7 +35,7 @@ export function updateIntegration(
 ): Promise<Payload> {
   return toPayload(async () => {
     const change = readChange(caller, input);
-    const names = [input.id];
+    const names = [input.id, ...(input.identifier == null ? [] : [`identifier ${input.identifier}`])];
     return trusted(caller, info, { input, names }, (attempt) => sendChange(caller, info, change, attempt));
   });
 }
@@ -43,7 +44,7 @@ async function sendChange(
   caller: CallerContext,
   info: GraphQLResolveInfo,
   change: Change,
-  { hasEarlier }: Attempt,
+  attempt: Attempt,
 ): Promise<Payload> {
   const { input } = change;
   await assertKnownId(caller, input.id);
@@ -62,9 +63,10 @@ async function sendChange(
       await assertOnce();
       return caller.source.update(caller.call, input.id, patch);
     },
-    hasEarlier,
+    attempt,
     traceIn: (rows) => updatedTrace(rows, input.id, patch),
     repeatable: true,
+    provable: true,
     id: input.id,
     sought: { id: input.id },
     refusal: {

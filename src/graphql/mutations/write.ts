@@ -3,6 +3,7 @@ import { type RefusalReason, UpstreamRefusedError } from '../../model/errors.ts'
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects } from './effects.ts';
+import type { Attempt } from './outcome/attempt.ts';
 import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
 import { type Sought, unknownOutcome } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
@@ -15,6 +16,8 @@ export interface Payload {
   readonly errors: readonly UserError[];
   /** Id of what was written, whether it is shown or not. */
   readonly id?: string | null;
+  /** A part of it is not done, or not known to be: the same idempotency key goes on with it. */
+  readonly isUnfinished?: boolean;
   /** Of an auto-configuration. */
   readonly success?: boolean;
   /** Of an auto-configuration: what the provider was told, if Novu says. Not kept for a replay. */
@@ -24,7 +27,7 @@ export interface Payload {
 export interface WriteRequest extends ResolvableWrite {
   /** Id of the integration to write, null for a new one. */
   readonly id: string | null;
-  readonly hasEarlier: boolean;
+  readonly attempt: Attempt;
   /** What to look for where the outcome stays unknown. */
   readonly sought: Sought;
   /** Where the parts of a refused write are in the input. */
@@ -60,7 +63,8 @@ export async function executeWrite(
   const before = selects(info, 'changedIntegrations') ? await readList(caller) : null;
   const ending = await send(caller, request);
   if (ending.kind === 'UNKNOWN') {
-    return { integration: null, changedIntegrations: null, errors: [unknownOutcome([], request.sought)] };
+    const errors = [unknownOutcome([], request.sought)];
+    return { integration: null, changedIntegrations: null, errors, isUnfinished: true };
   }
   await request.afterwards?.();
   const answered = ending.row;
@@ -77,7 +81,7 @@ export async function executeWrite(
 
 async function send(caller: CallerContext, request: WriteRequest): ReturnType<typeof sendResolved> {
   try {
-    const ending = await sendResolved(caller, request, request.hasEarlier);
+    const ending = await sendResolved(caller, request, request.attempt);
     if (ending.kind === 'DONE') caller.loaders.noteAccepted();
     return ending;
   } catch (error) {
