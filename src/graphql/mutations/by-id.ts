@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayReadSecrets } from '../../model/caller.ts';
+import { isObjectId } from '../../model/ids.ts';
 import type { CallerContext } from '../context.ts';
 import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { readList } from './effects.ts';
@@ -29,7 +30,7 @@ export function setPrimaryIntegration(
   input: SetPrimaryIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
+  return toPayload(caller, info, input, async () => {
     return trusted(caller, info, { input, names: [input.id] }, async (attempt) => {
       await assertKnownId(caller, input.id);
       const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
@@ -58,7 +59,7 @@ export async function autoConfigureIntegration(
   input: AutoConfigureIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<AutoConfigurePayload> {
-  const payload = await toPayload(() =>
+  const payload = await toPayload(caller, info, input, () =>
     trusted(caller, info, { input, names: [input.id] }, (attempt) => configure(caller, input.id, info, attempt)),
   );
   const { success = false, webhookUrl = null } = payload;
@@ -103,7 +104,7 @@ async function configure(
  * @throws UserErrors where there is no such integration.
  */
 export async function assertKnownId({ loaders }: CallerContext, id: string): Promise<void> {
-  if (/^[0-9a-f]{24}$/i.test(id)) return;
+  if (isObjectId(id)) return;
   const { integrations } = await loaders.currentList();
   if (!integrations.some((row) => row.id === id)) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
 }

@@ -25,7 +25,7 @@ export function createIntegration(
   input: CreateIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
+  return toPayload(caller, info, input, async () => {
     const credentials = parseCredentials(input.credentials);
     refuseAll(inputErrors(input));
     const draft = toDraft(input, credentials);

@@ -25,7 +25,7 @@ export function deleteIntegration(
   input: DeleteIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
+  return toPayload(caller, info, input, async () => {
     const names = [input.id, ...(input.successorId ? [input.successorId] : [])];
     return trusted(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
   });

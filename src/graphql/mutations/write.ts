@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type RefusalReason, UpstreamRefusedError } from '../../model/errors.ts';
-import type { Integration } from '../../model/integration.ts';
+import { isObjectId } from '../../model/ids.ts';
+import type { Call, Integration } from '../../model/integration.ts';
+import { type WriteEvent, writeChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects } from './effects.ts';
 import type { Attempt } from './outcome/attempt.ts';
+import type { AnyInput } from './outcome/key.ts';
 import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
 import { type Sought, unknownOutcome } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
@@ -42,13 +45,42 @@ export interface WriteRequest extends ResolvableWrite {
  * The payload of a mutation: expected outcomes become `errors`, system faults are thrown. A write that may have run never
  * throws (schema/DESIGN.md §2, last paragraph): its fault is an IntegrationOutcomeUnknownError in the payload.
  */
-export async function toPayload(mutation: () => Promise<Payload>): Promise<Payload> {
+export async function toPayload(
+  caller: CallerContext,
+  info: GraphQLResolveInfo,
+  input: AnyInput,
+  mutation: () => Promise<Payload>,
+): Promise<Payload> {
   try {
     return await mutation();
   } catch (error) {
-    if (error instanceof UserErrors) return { integration: null, changedIntegrations: [], errors: error.errors };
-    throw error;
+    if (!(error instanceof UserErrors)) throw error;
+    auditRefusal(caller.call, info.fieldName, input.id, error.errors);
+    return { integration: null, changedIntegrations: [], errors: error.errors };
   }
+}
+
+/** Tells telemetry where the caller's rights are the reason. What Novu refused is told by the write itself. */
+function auditRefusal(
+  { requestId, request }: Call,
+  action: string,
+  id: string | undefined,
+  errors: readonly UserError[],
+): void {
+  const [first, ...more] = errors.filter(({ isOfRights }) => isOfRights);
+  if (!first) return;
+  // Behind the head of a path may be names that the client made up.
+  const fields = [first, ...more].flatMap(({ path }) => path.slice(1, 2));
+  writeChannel.publish({
+    requestId,
+    request,
+    action,
+    id: id !== undefined && isObjectId(id) ? id : null,
+    fields,
+    outcome: 'refused',
+    status: null,
+    code: first.code,
+  } satisfies WriteEvent);
 }
 
 /**

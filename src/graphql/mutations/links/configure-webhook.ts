@@ -22,7 +22,7 @@ export async function configureIntegrationWebhook(
   info: GraphQLResolveInfo,
 ): Promise<ConfigureWebhookPayload> {
   let configured = NOTHING;
-  const payload = await toPayload(async () => {
+  const payload = await toPayload(caller, info, input, async () => {
     if (input.identifier.trim() === '') refuseInput('This must not be empty.', 'identifier');
     // The input does not say which id to hold.
     return trusted(caller, info, { input, names: [EVERY] }, async (attempt) => {
