@@ -1,4 +1,4 @@
-import { type Caller, type CallerScope, mayReadSecrets } from '../../model/caller.ts';
+import { type Caller, type CallerScope, mayAskForEnvironments, mayReadSecrets } from '../../model/caller.ts';
 import type { Ledger, WriteGroup } from '../../model/coordination.ts';
 import type {
   AutoConfigureResult,
@@ -167,11 +167,19 @@ export class CachedSource implements IntegrationSource {
     return group;
   }
 
-  /** A caller whose organization is not known has leases and outcomes of its own: it must not hold up any other. */
+  /**
+   * A caller whose organization is not known has leases and outcomes of its own: it must not hold up any other. One who cannot ask
+   * for it keeps them when it is learned.
+   */
   async #ledgerOf(call: Call): Promise<Ledger> {
     const scope = this.#context.scope(call.caller);
     const organization = await this.#upstream.organizationForWrite(call, scope);
-    return new ProcessLedger(this.#ledger, organization ?? scope, organization !== null);
+    const mayAsk = mayAskForEnvironments(call.caller);
+    return new ProcessLedger(this.#ledger, {
+      name: (mayAsk ? organization : null) ?? scope,
+      isAccepted: organization !== null,
+      isLasting: organization !== null || !mayAsk,
+    });
   }
 
   async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {

@@ -41,12 +41,7 @@ export interface Fence {
 export class FencedGroup implements WriteGroup {
   readonly #fence: Fence;
   readonly #token = randomUUID();
-  #open: {
-    readonly organization: string;
-    readonly begun: Begun;
-    readonly atMs: number;
-    readonly isFirst: boolean;
-  } | null = null;
+  #open: { readonly organization: string; readonly begun: Begun; readonly atMs: number } | null = null;
   #ran = false;
   #lost = 0;
 
@@ -78,14 +73,14 @@ export class FencedGroup implements WriteGroup {
   /** Step 3, as all of the writes ended. */
   async end(): Promise<void> {
     if (this.#open === null) return;
-    const { organization, begun, isFirst } = this.#open;
+    const { organization, begun } = this.#open;
     this.#open = null;
     if (this.#lost > 0) {
       this.#fence.leaveMarked(organization, this.#token, begun);
       // What did run is acknowledged; the mark of the other one stays.
       if (this.#ran) await this.#fence.end(organization, randomUUID(), null);
     } else {
-      await this.#fence.end(organization, this.#token, this.#ran || !isFirst ? null : begun);
+      await this.#fence.end(organization, this.#token, this.#ran ? null : begun);
     }
   }
 
@@ -95,7 +90,7 @@ export class FencedGroup implements WriteGroup {
     if (open && this.#fence.now() - open.atMs < MARK_MARGIN_MS) return;
     const atMs = this.#fence.now();
     const begun = await this.#fence.begin(write, organization, this.#token);
-    this.#open = { organization, begun, atMs, isFirst: open === null };
+    this.#open = { organization, begun, atMs };
   }
 }
 

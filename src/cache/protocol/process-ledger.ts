@@ -15,6 +15,14 @@ export interface LedgerSettings {
   readonly keepMs: number;
 }
 
+/** Whose leases and outcomes. */
+export interface LedgerOwner {
+  readonly name: Owner;
+  /** See {@link Ledger}. */
+  readonly isAccepted: boolean;
+  readonly isLasting: boolean;
+}
+
 /** How long a lease outlives upstream's deadline, where its process has died. */
 const MARGIN_MS = 5_000;
 /** Waits between tries, in milliseconds; the last one repeats. */
@@ -27,14 +35,16 @@ export class ProcessLedger implements Ledger {
   readonly holdMs: number;
   readonly keepMs: number;
   readonly isAccepted: boolean;
+  readonly isLasting: boolean;
   readonly #settings: LedgerSettings;
   readonly #owner: Owner;
   readonly #key: Buffer;
 
-  constructor(settings: LedgerSettings, owner: Owner, isAccepted: boolean) {
+  constructor(settings: LedgerSettings, { name, isAccepted, isLasting }: LedgerOwner) {
     this.#settings = settings;
-    this.#owner = owner;
+    this.#owner = name;
     this.isAccepted = isAccepted;
+    this.isLasting = isLasting;
     this.keepMs = settings.keepMs;
     this.holdMs = settings.upstreamTimeoutMs + MARGIN_MS;
     this.#key = Buffer.from(hkdfSync('sha256', settings.secret, '', 'igw outcomes', 32));
@@ -61,18 +71,22 @@ export class ProcessLedger implements Ledger {
     return isSameMac(sealed.slice(0, MAC_LENGTH), this.#seal(key, text)) ? text : null;
   }
 
-  async keep(key: string, text: string, forMs: number | null = null): Promise<boolean> {
-    const ttlMs = forMs ?? this.#settings.keepMs;
-    const sealed = this.#seal(key, text) + text;
+  async keep(key: string, text: string, forMs: number): Promise<boolean> {
+    const sealed = this.#sealed(key, text);
     const { store } = this.#settings;
-    return (
-      (await store.send(null, 'outcome.keep', (to) => to.keep(this.#owner, key, sealed, ttlMs).then(done))) === true
-    );
+    const done = await store.send(null, 'outcome.keep', async (to) => {
+      await to.keep(this.#owner, key, sealed, forMs);
+      return true;
+    });
+    return done === true;
   }
 
-  async forget(key: string): Promise<boolean> {
-    const { store } = this.#settings;
-    return (await store.send(null, 'outcome.forget', (to) => to.forget(this.#owner, key).then(done))) === true;
+  async settle(key: string, text: string, next: string | null): Promise<boolean> {
+    const { store, keepMs } = this.#settings;
+    const sealed = next === null ? null : this.#sealed(key, next);
+    const before = this.#sealed(key, text);
+    const done = await store.send(null, 'outcome.settle', (to) => to.settle(this.#owner, key, before, sealed, keepMs));
+    return done === true;
   }
 
   digest(...parts: readonly string[]): string {
@@ -103,10 +117,12 @@ export class ProcessLedger implements Ledger {
     };
   }
 
+  #sealed(key: string, text: string): string {
+    return this.#seal(key, text) + text;
+  }
+
   /** Whoever can write to Redis cannot make up an outcome, nor move one. */
   #seal(key: string, text: string): string {
     return this.digest('seal', this.#owner, key, text);
   }
 }
-
-const done = () => true;

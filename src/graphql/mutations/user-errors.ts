@@ -112,6 +112,8 @@ export interface UserError {
   readonly code: UserErrorCode;
   readonly message: string;
   readonly path: readonly string[];
+  /** The caller lacks the right: audited. */
+  readonly isOfRights?: boolean;
 }
 
 /** Thrown inside a mutation to end it with user errors. Nothing was written. */
@@ -143,6 +145,11 @@ export function userError(
 /** An INVALID_INPUT with a message of its own. */
 export function invalidInput(message: string, ...path: string[]): UserError {
   return userError('INVALID_INPUT', path, { message });
+}
+
+/** An INVALID_INPUT that this caller meets and another one would not. */
+export function notAllowed(message: string, ...path: string[]): UserError {
+  return userError('INVALID_INPUT', path, { message, isOfRights: true });
 }
 
 /** Ends the mutation with an INVALID_INPUT. @throws UserErrors always. */
