@@ -86,8 +86,9 @@ export class CachedSource implements IntegrationSource {
     const known = await this.#upstream.knownEnvironment(call, scope);
     if (known !== null) return known;
     // Requests of one caller that wait at the same moment share one call, which none of them ends.
-    const { caller, requestId } = call;
-    const asked = this.#asked.get(scope) ?? this.#askMe({ caller, requestId }).finally(() => this.#asked.delete(scope));
+    const { caller, requestId, request } = call;
+    const asked =
+      this.#asked.get(scope) ?? this.#askMe({ caller, requestId, request }).finally(() => this.#asked.delete(scope));
     this.#asked.set(scope, asked);
     return asked;
   }
@@ -171,7 +172,7 @@ export class CachedSource implements IntegrationSource {
   async #ledgerOf(call: Call): Promise<Ledger> {
     const scope = this.#context.scope(call.caller);
     const organization = await this.#upstream.organizationForWrite(call, scope);
-    return new ProcessLedger(this.#ledger, organization ?? scope, organization !== null);
+    return new ProcessLedger(this.#ledger, organization ?? scope, organization !== null, call.request);
   }
 
   async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {

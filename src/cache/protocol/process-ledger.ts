@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import type { Lease, Ledger } from '../../model/coordination.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 import type { Clock } from '../store/clock.ts';
 import type { LedgerStore, Owner } from '../store/ledger-store.ts';
 import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
@@ -30,8 +31,11 @@ export class ProcessLedger implements Ledger {
   readonly #settings: LedgerSettings;
   readonly #owner: Owner;
   readonly #key: Buffer;
+  readonly #request: RequestFacts | undefined;
 
-  constructor(settings: LedgerSettings, owner: Owner, isAccepted: boolean) {
+  /** @param request for telemetry: what waits for it. */
+  constructor(settings: LedgerSettings, owner: Owner, isAccepted: boolean, request?: RequestFacts) {
+    this.#request = request;
     this.#settings = settings;
     this.#owner = owner;
     this.isAccepted = isAccepted;
@@ -55,7 +59,7 @@ export class ProcessLedger implements Ledger {
   }
 
   async recall(key: string): Promise<string | null | undefined> {
-    const sealed = await this.#settings.store.send(null, 'outcome.read', (to) => to.outcome(this.#owner, key));
+    const sealed = await this.#send('outcome.read', (to) => to.outcome(this.#owner, key));
     if (!sealed) return sealed;
     const text = sealed.slice(MAC_LENGTH);
     return isSameMac(sealed.slice(0, MAC_LENGTH), this.#seal(key, text)) ? text : null;
@@ -64,15 +68,11 @@ export class ProcessLedger implements Ledger {
   async keep(key: string, text: string, forMs: number | null = null): Promise<boolean> {
     const ttlMs = forMs ?? this.#settings.keepMs;
     const sealed = this.#seal(key, text) + text;
-    const { store } = this.#settings;
-    return (
-      (await store.send(null, 'outcome.keep', (to) => to.keep(this.#owner, key, sealed, ttlMs).then(done))) === true
-    );
+    return (await this.#send('outcome.keep', (to) => to.keep(this.#owner, key, sealed, ttlMs).then(done))) === true;
   }
 
   async forget(key: string): Promise<boolean> {
-    const { store } = this.#settings;
-    return (await store.send(null, 'outcome.forget', (to) => to.forget(this.#owner, key).then(done))) === true;
+    return (await this.#send('outcome.forget', (to) => to.forget(this.#owner, key).then(done))) === true;
   }
 
   digest(...parts: readonly string[]): string {
@@ -81,11 +81,16 @@ export class ProcessLedger implements Ledger {
 
   /** Undefined: the store did not say. */
   #take(book: string, names: readonly string[], token: string): Promise<boolean | undefined> {
-    return this.#settings.store.send(null, 'lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+    return this.#send('lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+  }
+
+  /** No request's budget cuts short what coordinates writes. */
+  #send<T>(name: string, command: (to: LedgerStore) => Promise<T>): Promise<T | undefined> {
+    return this.#settings.store.send(null, name, command, this.#request);
   }
 
   #leaseOf(book: string, names: readonly string[], token: string, isShared: boolean): Lease {
-    const { clock, store } = this.#settings;
+    const { clock } = this.#settings;
     let cancel = () => {};
     const prolong = () => {
       cancel = clock.after(this.holdMs / PROLONGED, async () => {
@@ -98,7 +103,7 @@ export class ProcessLedger implements Ledger {
       isShared,
       release: async () => {
         cancel();
-        await store.send(null, 'lease.release', (to) => to.letGo(this.#owner, book, token));
+        await this.#send('lease.release', (to) => to.letGo(this.#owner, book, token));
       },
     };
   }
