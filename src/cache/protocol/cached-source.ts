@@ -86,8 +86,9 @@ export class CachedSource implements IntegrationSource {
     const known = await this.#upstream.knownEnvironment(call, scope);
     if (known !== null) return known;
     // Requests of one caller that wait at the same moment share one call, which none of them ends.
-    const { caller, requestId } = call;
-    const asked = this.#asked.get(scope) ?? this.#askMe({ caller, requestId }).finally(() => this.#asked.delete(scope));
+    const { caller, requestId, request } = call;
+    const asked =
+      this.#asked.get(scope) ?? this.#askMe({ caller, requestId, request }).finally(() => this.#asked.delete(scope));
     this.#asked.set(scope, asked);
     return asked;
   }
@@ -175,11 +176,12 @@ export class CachedSource implements IntegrationSource {
     const scope = this.#context.scope(call.caller);
     const organization = await this.#upstream.organizationForWrite(call, scope);
     const mayAsk = mayAskForEnvironments(call.caller);
-    return new ProcessLedger(this.#ledger, {
+    const owner = {
       name: (mayAsk ? organization : null) ?? scope,
       isAccepted: organization !== null,
       isLasting: organization !== null || !mayAsk,
-    });
+    };
+    return new ProcessLedger(this.#ledger, owner, call.request);
   }
 
   async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {

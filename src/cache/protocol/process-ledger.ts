@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import type { Lease, Ledger } from '../../model/coordination.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 import type { Clock } from '../store/clock.ts';
 import type { LedgerStore, Owner } from '../store/ledger-store.ts';
 import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
@@ -39,8 +40,11 @@ export class ProcessLedger implements Ledger {
   readonly #settings: LedgerSettings;
   readonly #owner: Owner;
   readonly #key: Buffer;
+  readonly #request: RequestFacts | undefined;
 
-  constructor(settings: LedgerSettings, { name, isAccepted, isLasting }: LedgerOwner) {
+  /** @param request for telemetry: what waits for it. */
+  constructor(settings: LedgerSettings, { name, isAccepted, isLasting }: LedgerOwner, request?: RequestFacts) {
+    this.#request = request;
     this.#settings = settings;
     this.#owner = name;
     this.isAccepted = isAccepted;
@@ -65,7 +69,7 @@ export class ProcessLedger implements Ledger {
   }
 
   async recall(key: string): Promise<string | null | undefined> {
-    const sealed = await this.#settings.store.send(null, 'outcome.read', (to) => to.outcome(this.#owner, key));
+    const sealed = await this.#send('outcome.read', (to) => to.outcome(this.#owner, key));
     if (!sealed) return sealed;
     const text = sealed.slice(MAC_LENGTH);
     return isSameMac(sealed.slice(0, MAC_LENGTH), this.#seal(key, text)) ? text : null;
@@ -73,20 +77,15 @@ export class ProcessLedger implements Ledger {
 
   async keep(key: string, text: string, forMs: number): Promise<boolean> {
     const sealed = this.#sealed(key, text);
-    const { store } = this.#settings;
-    const done = await store.send(null, 'outcome.keep', async (to) => {
-      await to.keep(this.#owner, key, sealed, forMs);
-      return true;
-    });
-    return done === true;
+    return (await this.#send('outcome.keep', (to) => to.keep(this.#owner, key, sealed, forMs).then(done))) === true;
   }
 
   async settle(key: string, text: string, next: string | null): Promise<boolean> {
-    const { store, keepMs } = this.#settings;
     const sealed = next === null ? null : this.#sealed(key, next);
     const before = this.#sealed(key, text);
-    const done = await store.send(null, 'outcome.settle', (to) => to.settle(this.#owner, key, before, sealed, keepMs));
-    return done === true;
+    const { keepMs } = this;
+    const settled = await this.#send('outcome.settle', (to) => to.settle(this.#owner, key, before, sealed, keepMs));
+    return settled === true;
   }
 
   digest(...parts: readonly string[]): string {
@@ -95,11 +94,16 @@ export class ProcessLedger implements Ledger {
 
   /** Undefined: the store did not say. */
   #take(book: string, names: readonly string[], token: string): Promise<boolean | undefined> {
-    return this.#settings.store.send(null, 'lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+    return this.#send('lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+  }
+
+  /** No request's budget cuts short what coordinates writes. */
+  #send<T>(name: string, command: (to: LedgerStore) => Promise<T>): Promise<T | undefined> {
+    return this.#settings.store.send(null, name, command, this.#request);
   }
 
   #leaseOf(book: string, names: readonly string[], token: string, isShared: boolean): Lease {
-    const { clock, store } = this.#settings;
+    const { clock } = this.#settings;
     let cancel = () => {};
     const prolong = () => {
       cancel = clock.after(this.holdMs / PROLONGED, async () => {
@@ -112,7 +116,7 @@ export class ProcessLedger implements Ledger {
       isShared,
       release: async () => {
         cancel();
-        await store.send(null, 'lease.release', (to) => to.letGo(this.#owner, book, token));
+        await this.#send('lease.release', (to) => to.letGo(this.#owner, book, token));
       },
     };
   }
@@ -125,4 +129,8 @@ export class ProcessLedger implements Ledger {
   #seal(key: string, text: string): string {
     return this.digest('seal', this.#owner, key, text);
   }
+}
+
+function done(): boolean {
+  return true;
 }
