@@ -13,7 +13,7 @@ export const FAULTS = ['errors', 'lost', 'timeouts', 'limits', 'late', 'outage']
 export type UpstreamFaults = (typeof FAULTS)[number] | 'none';
 
 /** Beyond the deadline that the soak gives its gateways. */
-const LATE_MS = 3_000;
+const LATE_MS = 6_500;
 /** In a phase, of the calls of a tenth of a second. */
 const AT_ONCE = 3;
 

@@ -29,7 +29,8 @@ export interface FleetEvents {
 
 const PROBE_MS = 100;
 const START_MS = 60_000;
-const ANSWER_MS = 15_000;
+/** A mutation may call Novu several times, each of them up to its deadline. */
+const ANSWER_MS = 60_000;
 
 /** Copies of the gateway behind a stand-in for a load balancer, which follows their readiness and knows no stickiness. */
 export class Fleet {

@@ -23,7 +23,7 @@ import { createWorld } from './world.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Milliseconds. Short, so that what expires does so within a run. */
-const TTL = { memory: 1_000, fresh: 5_000, stale: 5_000, upstream: 2_000 };
+const TTL = { memory: 1_000, fresh: 5_000, stale: 5_000, upstream: 5_000 };
 /** Cache protocol §5: a write that the store did not hear of may be missed for so long, and by a call that was under way then. */
 const UNFENCED_MS = TTL.memory + TTL.fresh + TTL.stale + TTL.upstream;
 

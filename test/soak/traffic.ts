@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
 import { type SoakCaller, secretsIn, TOKEN_MARK } from './world.ts';
 
 /** Mean wait of a caller between two operations: it bounds the load. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 500;
 const WRITE_SHARE = 0.25;
 const KEYED_SHARE = 0.6;
 /** Of operations that succeeded with a key, how many are sent again. */

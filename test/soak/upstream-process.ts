@@ -1,5 +1,6 @@
 // The upstream of the soak, a process of its own: the embedded backend with the soak's data. Its parent orders faults and asks what
 // is stored.
+import { setMaxListeners } from 'node:events';
 import { startBackend } from '../../src/novu-double/server/backend.ts';
 import { faultsOf, type UpstreamFaults } from './faults.ts';
 import { Random } from './random.ts';
@@ -19,6 +20,9 @@ export interface UpstreamReport {
 
 /** How often a phase has its faults renewed. */
 const RENEW_MS = 100;
+
+// Answers that wait all listen for the end of the backend.
+setMaxListeners(0);
 
 const [callers = '', seed = ''] = process.argv.slice(2);
 const random = new Random(Number(seed));

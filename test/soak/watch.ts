@@ -49,7 +49,7 @@ export class Watch {
     }
     if (line.startsWith('{')) this.#readLine(line);
     // Node's own words: warnings, and stacks of what nothing caught.
-    else if (/^\(node|Warning:|^\s+at |Error\b/.test(line)) this.#figures.add(`stray ${line.slice(0, 120)}`);
+    else if (/^\(node:|^\s+at |Unhandled/.test(line)) this.#figures.add(`stray ${line.slice(0, 120)}`);
   }
 
   #readLine(text: string): void {
@@ -83,6 +83,8 @@ export function usageOf(pid: number): { residentMiB: number; descriptors: number
   try {
     if (!existsSync(`/proc/${pid}/status`)) return null;
     const kiB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // One that is ending has no memory any more.
+    if (kiB === undefined) return null;
     return { residentMiB: Number(kiB) / 1024, descriptors: readdirSync(`/proc/${pid}/fd`).length };
   } catch {
     return null;

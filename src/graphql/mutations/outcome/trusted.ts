@@ -5,7 +5,7 @@ import type { CallerContext, IdempotencyStatus } from '../../context.ts';
 import { readList, selects } from '../effects.ts';
 import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
-import { setGroup } from './group.ts';
+import { groupOf, setGroup } from './group.ts';
 import { type AnyInput, fingerprintOf, hasSeveral, keyOf } from './key.ts';
 import { decodeRecord, encodeRecord, type Outcome, type OutcomeRecord } from './record.ts';
 
@@ -86,6 +86,7 @@ async function once(
     if (known && known.input !== fingerprint) throw conflict(REUSED);
     if (known?.outcome) {
       report('REPLAYED');
+      if (known.outcome.id !== null) await acknowledgeEarlier(caller);
       return await replay(caller, info, known.outcome);
     }
     if (!lease) throw conflict(IN_PROGRESS);
@@ -98,6 +99,15 @@ async function once(
   } finally {
     await lease?.release();
   }
+}
+
+/** The process that made the write may have died after it had kept the outcome, and before it had ended the fence. */
+async function acknowledgeEarlier(caller: CallerContext): Promise<void> {
+  const open = groupOf(caller);
+  if (open) return open.acknowledge();
+  const group = caller.source.coordinator?.group(caller.call);
+  group?.acknowledge();
+  await group?.end();
 }
 
 interface Settling {
