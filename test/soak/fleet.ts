@@ -28,6 +28,8 @@ export interface FleetEvents {
 }
 
 const PROBE_MS = 100;
+/** A balancer closes idle connections before the gateway does (`KEEP_ALIVE_TIMEOUT`). */
+const IDLE_MS = 30_000;
 const START_MS = 60_000;
 /** A mutation may call Novu several times, each of them up to its deadline. */
 const ANSWER_MS = 60_000;
@@ -50,13 +52,13 @@ export class Fleet {
   }
 
   /** Resolves when it listens. @throws Error where it ends before that. */
-  async start(copy: string): Promise<Instance> {
+  async start(copy: string, env: Readonly<Record<string, string>> = {}): Promise<Instance> {
     const turn = (this.#started.get(copy) ?? 0) + 1;
     this.#started.set(copy, turn);
     const name = `${copy}${turn}`;
-    const child = startMain(this.#folder, this.#env);
+    const child = startMain(this.#folder, { ...this.#env, ...env });
     const url = await this.#listening(name, child);
-    const agent = new Agent({ keepAlive: true });
+    const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
     const instance: Instance = {
       ...{ name, pid: child.pid ?? 0, child, url, agent, ready: false },
       startedAt: performance.now(),

@@ -38,7 +38,6 @@ function settings(upstream: string, redis: string): Record<string, string> {
     // Wide: on a machine that is busy with all of this, a late answer of Redis is no fault.
     REDIS_COMMAND_TIMEOUT: '250ms',
     REDIS_REQUEST_BUDGET: '500ms',
-    SHUTDOWN_DELAY: '1s',
   };
 }
 

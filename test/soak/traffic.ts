@@ -124,7 +124,9 @@ export class Traffic {
       await sleep(200 + 600 * this.#random.next());
     }
     const phases = run.end(performance.now());
-    if (!caller.mayWrite && phases.includes('done')) this.#model.report('foreign', `${caller.name} may not write`);
+    // What is so already is told as done to all who may see it, such as a primary that is one.
+    const made = changes.some(({ name }, index) => name !== null && phases[index] === 'done');
+    if (!caller.mayWrite && made) this.#model.report('foreign', `${caller.name} may not write`);
     for (const [index, phase] of phases.entries()) this.#figures.add(`${changes[index]?.field ?? ''} ${phase}`);
     for (const phase of phases) this.#figures.add(`writes ${phase}`);
   }

@@ -203,7 +203,9 @@ export class Model {
 
   /** At most one of each channel and environment; of SMS, the one that was set. */
   #checkPrimaries(read: Read): void {
-    const primaries = read.rows.filter(({ primary }) => primary);
+    // Entities that were asked for twice are one.
+    const rows = new Map(read.rows.map((row) => [row.id, row]));
+    const primaries = [...rows.values()].filter(({ primary }) => primary);
     const places = primaries.map(({ environment, channel }) => `${environment} ${channel}`);
     const twice = places.find((place, index) => places.indexOf(place) !== index);
     if (twice) this.report('stale', `${describe(read)} was shown two primaries of ${twice}`);
