@@ -4,10 +4,11 @@ import {
   CREDENTIAL_TEXTS,
   CREDENTIALS_TYPE_NAMES,
   DEFAULT_DESCRIPTIONS,
+  PASSWORD_LIKE_KEYS,
   PUBLIC_CREDENTIAL_KEYS,
 } from './overrides.ts';
 import type { CatalogField, CatalogProvider } from './provider.ts';
-import { PROVIDERS } from './providers.generated.ts';
+import { ENCRYPTED_KEYS, PROVIDERS } from './providers.generated.ts';
 
 /**
  * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with what
@@ -50,9 +51,17 @@ export function credentialFieldName(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
-/** Is a value of this key secret? Everything is that is not known to be public. */
+/** Is a value of this key kept from callers that may not see credentials? Everything is that is not known to be public. */
 export function isSecretKey(key: string): boolean {
   return !PUBLIC_CREDENTIAL_KEYS.has(key);
+}
+
+/**
+ * Should a form show this key's value as a password? What Novu encrypts and what is as good as a password: of less than
+ * {@link isSecretKey} withholds, since people have to read addresses, user names and ids to get them right.
+ */
+export function isMaskedKey(key: string): boolean {
+  return ENCRYPTED_KEYS.has(key) || PASSWORD_LIKE_KEYS.has(key);
 }
 
 /** Does any provider of the catalog have a credential of this key or GraphQL name? */

@@ -116,6 +116,11 @@ export const PUBLIC_CREDENTIAL_KEYS: ReadonlySet<string> = new Set([
   'title',
 ]);
 
+/**
+ * Keys that a form should mask although Novu does not encrypt them: each is all that its provider asks for to let a caller in.
+ */
+export const PASSWORD_LIKE_KEYS: ReadonlySet<string> = new Set(['accessKey', 'appSid']);
+
 /** Channels on which upstream knows a primary integration (contract §2.8). */
 export const CHANNELS_WITH_PRIMARY: ReadonlySet<string> = new Set(['EMAIL', 'SMS']);
 

@@ -68,6 +68,7 @@ export const CredentialInputKindEnum = registerEnum(
     NUMBER: 'A number. The value is a string.',
     SWITCH: 'A switch. The value is a Boolean.',
     DROPDOWN: 'A list of options. Other values are accepted too.',
+    JSON: 'A JSON object, in multiple lines of text. An input takes the object or its JSON text.',
   },
 );
 

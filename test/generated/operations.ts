@@ -643,8 +643,8 @@ export type NodemailerIntegrationCredentialsInput = {
   requireTls?: boolean | null | undefined;
   /** Whether TLS is never used. */
   ignoreTls?: boolean | null | undefined;
-  /** The TLS options, as a JSON object. */
-  tlsOptions?: Record<string, unknown> | null | undefined;
+  /** The TLS options, as a JSON object. The JSON text of the object is accepted too; Novu is sent the object. */
+  tlsOptions?: unknown;
   /** The DKIM domain name. */
   domain?: string | null | undefined;
   /** The DKIM private key. */

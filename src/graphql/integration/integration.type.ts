@@ -2,13 +2,13 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import { type CredentialsView, credentialsFor } from '../access.ts';
+import { type CredentialsView, credentialStateFor, credentialsFor } from '../access.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
 import { FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
 import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
-import { IntegrationCredentials } from './credentials.type.ts';
+import { IntegrationCredentialState, IntegrationCredentials } from './credentials.type.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -224,6 +224,16 @@ export class Integration {
     description: 'The credentials; HiddenIntegrationCredentials if the caller may not see them.',
   })
   credentials!: CredentialsView | null;
+
+  @HoldsSecrets()
+  @FromRow((row: IntegrationModel, caller) => credentialStateFor(caller, row))
+  @ListSize({ assumedSize: 4 })
+  @Field(() => [IntegrationCredentialState], {
+    nullable: true,
+    description:
+      "Which credentials are stored: the provider's, in the order of a form, then further keys. Null if the credentials are hidden from the caller, or Novu returned only a part of them.",
+  })
+  credentialState!: readonly IntegrationCredentialState[] | null;
 
   @FromRow(configurationsOf)
   @Field(() => IntegrationConfigurations, {

@@ -4,6 +4,7 @@ import {
   credentialsInputField,
   credentialsTypeName,
   credentialValueType,
+  isMaskedKey,
   isSecretKey,
   providers,
   supportsPrimary,
@@ -65,9 +66,10 @@ function toFieldView(field: CatalogField): IntegrationProviderField {
   const isObject = credentialValueType(field.key) === 'JSON_OBJECT';
   return {
     ...field,
-    ...(isObject && { input: 'TEXTAREA', description: field.description ?? 'A JSON object.' }),
+    ...(isObject && { input: 'JSON', description: field.description ?? 'A JSON object.' }),
     key: credentialFieldName(field.key),
-    secret: isSecretKey(field.key),
+    withheld: isSecretKey(field.key),
+    masked: isMaskedKey(field.key),
     options: [...field.options],
   };
 }

@@ -32,8 +32,14 @@ export class IntegrationProviderField {
   @Field(() => Boolean, { description: 'Whether an active integration requires a value.' })
   required!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the value is secret. A form should mask it.' })
-  secret!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'Whether the value is kept from callers that may not see credentials: all that is not known to be public.',
+  })
+  withheld!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a form should show the value as a password.' })
+  masked!: boolean;
 
   @ListSize({ assumedSize: 2 })
   @Field(() => [IntegrationProviderFieldOption], {
@@ -78,7 +84,8 @@ export class IntegrationProvider {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The field of IntegrationCredentialsInput for its credentials; null if it takes none.',
+    description:
+      'The field of IntegrationCredentialsInput for its credentials. Null if it takes none: create its integrations by `providerId` and without `credentials`. Should a newer Novu server ask for some, `raw` takes them.',
   })
   credentialsInputField!: string | null;
 

@@ -45,7 +45,7 @@ query Providers($channels: [IntegrationChannel!]) {
       description
       input
       required
-      secret
+      masked
       options { label value }
       defaultValue
     }

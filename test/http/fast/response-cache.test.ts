@@ -177,6 +177,8 @@ describe('the response cache', () => {
 
   test.each([
     ['credentials', '{ integrations { nodes { credentials { __typename } } } }', callers.session],
+    ['what is stored', '{ integrations { nodes { credentialState { key isSet } } } }', callers.session],
+    ['what is hidden', '{ integrations { nodes { credentialState { key } } } }', callers.devKey],
     ['a signing key', '{ integrations { nodes { configurations { inboundWebhookSigningKey } } } }', callers.session],
     ['hidden credentials', '{ integrations { nodes { credentials { __typename } } } }', callers.devKey],
     ['another source', '{ integrations { nodes { id environmentName } } }', callers.devKey],

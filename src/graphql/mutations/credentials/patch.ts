@@ -1,8 +1,9 @@
 import { credentialFieldName, credentialValueType, isCatalogKey } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { type Caller, secretsRefusal } from '../../../model/caller.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../../model/json.ts';
 import { invalidInput, type UserError } from '../user-errors.ts';
+import { JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
 import { storedFormErrors, wireKeysOf } from './parse.ts';
 
 /** A patch applied to stored credentials, by wire key. */
@@ -49,10 +50,15 @@ export function applyPatch(
   const cleared: string[] = [];
   for (const [name, value] of Object.entries(patch)) {
     const key = wireKeys.get(name) ?? name;
-    if (value !== null) values.set(key, value);
+    if (value !== null) values.set(key, asSent(key, value));
     else if (values.delete(key)) cleared.push(key);
   }
   return { values: Object.fromEntries(values), cleared };
+}
+
+/** Text that stands for an object becomes the object: upstream knows no other form. */
+function asSent(key: string, value: JsonValue): JsonValue {
+  return credentialValueType(key) === 'JSON_OBJECT' ? (readJsonObject(value) ?? value) : value;
 }
 
 /** A key has one type in all providers. Keys that the catalog lacks take any value. */
@@ -65,7 +71,7 @@ function typeErrors(name: string, value: JsonValue): UserError[] {
 const TYPES = {
   STRING: { holds: (value: JsonValue) => typeof value === 'string', rule: 'This credential is a text, in quotes.' },
   BOOLEAN: { holds: (value: JsonValue) => typeof value === 'boolean', rule: 'This credential is true or false.' },
-  JSON_OBJECT: { holds: (value: JsonValue) => isJsonObject(value), rule: 'This credential is a JSON object.' },
+  JSON_OBJECT: { holds: (value: JsonValue) => readJsonObject(value) !== undefined, rule: JSON_OBJECT_RULE },
 };
 
 /** One key can be written in two ways: as in the REST API, and as in the schema. */
