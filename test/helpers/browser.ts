@@ -41,6 +41,8 @@ export async function startBrowser(): Promise<TestBrowser> {
     viewport: { width: 1440, height: 900 },
   });
   const { stop } = stopAtEnd({ stop: () => context.close() });
+  // A bound for what hangs, as that of Jest.
+  context.setDefaultTimeout(120_000);
   return {
     async open(url) {
       const page = await context.newPage();

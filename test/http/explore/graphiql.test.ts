@@ -169,9 +169,9 @@ test('in production there are no pages for exploring', async () => {
   const app = await startApp({ GATEWAY_MODE: 'production' });
   try {
     const html = { headers: { accept: 'text/html' } };
-    const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/graphql'];
+    const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/settings', '/settings/callers.json', '/graphql'];
     const answers = await Promise.all(paths.map((path) => fetch(app.url + path, html)));
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 400]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 400]);
     expect(answers.map(({ headers }) => headers.get('content-type'))).not.toContain('text/html');
   } finally {
     await app.stop();

@@ -39,14 +39,14 @@ function render() {
   byId('list').replaceChildren(...byChannel(sorted).map(section));
   byId('more').hidden = end === null;
   if (document.activeElement !== document.body || focused === '') return;
-  (byId(focused) ?? byId(focused.replace(/^\w+-/, 'edit-')) ?? byId('create')).focus();
+  (byId(focused) ?? byId(focused.replace(/^\w+-/, 'Edit-')) ?? byId('create')).focus();
 }
 
 function rowOf(row) {
   const { id, name, identifier, provider, providerId, active, primary } = row;
   const action = (text, task) => {
-    const more = { id: `${text.split(' ')[0].toLowerCase()}-${id}`, 'aria-label': `${text} ${name}` };
-    return button(text, () => attempt(task), more);
+    const [key] = text.replace('Deact', 'Act').split(' ');
+    return button(text, () => attempt(task), { id: `${key}-${id}`, 'aria-label': `${text} ${name}` });
   };
   const badge = (text, look) => el('span', { class: `badge ${look}` }, text);
   const state = active ? badge('Active', 'active') : badge('Inactive');
