@@ -39,6 +39,8 @@ test.each([
   const gateway = await startGatewayProcess({ NODE_NO_WARNINGS: '1' }, join(folder, 'app/main.js'), node);
   const { data } = await gateway.ask(callers.devKey, '{ integrations { totalCount } }');
   expect(data).toEqual({ integrations: { totalCount: 11 } });
+  // What is served as it is.
+  expect((await fetch(new URL('/settings/page.js', gateway.url))).status).toBe(200);
   expect(await gateway.end()).toBe(0);
 });
 
