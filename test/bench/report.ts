@@ -24,6 +24,7 @@ const STATES = [
   '`cold`: nothing is cached.',
   '`warm`: the data is cached, no request comes twice: a variable that the document does not declare counts up.',
   '`repeated`: the same request again and again; not run at 20 ms, where nothing would call upstream.',
+  '`first` and `organization`: each request of a new caller, or of the first caller of a new organization.',
   '`write`: each connection creates an integration and reads it back, in turn.',
 ].join(' ');
 
