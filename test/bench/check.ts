@@ -56,7 +56,8 @@ function compareRead(
   const expected = expectedRows(query, rows, id);
   if (prefix !== null) {
     const own = expected.map((row) => ({ ...row, id: prefix + String(row.id).slice(prefix.length) }));
-    return deepStrictEqual(rowsOf(dialect, query, body), own);
+    deepStrictEqual(rowsOf(dialect, query, body), own);
+    return;
   }
   deepStrictEqual(rowsOf(dialect, query, body), expected);
   const bytes = dialect === 'bytes' || dialect === 'gateway';

@@ -5,6 +5,7 @@ import { QUERIES } from './documents.ts';
 import type { Peer } from './gateways.ts';
 import { type Goal, goals } from './goals.ts';
 import type { Measured, RoundSettings, Row } from './rounds.ts';
+import type { Scales } from './scales.ts';
 import { brief, type Spread } from './stats.ts';
 import { markdownTable } from './table.ts';
 
@@ -18,6 +19,8 @@ export interface Result {
   /** By id, after the last request. */
   readonly residentMiB: Readonly<Record<string, number>>;
   readonly groups: readonly Measured[];
+  /** Null: not measured in this run. */
+  readonly scales: Scales | null;
 }
 
 const STATES = [
@@ -44,9 +47,10 @@ export function markdown(result: Result): string {
       .join('\n'),
     '¹ reads one integration by an endpoint of the stub that the real API lacks. ² the load generator was 90 % busy and more: the peer could do more, and its CPU time says how much.',
   ];
-  const reached = goals(rows, ownMemory(result));
+  const reached = goals(rows, ownMemory(result), result.scales);
   if (reached.length > 0) parts.push('## Goals', goalTable(reached));
   for (const group of groups) parts.push(`## ${group.title}`, groupTable(group));
+  if (result.scales) parts.push('## Memory by callers', heapTable(result.scales));
   parts.push('## Peers', peerTable(result));
   return `${parts.join('\n\n')}\n`;
 }
@@ -81,6 +85,13 @@ export function goalTable(reached: readonly Goal[]): string {
       byCpu,
       met ? 'yes' : '**no**',
     ]),
+  );
+}
+
+function heapTable({ heapMiB }: Scales): string {
+  return markdownTable(
+    ['callers, of up to 100 organizations with 200 integrations each', 'heap above one caller'],
+    heapMiB.map(([callers, mebibytes]) => [callers.toLocaleString('en-US'), `${brief(mebibytes)} MiB`]),
   );
 }
 
