@@ -4,6 +4,7 @@ import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
 import { isJsonObject } from '../model/json.ts';
 import { type CallerContext, callerOf, type GatewayContext } from './context.ts';
+import { failed, hasFailedTooOften, NOT_TRIED } from './failures.ts';
 import type { FieldMarks, ListReader } from './field-marks.ts';
 import { seesEnvironment, seesOrganization } from './integration/environment-scope.ts';
 import { providerView } from './provider/provider.resolver.ts';
@@ -37,6 +38,9 @@ async function onlyIf(
   return (await sees(callerOf(context), id)) ? { id } : null;
 }
 
+/** Each is a lookup of its own, and may end in an error of its own. */
+const COST_OF_REPRESENTATION = 20;
+
 /** Marks the fields that the subgraph library adds, and mends what it does with wrong representations. */
 export function finishEntities(schema: GraphQLSchema): void {
   const { _service, _entities } = schema.getQueryType()?.getFields() ?? {};
@@ -47,6 +51,7 @@ export function finishEntities(schema: GraphQLSchema): void {
     fromList: findIntegrations,
     memberType: 'Integration',
     listSize: { sizedBy: 'representations' },
+    cost: COST_OF_REPRESENTATION,
   };
   _service.extensions = { public: true } satisfies FieldMarks;
   _entities.extensions = { ...marks };
@@ -86,10 +91,13 @@ function refuseOthers(
 ): GraphQLFieldResolver<unknown, GatewayContext, EntitiesArgs> {
   return (source, { representations }, context, info) =>
     representations.map((representation) => {
-      if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
+      if (hasFailedTooOften(context)) return failed(context, NOT_TRIED);
+      if (!isJsonObject(representation) || !names.has(representation.__typename)) {
+        return failed(context, notAnEntity());
+      }
       if (typeof representation.id !== 'string') return null;
       const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
-      return entity;
+      return entity instanceof Promise ? entity.catch((error: unknown) => failed(context, error)) : entity;
     });
 }
 

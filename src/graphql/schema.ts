@@ -27,6 +27,7 @@ import { finishEntities, referenceResolvers } from './entities.ts';
 import { EnvironmentResolver } from './environment.resolver.ts';
 import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
 import { UsageResolver } from './environments/usage.resolver.ts';
+import { boundFailures } from './failures.ts';
 import { marksOf } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
@@ -65,6 +66,7 @@ export function createSchema({ federation = true, resolvers = [] }: SchemaOption
   resolveTypesByName(schema);
   // Before the guards, and before any trace, put resolvers on fields that have none.
   const readers = fieldReaders(schema);
+  boundFailures(schema);
   guardFields(schema);
   return { schema, readers, apiSdl: `${printSchema(api)}\n`, subgraphSdl };
 }

@@ -4,7 +4,7 @@ import type { Integration as IntegrationModel } from '../../model/integration.ts
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { type CredentialsView, credentialsFor } from '../access.ts';
 import { IntegrationChannel, IntegrationKind } from '../enums.ts';
-import { FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
+import { Cost, FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
 import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
@@ -218,6 +218,7 @@ export class Integration {
   provider!: IntegrationProvider | null;
 
   @HoldsSecrets()
+  @Cost(3)
   @FromRow((row: IntegrationModel, caller) => credentialsFor(caller, row))
   @Field(() => IntegrationCredentials, {
     nullable: true,
