@@ -50,6 +50,7 @@ export const EMBEDDED_TYPES: readonly string[] = [
   'IntegrationConditionGroup',
   'IntegrationConfigurations',
   'IntegrationConnection',
+  'IntegrationCredentialState',
   'IntegrationDifference',
   'IntegrationEdge',
   'IntegrationEnvironmentDiff',

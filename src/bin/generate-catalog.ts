@@ -10,6 +10,8 @@ interface SharedPackage {
     docReference?: string;
     credentials: SharedField[];
   }[];
+  /** Keys that Novu encrypts where it stores them. */
+  secureCredentials: readonly string[];
   AGENT_RUNTIME_PROVIDERS: { providerId: string; displayName: string; docsUrl?: string; credentials: SharedField[] }[];
 }
 
@@ -51,6 +53,9 @@ export function generateCatalog(): string {
     "import type { CatalogProvider } from './provider.ts';",
     '',
     `export const PROVIDERS: readonly CatalogProvider[] = ${JSON.stringify([...delivery, ...agents], null, 2)};`,
+    '',
+    '/** Keys that Novu encrypts where it stores them, of all providers. */',
+    `export const ENCRYPTED_KEYS: ReadonlySet<string> = new Set(${JSON.stringify(shared.secureCredentials, null, 2)});`,
     '',
   ].join('\n');
 }

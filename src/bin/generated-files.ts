@@ -14,12 +14,13 @@ export const PROJECT = new URL('../../', import.meta.url);
 
 /** Every generated file by its name from the project's folder, with the text that it should have. */
 export async function generateAll(): Promise<ReadonlyMap<string, string>> {
-  const { apiSdl, subgraphSdl } = createSchema();
+  const schema = createSchema();
+  const apiSdl = schema.apiSdl();
   const operations = readOperations();
   return new Map([
     ['src/catalog/providers.generated.ts', generateCatalog()],
     ['schema/schema.graphql', apiSdl],
-    ['schema/subgraph.graphql', subgraphSdl],
+    ['schema/subgraph.graphql', schema.subgraphSdl()],
     ['schema/clients/embedded-types.generated.ts', generateEmbeddedTypes(buildSchema(apiSdl))],
     ['schema/operations/manifest.json', generateManifest(operations)],
     ['src/http/explore/operations.generated.ts', generateExamples(operations)],

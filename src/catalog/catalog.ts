@@ -1,17 +1,17 @@
 import { ADDED_FIELDS, ADDED_PROVIDERS, OPTIONAL_WHERE } from './additions.ts';
 import {
   CHANNELS_WITH_PRIMARY,
-  CREDENTIAL_TEXTS,
   CREDENTIALS_TYPE_NAMES,
-  DEFAULT_DESCRIPTIONS,
+  PASSWORD_LIKE_KEYS,
   PUBLIC_CREDENTIAL_KEYS,
 } from './overrides.ts';
 import type { CatalogField, CatalogProvider } from './provider.ts';
-import { PROVIDERS } from './providers.generated.ts';
+import { ENCRYPTED_KEYS, PROVIDERS } from './providers.generated.ts';
+import { CREDENTIAL_TEXTS, DEFAULT_DESCRIPTIONS, REPLACED_DESCRIPTIONS } from './texts.ts';
 
 /**
  * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with what
- * additions.ts adds and the texts of overrides.ts.
+ * additions.ts adds and the texts of texts.ts.
  */
 export const providers: readonly CatalogProvider[] = withAdditions(PROVIDERS).map(withOwnTexts);
 
@@ -50,9 +50,17 @@ export function credentialFieldName(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
-/** Is a value of this key secret? Everything is that is not known to be public. */
+/** Is a value of this key kept from callers that may not see credentials? Everything is that is not known to be public. */
 export function isSecretKey(key: string): boolean {
   return !PUBLIC_CREDENTIAL_KEYS.has(key);
+}
+
+/**
+ * Should a form show this key's value as a password? What Novu encrypts and what is as good as a password: of less than
+ * {@link isSecretKey} withholds, since people have to read addresses, user names and ids to get them right.
+ */
+export function isMaskedKey(key: string): boolean {
+  return ENCRYPTED_KEYS.has(key) || PASSWORD_LIKE_KEYS.has(key);
 }
 
 /** Does any provider of the catalog have a credential of this key or GraphQL name? */
@@ -114,10 +122,18 @@ function withOwnTexts(provider: CatalogProvider): CatalogProvider {
   const texts = CREDENTIAL_TEXTS[provider.id];
   const credentialFields = provider.credentialFields.map((field) => ({
     ...field,
-    description: field.description ?? DEFAULT_DESCRIPTIONS[field.key] ?? null,
+    description: asSentence(
+      REPLACED_DESCRIPTIONS[field.description ?? ''] ?? field.description ?? DEFAULT_DESCRIPTIONS[field.key],
+    ),
     ...texts?.[field.key],
   }));
   return { ...provider, credentialFields };
+}
+
+/** With the full stop that many texts of the catalog lack. */
+function asSentence(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return /[.!?]$/.test(text) ? text : `${text.trim()}.`;
 }
 
 function camelCase(id: string): string {

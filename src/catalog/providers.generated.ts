@@ -3213,3 +3213,15 @@ export const PROVIDERS: readonly CatalogProvider[] = [
     "credentialFields": []
   }
 ];
+
+/** Keys that Novu encrypts where it stores them, of all providers. */
+export const ENCRYPTED_KEYS: ReadonlySet<string> = new Set([
+  "apiKey",
+  "apiToken",
+  "headers",
+  "secretKey",
+  "token",
+  "password",
+  "serviceAccount",
+  "signingSecret"
+]);

@@ -1,12 +1,11 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver, isObjectType } from 'graphql';
-import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
-import type { CatalogProvider } from '../catalog/provider.ts';
+import { findProvider } from '../catalog/catalog.ts';
 import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts';
 import { ForbiddenError } from '../model/errors.ts';
 import type { Integration } from '../model/integration.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { callerOf, type GatewayContext } from './context.ts';
+import { type CredentialState, type ShownCredentials, statesOf, typedValues } from './credential-values.ts';
 import type { IntegrationCredentialsHiddenReason } from './enums.ts';
 import { marksOf } from './field-marks.ts';
 
@@ -16,7 +15,7 @@ export type CredentialsView =
       readonly __typename: 'HiddenIntegrationCredentials';
       readonly reason: keyof typeof IntegrationCredentialsHiddenReason;
     }
-  | { readonly __typename: string; readonly providerId: string; readonly [field: string]: unknown };
+  | ShownCredentials;
 
 /**
  * What a caller sees in `Integration.credentials`: the one rule of schema/DESIGN.md §3, whichever way led to the integration.
@@ -25,18 +24,25 @@ export type CredentialsView =
 export function credentialsFor(caller: Caller, integration: Integration): CredentialsView {
   const refusal = secretsRefusal(caller);
   if (refusal !== null) return hidden(refusal);
-  const values = integration.secrets?.credentials;
+  const stored = integration.secrets?.credentials ?? null;
   const { providerId } = integration;
   const provider = findProvider(providerId);
-  if (!values) {
-    return provider?.credentialFields.length === 0
-      ? { __typename: 'NoIntegrationCredentials', providerId }
-      : hidden('NOT_PROVIDED');
-  }
-  if (!provider || provider.credentialFields.length === 0) {
-    return { __typename: 'UnknownProviderIntegrationCredentials', providerId, values };
-  }
-  return typedValues(shapeOf(provider), providerId, values);
+  const takesNone = provider?.credentialFields.length === 0;
+  if (!stored)
+    return takesNone ? { __typename: 'NoIntegrationCredentials', providerId, stored } : hidden('NOT_PROVIDED');
+  if (!provider || takesNone) return { __typename: 'UnknownProviderIntegrationCredentials', providerId, stored };
+  return typedValues(provider, stored);
+}
+
+/**
+ * What a caller sees in `Integration.credentialState`: null where {@link credentialsFor} hides the credentials, and where Novu gave
+ * only a part of them, since what is missing would look as if it were not stored.
+ */
+export function credentialStateFor(caller: Caller, { providerId, secrets }: Integration): CredentialState[] | null {
+  if (secretsRefusal(caller) !== null || !secrets || secrets.incomplete) return null;
+  const provider = findProvider(providerId);
+  const stored = secrets.credentials ?? (provider?.credentialFields.length === 0 ? {} : null);
+  return stored && statesOf(provider, stored);
 }
 
 /**
@@ -83,64 +89,4 @@ const SESSIONS_ONLY = 'Only a session may ask this: send "Bearer <session token>
 
 function hidden(reason: keyof typeof IntegrationCredentialsHiddenReason): CredentialsView {
   return { __typename: 'HiddenIntegrationCredentials', reason };
-}
-
-/** What a provider's values become. */
-interface Shape {
-  readonly typeName: string;
-  /** By wire key. */
-  readonly fields: ReadonlyMap<string, { readonly name: string; readonly type: ValueType }>;
-}
-
-type ValueType = ReturnType<typeof credentialValueType>;
-
-const shapes = new Map<CatalogProvider, Shape>();
-
-/** Worked out once for each provider: a list shows two hundred, of few of them. */
-function shapeOf(provider: CatalogProvider): Shape {
-  let shape = shapes.get(provider);
-  if (!shape) {
-    const fields = provider.credentialFields.map(
-      ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
-    );
-    shape = { typeName: credentialsTypeName(provider), fields: new Map(fields) };
-    shapes.set(provider, shape);
-  }
-  return shape;
-}
-
-/** Values under their GraphQL names; whatever has no field or does not fit its type goes to `extra`, so none is lost. */
-function typedValues({ typeName, fields }: Shape, providerId: string, values: JsonObject): CredentialsView {
-  const view: Record<string, unknown> = {};
-  let extra: Record<string, JsonValue> | null = null;
-  for (const [key, value] of Object.entries(values)) {
-    const field = fields.get(key);
-    const typed = field && coerce(field.type, value);
-    if (field && typed !== undefined) {
-      view[field.name] = typed;
-    } else {
-      extra ??= {};
-      extra[key] = value;
-    }
-  }
-  return Object.assign(view, { __typename: typeName, providerId, extra });
-}
-
-/** The value as its GraphQL type; undefined where it does not fit. */
-function coerce(type: ValueType, value: JsonValue): JsonValue | undefined {
-  if (value === null) return null;
-  switch (type) {
-    case 'BOOLEAN':
-      return asBoolean(value);
-    case 'JSON_OBJECT':
-      return isJsonObject(value) ? value : undefined;
-    case 'STRING':
-      return typeof value === 'object' ? undefined : String(value);
-  }
-}
-
-function asBoolean(value: JsonValue): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  if (value === 'true') return true;
-  return value === 'false' ? false : undefined;
 }

@@ -24,6 +24,8 @@ export interface Ledger {
   readonly holdMs: number;
   /** Upstream has accepted the caller. */
   readonly isAccepted: boolean;
+  /** False: once it is known whose they are, they are looked for elsewhere. */
+  readonly isLasting: boolean;
   /**
    * Waits until no one else holds any of the names of this book. Null: that took longer than upstream's timeout, or `stop` said so,
    * which is asked between two tries. {@link EVERY} stands for all names.
@@ -31,9 +33,13 @@ export interface Ledger {
   hold(book: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null>;
   /** The text kept under a key; null: none; undefined: the store did not say. */
   recall(key: string): Promise<string | null | undefined>;
-  /** False: the store did not hear of it. `forMs` null: as long as outcomes are kept. */
-  keep(key: string, text: string, forMs?: number | null): Promise<boolean>;
-  forget(key: string): Promise<boolean>;
+  /** False: the store did not hear of it. */
+  keep(key: string, text: string, forMs: number): Promise<boolean>;
+  /**
+   * Replaces `text` by `next`, which is kept as long as outcomes are; null: by nothing. False: the store did not hear of it, or has
+   * lost `text` meanwhile. In place of nothing `next` is kept all the same, in place of another text it is not.
+   */
+  settle(key: string, text: string, next: string | null): Promise<boolean>;
   /** A keyed hash, the same in all processes that share a store. */
   digest(...parts: readonly string[]): string;
 }

@@ -6,7 +6,7 @@ export function normalId(id: string): string {
   return isObjectId(id) ? id.toLowerCase() : id;
 }
 
-/** Has it the form of an id of Novu? */
+/** Has it the form of an id of Novu? Then it is no text that a client made up. */
 export function isObjectId(id: string): boolean {
   return /^[0-9a-f]{24}$/i.test(id);
 }

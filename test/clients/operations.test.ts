@@ -45,7 +45,7 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as Manifest;
 
 const { schema, apiSdl } = createSchema();
-const api = buildSchema(apiSdl);
+const api = buildSchema(apiSdl());
 
 function definitionOf({ document }: Operation): OperationDefinitionNode {
   const [definition, ...others] = document.definitions;

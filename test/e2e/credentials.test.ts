@@ -99,6 +99,154 @@ describe('typed credentials', () => {
   });
 });
 
+describe('a credential that is an object', () => {
+  const object = { minVersion: 'TLSv1.3', ca: [{ deep: null }] };
+  const nodemailer = { host: 'smtp.acme.example', port: '587' };
+  const create = (tlsOptions: unknown) =>
+    mutate(gateway, callers.session, 'createIntegration', {
+      credentials: { nodemailer: { ...nodemailer, tlsOptions } },
+    });
+
+  test.each([
+    ['an object', object],
+    ['its JSON text', ` ${JSON.stringify(object, null, 2)}\n`],
+  ])('is given as %s, and Novu is sent the object', async (_name, tlsOptions) => {
+    expect((await create(tlsOptions)).errors).toEqual([]);
+    expect(sent().credentials).toEqual({ ...nodemailer, tlsOptions: object });
+    gateway.backend.requests.clear();
+    const { errors } = await update(callers.session, { id: DEV.nodemailer, credentialsPatch: { tlsOptions } });
+    expect(errors).toEqual([]);
+    expect(sent().credentials).toMatchObject({ tlsOptions: object });
+  });
+
+  test('is removed by blank text, as an empty form has it', async () => {
+    expect((await create(' ')).errors).toEqual([]);
+    gateway.backend.requests.clear();
+    const input = { id: DEV.nodemailer, credentialsPatch: { tlsOptions: '' } };
+    expect((await update(callers.session, input)).errors).toEqual([]);
+    expect(stored(gateway.backend, DEV.nodemailer).credentials).not.toHaveProperty('tlsOptions');
+  });
+
+  test.each<[string, unknown]>([
+    ['text that is not JSON', '{ minVersion: "TLSv1.3" }'],
+    ['the JSON text of a list', '[1]'],
+    ['the JSON text of null', 'null'],
+    ['JSON text beyond the bounds', `{"a":${'['.repeat(40)}${']'.repeat(40)}}`],
+    ['a list', [object]],
+    ['a number', 5],
+    ['false', false],
+  ])('cannot be %s, which is told at its field before anything is sent', async (_name, tlsOptions) => {
+    const created = await refusal(gateway, callers.session, 'createIntegration', {
+      credentials: { nodemailer: { ...nodemailer, tlsOptions } },
+    });
+    expect(created).toMatchObject([error('INVALID_INPUT', 'credentials', 'nodemailer', 'tlsOptions')]);
+    const patched = await refusal(gateway, callers.session, 'updateIntegration', {
+      id: DEV.nodemailer,
+      credentialsPatch: { tlsOptions },
+    });
+    expect(patched).toMatchObject([error('INVALID_INPUT', 'credentialsPatch', 'tlsOptions')]);
+    expect(JSON.stringify([created, patched])).not.toContain('TLSv1.3');
+    expect(gateway.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
+  });
+});
+
+describe('a form for any provider', () => {
+  const FORM = `credentials { __typename ... on IntegrationProviderCredentials { providerId values } } credentialState { key isSet }`;
+  const read = async (id: string, caller: Headers = callers.session) => {
+    const { data } = await gateway.ask(fresh(caller), `{ integration(by: { id: "${id}" }) { ${FORM} } }`);
+    return data.integration;
+  };
+  const rewritten = (providerId: string, credentials: unknown) => {
+    const rewrite = (body: unknown) => {
+      const { data } = body as { data: { _id: string; providerId: string; credentials: unknown }[] };
+      const row = data.find(({ _id }) => _id === DEV.nodemailer);
+      if (row) Object.assign(row, { providerId, credentials });
+      return body;
+    };
+    gateway.backend.faults.add({ kind: 'rewrite', route: '/v1/integrations', rewrite });
+    return read(DEV.nodemailer);
+  };
+
+  test('reads all values by the keys of the catalog, and which of them are there, in its order', async () => {
+    const stored = {
+      sinceTomorrow: 1,
+      port: 25,
+      secure: 'true',
+      requireTls: 'perhaps',
+      host: '',
+      user: null,
+      from: 'f',
+    };
+    const { credentials, credentialState } = await rewritten('nodemailer', { ...stored, tlsOptions: { a: 1 } });
+    expect(credentials).toEqual({
+      __typename: 'NodemailerIntegrationCredentials',
+      providerId: 'nodemailer',
+      values: { ...stored, port: '25', secure: true, tlsOptions: { a: 1 } },
+    });
+    const fields = ['user', 'password', 'host', 'port', 'secure', 'requireTls', 'ignoreTls', 'tlsOptions', 'domain'];
+    const keys = [...fields, 'secretKey', 'accountSid', 'from', 'senderName', 'sinceTomorrow'];
+    expect(credentialState.map(({ key }: { key: string }) => key)).toEqual(keys);
+    expect(credentialState.flatMap((one: { key: string; isSet: boolean }) => (one.isSet ? [one.key] : []))).toEqual([
+      'port',
+      'secure',
+      'requireTls',
+      'tlsOptions',
+      'from',
+      'sinceTomorrow',
+    ]);
+  });
+
+  test('finds a value under the name of its field, whatever a stray key is called', async () => {
+    const stored = { AppIOBaseUrl: 'https://one.example', appIOBaseUrl: 'stray' };
+    const { credentials, credentialState } = await rewritten('appio', stored);
+    expect(credentials.values).toEqual({ appIOBaseUrl: 'https://one.example' });
+    expect(credentialState[0]).toEqual({ key: 'appIOBaseUrl', isSet: true });
+  });
+
+  test.each(['acme-postbox', 'discord'])('reads what is stored of %s, which has no fields', async (providerId) => {
+    const values = { token: 't', deep: { a: [null] } };
+    expect(await rewritten(providerId, values)).toEqual({
+      credentials: { __typename: 'UnknownProviderIntegrationCredentials', providerId, values },
+      credentialState: [
+        { key: 'token', isSet: true },
+        { key: 'deep', isSet: true },
+      ],
+    });
+  });
+
+  test('reads that a provider that takes none has none', async () => {
+    expect(await rewritten('discord', {})).toEqual({
+      credentials: { __typename: 'NoIntegrationCredentials', providerId: 'discord', values: null },
+      credentialState: [],
+    });
+  });
+
+  test('is not told what is stored where Novu does not show all of it, or the caller may not see it', async () => {
+    const part = await rewritten('sendgrid', { apiKey: 'nvsk.00:11', from: 'f' });
+    expect(part).toMatchObject({ credentials: { values: { from: 'f' } }, credentialState: null });
+    gateway.backend.faults.clear();
+    for (const caller of [callers.devKey, callers.viewer]) {
+      expect(await read(DEV.sendgrid, caller)).toEqual({
+        credentials: { __typename: 'HiddenIntegrationCredentials' },
+        credentialState: null,
+      });
+    }
+  });
+
+  test('creates an integration of a provider without fields by its id, and with raw ones should Novu ask for some', async () => {
+    const { data } = await gateway.ask({}, '{ integrationProviders { id kind credentialsInputField } }');
+    const catalog: { id: string; kind: string; credentialsInputField: string | null }[] = data.integrationProviders;
+    const without = catalog.filter(({ credentialsInputField }) => credentialsInputField === null);
+    expect(without.map(({ id }) => id)).toEqual(expect.arrayContaining(['discord', 'mattermost', 'opsgenie']));
+    for (const providerId of ['discord', 'mattermost', 'opsgenie']) {
+      for (const more of [{}, { credentials: { raw: { apiKey: 'k' } } }]) {
+        const input = { providerId, active: true, ...more };
+        expect((await mutate(gateway, callers.session, 'createIntegration', input)).errors).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('raw credentials', () => {
   test('go upstream as they are, for any provider', async () => {
     const raw = { apiKey: 'k', ipPoolName: 'pool', tlsOptions: { a: [1] } };

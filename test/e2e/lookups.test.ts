@@ -118,7 +118,7 @@ describe('one integration', () => {
           isNegated: false,
           type: 'GROUP',
           value: 'AND',
-          children: [{ field: 'plan', value: 'enterprise', operator: 'EQUAL', on: 'payload' }],
+          children: [{ field: 'plan', value: 'enterprise', operator: 'EQUAL', on: 'PAYLOAD' }],
         },
       ],
       removeNovuBranding: null,
@@ -199,7 +199,7 @@ describe('the primary integration', () => {
   test('UNKNOWN is no channel to ask for', async () => {
     const { data, errors } = await ask(callers.session, '{ primaryIntegration(channel: UNKNOWN) { id } }');
     expect(data?.primaryIntegration ?? null).toBeNull();
-    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
 

@@ -54,7 +54,10 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
         const shown = `${answer.text}\n${JSON.stringify([...answer.headers])}`;
         expect(answer.text).not.toContain('GRAPHQL_VALIDATION_FAILED');
         expect(shown).not.toContain('nvsk.');
-        if (hidden !== null) expect(withoutOwnRight(hidden, shown)).not.toContain(CANARY);
+        if (hidden !== null) {
+          expect(withoutOwnRight(hidden, shown)).not.toContain(CANARY);
+          expect(shown).not.toContain('"isSet"');
+        }
         if (!name.includes('another organization')) expect(shown).not.toContain(GLOBEX_CANARY);
         expect(new Set(reasonsIn(answer))).toEqual(new Set(hidden === null ? [] : reasonsIn(answer).map(() => hidden)));
       }
@@ -73,7 +76,16 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
         apiKey: 'CANARY-sendgrid-apiKey',
         senderName: 'CANARY-sendgrid-senderName',
         extra: { secretKey: 'CANARY-sendgrid-secretKey', accessKey: 'CANARY-sendgrid-accessKey' },
+        values: {
+          apiKey: 'CANARY-sendgrid-apiKey',
+          from: 'CANARY-sendgrid-from',
+          secretKey: 'CANARY-sendgrid-secretKey',
+        },
       },
+      credentialState: expect.arrayContaining([
+        { key: 'apiKey', isSet: true },
+        { key: 'accessKey', isSet: true },
+      ]),
       // Unknown to the older server.
       configurations:
         generation === 'api2024'

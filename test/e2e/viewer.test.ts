@@ -142,7 +142,7 @@ describe('the catalog needs no caller', () => {
     const { data, errors } = await gateway.ask(
       {},
       `{ integrationProvider(id: "sendgrid") { id displayName channel kind docsUrl supportsPrimary credentialsTypeName
-           credentialsInputField credentialFields { key label input required secret options { label value } } }
+           credentialsInputField credentialFields { key label input required withheld masked options { label value } } }
          none: integrationProvider(id: "carrier-pigeon") { id }
          keyless: integrationProvider(id: "discord") { credentialsTypeName credentialsInputField credentialFields { key } } }`,
     );
@@ -156,14 +156,20 @@ describe('the catalog needs no caller', () => {
       credentialsTypeName: 'SendGridIntegrationCredentials',
       credentialsInputField: 'sendgrid',
     });
-    const fields: { key: string; required: boolean; secret: boolean; input: string; options: object[] }[] =
-      data.integrationProvider.credentialFields;
-    expect(fields.map(({ key, required, secret }) => [key, required, secret])).toEqual([
-      ['apiKey', true, true],
-      ['region', false, false],
-      ['ipPoolName', false, false],
-      ['from', true, false],
-      ['senderName', true, false],
+    const fields: {
+      key: string;
+      required: boolean;
+      withheld: boolean;
+      masked: boolean;
+      input: string;
+      options: object[];
+    }[] = data.integrationProvider.credentialFields;
+    expect(fields.map(({ key, required, withheld, masked }) => [key, required, withheld, masked])).toEqual([
+      ['apiKey', true, true, true],
+      ['region', false, false, false],
+      ['ipPoolName', false, false, false],
+      ['from', true, false, false],
+      ['senderName', true, false, false],
     ]);
     expect(fields.find(({ key }) => key === 'region')).toMatchObject({ input: 'DROPDOWN' });
     expect(fields.find(({ key }) => key === 'region')?.options.length).toBeGreaterThan(1);
@@ -200,21 +206,26 @@ describe('the catalog needs no caller', () => {
     expect(data.integrationProviders).toEqual([{ id: 'sendinblue' }]);
     for (const filter of ['channels: [UNKNOWN]', 'kind: UNKNOWN']) {
       const refused = await gateway.ask({}, `{ integrationProviders(filter: { ${filter} }) { id } }`);
-      expect(codes(refused.errors)).toEqual(['BAD_USER_INPUT']);
+      expect(codes(refused.errors)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     }
   });
 
-  test('a credential that is an object is entered as text of several lines', async () => {
+  test('a credential that is an object is of a kind of its own; what is withheld need not be masked', async () => {
     const { data } = await gateway.ask(
       {},
-      '{ integrationProvider(id: "nodemailer") { credentialFields { key input description secret } } }',
+      '{ integrationProviders { credentialFields { key input description withheld masked } } }',
     );
-    expect(data.integrationProvider.credentialFields).toContainEqual({
-      key: 'tlsOptions',
-      input: 'TEXTAREA',
-      description: 'The TLS options, as a JSON object.',
-      secret: true,
-    });
+    const providers: { credentialFields: { input: string }[] }[] = data.integrationProviders;
+    const objects = providers.flatMap((one) => one.credentialFields).filter(({ input }) => input === 'JSON');
+    expect(objects).toEqual([
+      {
+        key: 'tlsOptions',
+        input: 'JSON',
+        description: 'The TLS options, as a JSON object.',
+        withheld: true,
+        masked: false,
+      },
+    ]);
   });
 
   test('nor do __typename, _service and entities of the catalog', async () => {

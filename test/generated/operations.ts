@@ -32,6 +32,30 @@ export type IntegrationUserErrorCode =
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';
 
+/** The kind of message that an integration delivers. UNKNOWN if this gateway does not know it. */
+export type IntegrationChannelOrUnknown =
+  /** Messages in the Novu inbox component. */
+  | 'IN_APP'
+  /** Email. One integration in each environment can be primary. */
+  | 'EMAIL'
+  /** Text messages. One integration in each environment can be primary. */
+  | 'SMS'
+  /** Messages in chat services such as Slack. */
+  | 'CHAT'
+  /** Push notifications to devices and browsers. */
+  | 'PUSH'
+  /** Calls to other systems, such as incident tools. */
+  | 'TOOL'
+  /** A channel that this version of the gateway does not know. */
+  | 'UNKNOWN';
+
+/** The purpose of an integration. */
+export type IntegrationKind =
+  /** Delivers notifications over a channel. */
+  | 'DELIVERY'
+  /** Runs an AI agent. It has no channel. */
+  | 'AGENT';
+
 /** The kind of message that an integration delivers. */
 export type IntegrationChannel =
   /** Messages in the Novu inbox component. */
@@ -45,18 +69,7 @@ export type IntegrationChannel =
   /** Push notifications to devices and browsers. */
   | 'PUSH'
   /** Calls to other systems, such as incident tools. */
-  | 'TOOL'
-  /** A channel that this version of the gateway does not know. Refused as an input. */
-  | 'UNKNOWN';
-
-/** The purpose of an integration. */
-export type IntegrationKind =
-  /** Delivers notifications over a channel. */
-  | 'DELIVERY'
-  /** Runs an AI agent. It has no channel. */
-  | 'AGENT'
-  /** A kind that this version of the gateway does not know. Refused as an input. */
-  | 'UNKNOWN';
+  | 'TOOL';
 
 /** The field that integrations are sorted by. */
 export type IntegrationOrderField =
@@ -82,6 +95,99 @@ export type IntegrationOrderDirection =
   /** Descending. */
   | 'DESC';
 
+/** The purpose of an integration. UNKNOWN if this gateway does not know it. */
+export type IntegrationKindOrUnknown =
+  /** Delivers notifications over a channel. */
+  | 'DELIVERY'
+  /** Runs an AI agent. It has no channel. */
+  | 'AGENT'
+  /** A kind that this version of the gateway does not know. */
+  | 'UNKNOWN';
+
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionGroupTypeOrUnknown =
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** A text. */
+  | 'TEXT'
+  /** A date. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A statement. */
+  | 'STATEMENT'
+  /** A choice from a list. */
+  | 'LIST'
+  /** Several choices from a list. */
+  | 'MULTI_LIST'
+  /** A group of comparisons. */
+  | 'GROUP'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The logical operator that joins the comparisons of a condition group. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionGroupValueOrUnknown =
+  /** All comparisons must hold. */
+  | 'AND'
+  /** One comparison must hold. */
+  | 'OR'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The operator of a comparison: how the value that is found compares with the value of the condition. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionOperatorOrUnknown =
+  /** It is larger. */
+  | 'LARGER'
+  /** It is smaller. */
+  | 'SMALLER'
+  /** It is larger or equal. */
+  | 'LARGER_EQUAL'
+  /** It is smaller or equal. */
+  | 'SMALLER_EQUAL'
+  /** It is equal. */
+  | 'EQUAL'
+  /** It is not equal. */
+  | 'NOT_EQUAL'
+  /** All its items are in the list. */
+  | 'ALL_IN'
+  /** At least one of its items is in the list. */
+  | 'ANY_IN'
+  /** It is not in the list. */
+  | 'NOT_IN'
+  /** It lies between two values. */
+  | 'BETWEEN'
+  /** It does not lie between two values. */
+  | 'NOT_BETWEEN'
+  /** It contains the text. */
+  | 'LIKE'
+  /** It does not contain the text. */
+  | 'NOT_LIKE'
+  /** It is in the list. */
+  | 'IN'
+  /** It is there, whatever it is. */
+  | 'IS_DEFINED'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The source in which a comparison looks up its field. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionOnOrUnknown =
+  /** The subscriber. */
+  | 'SUBSCRIBER'
+  /** The payload of the trigger. */
+  | 'PAYLOAD'
+  /** The tenant. Novu evaluates this one for integrations. */
+  | 'TENANT'
+  /** The answer of a webhook. */
+  | 'WEBHOOK'
+  /** Whether the subscriber is online. */
+  | 'IS_ONLINE'
+  /** Whether the subscriber was online within a period. */
+  | 'IS_ONLINE_IN_LAST'
+  /** An earlier step of the workflow. */
+  | 'PREVIOUS_STEP'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
 /** The form control for a credential. */
 export type IntegrationCredentialInputKind =
   /** A single line of text. */
@@ -93,7 +199,9 @@ export type IntegrationCredentialInputKind =
   /** A switch. The value is a Boolean. */
   | 'SWITCH'
   /** A list of options. Other values are accepted too. */
-  | 'DROPDOWN';
+  | 'DROPDOWN'
+  /** A JSON object, in multiple lines of text. An input takes the object or its JSON text. */
+  | 'JSON';
 
 /** The reason why credentials are hidden. */
 export type IntegrationCredentialsHiddenReason =
@@ -350,13 +458,43 @@ export type IntegrationConfigurationsInput = {
 export type IntegrationConditionGroupInput = {
   /** Whether the result is negated. */
   isNegated?: boolean | null | undefined;
-  /** The type of the group in Novu, such as GROUP. */
-  type?: string | null | undefined;
-  /** The operator that joins the comparisons: AND or OR. */
-  value?: string | null | undefined;
+  /** The type of the group. */
+  type?: IntegrationConditionGroupType | null | undefined;
+  /** The type of the group as Novu is to store it, instead of `type`: for one that the enum lacks. */
+  typeText?: string | null | undefined;
+  /** The logical operator that joins the comparisons. */
+  value?: IntegrationConditionGroupValue | null | undefined;
+  /** The logical operator as Novu is to store it, instead of `value`: for one that the enum lacks. */
+  valueText?: string | null | undefined;
   /** The comparisons of the group. */
   children?: Array<IntegrationConditionInput> | null | undefined;
 };
+
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. */
+export type IntegrationConditionGroupType =
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** A text. */
+  | 'TEXT'
+  /** A date. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A statement. */
+  | 'STATEMENT'
+  /** A choice from a list. */
+  | 'LIST'
+  /** Several choices from a list. */
+  | 'MULTI_LIST'
+  /** A group of comparisons. */
+  | 'GROUP';
+
+/** The logical operator that joins the comparisons of a condition group. */
+export type IntegrationConditionGroupValue =
+  /** All comparisons must hold. */
+  | 'AND'
+  /** One comparison must hold. */
+  | 'OR';
 
 /** A comparison in a condition group. */
 export type IntegrationConditionInput = {
@@ -364,11 +502,65 @@ export type IntegrationConditionInput = {
   field?: string | null | undefined;
   /** The JSON value to compare with. */
   value?: unknown;
-  /** The comparison operator in Novu, such as EQUAL or IN. */
-  operator?: string | null | undefined;
-  /** The source of the value, such as payload or subscriber. */
-  on?: string | null | undefined;
+  /** The comparison operator. */
+  operator?: IntegrationConditionOperator | null | undefined;
+  /** The comparison operator as Novu is to store it, instead of `operator`: for one that the enum lacks. */
+  operatorText?: string | null | undefined;
+  /** The source of the value. */
+  on?: IntegrationConditionOn | null | undefined;
+  /** The source of the value as Novu is to store it, instead of `on`: for one that the enum lacks. */
+  onText?: string | null | undefined;
 };
+
+/** The operator of a comparison: how the value that is found compares with the value of the condition. */
+export type IntegrationConditionOperator =
+  /** It is larger. */
+  | 'LARGER'
+  /** It is smaller. */
+  | 'SMALLER'
+  /** It is larger or equal. */
+  | 'LARGER_EQUAL'
+  /** It is smaller or equal. */
+  | 'SMALLER_EQUAL'
+  /** It is equal. */
+  | 'EQUAL'
+  /** It is not equal. */
+  | 'NOT_EQUAL'
+  /** All its items are in the list. */
+  | 'ALL_IN'
+  /** At least one of its items is in the list. */
+  | 'ANY_IN'
+  /** It is not in the list. */
+  | 'NOT_IN'
+  /** It lies between two values. */
+  | 'BETWEEN'
+  /** It does not lie between two values. */
+  | 'NOT_BETWEEN'
+  /** It contains the text. */
+  | 'LIKE'
+  /** It does not contain the text. */
+  | 'NOT_LIKE'
+  /** It is in the list. */
+  | 'IN'
+  /** It is there, whatever it is. */
+  | 'IS_DEFINED';
+
+/** The source in which a comparison looks up its field. */
+export type IntegrationConditionOn =
+  /** The subscriber. */
+  | 'SUBSCRIBER'
+  /** The payload of the trigger. */
+  | 'PAYLOAD'
+  /** The tenant. Novu evaluates this one for integrations. */
+  | 'TENANT'
+  /** The answer of a webhook. */
+  | 'WEBHOOK'
+  /** Whether the subscriber is online. */
+  | 'IS_ONLINE'
+  /** Whether the subscriber was online within a period. */
+  | 'IS_ONLINE_IN_LAST'
+  /** An earlier step of the workflow. */
+  | 'PREVIOUS_STEP';
 
 /** Whether a mutation checks that required credentials are there. */
 export type IntegrationRequiredCredentialsCheck =
@@ -387,7 +579,7 @@ export type MailgunIntegrationCredentialsInput = {
   user?: string | null | undefined;
   /** The domain that messages are sent from. Required by an active integration. */
   domain?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -401,7 +593,7 @@ export type MailjetIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -413,7 +605,7 @@ export type MailjetIntegrationCredentialsInput = {
 export type MailtrapIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -425,7 +617,7 @@ export type MailtrapIntegrationCredentialsInput = {
 export type MandrillIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -437,7 +629,7 @@ export type MandrillIntegrationCredentialsInput = {
 export type PostmarkIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -453,7 +645,7 @@ export type SendGridIntegrationCredentialsInput = {
   region?: string | null | undefined;
   /** IP Pool Name. */
   ipPoolName?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -465,7 +657,7 @@ export type SendGridIntegrationCredentialsInput = {
 export type SendinblueIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -481,7 +673,7 @@ export type SesIntegrationCredentialsInput = {
   secretKey?: string | null | undefined;
   /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -495,7 +687,7 @@ export type SesIntegrationCredentialsInput = {
 export type NetcoreIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -519,15 +711,15 @@ export type NodemailerIntegrationCredentialsInput = {
   requireTls?: boolean | null | undefined;
   /** Whether TLS is never used. */
   ignoreTls?: boolean | null | undefined;
-  /** The TLS options, as a JSON object. */
-  tlsOptions?: Record<string, unknown> | null | undefined;
+  /** The TLS options, as a JSON object. The JSON text of the object is accepted too; Novu is sent the object. */
+  tlsOptions?: unknown;
   /** The DKIM domain name. */
   domain?: string | null | undefined;
   /** The DKIM private key. */
   secretKey?: string | null | undefined;
   /** The DKIM key selector. */
   accountSid?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -539,7 +731,7 @@ export type NodemailerIntegrationCredentialsInput = {
 export type MailerSendIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -551,7 +743,7 @@ export type MailerSendIntegrationCredentialsInput = {
 export type Outlook365IntegrationCredentialsInput = {
   /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -565,7 +757,7 @@ export type InfobipEmailIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -581,7 +773,7 @@ export type BrazeIntegrationCredentialsInput = {
   apiURL?: string | null | undefined;
   /** The identifier of the app in Braze. Required by an active integration. */
   appID?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -593,7 +785,7 @@ export type BrazeIntegrationCredentialsInput = {
 export type ResendIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -605,7 +797,7 @@ export type ResendIntegrationCredentialsInput = {
 export type AnypostIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -617,7 +809,7 @@ export type AnypostIntegrationCredentialsInput = {
 export type PlunkIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -631,7 +823,7 @@ export type SparkPostIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use EU if your account is registered to SparkPost EU. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -645,7 +837,7 @@ export type EmailWebhookIntegrationCredentialsInput = {
   webhookUrl?: string | null | undefined;
   /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -975,7 +1167,7 @@ export type BandwidthIntegrationCredentialsInput = {
 
 /** Credentials of Azure Sms. */
 export type AzureSmsIntegrationCredentialsInput = {
-  /** Your Azure account connection string. Required by an active integration. */
+  /** The connection string of your resource in Azure Communication Services. Required by an active integration. */
   accessKey?: string | null | undefined;
   /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
@@ -1251,7 +1443,7 @@ export type OneSignalIntegrationCredentialsInput = {
   applicationId?: string | null | undefined;
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Select the One Signal API to use. */
+  /** The OneSignal API to use. */
   apiVersion?: string | null | undefined;
   /** Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks. */
   extra?: Record<string, unknown> | null | undefined;
@@ -1321,7 +1513,7 @@ export type PusherBeamsIntegrationCredentialsInput = {
 
 /** Credentials of AppIO. */
 export type AppIoIntegrationCredentialsInput = {
-  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
+  /** The base URL of the AppIO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
   appIOBaseUrl?: string | null | undefined;
   /** Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks. */
   extra?: Record<string, unknown> | null | undefined;
@@ -1399,7 +1591,7 @@ export type AutoConfigureIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string }, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null } | null } | null, errors: Array<
+export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string }, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null } | null } | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1423,7 +1615,7 @@ export type ChangeCredentialsMutationVariables = Exact<{
 }>;
 
 
-export type ChangeCredentialsMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type ChangeCredentialsMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1478,7 +1670,7 @@ export type CopyIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration: { __typename: 'CopyIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration: { __typename: 'CopyIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1504,7 +1696,7 @@ export type CreateIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1614,7 +1806,7 @@ export type CreateIntegrationWithCredentialsMutationVariables = Exact<{
 }>;
 
 
-export type CreateIntegrationWithCredentialsMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type CreateIntegrationWithCredentialsMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1671,7 +1863,7 @@ export type GetIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, kind: IntegrationKind, createdAt: string | null, updatedAt: string | null, connected: boolean | null, environmentName: string | null, rules: Record<string, unknown> | null, environment: { __typename: 'Environment', id: string }, provider: { __typename: 'IntegrationProvider', id: string, displayName: string, docsUrl: string | null, supportsPrimary: boolean } | null, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null } | null, conditions: Array<{ __typename: 'IntegrationConditionGroup', isNegated: boolean | null, type: string | null, value: string | null, children: Array<{ __typename: 'IntegrationCondition', field: string | null, operator: string | null, value: unknown, on: string | null }> }> } | null };
+export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, kind: IntegrationKindOrUnknown, createdAt: string | null, updatedAt: string | null, connected: boolean | null, environmentName: string | null, rules: Record<string, unknown> | null, environment: { __typename: 'Environment', id: string }, provider: { __typename: 'IntegrationProvider', id: string, displayName: string, docsUrl: string | null, supportsPrimary: boolean } | null, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null } | null, conditions: Array<{ __typename: 'IntegrationConditionGroup', isNegated: boolean | null, type: IntegrationConditionGroupTypeOrUnknown | null, value: IntegrationConditionGroupValueOrUnknown | null, children: Array<{ __typename: 'IntegrationCondition', field: string | null, operator: IntegrationConditionOperatorOrUnknown | null, value: unknown, on: IntegrationConditionOnOrUnknown | null }> }> } | null };
 
 export type GetIntegrationByIdentifierQueryVariables = Exact<{
   identifier: string;
@@ -1679,7 +1871,7 @@ export type GetIntegrationByIdentifierQueryVariables = Exact<{
 }>;
 
 
-export type GetIntegrationByIdentifierQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, kind: IntegrationKind, createdAt: string | null, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null };
+export type GetIntegrationByIdentifierQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, kind: IntegrationKindOrUnknown, createdAt: string | null, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null };
 
 export type GetPrimaryIntegrationQueryVariables = Exact<{
   channel: IntegrationChannel;
@@ -1687,14 +1879,14 @@ export type GetPrimaryIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type GetPrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+export type GetPrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
 
 export type GetProviderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type GetProviderQuery = { __typename: 'Query', integrationProvider: { __typename: 'IntegrationProvider', id: string, displayName: string, channel: IntegrationChannel | null, kind: IntegrationKind, docsUrl: string | null, supportsPrimary: boolean, credentialsTypeName: string, credentialsInputField: string | null, credentialFields: Array<{ __typename: 'IntegrationProviderField', key: string, label: string, description: string | null, input: IntegrationCredentialInputKind, required: boolean, defaultValue: string | null, options: Array<{ __typename: 'IntegrationProviderFieldOption', label: string, value: string }> }> } | null };
+export type GetProviderQuery = { __typename: 'Query', integrationProvider: { __typename: 'IntegrationProvider', id: string, displayName: string, channel: IntegrationChannelOrUnknown | null, kind: IntegrationKindOrUnknown, docsUrl: string | null, supportsPrimary: boolean, credentialsTypeName: string, credentialsInputField: string | null, credentialFields: Array<{ __typename: 'IntegrationProviderField', key: string, label: string, description: string | null, input: IntegrationCredentialInputKind, required: boolean, defaultValue: string | null, options: Array<{ __typename: 'IntegrationProviderFieldOption', label: string, value: string }> }> } | null };
 
 export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1707,7 +1899,7 @@ export type ListCredentialsQueryVariables = Exact<{
 }>;
 
 
-export type ListCredentialsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, credentials:
+export type ListCredentialsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, credentials:
         | { __typename: 'HiddenIntegrationCredentials', reason: IntegrationCredentialsHiddenReason }
         | { __typename: 'NoIntegrationCredentials' }
         | { __typename: 'UnknownProviderIntegrationCredentials', values: Record<string, unknown> | null }
@@ -1812,7 +2004,7 @@ export type ListIntegrationsQueryVariables = Exact<{
 }>;
 
 
-export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type ListIntegrationsByChannelQueryVariables = Exact<{
   environmentIds?: Array<string | number> | string | number | null | undefined;
@@ -1828,7 +2020,7 @@ export type ListIntegrationsOfChannelQueryVariables = Exact<{
 }>;
 
 
-export type ListIntegrationsOfChannelQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null };
+export type ListIntegrationsOfChannelQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null };
 
 export type ListPrimaryIntegrationsQueryVariables = Exact<{
   environmentId?: string | number | null | undefined;
@@ -1843,7 +2035,7 @@ export type ListProvidersQueryVariables = Exact<{
 }>;
 
 
-export type ListProvidersQuery = { __typename: 'Query', integrationProviders: Array<{ __typename: 'IntegrationProvider', id: string, displayName: string, channel: IntegrationChannel | null, kind: IntegrationKind, docsUrl: string | null, supportsPrimary: boolean }> | null };
+export type ListProvidersQuery = { __typename: 'Query', integrationProviders: Array<{ __typename: 'IntegrationProvider', id: string, displayName: string, channel: IntegrationChannelOrUnknown | null, kind: IntegrationKindOrUnknown, docsUrl: string | null, supportsPrimary: boolean }> | null };
 
 export type SearchIntegrationsQueryVariables = Exact<{
   text: string;
@@ -1851,7 +2043,7 @@ export type SearchIntegrationsQueryVariables = Exact<{
 }>;
 
 
-export type SearchIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string }, provider: { __typename: 'IntegrationProvider', id: string, displayName: string } | null }> } | null };
+export type SearchIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string }, provider: { __typename: 'IntegrationProvider', id: string, displayName: string } | null }> } | null };
 
 export type SetPrimaryIntegrationMutationVariables = Exact<{
   id: string | number;
@@ -1859,7 +2051,7 @@ export type SetPrimaryIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1885,7 +2077,7 @@ export type UpdateIntegrationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }

@@ -110,15 +110,33 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     input CreateThingInput { id: ID } type CreateThingPayload { a: Int } type DeleteThingPayload { a: Int }`,
     ['thingDelete', 'updateThing', 'deleteThing'],
   ],
-  'enums that mirror the wire have a value UNKNOWN': [
+  'a value UNKNOWN is told by the name of its enum, and is for answers alone': [
+    (schema) => [
+      ...typesOf(schema)
+        .filter((type) => isEnumType(type) && type.name.endsWith('OrUnknown') !== Boolean(type.getValue('UNKNOWN')))
+        .map(({ name }) => name),
+      ...membersOf(schema)
+        .filter(({ type, isInput }) => isInput && getNamedType(type).name.endsWith('OrUnknown'))
+        .map(({ place }) => place),
+    ],
+    `type Query { a(of: SizeOrUnknown, b: Kind): KindOrUnknown } enum Kind { AGENT UNKNOWN } enum KindOrUnknown { AGENT }
+     enum SizeOrUnknown { BIG UNKNOWN }`,
+    ['Kind', 'KindOrUnknown', 'Query.a(of)'],
+  ],
+  'an enum of answers has the values of its twin for inputs, and UNKNOWN': [
     (schema) =>
       typesOf(schema)
-        .filter(
-          (type) => isEnumType(type) && /^Integration(Channel|Kind)$/.test(type.name) && !type.getValue('UNKNOWN'),
-        )
+        .filter(isEnumType)
+        .filter(({ name }) => name.endsWith('OrUnknown'))
+        .filter((type) => {
+          const twin = schema.getType(type.name.replace(/OrUnknown$/, ''));
+          const own = type.getValues().map((value) => value.name);
+          return isEnumType(twin) && [...namesOf(twin.getValues()), 'UNKNOWN'].join() !== own.join();
+        })
         .map(({ name }) => name),
-    'type Query { a: IntegrationKind } enum IntegrationKind { AGENT }',
-    ['IntegrationKind'],
+    `type Query { a(b: Kind, c: Size): KindOrUnknown, d: SizeOrUnknown, e: ShapeOrUnknown } enum Kind { AGENT NEW } enum KindOrUnknown { AGENT UNKNOWN }
+     enum Size { BIG } enum SizeOrUnknown { BIG UNKNOWN } enum ShapeOrUnknown { ROUND UNKNOWN }`,
+    ['KindOrUnknown'],
   ],
   'open sets are not enums': [
     (schema) =>
@@ -162,7 +180,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
   ],
 };
 
-const api = buildSchema(createSchema().apiSdl);
+const api = buildSchema(createSchema().apiSdl());
 
 describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
   test('the schema of the gateway', () => {
@@ -178,7 +196,7 @@ function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
 }
 
-function namesOf(types: readonly GraphQLNamedType[]): string[] {
+function namesOf(types: readonly { readonly name: string }[]): string[] {
   return types.map(({ name }) => name);
 }
 

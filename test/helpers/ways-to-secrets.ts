@@ -14,8 +14,8 @@ export function secretSelection(providers: readonly string[]): string {
     .filter((type) => isObjectType(type) && wanted.has(type.name.toLowerCase()))
     .map((type) => `... on ${type.name} { ${Object.keys(type.getFields()).join(' ')} }`);
   if (parts.length !== providers.length) throw new Error('A provider has another type name');
-  return `credentials { __typename ... on HiddenIntegrationCredentials { reason } ... on IntegrationProviderCredentials { providerId }
-    ... on UnknownProviderIntegrationCredentials { values } ${parts.join(' ')} }
+  return `credentials { __typename ... on HiddenIntegrationCredentials { reason } ... on IntegrationProviderCredentials { providerId values } ${parts.join(' ')} }
+    credentialState { key isSet }
     configurations { inboundWebhookEnabled inboundWebhookSigningKey payloadSchema other }`;
 }
 

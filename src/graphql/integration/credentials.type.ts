@@ -19,14 +19,24 @@ import {
 } from '../../catalog/catalog.ts';
 import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { allValues } from '../credential-values.ts';
 import { IntegrationCredentialsHiddenReason } from '../enums.ts';
-import { Secret } from '../field-marks.ts';
-import { GraphQLJSONObject } from '../json-scalars.ts';
+import { FromRow, Secret } from '../field-marks.ts';
+import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
 
 @InterfaceType({ description: 'Credentials that the caller may see.' })
 export abstract class IntegrationProviderCredentials {
   @Field(() => ID, { description: 'The id of the provider.' })
   providerId!: string;
+
+  @Secret()
+  @FromRow(allValues)
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description:
+      'All stored values, by the keys of `IntegrationProvider.credentialFields`, others as Novu returned them; null if the caller may not see them. Secret.',
+  })
+  values!: JsonObject | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Credentials that are hidden from this caller.' })
@@ -45,15 +55,17 @@ export class NoIntegrationCredentials extends IntegrationProviderCredentials {}
 @ObjectType({
   implements: IntegrationProviderCredentials,
   simpleResolvers: true,
-  description: 'Credentials of a provider that the catalog lacks.',
+  description: 'Credentials of a provider whose fields the catalog lacks; `values` has them.',
 })
-export class UnknownProviderIntegrationCredentials extends IntegrationProviderCredentials {
-  @Secret()
-  @Field(() => GraphQLJSONObject, {
-    nullable: true,
-    description: 'All values by key, as Novu returned them; null if the caller may not see them. Secret.',
-  })
-  values!: JsonObject | null;
+export class UnknownProviderIntegrationCredentials extends IntegrationProviderCredentials {}
+
+@ObjectType({ simpleResolvers: true, description: 'Whether a value is stored under a key. The value is not told.' })
+export class IntegrationCredentialState {
+  @Field(() => String, { description: 'The key, as in `IntegrationProviderField`.' })
+  key!: string;
+
+  @Field(() => Boolean, { description: 'Whether a value is stored.' })
+  isSet!: boolean;
 }
 
 type Class = new () => object;
@@ -129,7 +141,11 @@ function createInputType(provider: CatalogProvider): () => Class {
   const type = named(`${credentialsTypeName(provider)}Input`, class {});
   for (const field of provider.credentialFields) {
     const need = field.required ? ` Required by an active integration${exceptionOf(provider, field)}.` : '';
-    addField(type, credentialFieldName(field.key), valueType(field), { description: `${describe(field)}${need}` });
+    const isObject = credentialValueType(field.key) === 'JSON_OBJECT';
+    const text = isObject ? ' The JSON text of the object is accepted too; Novu is sent the object.' : '';
+    addField(type, credentialFieldName(field.key), isObject ? () => GraphQLJSON : valueType(field), {
+      description: `${describe(field)}${text}${need}`,
+    });
   }
   addField(type, 'extra', () => GraphQLJSONObject, {
     description: 'Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks.',

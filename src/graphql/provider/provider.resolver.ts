@@ -4,13 +4,14 @@ import {
   credentialsInputField,
   credentialsTypeName,
   credentialValueType,
+  isMaskedKey,
   isSecretKey,
   providers,
   supportsPrimary,
 } from '../../catalog/catalog.ts';
 import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import { ListSize, Public } from '../field-marks.ts';
-import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
+import { refuseLongLists } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
 import { IntegrationProvider, type IntegrationProviderField } from './provider.type.ts';
 
@@ -37,8 +38,6 @@ export class ProviderResolver {
     @Args(() => IntegrationProvidersArgs) { filter }: IntegrationProvidersArgs,
   ): IntegrationProvider[] {
     refuseLongLists('filter', filter ?? {});
-    refuseUnknown('filter.channels', filter?.channels);
-    refuseUnknown('filter.kind', filter?.kind);
     return views.filter((provider) => matches(provider, filter ?? {}));
   }
 }
@@ -65,9 +64,10 @@ function toFieldView(field: CatalogField): IntegrationProviderField {
   const isObject = credentialValueType(field.key) === 'JSON_OBJECT';
   return {
     ...field,
-    ...(isObject && { input: 'TEXTAREA', description: field.description ?? 'A JSON object.' }),
+    ...(isObject && { input: 'JSON', description: field.description ?? 'A JSON object.' }),
     key: credentialFieldName(field.key),
-    secret: isSecretKey(field.key),
+    withheld: isSecretKey(field.key),
+    masked: isMaskedKey(field.key),
     options: [...field.options],
   };
 }

@@ -1,6 +1,7 @@
 import { GraphQLURL } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { CredentialInputKindEnum, IntegrationChannel, IntegrationKind } from '../enums.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
+import { CredentialInputKindEnum, IntegrationChannelOrUnknown, IntegrationKindOrUnknown } from '../enums.ts';
 import { ListSize } from '../field-marks.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An option of a dropdown.' })
@@ -32,8 +33,14 @@ export class IntegrationProviderField {
   @Field(() => Boolean, { description: 'Whether an active integration requires a value.' })
   required!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the value is secret. A form should mask it.' })
-  secret!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'Whether the value is kept from callers that may not see credentials: all that is not known to be public.',
+  })
+  withheld!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a form should show the value as a password.' })
+  masked!: boolean;
 
   @ListSize({ assumedSize: 2 })
   @Field(() => [IntegrationProviderFieldOption], {
@@ -57,13 +64,13 @@ export class IntegrationProvider {
   @Field(() => String, { description: 'The display name.' })
   displayName!: string;
 
-  @Field(() => IntegrationChannel, {
+  @Field(() => IntegrationChannelOrUnknown, {
     nullable: true,
     description: 'The channel of its messages; null for agent runtimes.',
   })
-  channel!: string | null;
+  channel!: CatalogProvider['channel'];
 
-  @Field(() => IntegrationKind, { description: 'Whether it delivers messages or runs agents.' })
+  @Field(() => IntegrationKindOrUnknown, { description: 'Whether it delivers messages or runs agents.' })
   kind!: string;
 
   @Field(() => GraphQLURL, { nullable: true, description: 'The URL of the setup guide.' })
@@ -78,7 +85,8 @@ export class IntegrationProvider {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The field of IntegrationCredentialsInput for its credentials; null if it takes none.',
+    description:
+      'The field of IntegrationCredentialsInput for its credentials. Null if it takes none: create its integrations by `providerId` and without `credentials`. Should a newer Novu server ask for some, `raw` takes them.',
   })
   credentialsInputField!: string | null;
 

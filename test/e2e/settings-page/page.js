@@ -23,7 +23,7 @@ const PROVIDER = `query Provider($id: ID!) {
   integrationProvider(id: $id) {
     displayName
     credentialsInputField
-    credentialFields { key label description input required secret options { label value } defaultValue }
+    credentialFields { key label description input required masked options { label value } defaultValue }
   }
 }`;
 
@@ -34,12 +34,12 @@ const CREATE = `mutation Connect($input: CreateIntegrationInput!) {
 /** The key of a credential as its input type writes it. */
 const inputName = (key) => key[0].toLowerCase() + key.slice(1);
 
-function control({ key, input, secret, options, defaultValue }) {
+function control({ key, input, masked, options, defaultValue }) {
   const element = document.createElement({ DROPDOWN: 'select', TEXTAREA: 'textarea' }[input] ?? 'input');
   element.name = inputName(key);
   if (input === 'SWITCH') element.type = 'checkbox';
   else if (input === 'NUMBER') element.inputMode = 'numeric';
-  else if (element.localName === 'input' && secret) element.type = 'password';
+  else if (element.localName === 'input' && masked) element.type = 'password';
   for (const { label, value } of options) element.add(new Option(label, value));
   if (input === 'SWITCH') element.checked = defaultValue === 'true';
   else if (defaultValue !== null) element.value = defaultValue;

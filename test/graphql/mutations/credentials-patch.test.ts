@@ -107,7 +107,7 @@ test('all faults are told at once, each by its path, before any call', async () 
   const credentialsPatch = {
     port: 587,
     secure: 'true',
-    tlsOptions: '{}',
+    tlsOptions: '[]',
     password: 'nvsk.11:22',
     host: ['a'],
     AppIOBaseUrl: 'a',

@@ -1,8 +1,9 @@
-import { credentialFieldName, findProviderByInputField } from '../../../catalog/catalog.ts';
+import { credentialFieldName, credentialValueType, findProviderByInputField } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
 import type { CredentialsInput } from '../mutation.input.ts';
 import { invalidInput, refuseAll, refuseInput, type UserError } from '../user-errors.ts';
+import { JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
 
 /** The `credentials` of an input. */
 export interface ParsedCredentials {
@@ -23,7 +24,8 @@ type Entry = readonly [key: string, value: JsonValue];
 
 /**
  * Null where the input has no credentials.
- * @throws UserErrors for values in stored form, which could not be read again, and for keys that are given twice.
+ * @throws UserErrors for values in stored form, which could not be read again, for keys that are given twice, and for text that is
+ * not that of a JSON object where one belongs.
  */
 export function parseCredentials(input: CredentialsInput | null | undefined): ParsedCredentials | null {
   const [member, given] = Object.entries(input ?? {}).find(([, value]) => value !== undefined) ?? [];
@@ -34,17 +36,24 @@ export function parseCredentials(input: CredentialsInput | null | undefined): Pa
   const own = provider ? named : given;
   const wireKeys = wireKeysOf(provider);
   const entries = givenEntries(own).map(([name, value]): Entry => [wireKeys.get(name) ?? name, value]);
+  const objects = provider ? jsonObjects(entries) : new Map<string, JsonObject | undefined>();
   const extraEntries = isJsonObject(extra) ? givenEntries(extra) : [];
   const path = ['credentials', member];
   refuseAll([
     ...storedFormErrors(entries, path),
     ...storedFormErrors(extraEntries, [...path, 'extra']),
     ...duplicateErrors(entries, extraEntries, path),
+    ...[...objects]
+      .filter(([, object]) => object === undefined)
+      .map(([key]) => invalidInput(JSON_OBJECT_RULE, ...path, credentialFieldName(key))),
   ]);
   return {
     member,
     provider,
-    values: Object.fromEntries([...extraEntries, ...entries]),
+    values: Object.fromEntries([
+      ...extraEntries,
+      ...entries.map(([key, value]): Entry => [key, objects.get(key) ?? value]),
+    ]),
     extraKeys: new Set(extraEntries.map(([key]) => key)),
   };
 }
@@ -72,6 +81,12 @@ export function assertProviderMatches({ provider, member }: ParsedCredentials, p
 
 function givenEntries(values: JsonObject): Entry[] {
   return Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+}
+
+/** The objects among the values, by wire key; undefined where an object belongs and none was given. */
+function jsonObjects(entries: readonly Entry[]): ReadonlyMap<string, JsonObject | undefined> {
+  const ofObjects = entries.filter(([key]) => credentialValueType(key) === 'JSON_OBJECT');
+  return new Map(ofObjects.map(([key, value]) => [key, readJsonObject(value)]));
 }
 
 function duplicateErrors(entries: readonly Entry[], extra: readonly Entry[], path: readonly string[]): UserError[] {

@@ -1,8 +1,9 @@
 import { credentialFieldName, credentialValueType, isCatalogKey } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { type Caller, secretsRefusal } from '../../../model/caller.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
-import { invalidInput, type UserError } from '../user-errors.ts';
+import type { JsonObject, JsonValue } from '../../../model/json.ts';
+import { invalidInput, notAllowed, type UserError } from '../user-errors.ts';
+import { JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
 import { storedFormErrors, wireKeysOf } from './parse.ts';
 
 /** A patch applied to stored credentials, by wire key. */
@@ -20,23 +21,19 @@ export function patchErrors(
 ): UserError[] {
   if (!patch) return [];
   const refusal = secretsRefusal(caller);
-  const whole = [];
-  if (credentialsToo) whole.push('Give either `credentials` or `credentialsPatch`.');
-  if (refusal === 'SWITCHED_OFF') {
-    whole.push(
-      'This gateway shows no caller the current values, so that it cannot change some of them. Use `credentials`.',
-    );
-  } else if (refusal !== null) {
-    whole.push('Only a session that sees the current values can change some of them. Use `credentials`.');
-  }
   const entries = Object.entries(patch);
   return [
-    ...whole.map((text) => invalidInput(text, 'credentialsPatch')),
+    ...(credentialsToo ? [invalidInput('Give either `credentials` or `credentialsPatch`.', 'credentialsPatch')] : []),
+    ...(refusal ? [notAllowed(refusal === 'SWITCHED_OFF' ? SWITCHED_OFF : SESSIONS_ONLY, 'credentialsPatch')] : []),
     ...storedFormErrors(entries, ['credentialsPatch']),
     ...entries.flatMap(([name, value]) => typeErrors(name, value)),
     ...duplicateErrors(entries.map(([name]) => name)),
   ];
 }
+
+const SWITCHED_OFF =
+  'This gateway shows no caller the current values, so that it cannot change some of them. Use `credentials`.';
+const SESSIONS_ONLY = 'Only a session that sees the current values can change some of them. Use `credentials`.';
 
 /** Stored keys that the patch does not name survive, whether the catalog knows them or not; null removes one. */
 export function applyPatch(
@@ -49,10 +46,15 @@ export function applyPatch(
   const cleared: string[] = [];
   for (const [name, value] of Object.entries(patch)) {
     const key = wireKeys.get(name) ?? name;
-    if (value !== null) values.set(key, value);
+    if (value !== null) values.set(key, asSent(key, value));
     else if (values.delete(key)) cleared.push(key);
   }
   return { values: Object.fromEntries(values), cleared };
+}
+
+/** Text that stands for an object becomes the object: upstream knows no other form. */
+function asSent(key: string, value: JsonValue): JsonValue {
+  return credentialValueType(key) === 'JSON_OBJECT' ? (readJsonObject(value) ?? value) : value;
 }
 
 /** A key has one type in all providers. Keys that the catalog lacks take any value. */
@@ -65,7 +67,7 @@ function typeErrors(name: string, value: JsonValue): UserError[] {
 const TYPES = {
   STRING: { holds: (value: JsonValue) => typeof value === 'string', rule: 'This credential is a text, in quotes.' },
   BOOLEAN: { holds: (value: JsonValue) => typeof value === 'boolean', rule: 'This credential is true or false.' },
-  JSON_OBJECT: { holds: (value: JsonValue) => isJsonObject(value), rule: 'This credential is a JSON object.' },
+  JSON_OBJECT: { holds: (value: JsonValue) => readJsonObject(value) !== undefined, rule: JSON_OBJECT_RULE },
 };
 
 /** One key can be written in two ways: as in the REST API, and as in the schema. */

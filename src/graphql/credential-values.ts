@@ -1,0 +1,108 @@
+import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
+import type { CatalogProvider } from '../catalog/provider.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isEmpty } from '../model/stored-values.ts';
+
+/** Credentials that a caller may see, as the executor reads them. */
+export interface ShownCredentials {
+  readonly __typename: string;
+  readonly providerId: string;
+  /** By wire key; null: Novu returned none. */
+  readonly stored: JsonObject | null;
+  /** The fields of the provider's type. */
+  readonly [field: string]: unknown;
+}
+
+/** What a provider's values become. */
+interface Shape {
+  readonly typeName: string;
+  /** By wire key. */
+  readonly fields: ReadonlyMap<string, { readonly name: string; readonly type: ValueType }>;
+}
+
+type ValueType = ReturnType<typeof credentialValueType>;
+
+const shapes = new Map<CatalogProvider, Shape>();
+
+/** Worked out once for each provider: a list shows two hundred, of few of them. */
+function shapeOf(provider: CatalogProvider): Shape {
+  let shape = shapes.get(provider);
+  if (!shape) {
+    const fields = provider.credentialFields.map(
+      ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
+    );
+    shape = { typeName: credentialsTypeName(provider), fields: new Map(fields) };
+    shapes.set(provider, shape);
+  }
+  return shape;
+}
+
+/** Values under their GraphQL names; whatever has no field or does not fit its type goes to `extra`, so none is lost. */
+export function typedValues(provider: CatalogProvider, stored: JsonObject): ShownCredentials {
+  const { typeName, fields } = shapeOf(provider);
+  const view: Record<string, unknown> = {};
+  let extra: Record<string, JsonValue> | null = null;
+  for (const [key, value] of Object.entries(stored)) {
+    const field = fields.get(key);
+    const typed = field && coerce(field.type, value);
+    if (field && typed !== undefined) {
+      view[field.name] = typed;
+    } else {
+      extra ??= {};
+      extra[key] = value;
+    }
+  }
+  return Object.assign(view, { __typename: typeName, providerId: provider.id, stored, extra });
+}
+
+/**
+ * Everything that is stored, under the keys that a form knows from the catalog: what the field `values` of all credentials types
+ * holds. Made only where it is selected.
+ */
+export function allValues({ providerId, stored }: ShownCredentials): JsonObject | null {
+  const provider = findProvider(providerId);
+  if (!provider || !stored) return stored;
+  const { fields } = shapeOf(provider);
+  const entries = Object.entries(stored);
+  const known = entries.flatMap(([key, value]): [string, JsonValue][] => {
+    const field = fields.get(key);
+    return field ? [[field.name, coerce(field.type, value) ?? value]] : [];
+  });
+  // The catalog's come last: a stray key that is spelled like the name of one does not hide its value.
+  return Object.fromEntries([...entries.filter(([key]) => !fields.has(key)), ...known]);
+}
+
+/** Whether a key has a value, as the schema shows it. */
+export interface CredentialState {
+  readonly key: string;
+  readonly isSet: boolean;
+}
+
+/** One for each key of the provider, in the order of its form, and for each further key that is stored. */
+export function statesOf(provider: CatalogProvider | undefined, stored: JsonObject): CredentialState[] {
+  const keys = provider?.credentialFields.map(({ key }) => key) ?? [];
+  const further = Object.keys(stored).filter((key) => !keys.includes(key));
+  return [
+    ...keys.map((key) => ({ key: credentialFieldName(key), isSet: !isEmpty(stored[key]) })),
+    ...further.map((key) => ({ key, isSet: !isEmpty(stored[key]) })),
+  ];
+}
+
+/** The value as its GraphQL type; undefined where it does not fit. */
+function coerce(type: ValueType, value: JsonValue): JsonValue | undefined {
+  if (value === null) return null;
+  switch (type) {
+    case 'BOOLEAN':
+      return asBoolean(value);
+    case 'JSON_OBJECT':
+      return isJsonObject(value) ? value : undefined;
+    case 'STRING':
+      return typeof value === 'object' ? undefined : String(value);
+  }
+}
+
+function asBoolean(value: JsonValue): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === 'true') return true;
+  return value === 'false' ? false : undefined;
+}
