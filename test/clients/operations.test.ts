@@ -135,6 +135,7 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   CreateIntegrationChatLink: { identifier: 'telegram-bot', subscriberId: 'ada' },
   CreateIntegrationMobileLink: { identifier: 'telegram-bot' },
   ListCredentials: { providerIds: ['sendgrid'] },
+  GetIntegrationForm: { id: DEV.sendgrid },
   CreateIntegrationWithCredentials: {
     input: { credentials: { postmark: { apiKey: 'made-up', from: 'a@example.com', senderName: 'A' } }, active: true },
   },
