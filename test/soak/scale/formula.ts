@@ -26,7 +26,7 @@ export const OPERATIONS = {
   /** A read that has to ask Novu, of a caller that the copy knows. */
   refill: 4,
   /** A mutation. */
-  mutation: 7,
+  mutation: 6,
 } as const;
 
 /** Bytes. */

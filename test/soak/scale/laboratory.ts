@@ -99,7 +99,7 @@ export class Laboratory {
   async write(caller: number, copy: number): Promise<void> {
     const organization = Math.floor(caller / this.cell.callersEach);
     const id = `65b${organization.toString(16).padStart(13, '0')}00000000`;
-    const query = `mutation { updateIntegration(input: { id: "${id}", name: "Changed" }) { errors { code } } }`;
+    const query = `mutation { updateIntegration(input: { id: "${id}", name: "Changed ${Math.random()}" }) { errors { code } } }`;
     const { text } = await this.#ask(caller, copy, JSON.stringify({ query }));
     if (!text.includes('"errors":[]')) throw new Error(text);
   }
