@@ -13,11 +13,11 @@ const CELLS: readonly Pick<Cell, 'copies' | 'callers' | 'rows'>[] = [
 ];
 
 /** Each phase of the life of a cache, one after the other, for each number of callers and copies. */
-export async function measureGrowth(folder: string, mostCallers: number): Promise<void> {
+export async function measureGrowth(folder: string, only: readonly number[]): Promise<void> {
   console.log(
     '| copies | callers | rows | phase | requests | calls to Novu | Redis steps | CPU ms a request |\n|--:|--:|--:|---|--:|--:|--:|--:|',
   );
-  for (const cell of CELLS.filter(({ callers }) => callers <= mostCallers)) {
+  for (const cell of CELLS.filter(({ callers }) => only.includes(callers))) {
     const laboratory = await Laboratory.open(
       folder,
       { ...cell, callersEach: Math.min(CALLERS_EACH, cell.callers) },
