@@ -62,6 +62,7 @@ export class Laboratory {
       AUDIT_FILE: '/dev/null',
       // Nothing is refused for want of speed: calls are counted here, not timed.
       MAX_EVENT_LOOP_DELAY: '0ms',
+      UPSTREAM_STRANGER_CONNECTIONS: '64',
       UPSTREAM_QUEUE_TIMEOUT: '5s',
       REDIS_COMMAND_TIMEOUT: '5s',
       REDIS_REQUEST_BUDGET: '10s',
