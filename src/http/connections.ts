@@ -45,10 +45,12 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
   /** The newest answer on each connection. */
   const newest = new WeakMap<Duplex, ServerResponse>();
   const handle: Handler = (request, response) => {
-    newest.set(request.socket, response);
+    const { socket } = request;
+    const before = newest.get(socket);
+    newest.set(socket, response);
     // Not yet on the connection: an answer before it is.
-    if (response.socket === null) closeWith(request.socket, response);
-    handler(request, response);
+    if (response.socket === null) closeWith(socket, response);
+    inTurn(before, socket, () => handler(request, response));
   };
   server.on('request', handle);
   server.on('checkContinue', handle);
@@ -57,6 +59,20 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
   boundConnections(server, limits.maxConnections);
   closeStalled(server, limits.writeTimeoutMs);
   return server;
+}
+
+/**
+ * Of requests that were sent without waiting for the answers before (pipelining), one is handled at a time. A short text can ask for
+ * hundreds of long answers, all of which would be held for a client that reads none.
+ */
+function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () => void): void {
+  if (!before || before.closed) {
+    handle();
+    return;
+  }
+  before.once('close', () => {
+    if (!socket.destroyed) handle();
+  });
 }
 
 const queues = new WeakMap<Socket, Set<ServerResponse>>();

@@ -166,15 +166,17 @@ export interface AnsweredError {
   readonly code: string;
   readonly message: string;
   readonly retryAfterSeconds?: number | undefined;
+  /** Further members of `extensions`. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** An answer that is one error, with its code and the request id. */
 export function errorAnswer(
-  { status, code, message, retryAfterSeconds }: AnsweredError,
+  { status, code, message, retryAfterSeconds, details }: AnsweredError,
   requestId: string,
   contentType = JSON_TYPE,
 ): Answer {
-  const extensions = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  const extensions = { code, ...details, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
   const errors = [withRequestId({ message, extensions }, requestId)];
   return { head: { ...headOf({ requestId, contentType, status, errors }), status }, body: JSON.stringify({ errors }) };
 }

@@ -2,24 +2,46 @@ import { QueryTooComplexError } from '../../model/errors.ts';
 
 /**
  * Is a value's JSON longer than so many bytes? Found out without making it: strings that stand in a result many times are one
- * string in memory, and as many in its JSON. Escapes are not counted, so the text itself is to be held against the bound too.
+ * string in memory, and as many in its JSON. Without recursion: JSON from Novu can nest deep.
  */
 export function isLongerThan(value: unknown, maxBytes: number): boolean {
   let bytes = 0;
   const left: unknown[] = [value];
   while (left.length > 0 && bytes <= maxBytes) {
     const one = left.pop();
-    if (typeof one === 'string') bytes += Buffer.byteLength(one) + 3;
-    else if (typeof one !== 'object' || one === null) bytes += 5;
-    else if (Array.isArray(one)) for (const item of one) left.push(item);
-    else {
-      for (const [name, member] of Object.entries(one)) {
-        bytes += name.length + 4;
+    if (typeof one !== 'object' || one === null) {
+      bytes += bytesOfLeaf(one);
+    } else if (Array.isArray(one)) {
+      bytes += bytesAround(one.length);
+      for (const item of one) left.push(item);
+    } else {
+      const members = Object.entries(one).filter(([, member]) => member !== undefined);
+      bytes += bytesAround(members.length);
+      for (const [name, member] of members) {
+        bytes += bytesOfText(name) + 1;
         left.push(member);
       }
     }
   }
   return bytes > maxBytes;
+}
+
+/** Brackets and commas. */
+function bytesAround(members: number): number {
+  return 2 + Math.max(0, members - 1);
+}
+
+function bytesOfLeaf(leaf: unknown): number {
+  if (typeof leaf === 'string') return bytesOfText(leaf);
+  if (typeof leaf === 'boolean' || (typeof leaf === 'number' && Number.isFinite(leaf))) return String(leaf).length;
+  return 'null'.length;
+}
+
+/** What JSON escapes, which can make six bytes of one. */
+const ESCAPED = /["\\\p{Cc}\p{Surrogate}]/u;
+
+function bytesOfText(text: string): number {
+  return ESCAPED.test(text) ? Buffer.byteLength(JSON.stringify(text)) : Buffer.byteLength(text) + 2;
 }
 
 /** @param hasRun it holds what became of mutations, which cannot be taken back. */

@@ -4,7 +4,13 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { App } from '../../../src/app.ts';
-import { type ErrorEvent, errorChannel, type StateEvent, stateChannel } from '../../../src/telemetry/channels.ts';
+import {
+  type ErrorEvent,
+  errorChannel,
+  requestChannel,
+  type StateEvent,
+  stateChannel,
+} from '../../../src/telemetry/channels.ts';
 import { startApp } from '../../helpers/gateway.ts';
 import { bodyOf, connectRaw, exchange, head, nextServerSocket, post, statusOf } from '../../helpers/raw-client.ts';
 
@@ -214,6 +220,28 @@ test('requests that were sent one after another, by a client that left, keep no 
   await closed;
   await app.stop();
   await expect(fetch(`${app.url}/healthz`)).rejects.toThrow('fetch failed');
+});
+
+test('requests that do not wait for the answer before are handled one at a time', async () => {
+  const url = await start({});
+  const client = await connectRaw(url);
+  let handled = 0;
+  const onRequest = () => {
+    handled += 1;
+  };
+  subscribe(requestChannel.name, onRequest);
+  const editor = head('GET /graphiql/graphiql.js HTTP/1.1', { host: 'a' });
+  const ask = post('{"query":"{ __typename }"}', { connection: 'keep-alive' });
+  // More than the kernel takes for a client that does not read.
+  client.socket.write(Buffer.concat([...Array(5).fill(editor), ask, ask, post('{"query":"{ __typename }"}')]));
+  await once(client.socket, 'data');
+  client.socket.pause();
+  await fetch(`${url}/graphql?query=%7B__typename%7D`, { headers: { 'apollo-require-preflight': '1' } });
+  expect(handled).toBe(1);
+  client.socket.resume();
+  const answers = await client.closed;
+  unsubscribe(requestChannel.name, onRequest);
+  expect([handled, answers.match(/HTTP\/1\.1 200/g)?.length]).toEqual([4, 8]);
 });
 
 test('what a client is sent last is the answer to its last request, also where the next one is malformed', async () => {
