@@ -111,6 +111,8 @@ async function endWithout(
     if (write.tellsOfEarlier?.(error.reason) !== true) throw error;
     const found = await look(caller, write);
     if (found?.kind === 'DONE') return found;
+    // It may be its own row that is in the way.
+    if (earlier && !write.provable) return unresolved(caller, earlier, null);
     throw error;
   }
   // That it was changed meanwhile may be the change of an earlier run.
