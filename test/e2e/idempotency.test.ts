@@ -422,6 +422,24 @@ describe('what an earlier run did', () => {
     expect((await remove()).errors).toEqual([{ code: 'INTEGRATION_NOT_FOUND' }]);
   });
 
+  test.each([
+    ['createIntegration', 'POST', 'OUTCOME_UNKNOWN'],
+    ['deleteIntegration', 'DELETE', undefined],
+  ])('of %s is not denied where its list could not be read before', async (name, method, code) => {
+    const identifier = own('unread').replaceAll(' ', '-');
+    const input =
+      name === 'deleteIntegration' ? { id: DEV.slack } : { providerId: 'discord', name: 'Once', identifier };
+    const run = () => mutate(gateway, keyed(callers.session), name, input, 'errors { code }');
+    gateway.backend.faults.set([
+      { kind: 'status', status: 500, method: 'GET' },
+      { kind: 'reset', when: 'after', method, times: 1 },
+    ]);
+    expect((await run()).errors).toEqual([{ code: 'OUTCOME_UNKNOWN' }]);
+    gateway.backend.faults.clear();
+    expect((await run()).errors[0]?.code).toBe(code);
+    expect(name === 'deleteIntegration' || copies() === 1).toBe(true);
+  });
+
   test('is gone on with where a successor met a limit', async () => {
     const input = { id: DEV.sendgrid, successorId: DEV.mailgun };
     const remove = () => sendMutation(gateway, keyed(callers.devKey), 'deleteIntegration', input, 'errors { code }');

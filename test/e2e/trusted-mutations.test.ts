@@ -268,7 +268,7 @@ test(
   `${RUNS.dying} random mutations by gateways that are killed at any moment: another finds out what became of each`,
   async () => {
     const dying = await Promise.all(
-      [1, 2, 3].map(() => startGatewayProcess({ ...env(), UPSTREAM_TIMEOUT: '3s', AUDIT_FILE: '/dev/null' })),
+      [1, 2, 3].map(() => startGatewayProcess({ ...env(), UPSTREAM_TIMEOUT: '5s', AUDIT_FILE: '/dev/null' })),
     );
     const runs = Array.from({ length: RUNS.dying }, (_, index) => {
       const kind = pick(Object.keys(KINDS).filter((one) => one !== 'webhook'));
@@ -298,7 +298,9 @@ test(
     for (const [index, { kind, number, run }] of runs.entries()) {
       const told = answers[index] ?? [];
       const shown = [number, kind, JSON.stringify(told.map(({ text }) => text))];
-      expect([...shown, isTold(told, run.name)]).toEqual([...shown, true]);
+      // A create whose list could not be read before it was sent has no proof that the row is its own.
+      const isOpen = kind === 'named' && shown.join().includes('OUTCOME_UNKNOWN');
+      expect([...shown, isOpen || isTold(told, run.name)]).toEqual([...shown, true]);
       // Others have been made primary since.
       if (kind !== 'promote') expect([...shown, run.count()]).toEqual([...shown, 1]);
     }

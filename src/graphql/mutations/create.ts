@@ -82,8 +82,8 @@ export async function executeCreate(
     repeatable: false,
     provable: isFree,
     attempt,
-    // Chosen here, so that only an earlier try can have taken it.
-    tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && isChosen,
+    // One that was chosen here only an earlier try can have taken.
+    tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && (isChosen || attempt.earlier !== null),
     id: null,
     sought: { identifier: draft.identifier, environmentId: environmentId ?? null },
     refusal: { pathOf, namesEnvironment: true },

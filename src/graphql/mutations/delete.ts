@@ -64,7 +64,8 @@ async function sendDelete(
     // The second one of two finds nothing.
     tellsOfEarlier: ({ kind }) => kind === 'NOT_FOUND' && isSent,
     repeatable: true,
-    provable: plan.row !== null || isDone,
+    // Where the list cannot be read, it is sent for a row that is most likely there.
+    provable: isDone || !plan.isAbsent,
     // Whether an earlier run has deleted it is known by now.
     attempt: { ...attempt, earlier: null },
     id,
@@ -83,7 +84,7 @@ interface DeletePlan {
   readonly row: Integration | null;
   /** It is gone, and only its succession is left to do. */
   readonly isDeleted: boolean;
-  /** The list has no such row. */
+  /** A list that is not stale has no such row. */
   readonly isAbsent: boolean;
   readonly successorId: string | null;
 }
@@ -93,7 +94,8 @@ async function planDelete(caller: CallerContext, { id, successorId }: DeleteInte
   if (!successorId) {
     const list = await readList(caller, true);
     const row = list?.find((one) => one.id === id) ?? null;
-    return { row, isDeleted: false, isAbsent: list !== null && row === null, successorId: null };
+    const isStale = caller.loaders.summary().cache?.status === 'STALE';
+    return { row, isDeleted: false, isAbsent: list !== null && !isStale && row === null, successorId: null };
   }
   const stored = await readStored(caller, id);
   const successor = await readStored(caller, successorId);

@@ -125,8 +125,8 @@ async function endWithout(
     if (write.tellsOfEarlier?.(error.reason) !== true) throw error;
     const found = await look(caller, write);
     if (found?.kind === 'DONE') return found;
-    // Only a list that shows that it has not run makes the refusal an answer: the second of two sendings is refused as well.
-    if (found?.kind !== 'ABSENT') return unresolved(caller, earlier, found);
+    // The second of two sendings is refused as well: only a list that can show that the first has not run makes it an answer.
+    if (earlier && (found?.kind !== 'ABSENT' || !write.provable)) return unresolved(caller, earlier, null);
     throw error;
   }
   // That it was changed meanwhile may be the change of an earlier run.
