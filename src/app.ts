@@ -34,7 +34,7 @@ export interface App {
   /** Where reads and writes go; the embedded backend's own address where there is no other. */
   readonly upstreamUrl: string;
   readonly embedded: boolean;
-  /** `/` and `/graphiql` are there. */
+  /** `/`, `/graphiql` and `/settings` are there. */
   readonly exploring: boolean;
   readonly cache: { readonly form: CacheHealth['form']; readonly fault: string | null };
   /** See `GATEWAY_MODE`. */

@@ -40,7 +40,7 @@ function sentence(words: string): string {
 /** What a newcomer may look for and not find, each with the setting that switches it on. */
 function switchedOff({ exploring }: App, config: Config): string[] {
   const off: [boolean, string][] = [
-    [!exploring, 'introspection, suggestions in errors, / and /graphiql (GATEWAY_MODE=development)'],
+    [!exploring, 'introspection, suggestions in errors, /, /graphiql and /settings (GATEWAY_MODE=development)'],
     [config.SHOW_CREDENTIALS === 'never', 'credentials, for every caller (SHOW_CREDENTIALS=sessions)'],
     [config.FEDERATION !== 'on', 'the federation subgraph (FEDERATION=on)'],
     [config.TRUSTED_DOCUMENTS_ONLY, 'documents that are not trusted (TRUSTED_DOCUMENTS_ONLY=false)'],
@@ -52,7 +52,7 @@ function demo({ url, exploring }: App): string[] {
   return [
     'Try it:  curl -s -H "Authorization: ApiKey aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" -H "content-type: application/json" \\',
     `           -d '{"query":"{ integrations { totalCount nodes { id name providerId primary } } }"}' ${url}/graphql`,
-    ...(exploring ? [`Explore it:           ${url}/graphiql`] : []),
+    ...(exploring ? [`Explore it:           ${url}/graphiql`, `Settings page:        ${url}/settings`] : []),
     'Demo API keys:        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa (Acme Development)  bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (Acme Production)',
     '                      cccccccccccccccccccccccccccccccc (Globex)',
     'Demo session tokens:  dev-session (Acme owner)  dev-session-viewer (Acme, read only)  dev-session-globex',

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
+/** Served as it is. */
+const PAGE = join('http', 'explore', 'settings-page');
 
 /** Builds where needed. Returns the folder of the compiled sources. Throws where there is neither a build nor a compiler. */
 export function build() {
@@ -17,6 +19,7 @@ export function build() {
   const temporary = `${target}.${process.pid}.tmp`;
   mkdirSync(temporary, { recursive: true });
   compile(temporary);
+  cpSync(join(root, 'src', PAGE), join(temporary, PAGE), { recursive: true });
   writePackage(temporary);
   try {
     renameSync(temporary, target);
@@ -30,7 +33,7 @@ export function build() {
 function hashOfSources() {
   const hash = createHash('sha256');
   const sources = readdirSync(join(root, 'src'), { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') || name.startsWith(join(PAGE, '/')))
     .map((name) => join('src', name));
   for (const name of [...sources.sort(), 'tsconfig.json', 'package-lock.json']) {
     hash

@@ -8,6 +8,7 @@ import { type ConnectionLimits, createLimitedServer } from './connections.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
 import type { Exploring } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
+import { answerSettingsPage } from './explore/settings-page.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
 import { requestIdOf } from './request/context.ts';
 
@@ -35,7 +36,7 @@ export interface HttpServer {
   stop(timeoutMs: number): Promise<number>;
 }
 
-/** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/` and `/graphiql`. @throws the error of `listen`, e.g. EADDRINUSE. */
+/** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/`, `/graphiql` and `/settings`. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
   const state: State = { draining: false, underWay: new Map(), onIdle: null };
   const server = createLimitedServer(options.connections, (request, response) => {
@@ -81,7 +82,7 @@ function track(state: State, request: IncomingMessage, response: ServerResponse,
   });
 }
 
-const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/graphiql', '/']);
+const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/graphiql', '/settings', '/']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']);
 
 /** Paths and methods come from clients: what is none of the gateway's own is not repeated. */
@@ -151,6 +152,7 @@ async function route(
         : sendJson(response, 200, { status: 'ready', ...options.readiness() }, requestId);
     default:
       if (options.exploring && (await answerGraphiql(options.exploring, path, response, requestId))) return;
+      if (options.exploring && (await answerSettingsPage(options.exploring, path, response, requestId))) return;
       // Apollo Sandbox asks where its page is.
       if (options.exploring && path === '/') return answerGraphql(options, request, response, requestId);
       sendError(request, response, NOT_FOUND, requestId);

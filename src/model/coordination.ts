@@ -5,6 +5,8 @@ export type Found = 'RAN' | 'VOID';
 export interface WriteGroup {
   /** To be called where it is found out what became of the last write whose outcome was not known. */
   resolve(found: Found): void;
+  /** To be called where a mutation is told as done, whichever operation has written it: that one may have died before its end. */
+  acknowledge(): void;
   /** To be awaited before any of the writes is acknowledged. */
   end(): Promise<void>;
 }

@@ -67,6 +67,8 @@ export interface IntegrationSecrets {
   readonly inboundWebhookSigningKey: string | null;
   /** Where the row has `provisioning`. Its error is in the provider's own words, which can echo a credential. */
   readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
+  /** The same integration without secrets, as others share it: what is made of it can be kept with it. Absent: none is shared. */
+  readonly row?: Integration;
 }
 
 /** The public part of `provisioning`, contract §11. The rest is in {@link IntegrationSecrets}. */
@@ -149,6 +151,8 @@ export interface CacheOutcome {
  */
 export interface IntegrationList {
   readonly integrations: readonly Integration[];
+  /** By which upstream can say later whether this caller's list is still this one. Absent: it named none. */
+  readonly validator?: string | undefined;
   readonly cache: CacheOutcome;
 }
 
@@ -194,6 +198,8 @@ export interface ListOptions {
   readonly fresh?: boolean;
   /** With `fresh`: rejects where upstream cannot be read, instead of letting a stale list stand in. */
   readonly current?: boolean;
+  /** What upstream gave this very caller before: it may say that nothing has changed. Not used for lists with secrets. */
+  readonly since?: { readonly integrations: readonly Integration[]; readonly validator: string } | undefined;
 }
 
 export interface MeOptions {

@@ -39,7 +39,14 @@ test.each([
   const gateway = await startGatewayProcess({ NODE_NO_WARNINGS: '1' }, join(folder, 'app/main.js'), node);
   const { data } = await gateway.ask(callers.devKey, '{ integrations { totalCount } }');
   expect(data).toEqual({ integrations: { totalCount: 11 } });
+  // What is served as it is.
+  expect((await fetch(new URL('/settings/page.js', gateway.url))).status).toBe(200);
   expect(await gateway.end()).toBe(0);
+});
+
+test('`npm start` runs what these tests start', () => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'app/package.json'), 'utf8')) as { scripts: object };
+  expect(scripts).toEqual({ start: 'node main.js' });
 });
 
 test('what is in the package is listed: only production dependencies, each with its license', () => {

@@ -18,6 +18,7 @@ test('on the embedded backend: mode, upstream and cache, with the setting that c
   expect(output).toMatch(/^Mode: +development \(by default on the embedded backend\)$/m);
   expect(output).toMatch(/^Upstream: +embedded .*NOVU_API_URL/m);
   expect(output).toMatch(/^Cache: +memory .*REDIS_URL/m);
+  expect(output).toMatch(/^Settings page: +http:\S+\/settings$/m);
   expect(output).not.toContain('WARNING');
   expect(output).not.toContain('Switched off');
 });

@@ -1,119 +1,356 @@
-import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { keepPicture, type OpenPage, startBrowser, type TestBrowser } from '../helpers/browser.ts';
-import { ACME_DEV, callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
-import { type PageServer, servePages } from '../helpers/page-server.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { keepPicture, startBrowser, type TestBrowser } from '../helpers/browser.ts';
+import { DEV, stored } from '../helpers/demo-data.ts';
+import { ACME_DEV, ACME_DEV_KEY, callers, startApp, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { mutate } from '../helpers/mutate.ts';
+import { html, servePages } from '../helpers/page-server.ts';
+import { descriptionOf, findings, openSettings, type SettingsPage, settingsPage } from '../helpers/settings-page.ts';
 
-const FILES: Readonly<Record<string, string>> = {
-  '/': 'index.html',
-  '/page.css': 'page.css',
-  '/page.js': 'page.js',
-};
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+let gateway: TestGateway;
+let browser: TestBrowser;
 
-function answerFile({ url = '/' }: IncomingMessage, response: ServerResponse): void {
-  const name = FILES[url.split('?', 1)[0] ?? ''];
-  if (name === undefined) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.setHeader('content-type', `${TYPES[name.split('.').at(-1) ?? '']}; charset=utf-8`);
-  response.end(readFileSync(new URL(`settings-page/${name}`, import.meta.url)));
+beforeAll(async () => {
+  gateway = await startGateway({ CORS_ORIGINS: 'http://localhost:1' });
+  browser = await startBrowser();
+}, 300_000);
+
+afterEach(() => gateway.backend.faults.clear());
+
+afterAll(async () => {
+  await browser.close();
+  await gateway.stop();
+});
+
+const asSession = () => openSettings(browser, gateway.app.url, 'dev-session', ACME_DEV);
+const asKey = () => openSettings(browser, gateway.app.url, ACME_DEV_KEY);
+
+function storedByName(name: string) {
+  return gateway.backend.records().filter((record) => record.name === name && !record.deleted);
 }
 
-/** The page knows nothing of any provider: what it draws is the proof that the schema tells all that a form needs. */
-describe('a settings page on another origin', () => {
-  let pages: PageServer;
-  let gateway: TestGateway;
-  let browser: TestBrowser;
+describe('creating', () => {
+  test('one of each kind of form: text, list, number, switch, JSON, lines, none', async () => {
+    const settings = await asSession();
+    const { dialog, says, choose, complaints, requests } = settings;
+    const create = async (name: string) => {
+      await dialog.getByLabel('Name', { exact: true }).fill(name);
+      await dialog.getByRole('button', { name: 'Create' }).click();
+      await says(`Created ${name}.`);
+    };
+    await choose('SendGrid');
+    expect(await dialog.getByLabel('API Key').getAttribute('type')).toBe('password');
+    await dialog.getByLabel('API Key').fill('SG.made-up');
+    await dialog.getByLabel('From Email Address').fill('news@example.com');
+    await dialog.getByLabel('Sender Name').fill('News');
+    await dialog.getByLabel('Region').selectOption('eu');
+    await create('Of texts');
+    await choose('Custom SMTP');
+    await dialog.getByLabel('Host').fill('smtp.example.com');
+    await dialog.getByLabel('Port').fill('465');
+    await dialog.getByRole('switch', { name: 'Secure' }).press('Space');
+    await dialog.getByLabel('TLS options').fill('{ "minVersion": "TLSv1.3" }');
+    await dialog.getByLabel('From Email Address').fill('it@example.com');
+    await dialog.getByLabel('Sender Name').fill('IT');
+    await create('Of kinds');
+    await choose('Firebase Cloud Messaging');
+    await dialog.getByLabel('Service Account').fill('{"type":\n"service_account"}');
+    await create('Of lines');
+    await choose('Discord');
+    await dialog.getByText('Discord needs no credentials.').waitFor();
+    await create('Of none');
 
-  beforeAll(async () => {
-    pages = await servePages(answerFile);
-    gateway = await startGateway({ GATEWAY_MODE: 'production', CORS_ORIGINS: pages.origin });
-    browser = await startBrowser();
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await gateway.stop();
-    await pages.stop();
+    const ask = (search: string) =>
+      gateway.ask(callers.session, SHOWN, { search }).then(({ data }) => data.integrations.nodes[0].credentials.values);
+    expect(await ask('Of texts')).toEqual({
+      apiKey: 'SG.made-up',
+      from: 'news@example.com',
+      senderName: 'News',
+      region: 'eu',
+    });
+    expect(await ask('Of kinds')).toMatchObject({
+      host: 'smtp.example.com',
+      port: '465',
+      secure: true,
+      requireTls: false,
+      tlsOptions: { minVersion: 'TLSv1.3' },
+    });
+    expect(await ask('Of lines')).toEqual({ serviceAccount: '{"type":\n"service_account"}' });
+    expect(storedByName('Of none')).toMatchObject([{ providerId: 'discord', active: true, credentials: {} }]);
+    const elsewhere = requests.filter((url) => !url.startsWith(gateway.app.url) && !url.startsWith('data:'));
+    expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
   });
 
-  function open(provider: string, origin = pages.origin): Promise<OpenPage> {
-    const parameters = { api: gateway.url, token: 'dev-session', environment: ACME_DEV, provider };
-    return browser.open(`${origin}/?${new URLSearchParams(parameters)}`);
-  }
-
-  test('draws the form, shows what is missing at its input, and creates the integration', async () => {
-    const { page, complaints } = await open('sendgrid');
-    await page.getByRole('heading', { name: 'Connect SendGrid' }).waitFor();
-    expect(await page.getByLabel('API Key').getAttribute('type')).toBe('password');
-
-    await page.getByLabel('Name', { exact: true }).fill('Newsletter');
-    await page.getByLabel('From Email Address').fill('news@example.com');
-    await connect(page);
-    await errorAt(page, 'apiKey').waitFor();
-    expect(await errorAt(page, 'senderName').count()).toBe(1);
-    expect(await errorAt(page, 'from').count()).toBe(0);
-    expect(await page.getByLabel('API Key').getAttribute('aria-invalid')).toBe('true');
-    await keepPicture(page, 'settings-page');
-
-    await page.getByLabel('API Key').fill('SG.made-up');
-    await page.getByLabel('Sender Name').fill('News');
-    await connect(page);
-    await page.getByText(/^Connected as /).waitFor();
-    expect(await page.locator('.error').count()).toBe(0);
-    expect(complaints).toEqual([]);
-
-    const stored = await gateway.ask(
-      callers.session,
-      '{ integrations(filter: { search: "Newsletter" }) { nodes { active credentials { ... on SendGridIntegrationCredentials { apiKey from senderName } } } } }',
-    );
-    expect(stored.data.integrations.nodes).toEqual([
-      { active: true, credentials: { apiKey: 'SG.made-up', from: 'news@example.com', senderName: 'News' } },
+  test('errors stand at their inputs, which name them, and the first has the focus', async () => {
+    const { page, dialog, choose } = await asSession();
+    await page.getByRole('button', { name: 'Create integration' }).click();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.getByText('Choose a provider.').waitFor();
+    await page.keyboard.press('Escape');
+    await choose('SendGrid');
+    await dialog.getByLabel('From Email Address').fill('news@example.com');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.locator('[aria-invalid]').nth(1).waitFor();
+    const invalid = await dialog.locator('[aria-invalid=true]').all();
+    expect(await Promise.all(invalid.map((input) => input.getAttribute('name')))).toEqual([
+      'credentials.apiKey',
+      'credentials.senderName',
     ]);
+    expect(await descriptionOf(dialog.getByLabel('API Key'))).toContain('needs this credential');
+    expect(await dialog.getByLabel('API Key').evaluate((input) => input.matches(':focus'))).toBe(true);
+    expect(await findings(page)).toEqual([]);
+    await keepPicture(page, 'settings-page-errors');
+    await dialog.getByLabel('Identifier').fill('slack');
+    await dialog.getByLabel('Active').uncheck();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.getByText('Another integration has this identifier.').waitFor();
+    expect(await dialog.getByLabel('Identifier').getAttribute('aria-invalid')).toBe('true');
+    expect(await dialog.getByLabel('API Key').getAttribute('aria-invalid')).toBeNull();
   });
 
-  test('draws switches and choices, and sends them as the types that they are', async () => {
-    const { page } = await open('nodemailer');
-    await page.getByRole('heading', { name: 'Connect Custom SMTP' }).waitFor();
-    for (const input of await page.locator('input:not([type=checkbox])').all()) await input.fill('465');
-    await page.locator('input[name=secure]').check();
-    await page.locator('textarea[name=tlsOptions], input[name=tlsOptions]').fill('');
-    await connect(page);
-    await page.getByText(/^Connected as /).waitFor();
-    const stored = await gateway.ask(
-      callers.session,
-      '{ integrations(filter: { search: "465" }) { nodes { credentials { ... on NodemailerIntegrationCredentials { secure requireTls port } } } } }',
-    );
-    expect(stored.data.integrations.nodes).toEqual([{ credentials: { secure: true, requireTls: false, port: '465' } }]);
-
-    const { page: other } = await open('sendgrid');
-    await other.getByLabel('Region').selectOption({ index: 1 });
+  test('an unknown outcome says what to look for, looks for it, and is not made twice', async () => {
+    const { page, dialog, choose, says, inputs } = await asSession();
+    await choose('Mattermost');
+    await dialog.getByLabel('Name', { exact: true }).fill('Lost');
+    gateway.backend.faults.set([
+      { kind: 'reset', when: 'after', method: 'POST', times: 1 },
+      { kind: 'status', status: 500, method: 'GET' },
+    ]);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    const alert = dialog.getByRole('alert');
+    await alert.getByText(/may have been made\. Look for an integration with the identifier “lost-/).waitFor();
+    gateway.backend.faults.clear();
+    expect(await findings(page)).toEqual([]);
+    await alert.getByRole('button', { name: 'Check again' }).click();
+    await alert.getByText(/There is “Lost” \(lost-.*\), active/).waitFor();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await says('Created Lost.');
+    expect(storedByName('Lost')).toHaveLength(1);
+    const keys = inputs.map(({ idempotencyKey }) => idempotencyKey);
+    expect([keys.length, new Set(keys).size, keys[0]]).toEqual([2, 1, expect.stringMatching(/^[\d-]{8,}$/)]);
   });
 
-  test('a page that was not let in gets nothing', async () => {
-    const stranger = await servePages(answerFile);
-    try {
-      const { page, complaints } = await open('sendgrid', stranger.origin);
-      const failed = page.waitForEvent('pageerror');
-      await page.reload();
-      await failed;
-      expect(await page.locator('input').count()).toBe(0);
-      expect(complaints.join('\n')).toContain('CORS');
-    } finally {
-      await stranger.stop();
+  test('with the keyboard alone, from the list and back to where it began', async () => {
+    const { page, says, dialog } = await asSession();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    for (let tabs = 0; (await focused()) !== 'Create integration'; tabs += 1) {
+      expect(tabs).toBeLessThan(12);
+      await press('Tab');
     }
+    await press('Enter');
+    await dialog.getByLabel('Search').waitFor();
+    await page.keyboard.type('tel');
+    await press('Tab', 'ArrowDown', 'Tab', 'ControlOrMeta+a');
+    await page.keyboard.type('By hand');
+    await press('Tab', 'Tab', 'Space', 'Enter');
+    await says('Created By hand.');
+    expect(await focused()).toBe('Create integration');
+    expect(storedByName('By hand')).toMatchObject([{ providerId: 'telnyx', active: false }]);
   });
 });
 
-async function connect(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Connect' }).click();
-}
+const SHOWN = `query ($search: String) { integrations(filter: { search: $search }) { nodes {
+  credentials { ... on IntegrationProviderCredentials { values } }
+} } }`;
 
-/** The error below the input of a name. */
-function errorAt(page: Page, name: string) {
-  return page.locator(`[name="${name}"] + .error`);
-}
+describe('editing', () => {
+  test('what is visible is shown, secrets as passwords, and only what is changed is sent', async () => {
+    const { page, dialog, button, says, inputs } = await asSession();
+    await button('Edit SendGrid').click();
+    const key = dialog.getByLabel('API Key');
+    expect(await key.inputValue()).toMatch(/^SG\.demo/);
+    expect(await key.getAttribute('type')).toBe('password');
+    await dialog.getByRole('button', { name: 'Show' }).first().click();
+    expect(await key.getAttribute('type')).toBe('text');
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel('Sender Name').fill('Acme (new)');
+    await dialog.getByLabel('IP Pool Name').fill('');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await says('Saved SendGrid.');
+    expect(inputs).toEqual([
+      {
+        id: DEV.sendgrid,
+        ifUpdatedAt: expect.any(String),
+        credentialsPatch: { senderName: 'Acme (new)', ipPoolName: null },
+        idempotencyKey: expect.any(String),
+      },
+    ]);
+    expect(await button('Edit SendGrid').evaluate((opener) => opener.matches(':focus'))).toBe(true);
+    expect(await page.content()).not.toContain('SG.demo');
+  });
+
+  test('what is hidden is stored and not shown, kept when left alone, and replaced as a whole', async () => {
+    const { page, dialog, button, says, inputs } = await asKey();
+    await button('Edit Mailgun fallback').click();
+    expect(await dialog.getByLabel('API Key').getAttribute('placeholder')).toBe('Stored, not shown');
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel('Name', { exact: true }).fill('Mailgun, renamed');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await says('Saved Mailgun, renamed.');
+    await button('Edit Mailgun, renamed').click();
+    await dialog.getByLabel('API Key').fill('key-of-mine');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.locator('[aria-invalid]').first().waitFor();
+    expect(await descriptionOf(dialog.getByLabel('User name'))).toContain('replaced as a whole');
+    expect(inputs).toMatchObject([{ id: DEV.mailgun, name: 'Mailgun, renamed' }]);
+    for (const label of ['Base URL', 'User name', 'Domain', 'From Email Address', 'Sender Name'])
+      await dialog.getByLabel(label).fill('https://given.example');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await says('Saved Mailgun, renamed.');
+    expect(inputs[1]).toMatchObject({ credentials: { mailgun: { apiKey: 'key-of-mine' } } });
+  });
+
+  test("another editor's change is told, and its values can be loaded", async () => {
+    const { dialog, button, says } = await asSession();
+    await button('Edit Slack').click();
+    await dialog.getByLabel('Name', { exact: true }).fill('Slack of mine');
+    await mutate(gateway, callers.session, 'updateIntegration', { id: DEV.slack, name: 'Slack of another' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Another editor changed this integration meanwhile.').waitFor();
+    expect(stored(gateway.backend, DEV.slack).name).toBe('Slack of another');
+    await dialog.getByRole('button', { name: 'Load the current values' }).click();
+    await dialog.getByRole('heading', { name: 'Edit Slack of another' }).waitFor();
+    await dialog.getByLabel('Name', { exact: true }).fill('Slack');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await says('Saved Slack.');
+  });
+});
+
+test('list: by channel, the primary first; searched and filtered', async () => {
+  const { page, says } = await asSession();
+  const headings = () => page.locator('#list :is(h2, h3)').allTextContents();
+  expect((await headings()).slice(0, 3)).toEqual(['Email', 'SendGridPrimaryActive', expect.any(String)]);
+  expect(await findings(page)).toEqual([]);
+  await keepPicture(page, 'settings-page');
+  await page.getByLabel('Search').fill('twi');
+  await says('1 integration');
+  expect(await headings()).toEqual(['SMS', 'TwilioPrimaryActive']);
+  await page.getByLabel('Channel').selectOption('Email');
+  await says('0 integrations');
+  await page.getByLabel('Search').fill('');
+  await page.getByLabel('Status').selectOption('Inactive');
+  await says('1 integration');
+  expect(await headings()).toEqual(['Email', 'Office SMTPInactive']);
+});
+
+describe('what a row can do', () => {
+  let settings: SettingsPage;
+  beforeAll(async () => {
+    await mutate(gateway, callers.session, 'updateIntegration', { id: DEV.sendgrid, name: 'SendGrid' });
+    settings = await asSession();
+  });
+
+  test('be activated, with what it lacks at its inputs, and deactivated', async () => {
+    const { dialog, button, says } = settings;
+    await mutate(gateway, callers.session, 'createIntegration', {
+      name: 'Bare',
+      providerId: 'twilio',
+    });
+    await settings.page.reload();
+    await button('Activate Bare').click();
+    await dialog.getByRole('button', { name: 'Save' }).waitFor();
+    await dialog.getByLabel('Account SID').fill('AC1');
+    await dialog.getByLabel('Auth Token').fill('made-up');
+    await dialog.getByLabel('From').fill('+15550100');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await says('Saved Bare.');
+    await button('Deactivate Bare').click();
+    await says('Deactivated Bare.');
+    expect(await button('Activate Bare').evaluate((toggle) => toggle.matches(':focus'))).toBe(true);
+    expect(storedByName('Bare')).toMatchObject([{ active: false }]);
+  });
+
+  test('be copied, be made primary, and be deleted with a successor', async () => {
+    const { page, dialog, button, says } = settings;
+    await button('Copy Twilio').click();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel('Environment').selectOption('Production');
+    await dialog.getByLabel('Credentials').selectOption('NONE');
+    await dialog.getByLabel('Identifier').fill('twilio-copy');
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await says('Copied Twilio.');
+    await page.getByLabel('Environment').selectOption('Production');
+    await page.getByRole('heading', { name: 'Twilio' }).waitFor();
+    await page.getByLabel('Environment').selectOption('Development');
+    await button('Make primary Bare').click();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make primary' }).click();
+    await says('Bare is primary.');
+    await button('Delete Bare').click();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel('New primary').selectOption('Twilio');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await says('Deleted Bare.');
+    expect(await button('Create integration').evaluate((start) => start.matches(':focus'))).toBe(true);
+    expect(storedByName('Bare')).toEqual([]);
+    expect(stored(gateway.backend, DEV.twilio).primary).toBe(true);
+  });
+});
+
+test('demo callers are offered on the embedded backend; the choice outlives a reload and ends with the tab', async () => {
+  const app = await startApp();
+  try {
+    const opened = await browser.open(`${app.url}/settings`);
+    const { page, says } = settingsPage(opened);
+    await says('11 integrations');
+    await page.getByLabel('Ask as').selectOption('Globex, API key');
+    await says('5 integrations');
+    await page.reload();
+    await says('5 integrations');
+    expect(await page.getByLabel('Ask as').inputValue()).toBe('Globex, API key');
+    expect(await page.evaluate('[localStorage.length, Object.keys(sessionStorage)]')).toEqual([
+      0,
+      ['integrations-gateway:settings'],
+    ]);
+    await page.getByRole('button', { name: 'Use a token' }).click();
+    expect(await findings(page)).toEqual([]);
+  } finally {
+    await app.stop();
+  }
+});
+
+test('its files are few, served as they are, and may load nothing from elsewhere', async () => {
+  const folder = new URL('../../src/http/explore/settings-page/', import.meta.url);
+  let lines = 0;
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    lines += text.split('\n').length - 1;
+    const path = name === 'index.html' ? '/settings' : `/settings/${name}`;
+    const { status, headers, ...answer } = await fetch(gateway.app.url + path).then(async (response) => ({
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+    }));
+    expect([name, status, answer.text === text]).toEqual([name, 200, true]);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+  expect(lines).toBeLessThanOrEqual(600);
+  for (const path of ['/settings/', '/settings/none.js', '/settings/../settings-page.ts', '/settings/constructor'])
+    expect([path, (await fetch(gateway.app.url + path)).status]).toEqual([path, 404]);
+});
+
+test('in a browser a page of another origin reads answers where CORS lets it, and nowhere else', async () => {
+  const pages = await servePages(html('<h1>Another page</h1>'));
+  const open = await startGateway({ GATEWAY_MODE: 'production', CORS_ORIGINS: pages.origin });
+  try {
+    const { page } = await browser.open(pages.origin);
+    const read = (url: string) =>
+      page.evaluate(
+        `fetch(${JSON.stringify(url)}, ${JSON.stringify({
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...callers.session },
+          body: '{"query":"{ integrations { totalCount } }"}',
+        })}).then((answer) => answer.json()).then(({ data }) => data.integrations.totalCount, String)`,
+      );
+    expect(await read(open.url)).toBeGreaterThan(0);
+    expect(await read(gateway.url)).toBe('TypeError: Failed to fetch');
+  } finally {
+    await open.stop();
+    await pages.stop();
+  }
+});

@@ -140,6 +140,35 @@ describe('two gateways over one Redis', () => {
     expect(new Set(answers)).toEqual(new Set(['Orphan']));
   });
 
+  test('a write of a process that died, told as done by another one: no older list stands in for it', async () => {
+    const [a, b] = await startTwo({ UPSTREAM_TIMEOUT: '500ms', CACHE_MEMORY_TTL: '0ms' });
+    await warm(b);
+    const keyed = { ...callers.session, 'idempotency-key': 'of a process that died' };
+    const rename = (gateway: GatewayProcess) => gateway.ask(keyed, RENAME, { name: 'Orphan' });
+    backend.faults.set([{ kind: 'hang', method: 'PUT', when: 'after' }]);
+    const lost = rename(a).catch(() => null);
+    await eventually('the write', () => backend.records().some(({ name }) => name === 'Orphan'));
+    await a.end('SIGKILL');
+    await lost;
+    backend.faults.clear();
+    // The dead process holds its leases for a while.
+    await eventually('the outcome', async () => (await rename(b)).data?.updateIntegration.errors.length === 0, 60_000);
+    backend.faults.set([{ kind: 'status', status: 500, method: 'GET' }]);
+    const { data } = await b.ask(callers.devKey, NAME);
+    expect(data.integration?.name ?? 'none').not.toBe('Mailgun fallback');
+  });
+
+  test('an outcome that is told again ends the fence again: its process may have died before it did', async () => {
+    const [a, b] = await startTwo();
+    const keyed = { ...callers.session, 'idempotency-key': 'told again' };
+    const generation = () => redis.command('GET', 'igw:v1:{65a0000000000000000000a1}:gen');
+    await a.ask(keyed, RENAME, { name: 'Told' });
+    const before = await generation();
+    const { extensions } = await b.ask(keyed, RENAME, { name: 'Told' });
+    expect(JSON.stringify(extensions)).toContain('REPLAYED');
+    expect(Number(await generation())).toBeGreaterThan(Number(before));
+  });
+
   test('nothing of a caller is readable in Redis: no token, no environment header, no credential', async () => {
     const [a] = await startTwo();
     await warm(a);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { ensureProgram } from './programs.ts';
 import { stopAtEnd } from './stop-at-end.ts';
 
@@ -41,6 +41,8 @@ export async function startBrowser(): Promise<TestBrowser> {
     viewport: { width: 1440, height: 900 },
   });
   const { stop } = stopAtEnd({ stop: () => context.close() });
+  // A bound for what hangs, as that of Jest.
+  context.setDefaultTimeout(120_000);
   return {
     async open(url) {
       const page = await context.newPage();
@@ -59,6 +61,16 @@ export async function startBrowser(): Promise<TestBrowser> {
       await stop();
     },
   };
+}
+
+/** Presses as a hand does: the pointer comes over the page to the middle of what is there now, goes down, and up. */
+export async function clickWithMouse(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to click.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await page.mouse.down();
+  await page.mouse.up();
 }
 
 /** Keeps a picture of a page for people, under `test/output`. */

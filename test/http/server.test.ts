@@ -87,7 +87,7 @@ describe('while it stops', () => {
 });
 
 describe('a path that is none', () => {
-  test.each(['/nothing', '/graphiql', '/', '/graphql/x'])(
+  test.each(['/nothing', '/graphiql', '/settings', '/', '/graphql/x'])(
     '%s in production is 404, also for an operation',
     async (path) => {
       const { app } = await start({ GATEWAY_MODE: 'production' });
@@ -115,13 +115,17 @@ describe('a path that is none', () => {
   });
 });
 
-test('each part of GraphiQL has its type, is asked for again, and leads to the log', async () => {
+test('each part of the pages has its type, is asked for again, and leads to the log', async () => {
   const { app } = await start();
   for (const [path, type] of [
     ['/graphiql', 'text/html'],
     ['/graphiql/page.css', 'text/css'],
     ['/graphiql/page.js', 'text/javascript'],
     ['/graphiql/graphql-worker.js', 'text/javascript'],
+    ['/settings', 'text/html'],
+    ['/settings/page.css', 'text/css'],
+    ['/settings/api.js', 'text/javascript'],
+    ['/settings/callers.json', 'application/json'],
   ]) {
     const { status, headers } = await fetch(`${app.url}${path}?x`, { headers: { 'x-request-id': 'mine-1' } });
     expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([

@@ -163,7 +163,8 @@ export class CachedSource implements IntegrationSource {
   }
 
   #group(call: Call): WriteGroup {
-    const group = this.#fence.group();
+    const scope = this.#context.scope(call.caller);
+    const group = this.#fence.group(() => this.#context.local.organization(scope));
     this.#groups.set(call, group);
     return group;
   }

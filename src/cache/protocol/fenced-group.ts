@@ -41,6 +41,7 @@ export interface Fence {
 /** The fence around the writes of one operation (cache protocol §5). */
 export class FencedGroup implements WriteGroup {
   readonly #fence: Fence;
+  readonly #organization: () => string | null;
   readonly #token = randomUUID();
   #open: {
     readonly organization: string;
@@ -51,8 +52,10 @@ export class FencedGroup implements WriteGroup {
   #ran = false;
   #lost = 0;
 
-  constructor(fence: Fence) {
+  /** @param organization of the caller, as far as it is known when the group ends. */
+  constructor(fence: Fence, organization: () => string | null) {
     this.#fence = fence;
+    this.#organization = organization;
   }
 
   /** Runs a write between its two increments, with an end that all writes of the group share. */
@@ -76,9 +79,13 @@ export class FencedGroup implements WriteGroup {
     if (found === 'RAN') this.#ran = true;
   }
 
+  acknowledge(): void {
+    this.#ran = true;
+  }
+
   /** Step 3, as all of the writes ended. */
   async end(): Promise<void> {
-    if (this.#open === null) return;
+    if (this.#open === null) return this.#endEarlier();
     const { organization, begun, request } = this.#open;
     this.#open = null;
     if (this.#lost > 0) {
@@ -88,6 +95,13 @@ export class FencedGroup implements WriteGroup {
     } else {
       await this.#fence.end(organization, this.#token, this.#ran ? null : begun, request);
     }
+  }
+
+  /** What this operation acknowledges was written before it, by one whose step 3 may never have come. */
+  async #endEarlier(): Promise<void> {
+    const organization = this.#ran ? this.#organization() : null;
+    this.#ran = false;
+    if (organization !== null) await this.#fence.end(organization, randomUUID(), null);
   }
 
   /** A mark is to outlive the call that begins now: one that is older than its margin is made anew. */

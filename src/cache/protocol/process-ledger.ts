@@ -9,8 +9,8 @@ import type { GuardedStore } from './guarded-store.ts';
 export interface LedgerSettings {
   readonly clock: Clock;
   readonly store: GuardedStore<LedgerStore>;
-  /** The same for all processes that share a store. */
-  readonly secret: string | Buffer;
+  /** See {@link ledgerKey}. */
+  readonly key: Buffer;
   readonly upstreamTimeoutMs: number;
   /** How long outcomes are kept. */
   readonly keepMs: number;
@@ -31,6 +31,14 @@ const WAITS_MS = [5, 10, 20, 40, 80, 100] as const;
 /** A lease is prolonged three times in its life, so that one command may fail. */
 const PROLONGED = 3;
 
+/**
+ * What seals outcomes and hashes keys and inputs, derived from a secret so that it is not the one that names callers. Once for each
+ * process: to derive it takes as long as some reads. @param secret the same for all processes that share a store.
+ */
+export function ledgerKey(secret: string | Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'igw outcomes', 32));
+}
+
 /** One process's view of an owner's leases and outcomes. */
 export class ProcessLedger implements Ledger {
   readonly holdMs: number;
@@ -39,7 +47,6 @@ export class ProcessLedger implements Ledger {
   readonly isLasting: boolean;
   readonly #settings: LedgerSettings;
   readonly #owner: Owner;
-  readonly #key: Buffer;
   readonly #request: RequestFacts | undefined;
 
   /** @param request for telemetry: what waits for it. */
@@ -51,7 +58,6 @@ export class ProcessLedger implements Ledger {
     this.isLasting = isLasting;
     this.keepMs = settings.keepMs;
     this.holdMs = settings.upstreamTimeoutMs + MARGIN_MS;
-    this.#key = Buffer.from(hkdfSync('sha256', settings.secret, '', 'igw outcomes', 32));
   }
 
   async hold(book: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null> {
@@ -89,7 +95,7 @@ export class ProcessLedger implements Ledger {
   }
 
   digest(...parts: readonly string[]): string {
-    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('base64url');
+    return createHmac('sha256', this.#settings.key).update(JSON.stringify(parts)).digest('base64url');
   }
 
   /** Undefined: the store did not say. */

@@ -83,7 +83,7 @@ export class WriteFence implements Fence {
    * @throws what the write rejects with; RateLimitedError, without running it, while the scope is backed off.
    */
   async run<T>(write: FencedWrite<T>): Promise<T> {
-    const group = this.group();
+    const group = this.group(() => write.organization);
     try {
       return await group.run(write);
     } finally {
@@ -92,8 +92,8 @@ export class WriteFence implements Fence {
   }
 
   /** Writes of one caller between two increments that they share. To be ended before any of them is acknowledged. */
-  group(): FencedGroup {
-    return new FencedGroup(this);
+  group(organization: () => string | null): FencedGroup {
+    return new FencedGroup(this, organization);
   }
 
   async begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun> {

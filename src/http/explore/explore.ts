@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, LandingPage } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { HttpContext } from '../request/context.ts';
@@ -32,10 +32,33 @@ export const SANDBOX_POLICY = {
 /** Apollo Sandbox for browsers that come to the API itself, or no page. It is loaded from Apollo. */
 export function landingPage(exploring: Exploring | null): ApolloServerPlugin<HttpContext> {
   if (!exploring) return ApolloServerPluginLandingPageDisabled();
-  return ApolloServerPluginLandingPageLocalDefault({
+  const sandbox = ApolloServerPluginLandingPageLocalDefault({
     document: EXAMPLES[0].query,
     headers: { ...exploring.demoCallers[0].headers },
     includeCookies: false,
     embed: { runTelemetry: false },
   });
+  return {
+    async serverWillStart(service) {
+      const listener = (await sandbox.serverWillStart?.(service)) ?? {};
+      const { renderLandingPage } = listener;
+      if (!renderLandingPage) return listener;
+      return { ...listener, renderLandingPage: async () => withLinks(await renderLandingPage()) };
+    },
+  };
+}
+
+const LINKS =
+  '<p>These pages need no internet: <a href="/graphiql">GraphiQL</a> and <a href="/settings">the settings page</a>.</p>';
+/** The place for Sandbox lies over what is shown without it. */
+const LET_THROUGH = '#embeddableSandbox:empty { pointer-events: none; }';
+
+/** Adds to what Sandbox's page says without the internet. */
+function withLinks({ html }: LandingPage): LandingPage {
+  return {
+    html: async () =>
+      (typeof html === 'string' ? html : await html())
+        .replace(/<div class="fallback">[\s\S]*?(?=<\/div>)/, (fallback) => `${fallback}${LINKS}`)
+        .replace(/<style nonce=[^>]*>/, (style) => `${style}${LET_THROUGH}`),
+  };
 }

@@ -22,7 +22,8 @@ export function graphiqlPage({ demoCallers, keepHeaders }: Exploring): string {
     <header>
       <strong>Integrations gateway</strong>
       <label>Ask as <select id="caller"></select></label>
-      <span>The choice fills the <em>Headers</em> of the open tab.</span>
+      <span>What the <em>Headers</em> of the open tab send.</span>
+      <a href="/settings">Settings page</a>
     </header>
     <main id="graphiql"></main>
     <noscript>GraphiQL needs JavaScript.</noscript>
@@ -36,9 +37,11 @@ html, body { height: 100%; margin: 0; }
 body { display: flex; flex-direction: column; font: 14px/1.4 system-ui, sans-serif; color: #1f2433; background: #fff; }
 header { display: flex; align-items: center; gap: 20px; padding: 10px 20px; background: #1f2433; color: #fff; }
 header select { margin-left: 6px; padding: 5px 8px; border: 1px solid #5c6685; border-radius: 6px; background: #2c3450; color: #fff; font: inherit; }
-header span { color: #aab2cc; }
+header span, header a { color: #aab2cc; }
 main { flex: 1; min-height: 0; }
 main > *, .graphiql-container { height: 100%; }
+/* What GraphiQL drags its tabs with leaves a transform behind, under which a tab is not where it takes a press. */
+.graphiql-tab { transform: none !important; }
 `;
 
 /** To be there before the editor is. */
@@ -50,17 +53,19 @@ self.MonacoEnvironment = {
 };
 `;
 
-export const SCRIPT = `
+export const SCRIPT = String.raw`
 const { demoCallers, keepHeaders, examples } = JSON.parse(document.getElementById('settings').textContent);
 const print = (value) => JSON.stringify(value, null, 2);
 
-// Under a name of its own: other GraphiQLs were on this port before.
+// Under a name of its own: other pages are, or were, on this port.
+const PREFIX = 'integrations-gateway:';
+const ownKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
 const storage = {
-  get length() { return localStorage.length; },
-  getItem: (key) => localStorage.getItem('integrations-gateway:' + key),
-  setItem: (key, value) => localStorage.setItem('integrations-gateway:' + key, value),
-  removeItem: (key) => localStorage.removeItem('integrations-gateway:' + key),
-  clear: () => localStorage.clear(),
+  get length() { return ownKeys().length; },
+  getItem: (key) => localStorage.getItem(PREFIX + key),
+  setItem: (key, value) => localStorage.setItem(PREFIX + key, value),
+  removeItem: (key) => localStorage.removeItem(PREFIX + key),
+  clear: () => ownKeys().forEach((key) => localStorage.removeItem(key)),
 };
 
 async function fetcher(operation, { headers } = {}) {
@@ -76,14 +81,54 @@ async function fetcher(operation, { headers } = {}) {
   return response.json();
 }
 
-function ask(caller) {
-  const editor = monaco.editor.getModels().find(({ uri }) => uri.path.endsWith('request-headers.json'));
-  editor?.setValue(print(caller.headers));
+const IDENTITY = ['authorization', 'novu-environment-id'];
+const select = document.getElementById('caller');
+const other = new Option('', 'other');
+other.hidden = true;
+select.add(other);
+demoCallers.forEach(({ label }, index) => select.add(new Option(label, index)));
+
+/** What the tab sends, from its text as GraphiQL reads it: JSON with comments, and commas at ends. Null where it is none. */
+function headersOf(text) {
+  const plain = text
+    .replace(/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[^]*?\*\//g, '$1')
+    .replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1');
+  try {
+    const value = JSON.parse(plain.trim() || '{}');
+    return { value, sent: new Headers(value) };
+  } catch {
+    return null;
+  }
 }
 
-const select = document.getElementById('caller');
-demoCallers.forEach(({ label }, index) => select.add(new Option(label, index)));
+/** The headers of the open tab: GraphiQL has one text for them, and changes it with the tab. */
+const headerText = () => monaco.editor.getModels().find(({ uri }) => uri.path.endsWith('request-headers.json'));
+
+function showCaller() {
+  const headers = headersOf(headerText()?.getValue() ?? '');
+  const isSent = (caller) => {
+    const own = new Headers(caller.headers);
+    return headers && IDENTITY.every((name) => headers.sent.get(name) === own.get(name));
+  };
+  const index = demoCallers.findIndex(isSent);
+  other.text = headers?.sent.has('authorization') ? 'another caller' : 'no caller';
+  select.value = index < 0 ? 'other' : index;
+}
+
+/** Keeps what else the tab sends. */
+function ask(caller) {
+  const others = Object.entries(headersOf(headerText().getValue())?.value ?? {});
+  const kept = others.filter(([name]) => !IDENTITY.includes(name.toLowerCase()));
+  headerText().setValue(print({ ...caller.headers, ...Object.fromEntries(kept) }));
+}
+
 select.addEventListener('change', () => ask(demoCallers[select.value]));
+monaco.editor.onDidCreateModel((model) => {
+  if (!model.uri.path.endsWith('request-headers.json')) return;
+  model.onDidChangeContent(showCaller);
+  // The model is listed after those who wait for it have been told.
+  queueMicrotask(showCaller);
+});
 
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('graphiql'), {
   title: ' ',

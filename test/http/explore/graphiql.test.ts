@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { App } from '../../../src/app.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { EXAMPLES } from '../../../src/http/explore/examples.ts';
-import { keepPicture, startBrowser, type TestBrowser } from '../../helpers/browser.ts';
+import { clickWithMouse, keepPicture, startBrowser, type TestBrowser } from '../../helpers/browser.ts';
 import { ACME_DEV_KEY, startApp } from '../../helpers/gateway.ts';
 
 describe('/graphiql in a browser, on the embedded backend', () => {
@@ -35,7 +35,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     expect(await response(page, '"name": "SendGrid"').count()).toBe(1);
     expect(await response(page, 'SG.demo').count()).toBe(0);
 
-    await page.locator('#caller').selectOption({ label: 'Acme Development, session of the owner' });
+    await pick(page, OWNER);
     await headers(page, 'Bearer dev-session').waitFor();
     await run(page);
     await response(page, 'SG.demoAcmeDevelopment').waitFor();
@@ -53,6 +53,71 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     expect(await page.getByText('Reads of integrations, environments and the provider catalog').count()).toBe(1);
   });
 
+  test('a tab opens under the mouse, and "Ask as" shows what it sends, also after a reload', async () => {
+    const { page } = await browser.open(`${app.url}/graphiql`);
+    const tab = (index: number) => page.locator('.graphiql-tab').nth(index);
+    const isOpen = (index: number) => page.locator('.graphiql-tab-active').and(tab(index));
+    await clickWithMouse(page, tab(0));
+    await isOpen(0).waitFor();
+    await pick(page, OWNER);
+    await headers(page, 'Bearer dev-session').waitFor();
+
+    for (const index of [3, 1, 4]) {
+      await clickWithMouse(page, tab(index));
+      await isOpen(index).waitFor();
+      await caller(page, 'Acme Development, API key').waitFor();
+    }
+    await pick(page, 'Globex, API key');
+    await clickWithMouse(page, tab(0));
+    await caller(page, OWNER).waitFor();
+    await clickWithMouse(page, tab(4));
+    await caller(page, 'Globex, API key').waitFor();
+
+    // GraphiQL writes down what it keeps half a second later, and by that finds the open tab again.
+    await page.evaluate(`new Promise((resolve) => {
+      const kept = (key) => localStorage.getItem('integrations-gateway:graphiql:' + key) ?? '';
+      const isKept = () => kept('query').includes('query Viewer') && kept('headers').includes('ccc') && kept('tabState').includes('ccc');
+      const look = () => (isKept() ? resolve() : setTimeout(look, 50));
+      look();
+    })`);
+    await page.reload();
+    await isOpen(4).waitFor();
+    await caller(page, 'Globex, API key').waitFor();
+    await clickWithMouse(page, tab(0));
+    await caller(page, OWNER).waitFor();
+    await clickWithMouse(page, page.locator('.graphiql-execute-button'));
+    await response(page, 'SG.demoAcmeDevelopment').waitFor();
+  });
+
+  test('"Ask as" keeps the other headers, names no caller that the tab does not send, and leaves other storage', async () => {
+    const { page } = await browser.open(`${app.url}/graphiql`);
+    await page.evaluate(
+      `localStorage.setItem('of-another-page', 'kept'); localStorage.setItem('integrations-gateway:own', 'to go')`,
+    );
+    const type = (text: string) =>
+      page.evaluate(
+        `monaco.editor.getModels().find(({ uri }) => uri.path.endsWith('request-headers.json')).setValue(${JSON.stringify(text)})`,
+      );
+    await page.locator('.graphiql-tab').first().waitFor();
+    await pick(page, OWNER);
+    await type('{ "authorization": "Bearer of-mine", "x-trace": "https://a.example", /* mine */ }');
+    await caller(page, 'another caller').waitFor();
+    await type('{}');
+    await caller(page, 'no caller').waitFor();
+    await type('{ "AUTHORIZATION": "ApiKey none", "x-trace": "https://a.example", /* mine */ }');
+    await pick(page, OWNER);
+    await headers(page, '"x-trace": "https://a.example"').and(headers(page, 'Bearer dev-session')).waitFor();
+    expect(await headers(page, 'ApiKey none').count()).toBe(0);
+    await caller(page, OWNER).waitFor();
+
+    await page.getByLabel('Open settings dialog').click();
+    await page.getByRole('button', { name: 'Clear data' }).click();
+    await page.getByRole('button', { name: 'Cleared data' }).waitFor();
+    expect(await page.evaluate('Object.keys(localStorage).filter((key) => !key.includes("graphiql:"))')).toEqual([
+      'of-another-page',
+    ]);
+  });
+
   test('nothing of the page may come from elsewhere, or be framed', async () => {
     const answer = await fetch(`${app.url}/graphiql`);
     const policy = answer.headers.get('content-security-policy');
@@ -62,6 +127,19 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
+
+const OWNER = 'Acme Development, session of the owner';
+
+async function pick(page: Page, label: string): Promise<void> {
+  await page.getByLabel('Ask as').selectOption({ label });
+}
+
+/** The caller that "Ask as" shows, once it is this one. */
+function caller(page: Page, label: string): Locator {
+  return page
+    .locator('#caller:has(option:checked)')
+    .filter({ has: page.locator('option:checked', { hasText: label }) });
+}
 
 /** The header editor, once it shows a text. */
 function headers(page: Page, text: string) {
@@ -91,9 +169,9 @@ test('in production there are no pages for exploring', async () => {
   const app = await startApp({ GATEWAY_MODE: 'production' });
   try {
     const html = { headers: { accept: 'text/html' } };
-    const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/graphql'];
+    const paths = ['/', '/graphiql', '/graphiql/graphiql.js', '/settings', '/settings/callers.json', '/graphql'];
     const answers = await Promise.all(paths.map((path) => fetch(app.url + path, html)));
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 400]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 400]);
     expect(answers.map(({ headers }) => headers.get('content-type'))).not.toContain('text/html');
   } finally {
     await app.stop();

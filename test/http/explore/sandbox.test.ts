@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startBrowser, type TestBrowser } from '../../helpers/browser.ts';
+import { clickWithMouse, startBrowser, type TestBrowser } from '../../helpers/browser.ts';
 import { callers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 
 describe('/ in development', () => {
@@ -51,6 +51,19 @@ describe('/ in development', () => {
     expect(started.initialState.includeCookies).toBe(false);
     expect(complaints.filter((text) => /Content Security Policy.*script/.test(text))).toEqual([]);
     expect(await page.getByText('it appears that you might be offline').count()).toBe(1);
+  });
+
+  test('without the internet it leads to the pages that need none, under a real mouse', async () => {
+    const { page } = await browser.open('about:blank');
+    await page.route(/^https:/, (route) => route.abort());
+    for (const [name, path] of [
+      ['GraphiQL', '/graphiql'],
+      ['the settings page', '/settings'],
+    ] as const) {
+      await page.goto(gateway.app.url);
+      await clickWithMouse(page, page.getByRole('link', { name }));
+      await page.waitForURL(`${gateway.app.url}${path}`);
+    }
   });
 
   test('answers operations as well: Sandbox asks where its page is', async () => {

@@ -13,7 +13,6 @@ import type { CallerContext } from '../../context.ts';
 import { reportUnreadable } from '../effects.ts';
 import { UserErrors } from '../user-errors.ts';
 import { ALONE, type Attempt } from './attempt.ts';
-import { groupOf } from './group.ts';
 
 /**
  * What the list, read past every cache, shows of a write.
@@ -52,18 +51,27 @@ export type Ending = { readonly kind: 'DONE'; readonly row: Integration | null }
 export async function sendResolved(
   caller: CallerContext,
   write: ResolvableWrite,
-  { earlier, begin }: Attempt = ALONE,
+  attempt: Attempt = ALONE,
 ): Promise<Ending> {
-  const lost = new LostAnswers(groupOf(caller));
+  const lost = new LostAnswers(caller.writes.group);
+  const ending = await findEnding(caller, write, attempt, lost);
+  if (ending.kind === 'DONE') lost.acknowledge();
+  return ending;
+}
+
+async function findEnding(
+  caller: CallerContext,
+  write: ResolvableWrite,
+  { earlier, begin }: Attempt,
+  lost: LostAnswers,
+): Promise<Ending> {
   let last: OutcomeUnknownError | null = earlier ? new OutcomeUnknownError() : null;
   let trace: Trace | null = earlier ? await look(caller, write) : null;
   if (trace?.kind === 'DONE') return trace;
   await begin(write.provable);
   for (let left = 2; left > 0; left -= 1) {
     try {
-      const row = await write.send();
-      lost.resolve('RAN');
-      return { kind: 'DONE', row };
+      return { kind: 'DONE', row: await write.send() };
     } catch (error) {
       if (!(error instanceof OutcomeUnknownError)) return endWithout(caller, write, error, last, trace);
       report(caller, 'ANSWER_LOST', error);
@@ -73,7 +81,6 @@ export async function sendResolved(
       caller.loaders.clear();
     }
     trace = await look(caller, write);
-    if (trace?.kind === 'DONE') lost.resolve('RAN');
     if (trace?.kind === 'DONE') return trace;
     // Unreadable: nothing shows that it is needed again.
     if (trace === null || !write.repeatable) break;
@@ -84,15 +91,21 @@ export async function sendResolved(
 
 /** Answers that were lost, as the fence around the operation's writes counts them. */
 class LostAnswers {
-  readonly #group: WriteGroup | undefined;
+  readonly #group: WriteGroup | null;
   #lost = 0;
 
-  constructor(group: WriteGroup | undefined) {
+  constructor(group: WriteGroup | null) {
     this.#group = group;
   }
 
   count(): void {
     this.#lost += 1;
+  }
+
+  /** What was lost has run, here or in an earlier operation, and is told as done. */
+  acknowledge(): void {
+    this.resolve('RAN');
+    this.#group?.acknowledge();
   }
 
   resolve(found: Found): void {
@@ -112,6 +125,8 @@ async function endWithout(
     if (write.tellsOfEarlier?.(error.reason) !== true) throw error;
     const found = await look(caller, write);
     if (found?.kind === 'DONE') return found;
+    // Only a list that shows that it has not run makes the refusal an answer: the second of two sendings is refused as well.
+    if (found?.kind !== 'ABSENT') return unresolved(caller, earlier, found);
     throw error;
   }
   // That it was changed meanwhile may be the change of an earlier run.
