@@ -7,8 +7,11 @@ import {
   buildSchema,
   type DocumentNode,
   type GraphQLSchema,
+  type GraphQLType,
   getNamedType,
   isLeafType,
+  isScalarType,
+  isSpecifiedScalarType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -53,6 +56,11 @@ function definitionOf({ document }: Operation): OperationDefinitionNode {
   return definition;
 }
 
+function inputsOf(operation: Operation): GraphQLType[] {
+  const definitions = definitionOf(operation).variableDefinitions ?? [];
+  return definitions.flatMap(({ type }) => typeFromAST(api, type as never) ?? []);
+}
+
 describe('schema/operations', () => {
   test('has one operation in a file, of its name, valid, and with a description above it', () => {
     for (const operation of operations) {
@@ -74,22 +82,31 @@ describe('schema/operations', () => {
   });
 
   test('takes scalars and enums alone, and lists of them, where a machine is to fill them in', () => {
-    const inputs = tools.flatMap((operation) =>
-      (definitionOf(operation).variableDefinitions ?? []).map(({ type }) => typeFromAST(api, type as never)),
-    );
+    const inputs = tools.flatMap(inputsOf);
     expect(inputs.length).toBeGreaterThan(40);
     expect(inputs.filter((type) => !isLeafType(getNamedType(type)) || /JSON/.test(String(type)))).toEqual([]);
   });
 
   test('is where the configuration of an MCP server in the README looks for it, without credentials', () => {
     const [, yaml = ''] = /```yaml\n([^`]+)```/.exec(readFileSync(new URL('README.md', FOLDER), 'utf8')) ?? [];
-    const { schema: api, operations: of } = parseYaml(yaml) as {
+    const {
+      custom_scalars: scalars,
+      schema: sdl,
+      operations: of,
+    } = parseYaml(yaml) as {
+      custom_scalars: string;
       schema: { path: string };
       operations: { paths: string[] };
     };
-    for (const path of [api.path, ...of.paths])
+    for (const path of [sdl.path, scalars, ...of.paths])
       expect([path, existsSync(new URL(`../../${path}`, FOLDER))]).toEqual([path, true]);
     expect(of.paths.join()).not.toContain('credentials');
+    const known = Object.keys(JSON.parse(readFileSync(new URL('scalars.json', FOLDER), 'utf8')) as object);
+    const inputs = tools.flatMap((one) => inputsOf(one).map((type) => String(getNamedType(type))));
+    const own = Object.values(api.getTypeMap())
+      .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type))
+      .map(({ name }) => name);
+    expect(own.filter((name) => inputs.includes(name))).toEqual(known);
   });
 
   test('has no secret where a machine asks', () => {

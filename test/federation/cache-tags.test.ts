@@ -80,6 +80,8 @@ describe('apolloCacheTags', () => {
     expect(one.extensions).toEqual({ apolloCacheTags: [ORGANIZATION, IN_PROD, `integration-${PROD.ses}`] });
     const primary = await gateway.ask(tagged(callers.session), '{ primaryIntegration(channel: SMS) { name } }');
     expect(primary.extensions).toEqual({ apolloCacheTags: [ORGANIZATION, IN_DEV, `integration-${DEV.twilio}`] });
+    const node = await gateway.ask(tagged(callers.session), `{ node(id: "${PROD.ses}") { id } }`);
+    expect(node.extensions).toEqual(one.extensions);
     const list = await gateway.ask(tagged(callers.session), '{ integrations(first: 1) { nodes { name } } }');
     expect(list.extensions).toEqual({
       apolloCacheTags: [ORGANIZATION, IN_DEV, IN_PROD, `integration-${DEV.sendgrid}`],

@@ -47,6 +47,10 @@ describe('FEDERATION=off', () => {
       expect(errors).toBeUndefined();
       expect(data).toEqual(expected.data);
     }
+    const node = `{ node(id: "${DEV.sendgrid}") { __typename ... on Integration { name } } }`;
+    expect((await plain.ask(callers.devKey, node)).data).toEqual({
+      node: { __typename: 'Integration', name: 'SendGrid' },
+    });
     const both = { id: DEV.sendgrid, identifier: { identifier: 'sendgrid' } };
     const { errors } = await plain.ask(callers.session, 'query ($by: IntegrationBy!) { integration(by: $by) { id } }', {
       by: both,
