@@ -23,6 +23,7 @@ import { type HttpServer, startHttpServer } from './http/server.ts';
 import type { BoundedMemory } from './model/bounded-memory.ts';
 import { createCacheScope } from './model/caller.ts';
 import { startAdmin } from './start-admin.ts';
+import { startTraces } from './start-traces.ts';
 import { startAudit } from './telemetry/audit.ts';
 import { publishState } from './telemetry/channels.ts';
 import { startLog } from './telemetry/log.ts';
@@ -60,20 +61,21 @@ export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
  */
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const opened: Closer[] = [];
-  const close = async () => {
+  const close = async (leftMs: number) => {
     if (opened.length > 0) publishState({ component: 'gateway', state: 'stopping', degraded: false, figures: {} });
-    for (const one of opened.splice(0).reverse()) await one();
+    for (const one of opened.splice(0).reverse()) await one(leftMs);
   };
   try {
     const { server, ...app } = await openApp(config, extensions, opened);
     const stop = async (timeoutMs = config.SHUTDOWN_TIMEOUT) => {
+      const deadline = performance.now() + timeoutMs;
       const cutOff = await server.stop(timeoutMs);
-      await close();
+      await close(Math.max(0, deadline - performance.now()));
       return cutOff;
     };
     return { ...app, leave: () => server.leave(), stop };
   } catch (error) {
-    await close();
+    await close(0);
     throw error;
   }
 }
@@ -81,8 +83,8 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
 /** The server is to be stopped before all others are closed. */
 type OpenApp = Omit<App, 'leave' | 'stop'> & { readonly server: HttpServer };
 
-/** Ends one piece. */
-type Closer = () => unknown;
+/** Ends one piece. @param leftMs of the time to stop in. */
+type Closer = (leftMs: number) => unknown;
 
 /** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
 async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
@@ -92,6 +94,8 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const backend = config.NOVU_API_URL === null ? await startEmbedded() : null;
   if (backend) opened.push(() => backend.stop());
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
+  const traces = await startTraces(config, upstreamUrl, trustedDocuments);
+  if (traces) opened.push(traces.stop);
   const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
   const scope = createCacheScope(secret, upstreamUrl);
   const cache = createCache(cacheSettings(config, secret, scope));

@@ -1,6 +1,7 @@
 import { nearMisses } from './near-miss.ts';
+import { readTraceSettings, type TraceSettings } from './otel-settings.ts';
 import { fromFile } from './secret-files.ts';
-import { quoted, UnquotableError } from './setting-values.ts';
+import { faultSentence } from './setting-values.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
 export type Config = {
@@ -9,6 +10,9 @@ export type Config = {
       ? T | null
       : T
     : never;
+} & {
+  /** Of the variables that OpenTelemetry defines; null: no traces. */
+  readonly tracing: TraceSettings | null;
 };
 
 /** Thrown by {@link parseConfig}. The message has a line for each fault, and never the value of a secret setting. */
@@ -36,12 +40,11 @@ export function parseConfig(env: Environment): Config {
       if (secret) given = fromFile(name, env) ?? given;
       return [name, given === null ? null : parse(given)];
     } catch (error) {
-      const shown = secret || error instanceof UnquotableError ? null : quoted(given ?? '');
-      faults.push(`${name} must be ${(error as Error).message}${shown === null ? '' : ` (it is ${shown})`}`);
+      faults.push(faultSentence(name, given ?? '', error, secret));
       return [name, null];
     }
   });
-  const parsed = Object.fromEntries(config) as Config;
+  const parsed = { ...Object.fromEntries(config), tracing: readTraceSettings(env, faults) } as Config;
   // What is wrong by itself is not said again.
   const wrong = new Set(faults.map((fault) => fault.split(' ', 1)[0]));
   faults.push(...faultsTogether(parsed).filter((fault) => !wrong.has(fault.split(' ', 1)[0])));

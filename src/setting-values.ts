@@ -33,6 +33,12 @@ export function quoted(value: string): string | null {
   return harmless ? JSON.stringify(value) : null;
 }
 
+/** The sentence for a value that a setting cannot have. @param secret the value is not shown. */
+export function faultSentence(name: string, value: string, error: unknown, secret = false): string {
+  const shown = secret || error instanceof UnquotableError ? null : quoted(value);
+  return `${name} must be ${(error as Error).message}${shown === null ? '' : ` (it is ${shown})`}`;
+}
+
 export function url(value: string): URL {
   const parsed = URL.parse(value);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error('an http or https URL');

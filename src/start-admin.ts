@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { startAdminServer } from './admin/admin-server.ts';
 import type { Cache } from './cache/cache.ts';
 import type { Config } from './config.ts';
 import type { TrustedDocuments } from './http/apollo/trusted-documents.ts';
+import { trustedHashesOf, versionOfPackage } from './start-traces.ts';
 import { publishState } from './telemetry/channels.ts';
 import type { UpstreamSource } from './upstream/source.ts';
 
@@ -23,13 +22,12 @@ interface AdminParts {
  */
 export async function startAdmin(config: Config, { cache, upstream, trustedDocuments, isReady }: AdminParts) {
   const { startMetrics } = await import('./telemetry/metrics/metrics.ts');
-  const bodies = [...(trustedDocuments?.bodies.values() ?? [])];
   const metrics = startMetrics({
     upstream: () => upstream.state(),
     cacheBytes: () => ({ lists: cache.bytes() + cache.lists.bytes, responses: cache.lists.otherBytes }),
     cacheDegraded: () => cache.health().state === 'degraded',
     version: versionOfPackage(),
-    trustedHashes: new Set(bodies.map((body) => createHash('sha256').update(body).digest('hex'))),
+    trustedHashes: trustedHashesOf(trustedDocuments),
   });
   const { ADMIN_HOST: host, ADMIN_PORT: port, ADMIN_TOKEN: token } = config;
   try {
@@ -52,14 +50,4 @@ export async function startAdmin(config: Config, { cache, upstream, trustedDocum
     publishState({ component: 'admin-port', state: 'taken', degraded: true, figures: { port: ADMIN_PORT } });
     return null;
   }
-}
-
-/** Of package.json, which is one folder above the sources, and two above a build. */
-function versionOfPackage(): string {
-  const file = ['../package.json', '../../package.json']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
-  if (!file) return 'unknown';
-  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: string };
-  return version ?? 'unknown';
 }

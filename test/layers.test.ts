@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'near-miss.ts': [],
   'secret-files.ts': ['setting-values.ts'],
   'settings.ts': ['setting-values.ts'],
-  'config.ts': ['settings.ts', 'setting-values.ts', 'near-miss.ts', 'secret-files.ts'],
+  'otel-settings.ts': ['setting-values.ts', 'secret-files.ts'],
+  'config.ts': ['settings.ts', 'setting-values.ts', 'near-miss.ts', 'secret-files.ts', 'otel-settings.ts'],
   model: ['catalog'],
-  telemetry: ['telemetry/channels.ts', 'model'],
+  telemetry: ['telemetry/channels.ts', 'model', 'otel-settings.ts'],
   upstream: ['model', 'catalog', 'telemetry/channels.ts'],
   cache: ['model', 'telemetry/channels.ts'],
   loaders: ['model'],
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app.ts': ['*'],
   'app-options.ts': ['*'],
   'start-admin.ts': ['*'],
+  'start-traces.ts': ['*'],
   bin: ['*'],
 };
 
@@ -41,12 +43,16 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'lru-cache': ['cache', 'http', 'upstream'],
   dataloader: ['loaders'],
   'type-graphql': ['graphql'],
-  '@apollo/subgraph': ['graphql'],
   'graphql-scalars': ['graphql'],
   '@apollo/server': ['http'],
   negotiator: ['http'],
   pino: ['telemetry'],
   'prom-client': ['telemetry'],
+  '@opentelemetry/api': ['telemetry'],
+  '@opentelemetry/core': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-proto': ['telemetry'],
+  '@opentelemetry/resources': ['telemetry'],
+  '@opentelemetry/sdk-trace-base': ['telemetry'],
 };
 
 /**
@@ -86,7 +92,16 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 const BASE: Readonly<Record<string, readonly string[]>> = {
-  graphql: ['context', 'access', 'enums', 'input-rules', 'json-scalars', 'field-marks', 'field-readers'],
+  graphql: [
+    'context',
+    'access',
+    'credential-values',
+    'enums',
+    'input-rules',
+    'json-scalars',
+    'field-marks',
+    'field-readers',
+  ],
 };
 /** Files of a folder that a reader can take in at a glance. */
 const MAX_FILES = 15;

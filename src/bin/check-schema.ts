@@ -20,7 +20,7 @@ else if (values.against !== undefined) fail(`There is no schema/schema.graphql a
 else console.log('Nothing to compare the schema with: there is no git history here.');
 
 async function report(sdl: string): Promise<void> {
-  const { breaking, others } = await schemaChanges(sdl, createSchema().apiSdl);
+  const { breaking, others } = await schemaChanges(sdl, createSchema().apiSdl());
   const count = breaking.length + others.length;
   console.log(`Schema against ${reference}: ${count} changes, ${breaking.length} of them breaking.`);
   for (const { message, path } of breaking) console.log(`  breaks clients: ${message}${path ? ` (${path})` : ''}`);

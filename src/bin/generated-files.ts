@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import { buildSchema, parse, printSchema } from 'graphql';
@@ -6,18 +7,24 @@ import { parse as parseYaml } from 'yaml';
 import { createSchema } from '../graphql/schema.ts';
 import { settingsTable } from '../settings.ts';
 import { generateCatalog } from './generate-catalog.ts';
+import { generateEmbeddedTypes, generateExamples, generateManifest, type OperationFile } from './generate-clients.ts';
 
 /** The folder of the project. */
 export const PROJECT = new URL('../../', import.meta.url);
 
 /** Every generated file by its name from the project's folder, with the text that it should have. */
 export async function generateAll(): Promise<ReadonlyMap<string, string>> {
-  const { apiSdl, subgraphSdl } = createSchema();
+  const schema = createSchema();
+  const apiSdl = schema.apiSdl();
+  const operations = readOperations();
   return new Map([
     ['src/catalog/providers.generated.ts', generateCatalog()],
     ['schema/schema.graphql', apiSdl],
-    ['schema/subgraph.graphql', subgraphSdl],
-    ...(await generateTypes(apiSdl)),
+    ['schema/subgraph.graphql', schema.subgraphSdl()],
+    ['schema/clients/embedded-types.generated.ts', generateEmbeddedTypes(buildSchema(apiSdl))],
+    ['schema/operations/manifest.json', generateManifest(operations)],
+    ['src/http/explore/operations.generated.ts', generateExamples(operations)],
+    ...(await generateTypes(apiSdl, operations)),
     ...documentsWithParts(),
   ]);
 }
@@ -30,12 +37,10 @@ interface CodegenConfig {
 }
 
 /** What codegen.yml asks for. By the core of GraphQL Code Generator: its command-line tool would install seven times as much. */
-async function generateTypes(sdl: string): Promise<[string, string][]> {
+async function generateTypes(sdl: string, operations: readonly OperationFile[]): Promise<[string, string][]> {
   const { generates } = parseYaml(readProjectFile('codegen.yml')) as CodegenConfig;
   const schemaAst = buildSchema(sdl);
-  const documents = readdirSync(new URL('schema/operations/', PROJECT))
-    .sort()
-    .map((name) => ({ location: name, document: parse(readProjectFile(`schema/operations/${name}`)) }));
+  const documents = operations.map(({ name, text }) => ({ location: name, document: parse(text) }));
   const files: [string, string][] = [];
   for (const [filename, { plugins, config = {} }] of Object.entries(generates)) {
     const text = await codegen({
@@ -81,6 +86,13 @@ function goalsTable(): string {
   const table = /\n## Goals\n\n([\s\S]*?)\n\n/.exec(readProjectFile('test/bench/results/results.md'))?.[1];
   if (table === undefined) throw new Error('The results of the benchmark name no goals: run all of it.');
   return table;
+}
+
+function readOperations(): OperationFile[] {
+  return readdirSync(new URL('schema/operations/', PROJECT), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.graphql'))
+    .map((path) => ({ name: basename(path, '.graphql'), text: readProjectFile(`schema/operations/${path}`) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function readProjectFile(name: string): string {

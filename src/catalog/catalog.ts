@@ -1,18 +1,17 @@
 import { ADDED_FIELDS, ADDED_PROVIDERS, OPTIONAL_WHERE } from './additions.ts';
 import {
   CHANNELS_WITH_PRIMARY,
-  CREDENTIAL_TEXTS,
   CREDENTIALS_TYPE_NAMES,
-  DEFAULT_DESCRIPTIONS,
   PASSWORD_LIKE_KEYS,
   PUBLIC_CREDENTIAL_KEYS,
 } from './overrides.ts';
 import type { CatalogField, CatalogProvider } from './provider.ts';
 import { ENCRYPTED_KEYS, PROVIDERS } from './providers.generated.ts';
+import { CREDENTIAL_TEXTS, DEFAULT_DESCRIPTIONS, REPLACED_DESCRIPTIONS } from './texts.ts';
 
 /**
  * Every provider of the catalog, delivery providers first, then agent runtimes; generated from `@novu/shared`, with what
- * additions.ts adds and the texts of overrides.ts.
+ * additions.ts adds and the texts of texts.ts.
  */
 export const providers: readonly CatalogProvider[] = withAdditions(PROVIDERS).map(withOwnTexts);
 
@@ -123,10 +122,18 @@ function withOwnTexts(provider: CatalogProvider): CatalogProvider {
   const texts = CREDENTIAL_TEXTS[provider.id];
   const credentialFields = provider.credentialFields.map((field) => ({
     ...field,
-    description: field.description ?? DEFAULT_DESCRIPTIONS[field.key] ?? null,
+    description: asSentence(
+      REPLACED_DESCRIPTIONS[field.description ?? ''] ?? field.description ?? DEFAULT_DESCRIPTIONS[field.key],
+    ),
     ...texts?.[field.key],
   }));
   return { ...provider, credentialFields };
+}
+
+/** With the full stop that many texts of the catalog lack. */
+function asSentence(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return /[.!?]$/.test(text) ? text : `${text.trim()}.`;
 }
 
 function camelCase(id: string): string {

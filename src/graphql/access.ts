@@ -5,9 +5,9 @@ import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts'
 import { ForbiddenError } from '../model/errors.ts';
 import type { Integration } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
+import { type CredentialState, type ShownCredentials, statesOf, typedValues } from './credential-values.ts';
 import type { IntegrationCredentialsHiddenReason } from './enums.ts';
 import { marksOf } from './field-marks.ts';
-import { type CredentialState, type ShownCredentials, statesOf, typedValues } from './integration/credential-values.ts';
 
 /** A member of the union IntegrationCredentials, as the executor reads it. */
 export type CredentialsView =

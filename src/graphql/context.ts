@@ -24,7 +24,7 @@ export interface CallerContext {
  * - `NEW`: the mutation ran, and its outcome is kept.
  * - `REPLAYED`: it ran before, and nothing was sent now.
  * - `RETRY`: nothing is kept. The same key tries again, and first finds out what became of this try.
- * - `UNPROTECTED`: the store did not answer, so that the same key may run again.
+ * - `UNPROTECTED`: the store did not answer or was lost in between, so that the same key may run again, or did.
  */
 export type IdempotencyStatus = 'NEW' | 'REPLAYED' | 'RETRY' | 'UNPROTECTED';
 

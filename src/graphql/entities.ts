@@ -1,4 +1,13 @@
-import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isUnionType } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFieldConfig,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  GraphQLUnionType,
+  isObjectType,
+} from 'graphql';
 import { integrationsById } from '../loaders/integrations.ts';
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
@@ -13,19 +22,16 @@ interface Reference {
   readonly id: string;
 }
 
-/** References are resolved asynchronously, so that one that fails does not take the others with it. */
-function byId<T>(find: (id: string, context: GatewayContext) => T) {
-  return async ({ id }: Reference, context: GatewayContext) => find(id, context);
-}
+type Resolve = (id: string, context: GatewayContext) => unknown;
 
-/** `__resolveReference` of each entity, by type name. */
-export const referenceResolvers = {
-  Integration: byId((id, context) => callerOf(context).loaders.integration(id)),
-  IntegrationProvider: byId(providerView),
-  Environment: byId((id, context) => onlyIf(seesEnvironment, id, context)),
+/** How each entity is found, by type name. */
+const RESOLVERS: ReadonlyMap<unknown, Resolve> = new Map<string, Resolve>([
+  ['Environment', (id, context) => onlyIf(seesEnvironment, id, context)],
+  ['Integration', (id, context) => callerOf(context).loaders.integration(id)],
+  ['IntegrationProvider', providerView],
   // No router asks for it, since its key is not resolvable; but it could.
-  Organization: byId((id, context) => onlyIf(seesOrganization, id, context)),
-};
+  ['Organization', (id, context) => onlyIf(seesOrganization, id, context)],
+]);
 
 /** An entity that has nothing but its id; null where the caller does not see it. */
 async function onlyIf(
@@ -37,21 +43,50 @@ async function onlyIf(
   return (await sees(callerOf(context), id)) ? { id } : null;
 }
 
-/** Marks the fields that the subgraph library adds, and mends what it does with wrong representations. */
-export function finishEntities(schema: GraphQLSchema): void {
-  const { _service, _entities } = schema.getQueryType()?.getFields() ?? {};
-  const union = schema.getType('_Entity');
-  if (!_service || !_entities?.resolve || !isUnionType(union)) throw new Error('This is not a subgraph.');
+/** `_entities`, with its types. @throws an Error where the schema lacks an entity. */
+export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, GatewayContext> {
+  const types = [...RESOLVERS.keys()].map((name) => {
+    const type = api.getType(String(name));
+    if (!isObjectType(type)) throw new Error(`There is no entity ${name}.`);
+    return type;
+  });
+  const entity = new GraphQLUnionType({
+    name: '_Entity',
+    types,
+    resolveType: ({ __typename }: { __typename: string }) => __typename,
+  });
+  const any = new GraphQLScalarType({ name: '_Any' });
   const marks: FieldMarks = {
     public: 'PER_REFERENCE',
     fromList: findIntegrations,
     memberType: 'Integration',
     listSize: { sizedBy: 'representations' },
   };
-  _service.extensions = { public: true } satisfies FieldMarks;
-  _entities.extensions = { ...marks };
-  const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
-  _entities.resolve = refuseOthers(_entities.resolve, names);
+  return {
+    type: new GraphQLNonNull(new GraphQLList(entity)),
+    args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) } },
+    extensions: { ...marks },
+    resolve: (_, { representations }, context) =>
+      (representations as readonly unknown[]).map((representation) => resolveReference(representation, context)),
+  };
+}
+
+/**
+ * Asynchronous, so that one that fails does not take the others with it. One without the key of its entity is null, as one that
+ * the caller does not see. @throws a {@link BadUserInputError} for what names no entity.
+ */
+async function resolveReference(representation: unknown, context: GatewayContext): Promise<unknown> {
+  const { __typename, id } = isJsonObject(representation) ? representation : {};
+  const resolve = RESOLVERS.get(__typename);
+  if (!resolve) throw new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');
+  if (typeof id !== 'string') return null;
+  return withTypeName(await resolve(id, context), String(__typename));
+}
+
+/** The union asks each entity for the name of its type, which rows do not have. Not enumerable: it is no property of theirs. */
+function withTypeName(entity: unknown, name: string): unknown {
+  if (typeof entity !== 'object' || entity === null || '__typename' in entity) return entity;
+  return Object.defineProperty(entity, '__typename', { value: name });
 }
 
 interface EntitiesArgs {
@@ -74,25 +109,4 @@ function idOfIntegration(representation: unknown): string {
   const { __typename, id } = isJsonObject(representation) ? representation : {};
   if (__typename !== 'Integration' || typeof id !== 'string') throw new GraphQLError('This is not an integration.');
   return normalId(id);
-}
-
-/**
- * A representation of a type that is no entity fails by itself: the library would let it fail the whole list. One without the
- * key of its entity is null, as one that the caller does not see: the library would make an entity of it that lacks what each has.
- */
-function refuseOthers(
-  resolve: GraphQLFieldResolver<unknown, GatewayContext>,
-  names: ReadonlySet<unknown>,
-): GraphQLFieldResolver<unknown, GatewayContext, EntitiesArgs> {
-  return (source, { representations }, context, info) =>
-    representations.map((representation) => {
-      if (!isJsonObject(representation) || !names.has(representation.__typename)) return notAnEntity();
-      if (typeof representation.id !== 'string') return null;
-      const [entity] = resolve(source, { representations: [representation] }, context, info) as unknown[];
-      return entity;
-    });
-}
-
-function notAnEntity(): BadUserInputError {
-  return new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { AUTH_SCHEMES } from '../model/caller.ts';
-import { CHANNELS, KINDS } from '../model/integration.ts';
+import type { Channel, Kind } from '../model/integration.ts';
 
 /** A string enum whose values are their own names, so that model values pass through as they are. */
 function namesOf<const Name extends string>(names: readonly Name[]): { readonly [N in Name]: N } {
@@ -21,7 +21,28 @@ export function registerEnum<const Name extends string>(
   return names;
 }
 
-export const IntegrationChannel = registerEnum(
+/** One list of values as two enums: what an answer may have that an input may not is in the type, not in an error at run time. */
+export interface EnumPair<Name extends string> {
+  readonly input: { readonly [N in Name]: N };
+  /** With the value UNKNOWN; its name ends in `OrUnknown`. */
+  readonly output: { readonly [N in Name | 'UNKNOWN']: N };
+}
+
+/** Registers an enum that mirrors an open list of Novu's. @param unknown what UNKNOWN means in answers. */
+export function registerEnumPair<const Name extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Name, string>>,
+  unknown: string,
+): EnumPair<Name> {
+  const outputValues: Readonly<Record<Name | 'UNKNOWN', string>> = { ...values, UNKNOWN: unknown };
+  return {
+    input: registerEnum(name, description, values),
+    output: registerEnum(`${name}OrUnknown`, `${description} UNKNOWN if this gateway does not know it.`, outputValues),
+  };
+}
+
+export const { input: IntegrationChannel, output: IntegrationChannelOrUnknown } = registerEnumPair(
   'IntegrationChannel',
   'The kind of message that an integration delivers.',
   {
@@ -31,15 +52,19 @@ export const IntegrationChannel = registerEnum(
     CHAT: 'Messages in chat services such as Slack.',
     PUSH: 'Push notifications to devices and browsers.',
     TOOL: 'Calls to other systems, such as incident tools.',
-    UNKNOWN: 'A channel that this version of the gateway does not know. Refused as an input.',
-  } satisfies Record<(typeof CHANNELS)[number], string>,
+  } satisfies Record<Exclude<Channel, 'UNKNOWN'>, string>,
+  'A channel that this version of the gateway does not know.',
 );
 
-export const IntegrationKind = registerEnum('IntegrationKind', 'The purpose of an integration.', {
-  DELIVERY: 'Delivers notifications over a channel.',
-  AGENT: 'Runs an AI agent. It has no channel.',
-  UNKNOWN: 'A kind that this version of the gateway does not know. Refused as an input.',
-} satisfies Record<(typeof KINDS)[number], string>);
+export const { input: IntegrationKind, output: IntegrationKindOrUnknown } = registerEnumPair(
+  'IntegrationKind',
+  'The purpose of an integration.',
+  {
+    DELIVERY: 'Delivers notifications over a channel.',
+    AGENT: 'Runs an AI agent. It has no channel.',
+  } satisfies Record<Exclude<Kind, 'UNKNOWN'>, string>,
+  'A kind that this version of the gateway does not know.',
+);
 
 export const AuthSchemeEnum = registerEnum('IntegrationAuthScheme', 'The way a caller authenticates.', {
   API_KEY: 'An API key of one environment. It never sees credentials.',

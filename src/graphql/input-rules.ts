@@ -1,17 +1,6 @@
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
 
-/**
- * Enums that mirror the wire have the value `UNKNOWN` for values that the gateway does not know; it is not accepted as an input.
- * @throws BadUserInputError that names the argument.
- */
-export function refuseUnknown(argument: string, value: string | readonly string[] | null | undefined): void {
-  const values = typeof value === 'string' ? [value] : (value ?? []);
-  if (values.includes('UNKNOWN')) {
-    throw new BadUserInputError(`UNKNOWN is not accepted in "${argument}": it only stands for values in answers.`);
-  }
-}
-
 /** Of a filter: more ids than that are asked for in several operations. */
 export const MAX_FILTER_ITEMS = 100;
 

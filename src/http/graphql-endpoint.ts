@@ -1,32 +1,21 @@
-import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { ShowCredentials } from '../model/caller.ts';
 import type { IntegrationSource } from '../model/integration.ts';
 import { publishShed, requestChannel } from '../telemetry/channels.ts';
 import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
-import {
-  type Answer,
-  type AnswerHead,
-  type Cacheable,
-  codesOf,
-  errorAnswer,
-  headOf,
-  publishAnswer,
-  sendAnswer,
-  withRequestId,
-} from './answer/head.ts';
+import { type AnswerHead, errorAnswer, headOf, publishAnswer, sendAnswer } from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
-import { SANDBOX_POLICY } from './explore/explore.ts';
-import { type FastPath, isKeepable } from './fast/fast-path.ts';
+import { answerOf, codesIn, PER_CALLER } from './apollo-answer.ts';
+import type { FastPath } from './fast/fast-path.ts';
 import type { FastAnswer } from './fast/plan-cache.ts';
-import { isWellFormed, readBody } from './request/body.ts';
+import { readBody } from './request/body.ts';
 import { WaitingClient } from './request/client.ts';
-import { type Admitted, type HttpContext, RequestContext, type RequestState, type Result } from './request/context.ts';
+import { type HttpContext, RequestContext } from './request/context.ts';
+import { graphqlRequest, parseJson } from './request/graphql-request.ts';
 import { RequestRefusal } from './request/refusal.ts';
 
 export interface GraphqlOptions {
@@ -44,12 +33,6 @@ export interface GraphqlOptions {
   /** Of answers without secrets; null: none. */
   readonly compression: Compression | null;
 }
-
-/** An answer differs with who asks. */
-const PER_CALLER = { vary: 'Authorization, Novu-Environment-Id' };
-
-/** One that is the same for all callers still comes in the media type that was asked for. */
-const PER_MEDIA_TYPE = { vary: 'Accept' };
 
 /** Answers a request to `/graphql`: on the fast path, or through Apollo Server's pipeline. */
 export async function answerGraphql(
@@ -147,49 +130,6 @@ function mediaTypeFor({ method, headers }: IncomingMessage): MediaType | null {
   return mediaType;
 }
 
-function parseJson(bytes: Buffer): unknown {
-  // Else what is damaged would become other characters, and might be stored so.
-  if (!isUtf8(bytes)) throw new RequestRefusal(400, 'The request body is not valid UTF-8.');
-  const value = jsonOf(bytes);
-  // Only an escape can stand for half a character, which no upstream can be sent.
-  if (bytes.includes('\\u') && !isWellFormed(value)) {
-    throw new RequestRefusal(400, 'A text in the request body is not valid Unicode: it has half of a surrogate pair.');
-  }
-  return value;
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw new RequestRefusal(400, 'The request body is not valid JSON.');
-  }
-}
-
-function graphqlRequest(request: IncomingMessage, mediaType: MediaType | null, body: unknown): HTTPGraphQLRequest {
-  const headers = headerMap(request);
-  if (mediaType) headers.set('accept', mediaType);
-  return {
-    method: request.method?.toUpperCase() ?? 'GET',
-    headers,
-    search: searchOf(request),
-    body,
-  };
-}
-
-function headerMap({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
-}
-
-function searchOf({ url = '' }: IncomingMessage): string {
-  const start = url.indexOf('?');
-  return start < 0 ? '' : url.slice(start);
-}
-
 /** How the answer to one request is compressed; null: not at all. */
 type Compressing = { readonly compression: Compression; readonly accepted: unknown } | null;
 
@@ -245,57 +185,4 @@ async function sendCompressed(
   const compressed = await compression.compress(body, accepted, isReady);
   if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
   sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);
-}
-
-function codesIn(state: RequestState): readonly string[] {
-  if (state.phase === 'refused') return [state.error.code];
-  return state.phase === 'answered' ? codesOf(state.result.errors) : [];
-}
-
-/** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
-function answerOf(
-  { status = 200, headers: given, body }: HTTPGraphQLResponse,
-  { requestId, state }: RequestContext,
-): Answer & { readonly keepable?: boolean } {
-  if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
-  const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
-  const facts = { requestId, contentType, status, headers: others };
-  // Apollo Server refuses the `Accept` header of a GET last: what became of the operation is not in that answer.
-  const ended: RequestState = status === 406 ? { phase: 'received' } : state;
-  switch (ended.phase) {
-    case 'refused': {
-      const { httpStatus, code, message } = ended.error;
-      return errorAnswer({ status: httpStatus, code, message }, requestId, contentType);
-    }
-    case 'answered': {
-      const { admitted, result } = ended;
-      const cacheable = admitted ? cacheableOf(admitted, result) : 'NEVER';
-      const headers = { ...others, ...(cacheable === 'ALL' ? PER_MEDIA_TYPE : PER_CALLER) };
-      return {
-        head: headOf({ ...facts, ...result, cacheable, headers }),
-        body: body.string,
-        keepable: cacheable !== 'NEVER',
-      };
-    }
-    default:
-      return contentType.startsWith('text/html')
-        ? { head: headOf({ ...facts, headers: { ...others, ...SANDBOX_POLICY } }), body: body.string }
-        : { head: headOf(facts), body: withRequestIds(body.string, requestId) };
-  }
-}
-
-function cacheableOf(admitted: Admitted, { errors, hasExtensions }: Result): Cacheable {
-  if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
-  // Extensions, such as a trace, are of this one answer.
-  return admitted.analysis.isPublic && !hasExtensions ? 'ALL' : 'CALLER';
-}
-
-/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */
-function withRequestIds(body: string, requestId: string): string {
-  try {
-    const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
-    return JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) });
-  } catch {
-    return body;
-  }
 }

@@ -5,6 +5,8 @@ export type Found = 'RAN' | 'VOID';
 export interface WriteGroup {
   /** To be called where it is found out what became of the last write whose outcome was not known. */
   resolve(found: Found): void;
+  /** To be called where a mutation is told as done, whichever operation has written it: that one may have died before its end. */
+  acknowledge(): void;
   /** To be awaited before any of the writes is acknowledged. */
   end(): Promise<void>;
 }
@@ -24,6 +26,8 @@ export interface Ledger {
   readonly holdMs: number;
   /** Upstream has accepted the caller. */
   readonly isAccepted: boolean;
+  /** False: once it is known whose they are, they are looked for elsewhere. */
+  readonly isLasting: boolean;
   /**
    * Waits until no one else holds any of the names of this book. Null: that took longer than upstream's timeout, or `stop` said so,
    * which is asked between two tries. {@link EVERY} stands for all names.
@@ -31,9 +35,13 @@ export interface Ledger {
   hold(book: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null>;
   /** The text kept under a key; null: none; undefined: the store did not say. */
   recall(key: string): Promise<string | null | undefined>;
-  /** False: the store did not hear of it. `forMs` null: as long as outcomes are kept. */
-  keep(key: string, text: string, forMs?: number | null): Promise<boolean>;
-  forget(key: string): Promise<boolean>;
+  /** False: the store did not hear of it. */
+  keep(key: string, text: string, forMs: number): Promise<boolean>;
+  /**
+   * Replaces `text` by `next`, which is kept as long as outcomes are; null: by nothing. False: the store did not hear of it, or has
+   * lost `text` meanwhile. In place of nothing `next` is kept all the same, in place of another text it is not.
+   */
+  settle(key: string, text: string, next: string | null): Promise<boolean>;
   /** A keyed hash, the same in all processes that share a store. */
   digest(...parts: readonly string[]): string;
 }

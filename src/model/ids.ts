@@ -3,5 +3,10 @@
  * the same (contract §1). What is not an ObjectId is opaque and stays as it is.
  */
 export function normalId(id: string): string {
-  return /^[0-9a-f]{24}$/i.test(id) ? id.toLowerCase() : id;
+  return isObjectId(id) ? id.toLowerCase() : id;
+}
+
+/** Has it the form of an id of Novu? Then it is no text that a client made up. */
+export function isObjectId(id: string): boolean {
+  return /^[0-9a-f]{24}$/i.test(id);
 }

@@ -67,6 +67,8 @@ export interface IntegrationSecrets {
   readonly inboundWebhookSigningKey: string | null;
   /** Where the row has `provisioning`. Its error is in the provider's own words, which can echo a credential. */
   readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
+  /** The same integration without secrets, as others share it: what is made of it can be kept with it. Absent: none is shared. */
+  readonly row?: Integration;
 }
 
 /** The public part of `provisioning`, contract §11. The rest is in {@link IntegrationSecrets}. */

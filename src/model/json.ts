@@ -7,3 +7,11 @@ export interface JsonObject {
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
+
+/** Without the members that are null or undefined: a client may send null for what it leaves out. */
+export function withoutNulls<T extends object>(values: T): NonNull<T> {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as NonNull<T>;
+}

@@ -24,9 +24,11 @@ export interface RequestFacts {
   readonly requestId: string;
   /** On the clock of `performance.now()`. */
   readonly startedAt: number;
-  /** The headers of W3C Trace Context, as they came. */
+  readonly method: string;
+  /** The headers of W3C Trace Context and W3C Baggage, as they came. */
   readonly traceparent: string | undefined;
   readonly tracestate: string | undefined;
+  readonly baggage: string | undefined;
   /** Null: no caller is known. */
   callerFacts(): CallerFacts | null;
   /** Null: none was admitted yet. */

@@ -39,11 +39,11 @@ export interface CacheEvent {
   readonly request?: RequestFacts | undefined;
 }
 
-/** A write that was sent to Novu has ended. */
+/** A write that was sent to Novu has ended, or one was refused before that for the caller's rights. */
 export interface WriteEvent {
   readonly requestId: string;
   readonly request: RequestFacts | undefined;
-  /** Method and path template. */
+  /** Method and path template; of what was not sent, the name of the mutation. */
   readonly action: string;
   /** Of the integration, where it is known and well formed. */
   readonly id: string | null;
@@ -52,6 +52,8 @@ export interface WriteEvent {
   readonly outcome: 'done' | 'refused' | 'unknown';
   /** Null where no response arrived. */
   readonly status: number | null;
+  /** Of a refusal by the gateway itself. */
+  readonly code?: string;
 }
 
 /** Where a list came from. `joined`: from a call to Novu that another request had begun. */

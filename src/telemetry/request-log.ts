@@ -9,6 +9,7 @@ import {
   upstreamChannel,
 } from './channels.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { traceIdOf } from './trace-ids.ts';
 
 /** Which requests have a line. */
 export interface RequestLogOptions {
@@ -72,7 +73,7 @@ function lineOf({ requestId, way, status, durationMs, codes, operation, request 
   const caller = request?.callerFacts();
   return {
     requestId,
-    traceId: traceIdOf(request?.traceparent),
+    traceId: traceIdOf(request),
     // A name is a text of the client's: its length is bounded, its characters are by the grammar of GraphQL.
     operation: operation?.name?.slice(0, 100) ?? null,
     type: operation?.type ?? null,
@@ -88,11 +89,6 @@ function lineOf({ requestId, way, status, durationMs, codes, operation, request 
     status,
     codes,
   };
-}
-
-/** The trace that the client names, where the header is well formed. */
-function traceIdOf(traceparent: string | undefined): string | null {
-  return /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? '')?.[1] ?? null;
 }
 
 function rounded(ms: number): number {

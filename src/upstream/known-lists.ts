@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Integration } from '../model/integration.ts';
+import { unreadableIn, withUnreadable } from '../model/unreadable.ts';
+import { locateSecrets, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';
 
 /** Where lists are kept by content. */
 export interface SharedLists {
@@ -15,10 +18,14 @@ export type Digest = (body: readonly Buffer[]) => string;
  * Lists by the bytes that Novu sent: what was read once is not read again, whichever caller it was sent to. The bytes hold
  * credentials, so their name is an HMAC under a secret of this process: it tells nothing about them, it is compared with no
  * other process's, and it goes nowhere. What is kept under it was read without secrets.
+ *
+ * A caller who may see secrets is sent bytes with them each time. Of bytes that are known, the secrets alone are read; where they stand
+ * is remembered with the list.
  */
 export class KnownLists {
   readonly #lists: SharedLists;
   readonly #digest: Digest;
+  readonly #positions: Positions = new WeakMap();
 
   /** @param digest HMAC-SHA-256 under a random key, unless a test wants its own. */
   constructor(lists: SharedLists, digest: Digest = keyedDigest()) {
@@ -26,38 +33,107 @@ export class KnownLists {
     this.#digest = digest;
   }
 
-  /** To be used for one call. */
-  reading(): ListReading {
-    return new ListReading(this.#lists, this.#digest);
+  /** To be used for one call. @param secrets of a list for a caller who may see secrets. */
+  reading(secrets: boolean): ListReading {
+    const key = (body: readonly Buffer[]) =>
+      `${body.reduce((sum, { length }) => sum + length, 0)} ${this.#digest(body)}`;
+    return secrets ? new SecretReading(this.#lists, key, this.#positions) : new PublicReading(this.#lists, key);
   }
 }
 
 /** One reading of a list. */
-export class ListReading {
+export interface ListReading {
+  /** True: the body of a 2xx response need not be parsed, since {@link known} is the list. */
+  readonly recognize: (body: readonly Buffer[]) => boolean;
+  /** The list of a body that was recognized. */
+  known(): readonly Integration[] | null;
+  /** The list to use from now on, where the body was parsed: one that is known, or `list`. */
+  keep(list: readonly Integration[]): readonly Integration[];
+}
+
+type KeyOf = (body: readonly Buffer[]) => string;
+type Positions = WeakMap<readonly Integration[], SecretPositions | 'NONE'>;
+
+class PublicReading implements ListReading {
   readonly #lists: SharedLists;
-  readonly #digest: Digest;
+  readonly #keyOf: KeyOf;
   #key: string | null = null;
   #known: readonly Integration[] | null = null;
 
-  constructor(lists: SharedLists, digest: Digest) {
+  constructor(lists: SharedLists, keyOf: KeyOf) {
     this.#lists = lists;
-    this.#digest = digest;
+    this.#keyOf = keyOf;
   }
 
-  /** True: the body of a 2xx response is that of a known list, and need not be parsed. */
   readonly recognize = (body: readonly Buffer[]): boolean => {
-    const bytes = body.reduce((sum, { length }) => sum + length, 0);
-    this.#key = `${bytes} ${this.#digest(body)}`;
+    this.#key = this.#keyOf(body);
     this.#known = this.#lists.find(this.#key);
     return this.#known !== null;
   };
 
-  /** The list; `read` makes it where the body is not known. */
-  list(read: () => readonly Integration[]): readonly Integration[] {
-    if (this.#known) return this.#known;
-    const list = read();
+  known(): readonly Integration[] | null {
+    return this.#known;
+  }
+
+  keep(list: readonly Integration[]): readonly Integration[] {
     return this.#key === null ? list : this.#lists.keep(this.#key, list);
   }
+}
+
+class SecretReading implements ListReading {
+  readonly #lists: SharedLists;
+  readonly #keyOf: KeyOf;
+  readonly #positions: Positions;
+  #key: string | null = null;
+  /** The list without secrets of the same bytes. */
+  #shared: readonly Integration[] | null = null;
+  #bytes: Buffer | null = null;
+
+  constructor(lists: SharedLists, keyOf: KeyOf, positions: Positions) {
+    this.#lists = lists;
+    this.#keyOf = keyOf;
+    this.#positions = positions;
+  }
+
+  readonly recognize = (body: readonly Buffer[]): boolean => {
+    this.#key = this.#keyOf(body);
+    this.#shared = this.#lists.find(this.#key);
+    if (!this.#shared) return false;
+    this.#bytes = Buffer.concat(body);
+    return this.#positions.get(this.#shared) instanceof Uint32Array;
+  };
+
+  known(): readonly Integration[] | null {
+    const positions = this.#shared && this.#positions.get(this.#shared);
+    if (!this.#bytes || !this.#shared || !(positions instanceof Uint32Array)) return null;
+    return readSecretsAt(this.#bytes, positions, this.#shared);
+  }
+
+  keep(list: readonly Integration[]): readonly Integration[] {
+    if (this.#key === null) return list;
+    // When the bytes come the second time: most never do.
+    if (!this.#shared || !this.#bytes) this.#lists.keep(this.#key, withoutSecrets(list));
+    else if (!this.#positions.has(this.#shared)) {
+      this.#positions.set(this.#shared, locate(this.#bytes, this.#shared, list));
+    }
+    return list;
+  }
+}
+
+function withoutSecrets(list: readonly Integration[]): readonly Integration[] {
+  const rows = list.map(({ secrets: _, ...row }) => row);
+  return withUnreadable(rows, unreadableIn(list));
+}
+
+/** The places of the secrets, if what is read there is what was read from the whole of the same bytes. */
+function locate(bytes: Buffer, known: readonly Integration[], list: readonly Integration[]): SecretPositions | 'NONE' {
+  const positions = locateSecrets(bytes, known.length);
+  if (!positions) return 'NONE';
+  const found = readSecretsAt(bytes, positions, known).map(({ secrets: { row: _, ...secrets } = {}, ...row }) => ({
+    ...row,
+    secrets,
+  }));
+  return isDeepStrictEqual(found, list) ? positions : 'NONE';
 }
 
 function keyedDigest(): Digest {

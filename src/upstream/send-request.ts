@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { decodeBody, isPlain } from './decode-body.ts';
+import { inSlices } from './slices.ts';
+import { parseInSteps, textOf } from './wire/long-bodies.ts';
 
 /** How one attempt at a request ended. Only `json` and `headers` hold anything that upstream wrote. */
 export type HttpResult = HttpResponse | HttpFailure;
@@ -70,6 +72,15 @@ export function sendRequest(
   });
 }
 
+/** What became of a body. */
+type Read = Pick<HttpResponse, 'json' | 'errorCode'>;
+
+/** It was recognized, or is not asked for any more. */
+const KNOWN: Read = { json: undefined, errorCode: null };
+
+/** Longer bodies are read in slices: those of some five hundred integrations. */
+const LONG_BYTES = 256 * 1024;
+
 class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #maxBodyBytes: number;
   readonly #signal: AbortSignal;
@@ -118,24 +129,40 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     const coding = this.#headers['content-encoding'];
-    if (this.#size === 0 || isPlain(coding)) this.#answer(this.#read(this.#chunks));
+    if (this.#size === 0 || isPlain(coding)) this.#readAll(this.#chunks, this.#size);
     else void this.#decode(Buffer.concat(this.#chunks), String(coding));
   }
 
   async #decode(body: Buffer, coding: string): Promise<void> {
     const decoded = await decodeBody(body, coding, this.#maxBodyBytes);
-    this.#answer(
-      typeof decoded === 'string' ? { json: undefined, errorCode: ERROR_CODES[decoded] } : this.#read([decoded]),
-    );
+    if (typeof decoded === 'string') this.#answer({ json: undefined, errorCode: ERROR_CODES[decoded] });
+    else this.#readAll([decoded], decoded.length);
   }
 
-  #read(chunks: readonly Buffer[]): Pick<HttpResponse, 'json' | 'errorCode'> {
+  #readAll(chunks: readonly Buffer[], length: number): void {
+    if (length <= LONG_BYTES)
+      this.#answer(this.#isKnown(chunks) ? KNOWN : parseBody(this.#status, Buffer.concat(chunks)));
+    else void inSlices(this.#readInSteps(chunks)).then((read) => this.#answer(read));
+  }
+
+  *#readInSteps(chunks: readonly Buffer[]): Generator<undefined, Read> {
+    if (this.#settled) return KNOWN;
+    if (this.#isKnown(chunks)) return KNOWN;
+    yield;
+    const body = Buffer.concat(chunks);
+    try {
+      return { json: yield* parseInSteps(body), errorCode: null };
+    } catch {
+      return parseBody(this.#status, body);
+    }
+  }
+
+  #isKnown(chunks: readonly Buffer[]): boolean {
     const isAnswer = this.#status >= 200 && this.#status < 300 && this.#size > 0;
-    if (isAnswer && this.#recognize(chunks)) return { json: undefined, errorCode: null };
-    return parseBody(this.#status, Buffer.concat(chunks));
+    return isAnswer && this.#recognize(chunks);
   }
 
-  #answer({ json, errorCode }: Pick<HttpResponse, 'json' | 'errorCode'>): void {
+  #answer({ json, errorCode }: Read): void {
     const headers = this.#headers;
     const whole = headers['content-encoding'] === undefined ? ERROR_CODES.notJson : ERROR_CODES.damagedCoding;
     const code = errorCode === ERROR_CODES.cutOff && !endsWithConnection(headers) ? whole : errorCode;
@@ -176,11 +203,10 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-function parseBody(status: number, body: Buffer): Pick<HttpResponse, 'json' | 'errorCode'> {
+function parseBody(status: number, body: Buffer): Read {
   if (status === 204) return { json: undefined, errorCode: null };
   if (body.length === 0) return { json: undefined, errorCode: ERROR_CODES.empty };
-  // A byte order mark is allowed (contract §1.1); this decoder skips it.
-  const text = new TextDecoder().decode(body);
+  const text = textOf(body);
   try {
     return { json: JSON.parse(text), errorCode: null };
   } catch {

@@ -31,9 +31,12 @@ import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
+import { inSlices } from './slices.ts';
 import {
+  isLong,
   readCallerEnvironment,
   readEnvironments,
+  readInSteps,
   readIntegration,
   readIntegrations,
   readKnownIntegration,
@@ -86,12 +89,14 @@ export class UpstreamSource implements IntegrationSource {
 
   async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
     const withSecrets = secrets && mayReadSecrets(call.caller);
-    const reading = withSecrets ? null : this.#knownLists?.reading();
+    const reading = this.#knownLists?.reading(withSecrets);
     const route = ROUTES.integrations;
     const result = await this.#send({ call, method: 'GET', route, path: route, recognize: reading?.recognize });
     const body = this.#resolve(call, route, result);
-    const read = () => readIntegrations(body, withSecrets);
-    const integrations = reading ? reading.list(read) : read();
+    const known = reading?.known();
+    const read =
+      known ?? (isLong(body) ? await inSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
+    const integrations = known ?? reading?.keep(read) ?? read;
     reportUnreadable(call, route, unreadableIn(integrations));
     return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
   }

@@ -22,7 +22,7 @@ export interface Running {
 
 const running = new Set<Running>();
 const START_MS = 60_000;
-const STOP_MS = 5_000;
+const STOP_MS = 30_000;
 
 /** Starts a server and waits until it listens: it prints its address, or takes connections on the port it was given. */
 export async function start(name: string, command: Command, withIpc = false): Promise<Running> {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { mayBreak, schemaChanges } from '../../src/bin/schema-changes.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 
-const { apiSdl } = createSchema();
+const apiSdl = createSchema().apiSdl();
 
 async function breakingBy(edit: (sdl: string) => string): Promise<string[]> {
   const edited = edit(apiSdl);

@@ -3,6 +3,7 @@ import { decodeList } from '../../src/cache/store/entry.ts';
 import type { Fault } from '../../src/novu-double/faults/faults.ts';
 import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
 import { CANARY, CANARY_IDS, canarySeed } from '../helpers/canaries.ts';
+import { type Collector, startCollector } from '../helpers/collector.ts';
 import { callers, type Headers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
 import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
@@ -29,8 +30,10 @@ const TOKENS = /aaaaaaaaaaaaaaaa|dev-session/;
 let backend: Backend;
 let redis: RedisServer;
 let gateway: GatewayProcess;
+let collector: Collector;
 beforeAll(async () => {
-  [backend, redis] = await Promise.all([startBackend({ seed: canarySeed('api2026') }), startRedis()]);
+  const started = [startBackend({ seed: canarySeed('api2026') }), startRedis(), startCollector()] as const;
+  [backend, redis, collector] = await Promise.all(started);
   gateway = await startGatewayProcess({
     NOVU_API_URL: backend.url,
     REDIS_URL: redis.url,
@@ -39,6 +42,9 @@ beforeAll(async () => {
     LOG_REQUEST_SAMPLE: '100',
     GATEWAY_MODE: 'development',
     UPSTREAM_TIMEOUT: '500ms',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_HEADERS: `authorization=${CANARY}-collector`,
+    OTEL_BSP_SCHEDULE_DELAY: '100',
   });
 });
 afterAll(async () => {
@@ -62,7 +68,7 @@ async function contentsOfRedis(): Promise<{ all: string; bodies: string[] }> {
   return { all: parts.join('\n'), bodies };
 }
 
-test('no credential and no token is left in Redis or in the log', async () => {
+test('no credential and no token is left in Redis, in the log or in spans', async () => {
   let seen = 0;
   const askAll = async (caller: Headers, faults: readonly Fault[]) => {
     backend.reset();
@@ -94,6 +100,9 @@ test('no credential and no token is left in Redis or in the log', async () => {
   }
   expect(gateway.output()).not.toContain(CANARY);
   expect(gateway.output()).not.toMatch(TOKENS);
+  expect(collector.spans().length).toBeGreaterThan(100);
+  expect(collector.text()).not.toContain(CANARY);
+  expect(collector.text()).not.toMatch(TOKENS);
 });
 
 test('the answer to auto-configure, which has credentials in clear even for API keys, is not shown and not kept', async () => {
@@ -148,4 +157,5 @@ test('a link that Novu issues goes to the caller, and is left nowhere else', asy
   expect((await contentsOfRedis()).all).not.toContain(CANARY);
   expect(gateway.output()).toContain('channel-connections/oauth');
   expect(gateway.output()).not.toContain(CANARY);
+  expect(collector.text()).not.toContain(CANARY);
 });

@@ -55,7 +55,7 @@ describe('createIntegration', () => {
             isNegated: false,
             type: 'GROUP',
             value: 'AND',
-            children: [{ field: 'tier', value: 3, operator: 'EQUAL', on: 'payload' }],
+            children: [{ field: 'tier', value: 3, operator: 'EQUAL', on: 'PAYLOAD' }],
           },
         ],
         credentials: { sendgrid },
@@ -71,7 +71,7 @@ describe('createIntegration', () => {
       environment: { id: ACME_PROD },
       credentials: { ...sendgrid, region: null, extra: null },
       configurations: { inboundWebhookEnabled: true, inboundWebhookSigningKey: 'key' },
-      conditions: [{ children: [{ field: 'tier', value: 3, operator: 'EQUAL', on: 'payload' }] }],
+      conditions: [{ children: [{ field: 'tier', value: 3, operator: 'EQUAL', on: 'PAYLOAD' }] }],
     });
   });
 

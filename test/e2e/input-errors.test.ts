@@ -42,12 +42,6 @@ describe('known without an upstream call', () => {
       error('INVALID_INPUT', 'kind'),
     ],
     [
-      'the channel UNKNOWN',
-      'createIntegration',
-      { providerId: 'pigeon', channel: 'UNKNOWN' },
-      error('INVALID_INPUT', 'channel'),
-    ],
-    [
       'a member of credentials that belongs to another provider',
       'createIntegration',
       { providerId: 'twilio', credentials: { sendgrid } },

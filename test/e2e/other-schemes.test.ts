@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { ACME_DEV, ACME_PROD, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { sendMutation } from '../helpers/mutate.ts';
 
 /*
  * Keyless and OAuth 2 callers: upstream answers their lists and some writes, but never says who they are (contract §4.1), and
@@ -51,6 +52,18 @@ describe.each([
     });
     expect(gateway.calls()).not.toContain('GET /v1/environments/me');
   });
+});
+
+test('an idempotency key is found again, although the organization is learned in between', async () => {
+  const fresh = await startGateway({ NOVU_API_URL: gateway.backend.url });
+  const keyed = { ...keyless, 'idempotency-key': 'k' };
+  const input = { providerId: 'discord', name: 'Once' };
+  const create = async () =>
+    (await sendMutation(fresh, keyed, 'createIntegration', input, 'errors { code }')).extensions;
+  expect([await create(), await create()]).toMatchObject([
+    { idempotency: [{ status: 'NEW' }] },
+    { idempotency: [{ status: 'REPLAYED' }] },
+  ]);
 });
 
 test('a keyless caller who asks about another environment gets FORBIDDEN', async () => {

@@ -151,13 +151,17 @@ describe('an answer that is odd', () => {
     gateway.backend.faults.set([{ kind: 'rewrite', rewrite }]);
     const { data, errors } = await gateway.ask(
       callers.session,
-      `{ integration(by: { id: "${DEV.fcm}" }) { conditions { isNegated value children { field value on } } } }`,
+      `{ integration(by: { id: "${DEV.fcm}" }) { conditions { isNegated value valueText children { field value operator on onText } } } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data.integration.conditions.at(-1)).toMatchObject({
-      value: 'OR',
-      children: [{}, { on: 'tenant', value: { a: 1 } }],
-    });
+    const nothing = { field: null, value: null, operator: null, on: null, onText: null };
+    expect(data.integration.conditions.slice(-2)).toEqual([
+      { isNegated: null, value: null, valueText: null, children: [] },
+      {
+        ...{ isNegated: null, value: 'OR', valueText: 'OR' },
+        children: [nothing, { ...nothing, value: { a: 1 }, on: 'TENANT', onText: 'tenant' }],
+      },
+    ]);
   });
 });
 

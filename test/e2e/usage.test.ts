@@ -69,6 +69,6 @@ describe.each(['api2026', 'api2024'] as const)('on %s', (generation) => {
 
   test('a channel that is not known is refused', async () => {
     const { errors } = await gateway.ask(callers.session, '{ integrationChannelLimit(channel: UNKNOWN) { limit } }');
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });
 });

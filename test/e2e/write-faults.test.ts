@@ -185,6 +185,26 @@ describe('with time enough', () => {
     expect((await gateway.ask(fresh(callers.session), byId.query)).data.integration.name).toBe('Spoilt too');
   });
 
+  test('a create with a key that Novu refuses as taken, and no list to be read: unknown until one can be', async () => {
+    const keyed = { ...callers.session, 'idempotency-key': 'taken by itself' };
+    const send = () =>
+      sendMutation(gateway, keyed, 'createIntegration', WRITES[0]?.input ?? {}, 'integration { id } errors { code }');
+    gateway.backend.faults.set([
+      { kind: 'reset', when: 'after', method: 'POST', times: 1 },
+      { kind: 'status', status: 500, method: 'GET' },
+    ]);
+    for (const attempt of ['lost', 'refused']) {
+      const { data } = await send();
+      expect([attempt, data.createIntegration.errors]).toEqual([attempt, [{ code: 'OUTCOME_UNKNOWN' }]]);
+    }
+    expect(writesSent()).toHaveLength(2);
+    gateway.backend.faults.clear();
+    const { data } = await send();
+    const row = gateway.backend.records().find(({ name }) => name === 'Spoilt');
+    expect(data.createIntegration).toEqual({ integration: { id: row?._id }, errors: [] });
+    expect(writesSent()).toEqual([]);
+  });
+
   test('an identifier that was taken before is no proof of a create whose answer was lost', async () => {
     gateway.backend.faults.set([{ kind: 'reset', when: 'after', method: 'POST' }]);
     const input = { providerId: 'slack', identifier: stored(gateway.backend, DEV.slack).identifier };
@@ -305,6 +325,33 @@ describe('with 300 ms', () => {
     expect(got.filter((claim) => claim !== 'unknown' && claim !== 'done')).toEqual([]);
     if (effect.kind === 'hang') expect(got).toEqual(all(effect.when === 'after' ? 'done' : 'unknown'));
   });
+});
+
+test('a delete that runs late, so that the second one finds nothing, and no list to be read: not refused', async () => {
+  const gateway = await startGateway({ UPSTREAM_TIMEOUT: '1s' });
+  await gateway.ask(callers.session, '{ integrations { totalCount } }');
+  let open = () => {};
+  let looks = 0;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  gateway.backend.faults.set([
+    { kind: 'gate', open: gate, method: 'DELETE', times: 1 },
+    {
+      kind: 'rewrite',
+      method: 'GET',
+      // The first list after the delete still has the row. Then the delete runs, and no other list can be read.
+      rewrite(body) {
+        if (gateway.backend.requests.every(({ method }) => method !== 'DELETE')) return body;
+        looks += 1;
+        open();
+        return looks === 1 ? body : null;
+      },
+    },
+  ]);
+  const { data } = await sendMutation(gateway, callers.session, 'deleteIntegration', { id: DEV.telegram }, UNKNOWN);
+  expect(stored(gateway.backend, DEV.telegram).deleted).toBe(true);
+  expect(data.deleteIntegration.errors).toMatchObject([{ code: 'OUTCOME_UNKNOWN', id: DEV.telegram }]);
 });
 
 test('nothing listens: the write has not run, and the error says so', async () => {

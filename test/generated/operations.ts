@@ -32,6 +32,30 @@ export type IntegrationUserErrorCode =
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';
 
+/** The kind of message that an integration delivers. UNKNOWN if this gateway does not know it. */
+export type IntegrationChannelOrUnknown =
+  /** Messages in the Novu inbox component. */
+  | 'IN_APP'
+  /** Email. One integration in each environment can be primary. */
+  | 'EMAIL'
+  /** Text messages. One integration in each environment can be primary. */
+  | 'SMS'
+  /** Messages in chat services such as Slack. */
+  | 'CHAT'
+  /** Push notifications to devices and browsers. */
+  | 'PUSH'
+  /** Calls to other systems, such as incident tools. */
+  | 'TOOL'
+  /** A channel that this version of the gateway does not know. */
+  | 'UNKNOWN';
+
+/** The purpose of an integration. */
+export type IntegrationKind =
+  /** Delivers notifications over a channel. */
+  | 'DELIVERY'
+  /** Runs an AI agent. It has no channel. */
+  | 'AGENT';
+
 /** The kind of message that an integration delivers. */
 export type IntegrationChannel =
   /** Messages in the Novu inbox component. */
@@ -45,57 +69,7 @@ export type IntegrationChannel =
   /** Push notifications to devices and browsers. */
   | 'PUSH'
   /** Calls to other systems, such as incident tools. */
-  | 'TOOL'
-  /** A channel that this version of the gateway does not know. Refused as an input. */
-  | 'UNKNOWN';
-
-/** The purpose of an integration. */
-export type IntegrationKind =
-  /** Delivers notifications over a channel. */
-  | 'DELIVERY'
-  /** Runs an AI agent. It has no channel. */
-  | 'AGENT'
-  /** A kind that this version of the gateway does not know. Refused as an input. */
-  | 'UNKNOWN';
-
-/** The reason why credentials are hidden. */
-export type IntegrationCredentialsHiddenReason =
-  /** The caller authenticated with an API key, which never sees credentials. */
-  | 'API_KEY_CALLER'
-  /** The caller authenticated with a scheme that never sees credentials. */
-  | 'SCHEME_NOT_ALLOWED'
-  /** This gateway shows credentials to no caller. */
-  | 'SWITCHED_OFF'
-  /** Novu returned none: either none are stored, or this session may not read them. */
-  | 'NOT_PROVIDED';
-
-/** A filter for integrations. All given conditions must match. */
-export type IntegrationFilter = {
-  /** Only these ids. */
-  ids?: Array<string | number> | null | undefined;
-  /** Only active integrations (true), or only inactive ones (false). */
-  active?: boolean | null | undefined;
-  /** Only primary integrations (true), or only others (false). */
-  primary?: boolean | null | undefined;
-  /** Only this kind. */
-  kind?: IntegrationKind | null | undefined;
-  /** Only these channels. */
-  channels?: Array<IntegrationChannel> | null | undefined;
-  /** Only these providers. */
-  providerIds?: Array<string | number> | null | undefined;
-  /** Only these environments. */
-  environmentIds?: Array<string | number> | null | undefined;
-  /** Text in the name, identifier, or id or display name of the provider, ignoring case. */
-  search?: string | null | undefined;
-};
-
-/** A sort order. Ties are sorted by id, and missing values come last. */
-export type IntegrationOrder = {
-  /** The field to sort by. */
-  field: IntegrationOrderField;
-  /** The sort direction. */
-  direction: IntegrationOrderDirection;
-};
+  | 'TOOL';
 
 /** The field that integrations are sorted by. */
 export type IntegrationOrderField =
@@ -121,6 +95,125 @@ export type IntegrationOrderDirection =
   /** Descending. */
   | 'DESC';
 
+/** The purpose of an integration. UNKNOWN if this gateway does not know it. */
+export type IntegrationKindOrUnknown =
+  /** Delivers notifications over a channel. */
+  | 'DELIVERY'
+  /** Runs an AI agent. It has no channel. */
+  | 'AGENT'
+  /** A kind that this version of the gateway does not know. */
+  | 'UNKNOWN';
+
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionGroupTypeOrUnknown =
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** A text. */
+  | 'TEXT'
+  /** A date. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A statement. */
+  | 'STATEMENT'
+  /** A choice from a list. */
+  | 'LIST'
+  /** Several choices from a list. */
+  | 'MULTI_LIST'
+  /** A group of comparisons. */
+  | 'GROUP'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The logical operator that joins the comparisons of a condition group. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionGroupValueOrUnknown =
+  /** All comparisons must hold. */
+  | 'AND'
+  /** One comparison must hold. */
+  | 'OR'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The operator of a comparison: how the value that is found compares with the value of the condition. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionOperatorOrUnknown =
+  /** It is larger. */
+  | 'LARGER'
+  /** It is smaller. */
+  | 'SMALLER'
+  /** It is larger or equal. */
+  | 'LARGER_EQUAL'
+  /** It is smaller or equal. */
+  | 'SMALLER_EQUAL'
+  /** It is equal. */
+  | 'EQUAL'
+  /** It is not equal. */
+  | 'NOT_EQUAL'
+  /** All its items are in the list. */
+  | 'ALL_IN'
+  /** At least one of its items is in the list. */
+  | 'ANY_IN'
+  /** It is not in the list. */
+  | 'NOT_IN'
+  /** It lies between two values. */
+  | 'BETWEEN'
+  /** It does not lie between two values. */
+  | 'NOT_BETWEEN'
+  /** It contains the text. */
+  | 'LIKE'
+  /** It does not contain the text. */
+  | 'NOT_LIKE'
+  /** It is in the list. */
+  | 'IN'
+  /** It is there, whatever it is. */
+  | 'IS_DEFINED'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The source in which a comparison looks up its field. UNKNOWN if this gateway does not know it. */
+export type IntegrationConditionOnOrUnknown =
+  /** The subscriber. */
+  | 'SUBSCRIBER'
+  /** The payload of the trigger. */
+  | 'PAYLOAD'
+  /** The tenant. Novu evaluates this one for integrations. */
+  | 'TENANT'
+  /** The answer of a webhook. */
+  | 'WEBHOOK'
+  /** Whether the subscriber is online. */
+  | 'IS_ONLINE'
+  /** Whether the subscriber was online within a period. */
+  | 'IS_ONLINE_IN_LAST'
+  /** An earlier step of the workflow. */
+  | 'PREVIOUS_STEP'
+  /** Another text, which stands in the field beside this one. */
+  | 'UNKNOWN';
+
+/** The form control for a credential. */
+export type IntegrationCredentialInputKind =
+  /** A single line of text. */
+  | 'TEXT'
+  /** Multiple lines of text. */
+  | 'TEXTAREA'
+  /** A number. The value is a string. */
+  | 'NUMBER'
+  /** A switch. The value is a Boolean. */
+  | 'SWITCH'
+  /** A list of options. Other values are accepted too. */
+  | 'DROPDOWN'
+  /** A JSON object, in multiple lines of text. An input takes the object or its JSON text. */
+  | 'JSON';
+
+/** The reason why credentials are hidden. */
+export type IntegrationCredentialsHiddenReason =
+  /** The caller authenticated with an API key, which never sees credentials. */
+  | 'API_KEY_CALLER'
+  /** The caller authenticated with a scheme that never sees credentials. */
+  | 'SCHEME_NOT_ALLOWED'
+  /** This gateway shows credentials to no caller. */
+  | 'SWITCHED_OFF'
+  /** Novu returned none: either none are stored, or this session may not read them. */
+  | 'NOT_PROVIDED';
+
 /** How two environments differ in the integration of one identifier. */
 export type IntegrationDifferenceKind =
   /** It is missing in the environment `to`. */
@@ -132,40 +225,16 @@ export type IntegrationDifferenceKind =
   /** Both have it. Their credentials could not be compared; nothing else differs. */
   | 'NOT_COMPARABLE';
 
-/** Identifies an integration. Set exactly one field. */
-export type IntegrationBy =
-  {   /** The id of the integration. */
-  id: string | number; identifier?: never; }
-  |  { id?: never;   /** The identifier within an environment. */
-  identifier: IntegrationIdentifierInput; };
-
-/** An identifier and the environment in which it is unique. */
-export type IntegrationIdentifierInput = {
-  /** The identifier of the integration. */
-  identifier: string;
-  /** The environment; by default, that of the API key or of the header Novu-Environment-Id. */
-  environmentId?: string | number | null | undefined;
-};
-
-/** The connection of a chat workspace or tenant to ask consent for. */
-export type CreateIntegrationConnectUrlInput = {
-  /** The identifier of the integration, in the caller's own environment: that of the API key or of the header Novu-Environment-Id. */
-  identifier: string;
-  /** The context, by key: each value is an id, or an object with `id` and `data`. */
-  context?: Record<string, unknown> | null | undefined;
-  /** The HMAC-SHA256 of the context, made with the environment's secret key. Needed if the integration verifies it. */
-  contextHash?: string | null | undefined;
-  /** The subscriber that the connection belongs to. */
-  subscriberId?: string | number | null | undefined;
-  /** The identifier of the new connection; by default, Novu makes one. */
-  connectionIdentifier?: string | null | undefined;
-  /** The OAuth scopes to ask for; by default, Novu's. Slack and Webex only. */
-  scope?: Array<string> | null | undefined;
-  /** What the connection belongs to; by default, SUBSCRIBER. */
-  connectionMode?: IntegrationConnectionMode | null | undefined;
-  /** Whether the person who consents is also linked to the subscriber; by default, true for SUBSCRIBER. */
-  autoLinkUser?: boolean | null | undefined;
-};
+/** The way a caller authenticates. */
+export type IntegrationAuthScheme =
+  /** An API key of one environment. It never sees credentials. */
+  | 'API_KEY'
+  /** A user's session token, together with the header Novu-Environment-Id. It may see credentials. */
+  | 'SESSION'
+  /** Keyless trial access. It never sees credentials. */
+  | 'KEYLESS'
+  /** An OAuth 2 access token. It never sees credentials. */
+  | 'OAUTH2';
 
 /** What a connection to a chat workspace belongs to. */
 export type IntegrationConnectionMode =
@@ -389,13 +458,43 @@ export type IntegrationConfigurationsInput = {
 export type IntegrationConditionGroupInput = {
   /** Whether the result is negated. */
   isNegated?: boolean | null | undefined;
-  /** The type of the group in Novu, such as GROUP. */
-  type?: string | null | undefined;
-  /** The operator that joins the comparisons: AND or OR. */
-  value?: string | null | undefined;
+  /** The type of the group. */
+  type?: IntegrationConditionGroupType | null | undefined;
+  /** The type of the group as Novu is to store it, instead of `type`: for one that the enum lacks. */
+  typeText?: string | null | undefined;
+  /** The logical operator that joins the comparisons. */
+  value?: IntegrationConditionGroupValue | null | undefined;
+  /** The logical operator as Novu is to store it, instead of `value`: for one that the enum lacks. */
+  valueText?: string | null | undefined;
   /** The comparisons of the group. */
   children?: Array<IntegrationConditionInput> | null | undefined;
 };
+
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. */
+export type IntegrationConditionGroupType =
+  /** A Boolean. */
+  | 'BOOLEAN'
+  /** A text. */
+  | 'TEXT'
+  /** A date. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A statement. */
+  | 'STATEMENT'
+  /** A choice from a list. */
+  | 'LIST'
+  /** Several choices from a list. */
+  | 'MULTI_LIST'
+  /** A group of comparisons. */
+  | 'GROUP';
+
+/** The logical operator that joins the comparisons of a condition group. */
+export type IntegrationConditionGroupValue =
+  /** All comparisons must hold. */
+  | 'AND'
+  /** One comparison must hold. */
+  | 'OR';
 
 /** A comparison in a condition group. */
 export type IntegrationConditionInput = {
@@ -403,11 +502,65 @@ export type IntegrationConditionInput = {
   field?: string | null | undefined;
   /** The JSON value to compare with. */
   value?: unknown;
-  /** The comparison operator in Novu, such as EQUAL or IN. */
-  operator?: string | null | undefined;
-  /** The source of the value, such as payload or subscriber. */
-  on?: string | null | undefined;
+  /** The comparison operator. */
+  operator?: IntegrationConditionOperator | null | undefined;
+  /** The comparison operator as Novu is to store it, instead of `operator`: for one that the enum lacks. */
+  operatorText?: string | null | undefined;
+  /** The source of the value. */
+  on?: IntegrationConditionOn | null | undefined;
+  /** The source of the value as Novu is to store it, instead of `on`: for one that the enum lacks. */
+  onText?: string | null | undefined;
 };
+
+/** The operator of a comparison: how the value that is found compares with the value of the condition. */
+export type IntegrationConditionOperator =
+  /** It is larger. */
+  | 'LARGER'
+  /** It is smaller. */
+  | 'SMALLER'
+  /** It is larger or equal. */
+  | 'LARGER_EQUAL'
+  /** It is smaller or equal. */
+  | 'SMALLER_EQUAL'
+  /** It is equal. */
+  | 'EQUAL'
+  /** It is not equal. */
+  | 'NOT_EQUAL'
+  /** All its items are in the list. */
+  | 'ALL_IN'
+  /** At least one of its items is in the list. */
+  | 'ANY_IN'
+  /** It is not in the list. */
+  | 'NOT_IN'
+  /** It lies between two values. */
+  | 'BETWEEN'
+  /** It does not lie between two values. */
+  | 'NOT_BETWEEN'
+  /** It contains the text. */
+  | 'LIKE'
+  /** It does not contain the text. */
+  | 'NOT_LIKE'
+  /** It is in the list. */
+  | 'IN'
+  /** It is there, whatever it is. */
+  | 'IS_DEFINED';
+
+/** The source in which a comparison looks up its field. */
+export type IntegrationConditionOn =
+  /** The subscriber. */
+  | 'SUBSCRIBER'
+  /** The payload of the trigger. */
+  | 'PAYLOAD'
+  /** The tenant. Novu evaluates this one for integrations. */
+  | 'TENANT'
+  /** The answer of a webhook. */
+  | 'WEBHOOK'
+  /** Whether the subscriber is online. */
+  | 'IS_ONLINE'
+  /** Whether the subscriber was online within a period. */
+  | 'IS_ONLINE_IN_LAST'
+  /** An earlier step of the workflow. */
+  | 'PREVIOUS_STEP';
 
 /** Whether a mutation checks that required credentials are there. */
 export type IntegrationRequiredCredentialsCheck =
@@ -415,91 +568,6 @@ export type IntegrationRequiredCredentialsCheck =
   | 'CHECK'
   /** They are not checked, for servers and stored data that do not follow the catalog. */
   | 'IGNORE';
-
-/** An integration to copy, and the environment to copy it into. */
-export type CopyIntegrationInput = {
-  /** The id of the integration to copy. */
-  id: string | number;
-  /** The environment of the copy, another one of the same organization. */
-  environmentId: string | number;
-  /** The identifier of the copy; by default, that of the original. Older servers need another one: theirs are unique within the organization. */
-  identifier?: string | null | undefined;
-  /** Whether messages are sent through the copy; by default, false. It is refused if the copy has none of the credentials that its provider requires. */
-  active?: boolean | null | undefined;
-  /** Whether the copy has the credentials of the original. */
-  credentials: IntegrationCredentialsCopy;
-  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** What a copy of an integration takes over of its secrets. */
-export type IntegrationCredentialsCopy =
-  /** All credentials and the signing key. Only for sessions that see them. */
-  | 'KEEP'
-  /** None of them. */
-  | 'NONE';
-
-/** Changes to an integration. Omitted fields stay as they are. */
-export type UpdateIntegrationInput = {
-  /** The display name. It must not be empty. */
-  name?: string | null | undefined;
-  /** The name used in code. It is unique within the environment, and must not be empty. */
-  identifier?: string | null | undefined;
-  /** The environment of the integration; by default, the caller's own. */
-  environmentId?: string | number | null | undefined;
-  /** The credentials. They replace all stored ones, except those of `whatsapp-business`, which newer servers merge: a key that is left out or blank keeps its stored value. */
-  credentials?: IntegrationCredentialsInput | null | undefined;
-  /** The other settings. They replace all stored ones. */
-  configurations?: IntegrationConfigurationsInput | null | undefined;
-  /** The conditions under which it is used, in the older format. A primary integration that gets conditions is no longer primary. */
-  conditions?: Array<IntegrationConditionGroupInput> | null | undefined;
-  /** The conditions under which it is used, as JSONLogic; null removes them. They override `conditions`. Novu knows the values `context.*`, `subscriber.*` and some of `workflow.*`: `{ "==": [{ "var": "subscriber.data.plan" }, "pro"] }`. */
-  rules?: Record<string, unknown> | null | undefined;
-  /** Whether messages are sent through it. An integration without any credential that its provider requires is not activated; for an API key, which cannot see the stored ones, only those in the input are checked. */
-  active?: boolean | null | undefined;
-  /** Whether Novu first tests the credentials with the provider, which must be given then. Novu tests only those of email providers. */
-  check?: boolean | null | undefined;
-  /** Whether an active integration must have the credentials that the catalog requires. */
-  requiredCredentials?: IntegrationRequiredCredentialsCheck | null | undefined;
-  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
-  idempotencyKey?: string | null | undefined;
-  /** The id of the integration. */
-  id: string | number;
-  /** The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now. */
-  ifUpdatedAt?: string | null | undefined;
-  /** Credentials to change, by key; null removes one, and the others stay as they are. Keys that the catalog lacks are sent as they are. Newer servers keep what is removed of `whatsapp-business`, which is reported as NOT_STORED. Only for sessions that see the current values. It cannot be combined with `credentials`. */
-  credentialsPatch?: Record<string, unknown> | null | undefined;
-  /** Whether Novu's branding is removed; older servers only. */
-  removeNovuBranding?: boolean | null | undefined;
-};
-
-/** The integration to make primary. */
-export type SetPrimaryIntegrationInput = {
-  /** The id of the integration. */
-  id: string | number;
-  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The integration to delete. */
-export type DeleteIntegrationInput = {
-  /** The id of the integration. */
-  id: string | number;
-  /** The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now. */
-  ifUpdatedAt?: string | null | undefined;
-  /** The integration to make primary if the deleted one was primary. Novu does not choose one by itself. */
-  successorId?: string | number | null | undefined;
-  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The integration whose webhook to configure. */
-export type AutoConfigureIntegrationInput = {
-  /** The id of the integration. */
-  id: string | number;
-  /** Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters. */
-  idempotencyKey?: string | null | undefined;
-};
 
 /** Credentials of Mailgun. */
 export type MailgunIntegrationCredentialsInput = {
@@ -511,7 +579,7 @@ export type MailgunIntegrationCredentialsInput = {
   user?: string | null | undefined;
   /** The domain that messages are sent from. Required by an active integration. */
   domain?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -525,7 +593,7 @@ export type MailjetIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** API Secret. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -537,7 +605,7 @@ export type MailjetIntegrationCredentialsInput = {
 export type MailtrapIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -549,7 +617,7 @@ export type MailtrapIntegrationCredentialsInput = {
 export type MandrillIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -561,7 +629,7 @@ export type MandrillIntegrationCredentialsInput = {
 export type PostmarkIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -577,7 +645,7 @@ export type SendGridIntegrationCredentialsInput = {
   region?: string | null | undefined;
   /** IP Pool Name. */
   ipPoolName?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -589,7 +657,7 @@ export type SendGridIntegrationCredentialsInput = {
 export type SendinblueIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -605,7 +673,7 @@ export type SesIntegrationCredentialsInput = {
   secretKey?: string | null | undefined;
   /** The AWS region. Required by an active integration. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -619,7 +687,7 @@ export type SesIntegrationCredentialsInput = {
 export type NetcoreIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -651,7 +719,7 @@ export type NodemailerIntegrationCredentialsInput = {
   secretKey?: string | null | undefined;
   /** The DKIM key selector. */
   accountSid?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -663,7 +731,7 @@ export type NodemailerIntegrationCredentialsInput = {
 export type MailerSendIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -675,7 +743,7 @@ export type MailerSendIntegrationCredentialsInput = {
 export type Outlook365IntegrationCredentialsInput = {
   /** The password of the account. Required by an active integration. */
   password?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -689,7 +757,7 @@ export type InfobipEmailIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Base URL. Required by an active integration. */
   baseUrl?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -705,7 +773,7 @@ export type BrazeIntegrationCredentialsInput = {
   apiURL?: string | null | undefined;
   /** The identifier of the app in Braze. Required by an active integration. */
   appID?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -717,7 +785,7 @@ export type BrazeIntegrationCredentialsInput = {
 export type ResendIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -729,7 +797,7 @@ export type ResendIntegrationCredentialsInput = {
 export type AnypostIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -741,7 +809,7 @@ export type AnypostIntegrationCredentialsInput = {
 export type PlunkIntegrationCredentialsInput = {
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -755,7 +823,7 @@ export type SparkPostIntegrationCredentialsInput = {
   apiKey?: string | null | undefined;
   /** Use EU if your account is registered to SparkPost EU. */
   region?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -769,7 +837,7 @@ export type EmailWebhookIntegrationCredentialsInput = {
   webhookUrl?: string | null | undefined;
   /** The secret that signs the webhook calls. Required by an active integration. */
   secretKey?: string | null | undefined;
-  /** Use the same email address you used to authenticate your delivery provider. Required by an active integration. */
+  /** The address that emails are sent from. The provider must allow it. Required by an active integration. */
   from?: string | null | undefined;
   /** The name of the sender that recipients see. Required by an active integration. */
   senderName?: string | null | undefined;
@@ -1099,7 +1167,7 @@ export type BandwidthIntegrationCredentialsInput = {
 
 /** Credentials of Azure Sms. */
 export type AzureSmsIntegrationCredentialsInput = {
-  /** Your Azure account connection string. Required by an active integration. */
+  /** The connection string of your resource in Azure Communication Services. Required by an active integration. */
   accessKey?: string | null | undefined;
   /** The sender that recipients see. Required by an active integration. */
   from?: string | null | undefined;
@@ -1375,7 +1443,7 @@ export type OneSignalIntegrationCredentialsInput = {
   applicationId?: string | null | undefined;
   /** API Key. Required by an active integration. */
   apiKey?: string | null | undefined;
-  /** Select the One Signal API to use. */
+  /** The OneSignal API to use. */
   apiVersion?: string | null | undefined;
   /** Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks. */
   extra?: Record<string, unknown> | null | undefined;
@@ -1445,7 +1513,7 @@ export type PusherBeamsIntegrationCredentialsInput = {
 
 /** Credentials of AppIO. */
 export type AppIoIntegrationCredentialsInput = {
-  /** The base URL of the App IO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
+  /** The base URL of the AppIO API, such as https://api.io.italia.it/api/v1. Required by an active integration. */
   appIOBaseUrl?: string | null | undefined;
   /** Further credentials by their keys in the REST API, sent unchecked. For keys that the catalog lacks. */
   extra?: Record<string, unknown> | null | undefined;
@@ -1517,68 +1585,321 @@ export type AnthropicAwsIntegrationCredentialsInput = {
   extra?: Record<string, unknown> | null | undefined;
 };
 
-export type IntegrationRowFragment = { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } };
+export type AutoConfigureIntegrationMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
 
-type UserError_IntegrationNotFoundError_Fragment = { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
-type UserError_IntegrationIdentifierTakenError_Fragment = { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string }, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null } | null } | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
 
-type UserError_IntegrationInvalidInputError_Fragment = { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type ChangeCredentialsMutationVariables = Exact<{
+  id: string | number;
+  credentials: Record<string, unknown>;
+  active?: boolean | null | undefined;
+  ifUpdatedAt?: string | null | undefined;
+}>;
 
-type UserError_IntegrationMissingCredentialError_Fragment = { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
-type UserError_IntegrationPrimaryNotSupportedError_Fragment = { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type ChangeCredentialsMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
 
-type UserError_IntegrationProviderCheckFailedError_Fragment = { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type CompareEnvironmentsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
 
-type UserError_IntegrationEnvironmentScopeError_Fragment = { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
-type UserError_IntegrationIdempotencyConflictError_Fragment = { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type CompareEnvironmentsQuery = { __typename: 'Query', integrationEnvironmentDiff: { __typename: 'IntegrationEnvironmentDiff', equalCount: number, differences: Array<{ __typename: 'IntegrationDifference', identifier: string, kind: IntegrationDifferenceKind, fields: Array<string>, credentialsCompared: boolean, from: { __typename: 'Integration', id: string, name: string } | null, to: { __typename: 'Integration', id: string, name: string } | null }> } | null };
 
-type UserError_IntegrationOutcomeUnknownError_Fragment = { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type ConfigureIntegrationWebhookMutationVariables = Exact<{
+  identifier: string;
+  idempotencyKey?: string | null | undefined;
+}>;
 
-type UserError_IntegrationChangedMeanwhileError_Fragment = { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
-type UserError_IntegrationNotStoredError_Fragment = { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type ConfigureIntegrationWebhookMutation = { __typename: 'Mutation', configureIntegrationWebhook: { __typename: 'ConfigureIntegrationWebhookPayload', configuredAt: string | null, botUsername: string | null, integration: { __typename: 'Integration', id: string, name: string } | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
 
-type UserError_IntegrationIncompleteSetupError_Fragment = { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
+export type CopyIntegrationMutationVariables = Exact<{
+  id: string | number;
+  environmentId: string | number;
+  identifier?: string | null | undefined;
+  active?: boolean | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
 
-type UserError_IntegrationBusinessRuleError_Fragment = { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> };
 
-export type UserErrorFragment =
-  | UserError_IntegrationNotFoundError_Fragment
-  | UserError_IntegrationIdentifierTakenError_Fragment
-  | UserError_IntegrationInvalidInputError_Fragment
-  | UserError_IntegrationMissingCredentialError_Fragment
-  | UserError_IntegrationPrimaryNotSupportedError_Fragment
-  | UserError_IntegrationProviderCheckFailedError_Fragment
-  | UserError_IntegrationEnvironmentScopeError_Fragment
-  | UserError_IntegrationIdempotencyConflictError_Fragment
-  | UserError_IntegrationOutcomeUnknownError_Fragment
-  | UserError_IntegrationChangedMeanwhileError_Fragment
-  | UserError_IntegrationNotStoredError_Fragment
-  | UserError_IntegrationIncompleteSetupError_Fragment
-  | UserError_IntegrationBusinessRuleError_Fragment
-;
+export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration: { __typename: 'CopyIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
 
-export type ListIntegrationsQueryVariables = Exact<{
-  filter?: IntegrationFilter | null | undefined;
-  orderBy?: IntegrationOrder | null | undefined;
+export type CreateIntegrationMutationVariables = Exact<{
+  providerId: string | number;
+  name?: string | null | undefined;
+  identifier?: string | null | undefined;
+  environmentId?: string | number | null | undefined;
+  active?: boolean | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type CreateIntegrationChatLinkMutationVariables = Exact<{
+  identifier: string;
+  subscriberId: string | number;
+}>;
+
+
+export type CreateIntegrationChatLinkMutation = { __typename: 'Mutation', createIntegrationChatLink: { __typename: 'CreateIntegrationChatLinkPayload', url: string | null, botUsername: string | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type CreateIntegrationConnectUrlMutationVariables = Exact<{
+  identifier: string;
+  subscriberId?: string | number | null | undefined;
+  connectionMode?: IntegrationConnectionMode | null | undefined;
+}>;
+
+
+export type CreateIntegrationConnectUrlMutation = { __typename: 'Mutation', createIntegrationConnectUrl: { __typename: 'CreateIntegrationConnectUrlPayload', url: string | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type CreateIntegrationMobileLinkMutationVariables = Exact<{
+  identifier: string;
+  subscriberId?: string | number | null | undefined;
+}>;
+
+
+export type CreateIntegrationMobileLinkMutation = { __typename: 'Mutation', createIntegrationMobileLink: { __typename: 'CreateIntegrationMobileLinkPayload', url: string | null, expiresAt: string | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type CreateIntegrationUserLinkUrlMutationVariables = Exact<{
+  identifier: string;
+  subscriberId: string | number;
+}>;
+
+
+export type CreateIntegrationUserLinkUrlMutation = { __typename: 'Mutation', createIntegrationUserLinkUrl: { __typename: 'CreateIntegrationUserLinkUrlPayload', url: string | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type CreateIntegrationWithCredentialsMutationVariables = Exact<{
+  input: CreateIntegrationInput;
+}>;
+
+
+export type CreateIntegrationWithCredentialsMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type DeleteIntegrationMutationVariables = Exact<{
+  id: string | number;
+  successorId?: string | number | null | undefined;
+  ifUpdatedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegration: { __typename: 'DeleteIntegrationPayload', deletedIntegrationId: string | null, integration: { __typename: 'Integration', id: string, name: string } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+    > } | null };
+
+export type GetChannelLimitQueryVariables = Exact<{
+  channel: IntegrationChannel;
+}>;
+
+
+export type GetChannelLimitQuery = { __typename: 'Query', integrationChannelLimit: { __typename: 'IntegrationChannelLimit', limit: number, count: number } | null };
+
+export type GetInboxStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GetInboxStatusQuery = { __typename: 'Query', integrationInAppStatus: { __typename: 'IntegrationInAppStatus', active: boolean } | null };
+
+export type GetIntegrationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, kind: IntegrationKindOrUnknown, createdAt: string | null, updatedAt: string | null, connected: boolean | null, environmentName: string | null, rules: Record<string, unknown> | null, environment: { __typename: 'Environment', id: string }, provider: { __typename: 'IntegrationProvider', id: string, displayName: string, docsUrl: string | null, supportsPrimary: boolean } | null, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null } | null, conditions: Array<{ __typename: 'IntegrationConditionGroup', isNegated: boolean | null, type: IntegrationConditionGroupTypeOrUnknown | null, value: IntegrationConditionGroupValueOrUnknown | null, children: Array<{ __typename: 'IntegrationCondition', field: string | null, operator: IntegrationConditionOperatorOrUnknown | null, value: unknown, on: IntegrationConditionOnOrUnknown | null }> }> } | null };
+
+export type GetIntegrationByIdentifierQueryVariables = Exact<{
+  identifier: string;
+  environmentId?: string | number | null | undefined;
+}>;
+
+
+export type GetIntegrationByIdentifierQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, kind: IntegrationKindOrUnknown, createdAt: string | null, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null };
+
+export type GetPrimaryIntegrationQueryVariables = Exact<{
+  channel: IntegrationChannel;
+  environmentId?: string | number | null | undefined;
+}>;
+
+
+export type GetPrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+
+export type GetProviderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GetProviderQuery = { __typename: 'Query', integrationProvider: { __typename: 'IntegrationProvider', id: string, displayName: string, channel: IntegrationChannelOrUnknown | null, kind: IntegrationKindOrUnknown, docsUrl: string | null, supportsPrimary: boolean, credentialsTypeName: string, credentialsInputField: string | null, credentialFields: Array<{ __typename: 'IntegrationProviderField', key: string, label: string, description: string | null, input: IntegrationCredentialInputKind, required: boolean, defaultValue: string | null, options: Array<{ __typename: 'IntegrationProviderFieldOption', label: string, value: string }> }> } | null };
+
+export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GetViewerQuery = { __typename: 'Query', integrationsViewer: { __typename: 'IntegrationsViewer', scheme: IntegrationAuthScheme, canReadCredentials: boolean | null, environment: { __typename: 'Environment', id: string } | null, organization: { __typename: 'Organization', id: string } | null, rateLimit: { __typename: 'IntegrationsRateLimit', limit: number, remaining: number, resetAt: string } | null } | null };
+
+export type ListCredentialsQueryVariables = Exact<{
+  providerIds?: Array<string | number> | string | number | null | undefined;
   first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
 }>;
 
 
-export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type ListWithCredentialsQueryVariables = Exact<{
-  filter?: IntegrationFilter | null | undefined;
-}>;
-
-
-export type ListWithCredentialsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', nodes: Array<{ __typename: 'Integration', id: string, providerId: string, credentials:
+export type ListCredentialsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, credentials:
         | { __typename: 'HiddenIntegrationCredentials', reason: IntegrationCredentialsHiddenReason }
         | { __typename: 'NoIntegrationCredentials' }
         | { __typename: 'UnknownProviderIntegrationCredentials', values: Record<string, unknown> | null }
@@ -1665,36 +1986,81 @@ export type ListWithCredentialsQuery = { __typename: 'Query', integrations: { __
         | { __typename: 'AnthropicAwsIntegrationCredentials' }
        | null, configurations: { __typename: 'IntegrationConfigurations', inboundWebhookEnabled: boolean | null, inboundWebhookSigningKey: string | null } | null }> } | null };
 
-export type GetIntegrationQueryVariables = Exact<{
-  by: IntegrationBy;
+export type ListEnvironmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListEnvironmentsQuery = { __typename: 'Query', integrationEnvironments: Array<{ __typename: 'IntegrationEnvironment', id: string, name: string }> | null };
+
+export type ListIntegrationsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  channels?: Array<IntegrationChannel> | IntegrationChannel | null | undefined;
+  providerIds?: Array<string | number> | string | number | null | undefined;
+  environmentIds?: Array<string | number> | string | number | null | undefined;
+  active?: boolean | null | undefined;
+  sortBy?: IntegrationOrderField;
+  direction?: IntegrationOrderDirection;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type GetIntegrationQuery = { __typename: 'Query', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+export type ListIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type PrimaryIntegrationQueryVariables = Exact<{
+export type ListIntegrationsByChannelQueryVariables = Exact<{
+  environmentIds?: Array<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ListIntegrationsByChannelQuery = { __typename: 'Query', inApp: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null, email: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null, sms: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null, chat: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null, push: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null, tool: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, name: string, providerId: string, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null };
+
+export type ListIntegrationsOfChannelQueryVariables = Exact<{
   channel: IntegrationChannel;
+  environmentIds?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type ListIntegrationsOfChannelQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> } | null };
+
+export type ListPrimaryIntegrationsQueryVariables = Exact<{
   environmentId?: string | number | null | undefined;
 }>;
 
 
-export type PrimaryIntegrationQuery = { __typename: 'Query', primaryIntegration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null };
+export type ListPrimaryIntegrationsQuery = { __typename: 'Query', email: { __typename: 'Integration', id: string, name: string, providerId: string, active: boolean } | null, sms: { __typename: 'Integration', id: string, name: string, providerId: string, active: boolean } | null };
 
-export type CreateIntegrationMutationVariables = Exact<{
-  input: CreateIntegrationInput;
+export type ListProvidersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  channels?: Array<IntegrationChannel> | IntegrationChannel | null | undefined;
 }>;
 
 
-export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegration: { __typename: 'CreateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
+export type ListProvidersQuery = { __typename: 'Query', integrationProviders: Array<{ __typename: 'IntegrationProvider', id: string, displayName: string, channel: IntegrationChannelOrUnknown | null, kind: IntegrationKindOrUnknown, docsUrl: string | null, supportsPrimary: boolean }> | null };
+
+export type SearchIntegrationsQueryVariables = Exact<{
+  text: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchIntegrationsQuery = { __typename: 'Query', integrations: { __typename: 'IntegrationConnection', totalCount: number, nodes: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string }, provider: { __typename: 'IntegrationProvider', id: string, displayName: string } | null }> } | null };
+
+export type SetPrimaryIntegrationMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationMissingCredentialError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
@@ -1702,150 +2068,58 @@ export type CreateIntegrationMutation = { __typename: 'Mutation', createIntegrat
     > } | null };
 
 export type UpdateIntegrationMutationVariables = Exact<{
-  input: UpdateIntegrationInput;
+  id: string | number;
+  name?: string | null | undefined;
+  identifier?: string | null | undefined;
+  active?: boolean | null | undefined;
+  ifUpdatedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
+export type UpdateIntegrationMutation = { __typename: 'Mutation', updateIntegration: { __typename: 'UpdateIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannelOrUnknown | null, active: boolean, primary: boolean, priority: number, updatedAt: string | null, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, name: string, primary: boolean, priority: number, active: boolean, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
       | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationPrimaryNotSupportedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'IntegrationOutcomeUnknownError', query: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
       | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
     > } | null };
 
-export type SetPrimaryIntegrationMutationVariables = Exact<{
-  input: SetPrimaryIntegrationInput;
-}>;
 
-
-export type SetPrimaryIntegrationMutation = { __typename: 'Mutation', setPrimaryIntegration: { __typename: 'SetPrimaryIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
-      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-    > } | null };
-
-export type DeleteIntegrationMutationVariables = Exact<{
-  input: DeleteIntegrationInput;
-}>;
-
-
-export type DeleteIntegrationMutation = { __typename: 'Mutation', deleteIntegration: { __typename: 'DeleteIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, changedIntegrations: Array<{ __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } }> | null, errors: Array<
-      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-    > } | null };
-
-export type AutoConfigureIntegrationMutationVariables = Exact<{
-  input: AutoConfigureIntegrationInput;
-}>;
-
-
-export type AutoConfigureIntegrationMutation = { __typename: 'Mutation', autoConfigureIntegration: { __typename: 'AutoConfigureIntegrationPayload', success: boolean, message: string | null, integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
-      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-    > } | null };
-
-export type CreateIntegrationConnectUrlMutationVariables = Exact<{
-  input: CreateIntegrationConnectUrlInput;
-}>;
-
-
-export type CreateIntegrationConnectUrlMutation = { __typename: 'Mutation', createIntegrationConnectUrl: { __typename: 'CreateIntegrationConnectUrlPayload', url: string | null, errors: Array<
-      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-    > } | null };
-
-export type CopyIntegrationMutationVariables = Exact<{
-  input: CopyIntegrationInput;
-}>;
-
-
-export type CopyIntegrationMutation = { __typename: 'Mutation', copyIntegration: { __typename: 'CopyIntegrationPayload', integration: { __typename: 'Integration', id: string, identifier: string, name: string, providerId: string, channel: IntegrationChannel | null, active: boolean, primary: boolean, priority: number, environment: { __typename: 'Environment', id: string } } | null, errors: Array<
-      | { __typename: 'IntegrationNotFoundError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdentifierTakenError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationInvalidInputError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationMissingCredentialError', key: string, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationPrimaryNotSupportedError', channel: IntegrationChannel | null, code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationProviderCheckFailedError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationEnvironmentScopeError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIdempotencyConflictError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationOutcomeUnknownError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationChangedMeanwhileError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationNotStoredError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationIncompleteSetupError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-      | { __typename: 'IntegrationBusinessRuleError', code: IntegrationUserErrorCode, message: string, path: Array<string> }
-    > } | null };
-
-export type CompareEnvironmentsQueryVariables = Exact<{
-  from: string | number;
-  to: string | number;
-}>;
-
-
-export type CompareEnvironmentsQuery = { __typename: 'Query', integrationEnvironmentDiff: { __typename: 'IntegrationEnvironmentDiff', equalCount: number, differences: Array<{ __typename: 'IntegrationDifference', identifier: string, kind: IntegrationDifferenceKind, fields: Array<string>, credentialsCompared: boolean }> } | null };
-
-export const IntegrationRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<IntegrationRowFragment, unknown>;
-export const UserErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<UserErrorFragment, unknown>;
-export const ListIntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListIntegrations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ListIntegrationsQuery, ListIntegrationsQueryVariables>;
-export const ListWithCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListWithCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"credentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HiddenIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendGridIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TwilioIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountSid"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnknownProviderIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookSigningKey"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListWithCredentialsQuery, ListWithCredentialsQueryVariables>;
-export const GetIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationBy"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<GetIntegrationQuery, GetIntegrationQueryVariables>;
-export const PrimaryIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PrimaryIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"primaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}},{"kind":"Argument","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<PrimaryIntegrationQuery, PrimaryIntegrationQueryVariables>;
-export const CreateIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationMutation, CreateIntegrationMutationVariables>;
-export const UpdateIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<UpdateIntegrationMutation, UpdateIntegrationMutationVariables>;
-export const SetPrimaryIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPrimaryIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPrimaryIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPrimaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<SetPrimaryIntegrationMutation, SetPrimaryIntegrationMutationVariables>;
-export const DeleteIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<DeleteIntegrationMutation, DeleteIntegrationMutationVariables>;
-export const AutoConfigureIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AutoConfigureIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AutoConfigureIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"autoConfigureIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<AutoConfigureIntegrationMutation, AutoConfigureIntegrationMutationVariables>;
-export const CreateIntegrationConnectUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegrationConnectUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateIntegrationConnectUrlInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegrationConnectUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationConnectUrlMutation, CreateIntegrationConnectUrlMutationVariables>;
-export const CopyIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CopyIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CopyIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"copyIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IntegrationRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Integration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationUserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationPrimaryNotSupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}}]} as unknown as DocumentNode<CopyIntegrationMutation, CopyIntegrationMutationVariables>;
-export const CompareEnvironmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareEnvironments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationEnvironmentDiff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"equalCount"}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsCompared"}}]}}]}}]}}]} as unknown as DocumentNode<CompareEnvironmentsQuery, CompareEnvironmentsQueryVariables>;
+export const AutoConfigureIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AutoConfigureIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"autoConfigureIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookEnabled"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AutoConfigureIntegrationMutation, AutoConfigureIntegrationMutationVariables>;
+export const ChangeCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"credentials"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JSONObject"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"active"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ifUpdatedAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"credentialsPatch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"credentials"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"active"},"value":{"kind":"Variable","name":{"kind":"Name","value":"active"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"ifUpdatedAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ifUpdatedAt"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeCredentialsMutation, ChangeCredentialsMutationVariables>;
+export const CompareEnvironmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareEnvironments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationEnvironmentDiff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"equalCount"}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsCompared"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareEnvironmentsQuery, CompareEnvironmentsQueryVariables>;
+export const ConfigureIntegrationWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfigureIntegrationWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configureIntegrationWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configuredAt"}},{"kind":"Field","name":{"kind":"Name","value":"botUsername"}},{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConfigureIntegrationWebhookMutation, ConfigureIntegrationWebhookMutationVariables>;
+export const CopyIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CopyIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"active"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"copyIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"active"},"value":{"kind":"Variable","name":{"kind":"Name","value":"active"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"credentials"},"value":{"kind":"EnumValue","value":"NONE"}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CopyIntegrationMutation, CopyIntegrationMutationVariables>;
+export const CreateIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"providerId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"active"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"providerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"providerId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"active"},"value":{"kind":"Variable","name":{"kind":"Name","value":"active"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationMutation, CreateIntegrationMutationVariables>;
+export const CreateIntegrationChatLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegrationChatLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegrationChatLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"subscriberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"botUsername"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationChatLinkMutation, CreateIntegrationChatLinkMutationVariables>;
+export const CreateIntegrationConnectUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegrationConnectUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"connectionMode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationConnectionMode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegrationConnectUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"subscriberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"connectionMode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"connectionMode"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationConnectUrlMutation, CreateIntegrationConnectUrlMutationVariables>;
+export const CreateIntegrationMobileLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegrationMobileLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegrationMobileLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"subscriberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationMobileLinkMutation, CreateIntegrationMobileLinkMutationVariables>;
+export const CreateIntegrationUserLinkUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegrationUserLinkUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegrationUserLinkUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"subscriberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subscriberId"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationUserLinkUrlMutation, CreateIntegrationUserLinkUrlMutationVariables>;
+export const CreateIntegrationWithCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateIntegrationWithCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateIntegrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateIntegrationWithCredentialsMutation, CreateIntegrationWithCredentialsMutationVariables>;
+export const DeleteIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"successorId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ifUpdatedAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"successorId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"successorId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"ifUpdatedAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ifUpdatedAt"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedIntegrationId"}},{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeleteIntegrationMutation, DeleteIntegrationMutationVariables>;
+export const GetChannelLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetChannelLimit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationChannelLimit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<GetChannelLimitQuery, GetChannelLimitQueryVariables>;
+export const GetInboxStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetInboxStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationInAppStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]} as unknown as DocumentNode<GetInboxStatusQuery, GetInboxStatusQueryVariables>;
+export const GetIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}},{"kind":"Field","name":{"kind":"Name","value":"environmentName"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"docsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"supportsPrimary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookEnabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isNegated"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"operator"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"}}]}}]}}]} as unknown as DocumentNode<GetIntegrationQuery, GetIntegrationQueryVariables>;
+export const GetIntegrationByIdentifierDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetIntegrationByIdentifier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]} as unknown as DocumentNode<GetIntegrationByIdentifierQuery, GetIntegrationByIdentifierQueryVariables>;
+export const GetPrimaryIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetPrimaryIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"primaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}},{"kind":"Argument","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<GetPrimaryIntegrationQuery, GetPrimaryIntegrationQueryVariables>;
+export const GetProviderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"docsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"supportsPrimary"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsTypeName"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsInputField"}},{"kind":"Field","name":{"kind":"Name","value":"credentialFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"defaultValue"}}]}}]}}]}}]} as unknown as DocumentNode<GetProviderQuery, GetProviderQueryVariables>;
+export const GetViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationsViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"canReadCredentials"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetAt"}}]}}]}}]}}]} as unknown as DocumentNode<GetViewerQuery, GetViewerQueryVariables>;
+export const ListCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"providerIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"providerIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"providerIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"credentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HiddenIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendGridIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TwilioIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountSid"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnknownProviderIntegrationCredentials"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"inboundWebhookSigningKey"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListCredentialsQuery, ListCredentialsQueryVariables>;
+export const ListEnvironmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListEnvironments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationEnvironments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ListEnvironmentsQuery, ListEnvironmentsQueryVariables>;
+export const ListIntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListIntegrations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channels"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"providerIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"active"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sortBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOrderField"}}},"defaultValue":{"kind":"EnumValue","value":"CREATED_AT"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"direction"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOrderDirection"}}},"defaultValue":{"kind":"EnumValue","value":"ASC"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channels"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"providerIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"providerIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"active"},"value":{"kind":"Variable","name":{"kind":"Name","value":"active"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sortBy"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"direction"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ListIntegrationsQuery, ListIntegrationsQueryVariables>;
+export const ListIntegrationsByChannelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListIntegrationsByChannel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"inApp"},"name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"IN_APP"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"email"},"name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"EMAIL"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"sms"},"name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SMS"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"chat"},"name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CHAT"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"push"},"name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PUSH"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"tool"},"name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TOOL"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListIntegrationsByChannelQuery, ListIntegrationsByChannelQueryVariables>;
+export const ListIntegrationsOfChannelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListIntegrationsOfChannel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"channel"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"environmentIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentIds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRIORITY"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListIntegrationsOfChannelQuery, ListIntegrationsOfChannelQueryVariables>;
+export const ListPrimaryIntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListPrimaryIntegrations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"email"},"name":{"kind":"Name","value":"primaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"EMAIL"}},{"kind":"Argument","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"sms"},"name":{"kind":"Name","value":"primaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"SMS"}},{"kind":"Argument","name":{"kind":"Name","value":"environmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"environmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]} as unknown as DocumentNode<ListPrimaryIntegrationsQuery, ListPrimaryIntegrationsQueryVariables>;
+export const ListProvidersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListProviders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channels"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationChannel"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrationProviders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channels"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"docsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"supportsPrimary"}}]}}]}}]} as unknown as DocumentNode<ListProvidersQuery, ListProvidersQueryVariables>;
+export const SearchIntegrationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchIntegrations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchIntegrationsQuery, SearchIntegrationsQueryVariables>;
+export const SetPrimaryIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPrimaryIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPrimaryIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SetPrimaryIntegrationMutation, SetPrimaryIntegrationMutationVariables>;
+export const UpdateIntegrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateIntegration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"active"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ifUpdatedAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateIntegration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"identifier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"identifier"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"active"},"value":{"kind":"Variable","name":{"kind":"Name","value":"active"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"ifUpdatedAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ifUpdatedAt"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changedIntegrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"environment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationMissingCredentialError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationOutcomeUnknownError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateIntegrationMutation, UpdateIntegrationMutationVariables>;

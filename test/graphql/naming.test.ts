@@ -26,8 +26,15 @@ interface Member {
   readonly isInput: boolean;
 }
 
-/** Types that mean the same in every graph, or are entities of Novu that other subgraphs may extend. */
-const SHARED_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation', 'PageInfo', 'Environment', 'Organization']);
+/** Types that mean the same in every graph, or are entities of Novu that other subgraphs may extend. `Node` is in no supergraph. */
+const SHARED_TYPES: ReadonlySet<string> = new Set([
+  'Query',
+  'Mutation',
+  'Node',
+  'PageInfo',
+  'Environment',
+  'Organization',
+]);
 
 type Rule = (schema: GraphQLSchema) => string[];
 
@@ -87,7 +94,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
   'queries are nouns and name the domain': [
     (schema) =>
       rootFields(schema.getQueryType()).filter(
-        (name) => !/integration/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
+        (name) => !/integration|^node$/i.test(name) || /^(get|list|find|fetch|search|query)[A-Z]/.test(name),
       ),
     'type Query { getIntegrations: Int, providers: Int, integrations: Int }',
     ['getIntegrations', 'providers'],
@@ -103,15 +110,33 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
     input CreateThingInput { id: ID } type CreateThingPayload { a: Int } type DeleteThingPayload { a: Int }`,
     ['thingDelete', 'updateThing', 'deleteThing'],
   ],
-  'enums that mirror the wire have a value UNKNOWN': [
+  'a value UNKNOWN is told by the name of its enum, and is for answers alone': [
+    (schema) => [
+      ...typesOf(schema)
+        .filter((type) => isEnumType(type) && type.name.endsWith('OrUnknown') !== Boolean(type.getValue('UNKNOWN')))
+        .map(({ name }) => name),
+      ...membersOf(schema)
+        .filter(({ type, isInput }) => isInput && getNamedType(type).name.endsWith('OrUnknown'))
+        .map(({ place }) => place),
+    ],
+    `type Query { a(of: SizeOrUnknown, b: Kind): KindOrUnknown } enum Kind { AGENT UNKNOWN } enum KindOrUnknown { AGENT }
+     enum SizeOrUnknown { BIG UNKNOWN }`,
+    ['Kind', 'KindOrUnknown', 'Query.a(of)'],
+  ],
+  'an enum of answers has the values of its twin for inputs, and UNKNOWN': [
     (schema) =>
       typesOf(schema)
-        .filter(
-          (type) => isEnumType(type) && /^Integration(Channel|Kind)$/.test(type.name) && !type.getValue('UNKNOWN'),
-        )
+        .filter(isEnumType)
+        .filter(({ name }) => name.endsWith('OrUnknown'))
+        .filter((type) => {
+          const twin = schema.getType(type.name.replace(/OrUnknown$/, ''));
+          const own = type.getValues().map((value) => value.name);
+          return isEnumType(twin) && [...namesOf(twin.getValues()), 'UNKNOWN'].join() !== own.join();
+        })
         .map(({ name }) => name),
-    'type Query { a: IntegrationKind } enum IntegrationKind { AGENT }',
-    ['IntegrationKind'],
+    `type Query { a(b: Kind, c: Size): KindOrUnknown, d: SizeOrUnknown, e: ShapeOrUnknown } enum Kind { AGENT NEW } enum KindOrUnknown { AGENT UNKNOWN }
+     enum Size { BIG } enum SizeOrUnknown { BIG UNKNOWN } enum ShapeOrUnknown { ROUND UNKNOWN }`,
+    ['KindOrUnknown'],
   ],
   'open sets are not enums': [
     (schema) =>
@@ -155,7 +180,7 @@ const RULES: Readonly<Record<string, readonly [Rule, broken: string, faults: str
   ],
 };
 
-const api = buildSchema(createSchema().apiSdl);
+const api = buildSchema(createSchema().apiSdl());
 
 describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
   test('the schema of the gateway', () => {
@@ -171,7 +196,7 @@ function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
 }
 
-function namesOf(types: readonly GraphQLNamedType[]): string[] {
+function namesOf(types: readonly { readonly name: string }[]): string[] {
   return types.map(({ name }) => name);
 }
 

@@ -21,7 +21,8 @@ import { isGuarded } from '../../src/graphql/access.ts';
 import { marksOf } from '../../src/graphql/field-marks.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 
-const { schema, apiSdl, subgraphSdl } = createSchema();
+const { schema, ...printed } = createSchema();
+const [apiSdl, subgraphSdl] = [printed.apiSdl(), printed.subgraphSdl()];
 const api = buildSchema(apiSdl);
 const ownTypes = Object.values(api.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
 

@@ -18,10 +18,10 @@ import { ACME_DEV, ACME_PROD } from './gateway.ts';
 /** Texts for arguments, by their type: fields of the schema are drawn with every argument that has one. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'IntegrationBy!': ['{ id: $id }', '{ identifier: { identifier: "twilio" } }'],
-  'IntegrationChannel!': ['EMAIL', 'CHAT', 'UNKNOWN'],
+  'IntegrationChannel!': ['EMAIL', 'CHAT', 'TOOL'],
   IntegrationFilter: ['$filter', '{ active: true }', 'null'],
   IntegrationOrder: ['{ field: NAME, direction: DESC }'],
-  'ID!': ['"sendgrid"'],
+  'ID!': ['"sendgrid"', '"65b100000000000000000001"'],
   '[_Any!]!': ['$of'],
 };
 const PAGES = ['first: $first', 'first: 0', 'last: 3', 'first: 3'];

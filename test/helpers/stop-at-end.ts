@@ -1,5 +1,3 @@
-import { afterAll } from '@jest/globals';
-
 interface Stoppable {
   stop(): Promise<unknown>;
 }
@@ -11,11 +9,17 @@ const STOP_TIMEOUT_MS = 120_000;
 
 /*
  * Each test file loads this module anew, so these are the things of one file. Without this, a test that fails between a start
- * and its `stop` leaves a listening server behind, and Jest never exits.
+ * and its `stop` leaves a listening server behind, and Jest never exits. Elsewhere, as in the soak, there is no Jest to ask.
  */
-afterAll(async () => {
+if (process.env.JEST_WORKER_ID !== undefined) {
+  const { afterAll } = await import('@jest/globals');
+  afterAll(stopAll, STOP_TIMEOUT_MS);
+}
+
+/** Stops all that was started, last first. Tests need not call it. */
+export async function stopAll(): Promise<void> {
   for (const one of started.splice(0).reverse()) await one.stop();
-}, STOP_TIMEOUT_MS);
+}
 
 /**
  * Makes sure that something is stopped when the tests of this file have ended, also when they fail. To be called before

@@ -27,6 +27,7 @@ export interface Operation {
 /** Every way to an integration, for the data of the canaries. @param secrets a selection on Integration. */
 export function waysToSecrets(secrets: string): Readonly<Record<string, Operation>> {
   const row = `id name conditions { children { value } } rules ${secrets}`;
+  const edge = `integrationEdge { node { ${row} } }`;
   const payload = `integration { ${row} environment { integrations(first: 2) { nodes { ${row} } } } } changedIntegrations { ${row} } errors { __typename code message path }`;
   const { sendgrid, nodemailer, spare, sns, unknown } = CANARY_IDS;
   const input = { apiKey: `${CANARY}-input`, from: `${CANARY}-input`, senderName: `${CANARY}-input` };
@@ -41,6 +42,10 @@ export function waysToSecrets(secrets: string): Readonly<Record<string, Operatio
     'by id and identifier': query(
       `a: integration(by: { id: "${sendgrid}" }) { ${row} } b: integration(by: { identifier: { identifier: "spare" } }) { ${row} }
        c: integration(by: { id: "${CANARY_IDS.production}" }) { ${row} } d: integration(by: { id: "${CANARY_IDS.globex}" }) { ${row} }`,
+    ),
+    'as a node': query(
+      `a: node(id: "${sendgrid}") { __typename id ... on Integration { ${row} } } b: node(id: "${ACME_DEV}") { ... on Environment { integrations { nodes { ${row} } } } }
+       c: node(id: "${CANARY_IDS.globex}") { ... on Integration { ${row} } }`,
     ),
     primary: query(
       `email: primaryIntegration(channel: EMAIL) { ${row} } sms: primaryIntegration(channel: SMS, environmentId: "${ACME_DEV}") { ${row} }`,
@@ -57,7 +62,7 @@ export function waysToSecrets(secrets: string): Readonly<Record<string, Operatio
       `integrationEnvironmentDiff(from: "${ACME_DEV}", to: "${ACME_PROD}") { equalCount differences { identifier kind fields from { ${row} } to { ${row} } } }`,
     ),
     search: query(`integrations(filter: { search: "${CANARY}-sendgrid" }) { nodes { ${row} } }`),
-    create: mutation('createIntegration', { active: true, credentials: { sendgrid: input } }),
+    create: mutation('createIntegration', { active: true, credentials: { sendgrid: input } }, edge),
     'create of an unknown provider': mutation('createIntegration', {
       providerId: 'dove',
       channel: 'SMS',
@@ -72,12 +77,11 @@ export function waysToSecrets(secrets: string): Readonly<Record<string, Operatio
       credentials: { sendgrid: { apiKey: { deep: CANARY } }, raw: CANARY },
       active: CANARY,
     }),
-    'copy with credentials': mutation('copyIntegration', {
-      id: sendgrid,
-      environmentId: ACME_PROD,
-      identifier: 'copied',
-      credentials: 'KEEP',
-    }),
+    'copy with credentials': mutation(
+      'copyIntegration',
+      { id: sendgrid, environmentId: ACME_PROD, identifier: 'copied', credentials: 'KEEP' },
+      edge,
+    ),
     'update of a name': mutation('updateIntegration', { id: spare, name: 'renamed' }),
     'update of credentials': mutation('updateIntegration', { id: spare, credentials: { sendgrid: input } }),
     'update of configurations': mutation('updateIntegration', {

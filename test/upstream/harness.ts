@@ -160,7 +160,8 @@ export function keys(count: number, digit = '0'): Caller[] {
 export function sourceOf(baseUrl: string, options: Partial<UpstreamOptions> = {}): UpstreamSource {
   const source = new UpstreamSource({
     baseUrl,
-    timeoutMs: 5_000,
+    // A test that is about time says its own: no other fails on a slow machine.
+    timeoutMs: 120_000,
     scope: createCacheScope('test', baseUrl),
     retryClock: instantClock(),
     ...options,

@@ -1,4 +1,4 @@
-import { type Caller, type CallerScope, mayReadSecrets } from '../../model/caller.ts';
+import { type Caller, type CallerScope, mayAskForEnvironments, mayReadSecrets } from '../../model/caller.ts';
 import type { Ledger, WriteGroup } from '../../model/coordination.ts';
 import type {
   AutoConfigureResult,
@@ -86,8 +86,9 @@ export class CachedSource implements IntegrationSource {
     const known = await this.#upstream.knownEnvironment(call, scope);
     if (known !== null) return known;
     // Requests of one caller that wait at the same moment share one call, which none of them ends.
-    const { caller, requestId } = call;
-    const asked = this.#asked.get(scope) ?? this.#askMe({ caller, requestId }).finally(() => this.#asked.delete(scope));
+    const { caller, requestId, request } = call;
+    const asked =
+      this.#asked.get(scope) ?? this.#askMe({ caller, requestId, request }).finally(() => this.#asked.delete(scope));
     this.#asked.set(scope, asked);
     return asked;
   }
@@ -162,16 +163,26 @@ export class CachedSource implements IntegrationSource {
   }
 
   #group(call: Call): WriteGroup {
-    const group = this.#fence.group();
+    const scope = this.#context.scope(call.caller);
+    const group = this.#fence.group(() => this.#context.local.organization(scope));
     this.#groups.set(call, group);
     return group;
   }
 
-  /** A caller whose organization is not known has leases and outcomes of its own: it must not hold up any other. */
+  /**
+   * A caller whose organization is not known has leases and outcomes of its own: it must not hold up any other. One who cannot ask
+   * for it keeps them when it is learned.
+   */
   async #ledgerOf(call: Call): Promise<Ledger> {
     const scope = this.#context.scope(call.caller);
     const organization = await this.#upstream.organizationForWrite(call, scope);
-    return new ProcessLedger(this.#ledger, organization ?? scope, organization !== null);
+    const mayAsk = mayAskForEnvironments(call.caller);
+    const owner = {
+      name: (mayAsk ? organization : null) ?? scope,
+      isAccepted: organization !== null,
+      isLasting: organization !== null || !mayAsk,
+    };
+    return new ProcessLedger(this.#ledger, owner, call.request);
   }
 
   async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import type { CallerScope } from '../../model/caller.ts';
 import type { Found, WriteGroup } from '../../model/coordination.ts';
 import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Call } from '../../model/integration.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 import type { Restore } from '../store/store.ts';
 
 /** How long a mark outlives upstream's deadline. */
@@ -26,7 +27,7 @@ export interface Fence {
   /** Step 1. @throws RateLimitedError, with nothing marked, where the scope is backed off. */
   begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun>;
   /** Step 3. @param begun where the write certainly did not run: what its begin was answered. */
-  end(organization: string, token: string, begun: Begun | null): Promise<void>;
+  end(organization: string, token: string, begun: Begun | null, request?: RequestFacts): Promise<void>;
   /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
   leaveMarked(organization: string, token: string, begun: Begun): void;
   /**
@@ -40,18 +41,21 @@ export interface Fence {
 /** The fence around the writes of one operation (cache protocol §5). */
 export class FencedGroup implements WriteGroup {
   readonly #fence: Fence;
+  readonly #organization: () => string | null;
   readonly #token = randomUUID();
   #open: {
     readonly organization: string;
     readonly begun: Begun;
     readonly atMs: number;
-    readonly isFirst: boolean;
+    readonly request: RequestFacts | undefined;
   } | null = null;
   #ran = false;
   #lost = 0;
 
-  constructor(fence: Fence) {
+  /** @param organization of the caller, as far as it is known when the group ends. */
+  constructor(fence: Fence, organization: () => string | null) {
     this.#fence = fence;
+    this.#organization = organization;
   }
 
   /** Runs a write between its two increments, with an end that all writes of the group share. */
@@ -75,18 +79,29 @@ export class FencedGroup implements WriteGroup {
     if (found === 'RAN') this.#ran = true;
   }
 
+  acknowledge(): void {
+    this.#ran = true;
+  }
+
   /** Step 3, as all of the writes ended. */
   async end(): Promise<void> {
-    if (this.#open === null) return;
-    const { organization, begun, isFirst } = this.#open;
+    if (this.#open === null) return this.#endEarlier();
+    const { organization, begun, request } = this.#open;
     this.#open = null;
     if (this.#lost > 0) {
       this.#fence.leaveMarked(organization, this.#token, begun);
       // What did run is acknowledged; the mark of the other one stays.
-      if (this.#ran) await this.#fence.end(organization, randomUUID(), null);
+      if (this.#ran) await this.#fence.end(organization, randomUUID(), null, request);
     } else {
-      await this.#fence.end(organization, this.#token, this.#ran || !isFirst ? null : begun);
+      await this.#fence.end(organization, this.#token, this.#ran ? null : begun, request);
     }
+  }
+
+  /** What this operation acknowledges was written before it, by one whose step 3 may never have come. */
+  async #endEarlier(): Promise<void> {
+    const organization = this.#ran ? this.#organization() : null;
+    this.#ran = false;
+    if (organization !== null) await this.#fence.end(organization, randomUUID(), null);
   }
 
   /** A mark is to outlive the call that begins now: one that is older than its margin is made anew. */
@@ -95,7 +110,7 @@ export class FencedGroup implements WriteGroup {
     if (open && this.#fence.now() - open.atMs < MARK_MARGIN_MS) return;
     const atMs = this.#fence.now();
     const begun = await this.#fence.begin(write, organization, this.#token);
-    this.#open = { organization, begun, atMs, isFirst: open === null };
+    this.#open = { organization, begun, atMs, request: write.call.request };
   }
 }
 

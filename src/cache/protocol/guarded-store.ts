@@ -1,4 +1,5 @@
 import type { Call } from '../../model/integration.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 import { type CacheEvent, cacheChannel } from '../../telemetry/channels.ts';
 import type { Clock } from '../store/clock.ts';
 import type { CacheStore } from '../store/store.ts';
@@ -47,20 +48,28 @@ export class GuardedStore<Store = CacheStore> {
    * The answer of `command`, or undefined where there was none in time. Never rejects.
    * @param call whose budget pays and bounds the wait; null for work that no request waits for, or that must not be cut
    * short (the end of a write).
+   * @param request for telemetry: what waits for it, whether it pays or not.
    */
-  async send<T>(call: Call | null, name: string, command: (store: Store) => Promise<T>): Promise<T | undefined> {
+  async send<T>(
+    call: Call | null,
+    name: string,
+    command: (store: Store) => Promise<T>,
+    request = call?.request,
+  ): Promise<T | undefined> {
     const deadlineMs = this.#deadlineMs(call);
-    if (deadlineMs <= 0) return skip(name, 'BudgetSpent', call);
-    if (!this.#admit()) return skip(name, 'BreakerOpen', call);
+    if (deadlineMs <= 0) return skip(name, 'BudgetSpent', request);
+    if (!this.#admit()) return skip(name, 'BreakerOpen', request);
     const startedMs = this.#limits.clock.now();
     try {
       const answer = await this.#inTime(command(this.#store), deadlineMs);
       this.#breaker = { phase: 'closed', failures: 0 };
-      this.#report(name, call, startedMs, 'ok', null);
+      this.#spend(call, startedMs);
+      this.#report(name, request, startedMs, 'ok', null);
       return answer;
     } catch (error) {
       this.#failed(error);
-      this.#report(name, call, startedMs, error instanceof DeadlineError ? 'timeout' : 'error', faultOf(error));
+      this.#spend(call, startedMs);
+      this.#report(name, request, startedMs, error instanceof DeadlineError ? 'timeout' : 'error', faultOf(error));
       return undefined;
     }
   }
@@ -107,10 +116,13 @@ export class GuardedStore<Store = CacheStore> {
     });
   }
 
-  #report(command: string, call: Call | null, startedMs: number, outcome: CacheEvent['outcome'], fault: string | null) {
-    const durationMs = this.#limits.clock.now() - startedMs;
-    if (call !== null) this.#spentMs.set(call, (this.#spentMs.get(call) ?? 0) + durationMs);
-    publish({ command, outcome, durationMs, fault, request: call?.request });
+  #spend(call: Call | null, startedMs: number): void {
+    if (call === null) return;
+    this.#spentMs.set(call, (this.#spentMs.get(call) ?? 0) + this.#limits.clock.now() - startedMs);
+  }
+
+  #report(command: string, request: Waiting, startedMs: number, outcome: CacheEvent['outcome'], fault: string | null) {
+    publish({ command, outcome, durationMs: this.#limits.clock.now() - startedMs, fault, request });
   }
 }
 
@@ -123,8 +135,10 @@ export function publish(event: CacheEvent): void {
   if (cacheChannel.hasSubscribers) cacheChannel.publish(event);
 }
 
-function skip(command: string, fault: string, call: Call | null): undefined {
-  publish({ command, outcome: 'skipped', durationMs: 0, fault, request: call?.request });
+type Waiting = RequestFacts | undefined;
+
+function skip(command: string, fault: string, request: Waiting): undefined {
+  publish({ command, outcome: 'skipped', durationMs: 0, fault, request });
   return undefined;
 }
 

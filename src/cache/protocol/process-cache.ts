@@ -8,7 +8,7 @@ import { CachedSource } from './cached-source.ts';
 import type { CacheContext, ProcessCacheSettings, SharedLedger } from './context.ts';
 import { GuardedStore } from './guarded-store.ts';
 import { LocalState } from './local-state.ts';
-import type { LedgerSettings } from './process-ledger.ts';
+import { type LedgerSettings, ledgerKey } from './process-ledger.ts';
 import { Reads } from './reads.ts';
 import { StoreReader } from './store-reader.ts';
 import { UpstreamCalls } from './upstream-calls.ts';
@@ -69,5 +69,5 @@ function ledgerSettings(settings: ProcessCacheSettings, { store, secret, keepMs 
   const { clock, upstreamTimeoutMs } = settings;
   const commandTimeoutMs = LEDGER_PATIENCE * settings.commandTimeoutMs;
   const guarded = new GuardedStore(store, { clock, commandTimeoutMs, requestBudgetMs: commandTimeoutMs });
-  return { clock, store: guarded, secret, upstreamTimeoutMs, keepMs };
+  return { clock, store: guarded, key: ledgerKey(secret), upstreamTimeoutMs, keepMs };
 }

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import type { Lease, Ledger } from '../../model/coordination.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 import type { Clock } from '../store/clock.ts';
 import type { LedgerStore, Owner } from '../store/ledger-store.ts';
 import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
@@ -8,11 +9,19 @@ import type { GuardedStore } from './guarded-store.ts';
 export interface LedgerSettings {
   readonly clock: Clock;
   readonly store: GuardedStore<LedgerStore>;
-  /** The same for all processes that share a store. */
-  readonly secret: string | Buffer;
+  /** See {@link ledgerKey}. */
+  readonly key: Buffer;
   readonly upstreamTimeoutMs: number;
   /** How long outcomes are kept. */
   readonly keepMs: number;
+}
+
+/** Whose leases and outcomes. */
+export interface LedgerOwner {
+  readonly name: Owner;
+  /** See {@link Ledger}. */
+  readonly isAccepted: boolean;
+  readonly isLasting: boolean;
 }
 
 /** How long a lease outlives upstream's deadline, where its process has died. */
@@ -22,22 +31,33 @@ const WAITS_MS = [5, 10, 20, 40, 80, 100] as const;
 /** A lease is prolonged three times in its life, so that one command may fail. */
 const PROLONGED = 3;
 
+/**
+ * What seals outcomes and hashes keys and inputs, derived from a secret so that it is not the one that names callers. Once for each
+ * process: to derive it takes as long as some reads. @param secret the same for all processes that share a store.
+ */
+export function ledgerKey(secret: string | Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'igw outcomes', 32));
+}
+
 /** One process's view of an owner's leases and outcomes. */
 export class ProcessLedger implements Ledger {
   readonly holdMs: number;
   readonly keepMs: number;
   readonly isAccepted: boolean;
+  readonly isLasting: boolean;
   readonly #settings: LedgerSettings;
   readonly #owner: Owner;
-  readonly #key: Buffer;
+  readonly #request: RequestFacts | undefined;
 
-  constructor(settings: LedgerSettings, owner: Owner, isAccepted: boolean) {
+  /** @param request for telemetry: what waits for it. */
+  constructor(settings: LedgerSettings, { name, isAccepted, isLasting }: LedgerOwner, request?: RequestFacts) {
+    this.#request = request;
     this.#settings = settings;
-    this.#owner = owner;
+    this.#owner = name;
     this.isAccepted = isAccepted;
+    this.isLasting = isLasting;
     this.keepMs = settings.keepMs;
     this.holdMs = settings.upstreamTimeoutMs + MARGIN_MS;
-    this.#key = Buffer.from(hkdfSync('sha256', settings.secret, '', 'igw outcomes', 32));
   }
 
   async hold(book: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null> {
@@ -55,37 +75,41 @@ export class ProcessLedger implements Ledger {
   }
 
   async recall(key: string): Promise<string | null | undefined> {
-    const sealed = await this.#settings.store.send(null, 'outcome.read', (to) => to.outcome(this.#owner, key));
+    const sealed = await this.#send('outcome.read', (to) => to.outcome(this.#owner, key));
     if (!sealed) return sealed;
     const text = sealed.slice(MAC_LENGTH);
     return isSameMac(sealed.slice(0, MAC_LENGTH), this.#seal(key, text)) ? text : null;
   }
 
-  async keep(key: string, text: string, forMs: number | null = null): Promise<boolean> {
-    const ttlMs = forMs ?? this.#settings.keepMs;
-    const sealed = this.#seal(key, text) + text;
-    const { store } = this.#settings;
-    return (
-      (await store.send(null, 'outcome.keep', (to) => to.keep(this.#owner, key, sealed, ttlMs).then(done))) === true
-    );
+  async keep(key: string, text: string, forMs: number): Promise<boolean> {
+    const sealed = this.#sealed(key, text);
+    return (await this.#send('outcome.keep', (to) => to.keep(this.#owner, key, sealed, forMs).then(done))) === true;
   }
 
-  async forget(key: string): Promise<boolean> {
-    const { store } = this.#settings;
-    return (await store.send(null, 'outcome.forget', (to) => to.forget(this.#owner, key).then(done))) === true;
+  async settle(key: string, text: string, next: string | null): Promise<boolean> {
+    const sealed = next === null ? null : this.#sealed(key, next);
+    const before = this.#sealed(key, text);
+    const { keepMs } = this;
+    const settled = await this.#send('outcome.settle', (to) => to.settle(this.#owner, key, before, sealed, keepMs));
+    return settled === true;
   }
 
   digest(...parts: readonly string[]): string {
-    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('base64url');
+    return createHmac('sha256', this.#settings.key).update(JSON.stringify(parts)).digest('base64url');
   }
 
   /** Undefined: the store did not say. */
   #take(book: string, names: readonly string[], token: string): Promise<boolean | undefined> {
-    return this.#settings.store.send(null, 'lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+    return this.#send('lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+  }
+
+  /** No request's budget cuts short what coordinates writes. */
+  #send<T>(name: string, command: (to: LedgerStore) => Promise<T>): Promise<T | undefined> {
+    return this.#settings.store.send(null, name, command, this.#request);
   }
 
   #leaseOf(book: string, names: readonly string[], token: string, isShared: boolean): Lease {
-    const { clock, store } = this.#settings;
+    const { clock } = this.#settings;
     let cancel = () => {};
     const prolong = () => {
       cancel = clock.after(this.holdMs / PROLONGED, async () => {
@@ -98,9 +122,13 @@ export class ProcessLedger implements Ledger {
       isShared,
       release: async () => {
         cancel();
-        await store.send(null, 'lease.release', (to) => to.letGo(this.#owner, book, token));
+        await this.#send('lease.release', (to) => to.letGo(this.#owner, book, token));
       },
     };
+  }
+
+  #sealed(key: string, text: string): string {
+    return this.#seal(key, text) + text;
   }
 
   /** Whoever can write to Redis cannot make up an outcome, nor move one. */
@@ -109,4 +137,6 @@ export class ProcessLedger implements Ledger {
   }
 }
 
-const done = () => true;
+function done(): boolean {
+  return true;
+}

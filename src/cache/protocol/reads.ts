@@ -10,6 +10,7 @@ import { type CacheReadEvent, type CacheResult, cacheReadChannel } from '../../t
 import { ANY_ORGANIZATION } from '../store/store.ts';
 import type { CacheFiller } from './cache-filler.ts';
 import type { CacheContext } from './context.ts';
+import { FreshFetches } from './fresh-fetches.ts';
 import { type FetchKey, type FetchResult, InFlight, type Reader } from './in-flight.ts';
 import type { CachedList } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
@@ -24,6 +25,7 @@ export class Reads {
   readonly #inFlight: InFlight;
   /** Of lists with secrets, apart from all others. */
   readonly #secretsInFlight: InFlight;
+  readonly #fresh: FreshFetches;
 
   constructor(context: CacheContext, upstream: UpstreamCalls, storeReader: StoreReader, filler: CacheFiller) {
     this.#context = context;
@@ -32,6 +34,7 @@ export class Reads {
     this.#filler = filler;
     this.#inFlight = context.inFlight ?? new InFlight(context.clock, context.memoryTtlMs);
     this.#secretsInFlight = new InFlight(context.clock, context.memoryTtlMs);
+    this.#fresh = new FreshFetches(context.clock);
   }
 
   /** From memory, else the store, else upstream. @throws what upstream rejects with, where nothing stale may stand in. */
@@ -102,7 +105,7 @@ export class Reads {
     try {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
       const reader = readerOf(call);
-      const result = await (fresh ? this.#filler.fetch(call, view) : this.#join(call, view, reader));
+      const result = await (fresh ? this.#joinFresh(call, view, reader) : this.#join(call, view, reader));
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
       told(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
       if (result.cached !== null) return this.#answer('HIT', result.cached);
@@ -126,6 +129,11 @@ export class Reads {
   #join(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
     const start = (signal: AbortSignal) => this.#filler.fetchInTurn({ ...call, signal }, view);
     return this.#inFlight.join(this.#keyOf(view), call.signal, start, reader);
+  }
+
+  #joinFresh(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
+    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view);
+    return this.#fresh.join(this.#keyOf(view), call.signal, start, reader);
   }
 
   /** Joins a fetch that is under way; the lease holds back the other processes. No reader waits, so a failure is silent. */

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 import { boundedMap } from '../store/bounded.ts';
-import { ANY_ORGANIZATION, type BeginResult, NO_BODY, type Restore, type Slot } from '../store/store.ts';
+import {
+  ANY_ORGANIZATION,
+  type BeginResult,
+  type CacheStore,
+  NO_BODY,
+  type Restore,
+  type Slot,
+} from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import {
   type Begun,
@@ -75,7 +83,7 @@ export class WriteFence implements Fence {
    * @throws what the write rejects with; RateLimitedError, without running it, while the scope is backed off.
    */
   async run<T>(write: FencedWrite<T>): Promise<T> {
-    const group = this.group();
+    const group = this.group(() => write.organization);
     try {
       return await group.run(write);
     } finally {
@@ -84,8 +92,8 @@ export class WriteFence implements Fence {
   }
 
   /** Writes of one caller between two increments that they share. To be ended before any of them is acknowledged. */
-  group(): FencedGroup {
-    return new FencedGroup(this);
+  group(organization: () => string | null): FencedGroup {
+    return new FencedGroup(this, organization);
   }
 
   async begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun> {
@@ -93,9 +101,9 @@ export class WriteFence implements Fence {
     return this.#begin(write, token, [organization, ANY_ORGANIZATION]);
   }
 
-  async end(organization: string, token: string, begun: Begun | null): Promise<void> {
+  async end(organization: string, token: string, begun: Begun | null, request?: RequestFacts): Promise<void> {
     const both = [organization, ANY_ORGANIZATION];
-    await Promise.all(both.map((one) => this.#endOne(token, one, begun?.get(one) ?? null)));
+    await Promise.all(both.map((one) => this.#endOne(token, one, begun?.get(one) ?? null, request)));
     this.#context.local.wrote(organization);
   }
 
@@ -117,8 +125,8 @@ export class WriteFence implements Fence {
       if (organization === null) this.#noteUnplaced(write.scope);
       const token = randomUUID();
       // In this order: whoever has seen the own count sees the other one too, and fills nothing.
-      await this.#endOne(token, ANY_ORGANIZATION, null);
-      if (organization !== null) await this.#endOne(token, organization, null);
+      await this.#endOne(token, ANY_ORGANIZATION, null, write.call.request);
+      if (organization !== null) await this.#endOne(token, organization, null, write.call.request);
       return answer;
     } catch (error) {
       if (!certainlyDidNotRun(error)) this.#noteUnplaced(write.scope);
@@ -165,15 +173,21 @@ export class WriteFence implements Fence {
     refuseWhileBackedOff(forMs);
   }
 
-  async #endOne(token: string, organization: string, restore: Restore | null): Promise<void> {
-    if (!(await this.#sendEnd(token, organization, restore))) this.#defer(organization, token, 0, restore);
+  async #endOne(token: string, organization: string, restore: Restore | null, request?: RequestFacts): Promise<void> {
+    if (!(await this.#sendEnd(token, organization, restore, request))) this.#defer(organization, token, 0, restore);
   }
 
   /** No request's budget cuts this short: an acknowledged write that others do not see is worse than a slow one. */
-  async #sendEnd(token: string, organization: string, restore: Restore | null): Promise<boolean> {
+  async #sendEnd(
+    token: string,
+    organization: string,
+    restore: Restore | null,
+    request?: RequestFacts,
+  ): Promise<boolean> {
     const { local, store } = this.#context;
     const { highest } = local.organizationState(organization);
-    const generation = await store.send(null, 'write.end', (to) => to.endWrite(organization, token, highest, restore));
+    const end = (to: CacheStore) => to.endWrite(organization, token, highest, restore);
+    const generation = await store.send(null, 'write.end', end, request);
     if (generation !== undefined) local.note(organization, generation);
     return generation !== undefined;
   }

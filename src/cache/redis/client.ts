@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { HOLD, LET_GO } from './ledger-scripts.ts';
+import { HOLD, LET_GO, SETTLE } from './ledger-scripts.ts';
 import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, REGISTER_TEXT, RELEASE } from './scripts.ts';
 import type { RedisNode, RedisTarget } from './url.ts';
 
@@ -27,6 +27,7 @@ export interface RedisClient {
   igwRegisterText: ScriptCall;
   igwHold: ScriptCall;
   igwLetGo: ScriptCall;
+  igwSettle: ScriptCall;
 }
 
 const SCRIPTS = {
@@ -39,6 +40,7 @@ const SCRIPTS = {
   igwRegisterText: REGISTER_TEXT,
   igwHold: HOLD,
   igwLetGo: LET_GO,
+  igwSettle: SETTLE,
 };
 
 const LONGEST_RETRY_MS = 1_000;

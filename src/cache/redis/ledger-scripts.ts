@@ -37,3 +37,18 @@ for _, member in ipairs(ask('ZRANGE', KEYS[1], 0, -1)) do
 end
 return 1`,
 };
+
+/**
+ * Replaces what a run has kept of its outcome by what came of it.
+ * KEYS 1 the outcome
+ * ARGV 1 what the run has kept · 2 what is to be kept, empty: nothing · 3 life (ms)
+ * Returns 1; 0 where it is not there any more: then 2 is kept all the same, unless another run has kept its own.
+ */
+export const SETTLE: Script = {
+  numberOfKeys: 1,
+  lua: `${SOUND}
+local stored = ask('GET', KEYS[1])
+if stored and stored ~= ARGV[1] then return 0 end
+if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
+return stored and 1 or 0`,
+};

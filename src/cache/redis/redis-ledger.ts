@@ -28,7 +28,8 @@ export class RedisLedgerStore implements LedgerStore {
     await this.#client.set(this.#keys.outcome(owner, key), text, 'PX', Math.ceil(ttlMs));
   }
 
-  async forget(owner: Owner, key: string): Promise<void> {
-    await this.#client.del(this.#keys.outcome(owner, key));
+  async settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean> {
+    const settled = await this.#client.igwSettle(this.#keys.outcome(owner, key), text, next ?? '', Math.ceil(ttlMs));
+    return settled === 1;
   }
 }

@@ -16,7 +16,11 @@ export interface LedgerStore {
   letGo(owner: Owner, book: string, token: string): Promise<void>;
   outcome(owner: Owner, key: string): Promise<string | null>;
   keep(owner: Owner, key: string, text: string, ttlMs: number): Promise<void>;
-  forget(owner: Owner, key: string): Promise<void>;
+  /**
+   * Replaces `text` by `next`, null: by nothing. Was `text` there? In place of nothing `next` is kept all the same; another text
+   * stays.
+   */
+  settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean>;
 }
 
 interface Held {
@@ -67,7 +71,11 @@ export class MemoryLedgerStore implements LedgerStore {
     this.#outcomes.set(`${owner} ${key}`, { text, expiresAtMs: this.#clock.now() + ttlMs });
   }
 
-  async forget(owner: Owner, key: string): Promise<void> {
-    this.#outcomes.delete(`${owner} ${key}`);
+  async settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean> {
+    const stored = await this.outcome(owner, key);
+    if (stored !== null && stored !== text) return false;
+    if (next === null) this.#outcomes.delete(`${owner} ${key}`);
+    else await this.keep(owner, key, next, ttlMs);
+    return stored !== null;
   }
 }

@@ -99,25 +99,43 @@ function compileNullable(
   return type.name === 'Integration' ? compileRow(type, nodes, compilation) : compileObject(type, nodes, compilation);
 }
 
-/** Keeps the text of each integration for the selection, unless a secret is in it. */
+/**
+ * Keeps the text of each integration for the selection. Where there are secrets in it, or what differs with the caller, the texts
+ * between them are kept.
+ */
 function compileRow(type: GraphQLObjectType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
-  const metBefore = compilation.metSecret;
-  compilation.metSecret = false;
-  const print = compileObject(type, nodes, compilation);
-  const secret = compilation.metSecret;
-  compilation.metSecret ||= metBefore;
-  return print && !secret ? keeping(print) : print;
+  const parts = compileParts(type, nodes, compilation);
+  if (!parts) return null;
+  const all = objectOf(parts.map(({ part }) => part));
+  if (parts.every(({ isKeepable }) => isKeepable)) return keeping(all);
+  if (!parts.some(({ isKeepable }) => isKeepable)) return all;
+  const segments: { readonly isKeepable: boolean; readonly parts: Part[] }[] = [];
+  for (const { part, isKeepable } of parts) {
+    const last = segments.at(-1);
+    if (last?.isKeepable === isKeepable) last.parts.push(part);
+    else segments.push({ isKeepable, parts: [part] });
+  }
+  const printers = segments.map((segment) =>
+    segment.isKeepable ? keeping(textOf(segment.parts)) : textOf(segment.parts),
+  );
+  return (row, reader) => {
+    let text = '';
+    for (const print of printers) text += print(row, reader);
+    return `${text}}`;
+  };
 }
 
 /** Texts of a row are kept for so many selections: they take about as much memory as the row. */
 const TEXTS_PER_ROW = 4;
 const kept = new WeakMap<Integration, { readonly print: Printer; readonly text: string }[]>();
 
+/** @param print prints no secret. */
 function keeping(print: Printer): Printer {
   return (value, reader) => {
-    const row = value as Integration;
-    // A row with secrets is never kept, nor is anything of it.
-    if (!reader.keep || row.secrets) return print(row, reader);
+    const { secrets } = value as Integration;
+    const row = secrets ? secrets.row : (value as Integration);
+    // Nothing that has secrets beside it is kept, nor anything with it: only with the row that is shared without them.
+    if (!row || !(reader.keep || secrets)) return print(value, reader);
     let texts = kept.get(row);
     if (!texts) {
       texts = [];
@@ -159,23 +177,53 @@ interface Part {
 }
 
 function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
+  const parts = compileParts(type, nodes, compilation);
+  return parts && objectOf(parts.map(({ part }) => part));
+}
+
+interface CompiledPart {
+  readonly part: Part;
+  /** What it prints is no secret, and the same for all who see the row. */
+  readonly isKeepable: boolean;
+}
+
+function compileParts(
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  compilation: Compilation,
+): readonly CompiledPart[] | null {
   const selected = collectFields(type, nodes, compilation);
   if (!selected) return null;
-  const parts: Part[] = [];
+  const parts: CompiledPart[] = [];
+  const metBefore = compilation.metSecret;
+  let met = false;
   for (const [responseKey, fieldNodes] of selected) {
     const start = parts.length === 0 ? '{' : ',';
+    compilation.metSecret = false;
     const part = compilePart(type, `${start}${JSON.stringify(responseKey)}:`, fieldNodes, compilation);
     if (!part) return null;
-    parts.push(part);
+    parts.push({ part, isKeepable: !compilation.metSecret });
+    met ||= compilation.metSecret;
   }
+  compilation.metSecret = metBefore || met;
   compilation.size.fields += parts.length;
+  return parts;
+}
+
+function objectOf(parts: readonly Part[]): Printer {
   if (parts.length === 0) return () => '{}';
+  const print = textOf(parts);
+  return (source, reader) => `${print(source, reader)}}`;
+}
+
+/** An object without its end. */
+function textOf(parts: readonly Part[]): Printer {
   return (source, reader) => {
     if (typeof source !== 'object') throw new NotPrintable();
     assertSettled(source);
     let text = '';
     for (const { key, read, print } of parts) text += key + print(read(source as never, reader.caller), reader);
-    return `${text}}`;
+    return text;
   };
 }
 

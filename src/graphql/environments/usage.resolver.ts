@@ -3,7 +3,6 @@ import type { Channel } from '../../model/integration.ts';
 import { callerOf, type GatewayContext } from '../context.ts';
 import { IntegrationChannel } from '../enums.ts';
 import { Cost, SessionOnly } from '../field-marks.ts';
-import { refuseUnknown } from '../input-rules.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -42,7 +41,6 @@ export class UsageResolver {
     channel: Exclude<Channel, 'UNKNOWN'>,
     @Ctx() context: GatewayContext,
   ): Promise<IntegrationChannelLimit> {
-    refuseUnknown('channel', channel);
     return callerOf(context).loaders.channelLimit(channel);
   }
 

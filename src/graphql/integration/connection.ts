@@ -46,7 +46,7 @@ export function paginate(ordered: readonly Integration[], order: Order, args: Pa
     nodes,
     // Only read where selected: cursors cost more than the rows.
     get edges() {
-      return nodes.map((node) => ({ node, cursor: cursorOf(node, order) }));
+      return nodes.map((node) => edgeOf(node, order));
     },
     pageInfo: {
       hasNextPage: end < ordered.length,
@@ -60,6 +60,11 @@ export function paginate(ordered: readonly Integration[], order: Order, args: Pa
     },
     totalCount: ordered.length,
   };
+}
+
+/** A row as an edge of a list in this order. */
+export function edgeOf(node: Integration, order: Order): Page['edges'][number] {
+  return { node, cursor: cursorOf(node, order) };
 }
 
 const views = new WeakMap<readonly Integration[], Map<string, readonly Integration[]>>();

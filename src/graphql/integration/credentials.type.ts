@@ -19,10 +19,10 @@ import {
 } from '../../catalog/catalog.ts';
 import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { allValues } from '../credential-values.ts';
 import { IntegrationCredentialsHiddenReason } from '../enums.ts';
 import { FromRow, Secret } from '../field-marks.ts';
 import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
-import { allValues } from './credential-values.ts';
 
 @InterfaceType({ description: 'Credentials that the caller may see.' })
 export abstract class IntegrationProviderCredentials {

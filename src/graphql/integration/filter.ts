@@ -1,12 +1,12 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
-import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
+import { refuseLongLists } from '../input-rules.ts';
 import type { IntegrationFilter } from './integration.input.ts';
 
 /**
  * The rows of which every given part of the filter holds, in the order in which they came.
- * @throws BadUserInputError for the enum value UNKNOWN, and for a list that is too long.
+ * @throws BadUserInputError for a list that is too long.
  */
 export function filterIntegrations(
   rows: readonly Integration[],
@@ -18,8 +18,6 @@ export function filterIntegrations(
 
 function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
   refuseLongLists('filter', filter);
-  refuseUnknown('filter.channels', filter.channels);
-  refuseUnknown('filter.kind', filter.kind);
   const { active, primary, kind } = filter;
   const text = filter.search?.toLowerCase();
   return [

@@ -39,10 +39,10 @@ export class IntegrationFilter {
   primary?: boolean | null;
 
   @Field(() => IntegrationKind, { nullable: true, description: 'Only this kind.' })
-  kind?: string | null;
+  kind?: keyof typeof IntegrationKind | null;
 
   @Field(() => [IntegrationChannel], { nullable: true, description: 'Only these channels.' })
-  channels?: string[] | null;
+  channels?: (keyof typeof IntegrationChannel)[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Only these providers.' })
   providerIds?: string[] | null;
@@ -111,7 +111,7 @@ export class IntegrationsArgs {
 @ArgsType()
 export class PrimaryInEnvironmentArgs {
   @Field(() => IntegrationChannel, { description: 'The channel of the primary integration.' })
-  channel!: string;
+  channel!: keyof typeof IntegrationChannel;
 }
 
 @ArgsType()

@@ -1,54 +1,16 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
-import type { JsonObject, JsonValue } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
 import { type CredentialsView, credentialStateFor, credentialsFor } from '../access.ts';
-import { IntegrationChannel, IntegrationKind } from '../enums.ts';
+import { IntegrationChannelOrUnknown, IntegrationKindOrUnknown } from '../enums.ts';
 import { FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
-import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
+import { GraphQLJSONObject } from '../json-scalars.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
+import { IntegrationConditionGroup } from './conditions/condition.type.ts';
 import { IntegrationCredentialState, IntegrationCredentials } from './credentials.type.ts';
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A comparison in a condition group. A part that Novu stores damaged is null.',
-})
-export class IntegrationCondition {
-  @Field(() => String, { nullable: true, description: 'The path of the value to compare.' })
-  field!: string | null;
-
-  @Field(() => GraphQLJSON, { nullable: true, description: 'The JSON value to compare with.' })
-  value!: JsonValue;
-
-  @Field(() => String, { nullable: true, description: 'The comparison operator in Novu, such as EQUAL or IN.' })
-  operator!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The source of the value, such as payload or subscriber.' })
-  on!: string | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A group of comparisons that decides whether an integration is used for a message.',
-})
-export class IntegrationConditionGroup {
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the result is negated; null if Novu does not store it.',
-  })
-  isNegated!: boolean | null;
-
-  @Field(() => String, { nullable: true, description: 'The type of the group in Novu, such as GROUP.' })
-  type!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The operator that joins the comparisons: AND or OR.' })
-  value!: string | null;
-
-  @ListSize({ assumedSize: 3 })
-  @Field(() => [IntegrationCondition], { description: 'The comparisons, possibly none.' })
-  children!: readonly IntegrationCondition[];
-}
+import { Node } from './node.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Settings of an integration other than its credentials.' })
 export class IntegrationConfigurations {
@@ -107,6 +69,7 @@ export class Organization {
 }
 
 @ObjectType({
+  implements: Node,
   simpleResolvers: true,
   description: 'An environment of an organization, such as Development, and its integrations.',
 })
@@ -117,6 +80,7 @@ export class Environment {
 }
 
 @ObjectType({
+  implements: Node,
   simpleResolvers: true,
   description: 'A provider that is configured in one environment to deliver messages.',
 })
@@ -137,11 +101,14 @@ export class Integration {
   providerId!: string;
 
   @Directive('@shareable')
-  @Field(() => IntegrationChannel, { nullable: true, description: 'The channel of its messages; null for agents.' })
+  @Field(() => IntegrationChannelOrUnknown, {
+    nullable: true,
+    description: 'The channel of its messages; null for agents.',
+  })
   channel!: IntegrationModel['channel'];
 
   @Directive('@shareable')
-  @Field(() => IntegrationKind, { description: 'The purpose of the integration.' })
+  @Field(() => IntegrationKindOrUnknown, { description: 'The purpose of the integration.' })
   kind!: IntegrationModel['kind'];
 
   @Field(() => Boolean, { description: 'Whether messages are sent through it.' })
@@ -161,7 +128,7 @@ export class Integration {
   @Field(() => [IntegrationConditionGroup], {
     description: 'The conditions under which it is used, in the older format. See also `rules`.',
   })
-  conditions!: readonly IntegrationConditionGroup[];
+  conditions!: IntegrationModel['conditions'];
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,

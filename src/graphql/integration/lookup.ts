@@ -2,7 +2,6 @@ import { integrationsById } from '../../loaders/integrations.ts';
 import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { type CallerContext, callerOf, type GatewayContext } from '../context.ts';
-import { refuseUnknown } from '../input-rules.ts';
 import { DEFAULT_ORDER, inOrder, type Page, paginate } from './connection.ts';
 import { assertEnvironments, ownEnvironment } from './environment-scope.ts';
 import { filterIntegrations, normalIds } from './filter.ts';
@@ -49,7 +48,6 @@ export async function findPrimary(
   channel: string,
   environmentId?: string | null,
 ): Promise<Integration | null> {
-  refuseUnknown('channel', channel);
   const caller = callerOf(context);
   const environment = await namedOrOwn(caller, environmentId);
   await assertEnvironments(caller, [environment]);

@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayReadSecrets } from '../../model/caller.ts';
+import { isObjectId } from '../../model/ids.ts';
 import type { CallerContext } from '../context.ts';
 import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { readList } from './effects.ts';
 import type { AutoConfigureIntegrationInput, SetPrimaryIntegrationInput } from './mutation.input.ts';
-import { configuredTrace, EARLIER, primaryTrace } from './outcome/traces.ts';
-import { type Attempt, trusted } from './outcome/trusted.ts';
+import type { Attempt } from './outcome/attempt.ts';
+import { configuredTrace, primaryTrace, reportsEvents } from './outcome/traces.ts';
+import { trusted } from './outcome/trusted.ts';
 import { UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload, type WriteRequest } from './write.ts';
 
@@ -28,22 +30,23 @@ export function setPrimaryIntegration(
   input: SetPrimaryIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
-    return trusted(caller, info, { input, names: [input.id] }, async ({ hasEarlier }) => {
+  return toPayload(caller, info, input, async () => {
+    return trusted(caller, info, { input, names: [input.id] }, async (attempt) => {
       await assertKnownId(caller, input.id);
       const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
       if (stored) assertCanBePrimary(stored, 'id');
-      return executeWrite(caller, info, { ...promotion(caller, input.id), hasEarlier });
+      return executeWrite(caller, info, { ...promotion(caller, input.id), attempt });
     });
   });
 }
 
 /** The write that makes an integration primary. */
-export function promotion(caller: CallerContext, id: string): Omit<WriteRequest, 'hasEarlier'> {
+export function promotion(caller: CallerContext, id: string): Omit<WriteRequest, 'attempt'> {
   return {
     send: () => caller.source.setPrimary(caller.call, id),
     traceIn: (rows) => primaryTrace(rows, id),
     repeatable: true,
+    provable: true,
     id,
     sought: { id },
     refusal: REFUSED_ID,
@@ -56,7 +59,7 @@ export async function autoConfigureIntegration(
   input: AutoConfigureIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<AutoConfigurePayload> {
-  const payload = await toPayload(() =>
+  const payload = await toPayload(caller, info, input, () =>
     trusted(caller, info, { input, names: [input.id] }, (attempt) => configure(caller, input.id, info, attempt)),
   );
   const { success = false, webhookUrl = null } = payload;
@@ -68,24 +71,26 @@ async function configure(
   caller: CallerContext,
   id: string,
   info: GraphQLResolveInfo,
-  { hasEarlier }: Attempt,
+  attempt: Attempt,
 ): Promise<Payload> {
   let success = false;
   let webhookUrl: string | null = null;
   await assertKnownId(caller, id);
-  const before = (await readList(caller, true))?.find((row) => row.id === id) ?? null;
+  const before = (await readList(caller, true))?.find((row) => row.id === id);
+  const provable = attempt.earlier?.provable ?? (before !== undefined && !reportsEvents(before));
   const payload = await executeWrite(caller, info, {
     async send() {
       ({ success, webhookUrl } = await caller.source.autoConfigure(caller.call, id));
       return null;
     },
     traceIn(rows) {
-      const trace = configuredTrace(rows, id, hasEarlier ? EARLIER : before);
+      const trace = configuredTrace(rows, id, provable);
       success = trace.kind === 'DONE';
       return trace;
     },
     repeatable: false,
-    hasEarlier,
+    provable,
+    attempt,
     id,
     sought: { id },
     refusal: REFUSED_ID,
@@ -99,7 +104,7 @@ async function configure(
  * @throws UserErrors where there is no such integration.
  */
 export async function assertKnownId({ loaders }: CallerContext, id: string): Promise<void> {
-  if (/^[0-9a-f]{24}$/i.test(id)) return;
+  if (isObjectId(id)) return;
   const { integrations } = await loaders.currentList();
   if (!integrations.some((row) => row.id === id)) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
 }

@@ -11,10 +11,11 @@ import { readList } from './effects.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths, type PathOf } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
+import type { Attempt } from './outcome/attempt.ts';
 import { newIdentifier } from './outcome/identifier.ts';
 import type { Trace } from './outcome/resolve.ts';
 import { createdTrace, findByIdentifier } from './outcome/traces.ts';
-import { type Attempt, trusted } from './outcome/trusted.ts';
+import { trusted } from './outcome/trusted.ts';
 import { refuseAll, refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -24,7 +25,7 @@ export function createIntegration(
   input: CreateIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
+  return toPayload(caller, info, input, async () => {
     const credentials = parseCredentials(input.credentials);
     refuseAll(inputErrors(input));
     const draft = toDraft(input, credentials);
@@ -56,7 +57,7 @@ export async function executeCreate(
   const draft = withIdentifier(given, attempt.seed);
   const environmentId = draft.environmentId ?? caller.caller.environmentId;
   // An earlier run with the same key read that before it sent anything.
-  const isFree = attempt.hasEarlier || isChosen || (await findOutIfFree(caller, draft, environmentId, pathOf));
+  const isFree = isChosen || (attempt.earlier?.provable ?? (await findOutIfFree(caller, draft, environmentId, pathOf)));
   let setupErrors: UserError[] = [];
   const noteIncomplete = (words: { message?: string } = {}) => {
     setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'), words)];
@@ -79,7 +80,8 @@ export async function executeCreate(
       return trace;
     },
     repeatable: false,
-    hasEarlier: attempt.hasEarlier,
+    provable: isFree,
+    attempt,
     // Chosen here, so that only an earlier try can have taken it.
     tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && isChosen,
     id: null,
@@ -178,13 +180,12 @@ function toKindAndChannel(
   };
 }
 
-/** The given value, by default the catalog's. @throws UserErrors where the two differ, and for UNKNOWN. */
+/** The given value, by default the catalog's. @throws UserErrors where the two differ. */
 function resolveWithCatalog(
   name: string,
   given: string | null | undefined,
   catalog: string | null | undefined,
 ): string | null | undefined {
-  if (given === 'UNKNOWN') refuseInput('UNKNOWN only stands for values in answers.', name);
   if (given && catalog !== undefined && given !== catalog) {
     refuseInput(`The provider has a different ${name}. Leave it out.`, name);
   }

@@ -7,42 +7,49 @@ import { assertKnownId, promotion, REFUSED_ID } from './by-id.ts';
 import { assertCanBePrimary, readStored, type StoredIntegration } from './credentials/stored.ts';
 import { readList, reportUnreadable } from './effects.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
+import type { Attempt } from './outcome/attempt.ts';
 import { sendResolved } from './outcome/resolve.ts';
 import { deletedTrace } from './outcome/traces.ts';
-import { type Attempt, trusted } from './outcome/trusted.ts';
+import { trusted } from './outcome/trusted.ts';
 import { unknownOutcome } from './outcome/unknown.ts';
 import { onceUnchanged } from './unchanged.ts';
 import { refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
+export interface DeletePayload extends Payload {
+  /** Null where nothing was deleted, or where that is not known. */
+  readonly deletedIntegrationId: string | null;
+}
+
 /**
  * Deletes an integration. Upstream leaves the channel without a primary when the primary is deleted. A successor, if the input
  * names one, is checked before and made primary after.
  */
-export function deleteIntegration(
+export async function deleteIntegration(
   caller: CallerContext,
   input: DeleteIntegrationInput,
   info: GraphQLResolveInfo,
-): Promise<Payload> {
-  return toPayload(async () => {
+): Promise<DeletePayload> {
+  const payload = await toPayload(caller, info, input, async () => {
     const names = [input.id, ...(input.successorId ? [input.successorId] : [])];
     return trusted(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
   });
+  return { ...payload, deletedIntegrationId: payload.id ?? null };
 }
 
 async function sendDelete(
   caller: CallerContext,
   info: GraphQLResolveInfo,
   input: DeleteIntegrationInput,
-  { hasEarlier }: Attempt,
+  attempt: Attempt,
 ): Promise<Payload> {
   const { id } = input;
   await assertKnownId(caller, id);
   const plan = await planDelete(caller, input);
-  const isDone = plan.isDeleted || (hasEarlier && plan.isAbsent);
+  const isDone = plan.isDeleted || (attempt.earlier?.provable === true && plan.isAbsent);
   const assertOnce = onceUnchanged(caller, input);
   let isSent = false;
-  let promotionErrors: UserError[] = [];
+  let promoted: Promoted = { errors: [], isUnfinished: false };
   const payload = await executeWrite(caller, info, {
     async send() {
       if (isDone) return plan.row;
@@ -57,15 +64,18 @@ async function sendDelete(
     // The second one of two finds nothing.
     tellsOfEarlier: ({ kind }) => kind === 'NOT_FOUND' && isSent,
     repeatable: true,
-    hasEarlier: false,
+    provable: plan.row !== null || isDone,
+    // Whether an earlier run has deleted it is known by now.
+    attempt: { ...attempt, earlier: null },
     id,
     sought: { id },
     refusal: REFUSED_ID,
     async afterwards() {
-      if (plan.successorId) promotionErrors = await promote(caller, plan.successorId);
+      if (plan.successorId) promoted = await promote(caller, plan.successorId);
     },
   });
-  return { ...payload, errors: [...payload.errors, ...promotionErrors] };
+  const { isUnfinished = promoted.isUnfinished } = payload;
+  return { ...payload, errors: [...payload.errors, ...promoted.errors], isUnfinished };
 }
 
 interface DeletePlan {
@@ -132,14 +142,20 @@ function canBePrimary({ providerId, channel }: Integration): boolean {
   return provider ? supportsPrimary(provider) : channel === 'EMAIL' || channel === 'SMS';
 }
 
+interface Promoted {
+  readonly errors: readonly UserError[];
+  readonly isUnfinished: boolean;
+}
+
 /** The integration is already deleted: a failure here is reported beside that, not instead of it. */
-async function promote(caller: CallerContext, id: string): Promise<UserError[]> {
+async function promote(caller: CallerContext, id: string): Promise<Promoted> {
   try {
     const { kind } = await sendResolved(caller, promotion(caller, id));
-    return kind === 'DONE' ? [] : [unknownOutcome(['successorId'], { id })];
+    const isDone = kind === 'DONE';
+    return { errors: isDone ? [] : [unknownOutcome(['successorId'], { id })], isUnfinished: !isDone };
   } catch (error) {
     reportUnreadable(caller, error);
-    return [promotionError(error)];
+    return { errors: [promotionError(error)], isUnfinished: !(error instanceof UpstreamRefusedError) };
   }
 }
 

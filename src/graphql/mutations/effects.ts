@@ -9,6 +9,11 @@ export function selects(info: GraphQLResolveInfo, name: string): boolean {
   return info.fieldNodes.some((node) => node.selectionSet && selectsIn(node.selectionSet, name, info));
 }
 
+/** Does it ask for the integration, by itself or as an edge of a list? */
+export function selectsIntegration(info: GraphQLResolveInfo): boolean {
+  return selects(info, 'integration') || selects(info, 'integrationEdge');
+}
+
 function selectsIn(set: SelectionSetNode, name: string, info: GraphQLResolveInfo): boolean {
   return set.selections.some((selection) => {
     if (getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues)?.if === true) return false;

@@ -1,9 +1,12 @@
 import type { JsonObject } from '../../model/json.ts';
+import type { IntegrationConditionGroupInput } from '../integration/conditions/condition.input.ts';
+import { doubleTexts } from '../integration/conditions/read-conditions.ts';
 import { invalidInput, type UserError } from './user-errors.ts';
 
 interface CheckedInput {
   readonly name?: string | null;
   readonly identifier?: string | null;
+  readonly conditions?: readonly IntegrationConditionGroupInput[] | null;
   readonly check?: boolean | null;
   readonly credentials?: object | null;
   readonly credentialsPatch?: JsonObject | null;
@@ -13,8 +16,13 @@ interface CheckedInput {
 export function inputErrors(input: CheckedInput): UserError[] {
   // Novu keeps an empty text on create and skips it on update, without a word (contract §3.2, §3.3).
   const empty = (['name', 'identifier'] as const).filter((field) => input[field]?.trim() === '');
-  const errors = empty.map((field) => invalidInput('This must not be empty. Leave it out instead.', field));
+  const errors = [
+    ...empty.map((field) => invalidInput('This must not be empty. Leave it out instead.', field)),
+    ...doubleTexts(input.conditions ?? []).map((path) => invalidInput(TWICE, 'conditions', ...path)),
+  ];
   if (!input.check || input.credentials || input.credentialsPatch) return errors;
   // Older servers try the stored values without decrypting them, newer ones refuse (contract §10, §11).
   return [...errors, invalidInput('Novu can test only credentials that are given in the same input.', 'credentials')];
 }
+
+const TWICE = 'Give either the text or the value of the enum that it stands for.';

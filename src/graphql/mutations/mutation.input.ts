@@ -1,43 +1,15 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
-import type { ConditionInput, IntegrationFields } from '../../model/integration.ts';
-import type { JsonObject, JsonValue } from '../../model/json.ts';
+import type { IntegrationFields } from '../../model/integration.ts';
+import { type JsonObject, withoutNulls } from '../../model/json.ts';
 import { IntegrationChannel, IntegrationKind, IntegrationRequiredCredentialsCheck } from '../enums.ts';
+import { IntegrationConditionGroupInput } from '../integration/conditions/condition.input.ts';
+import { toConditionGroup } from '../integration/conditions/read-conditions.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
-import { GraphQLJSON, GraphQLJSONObject } from '../json-scalars.ts';
+import { GraphQLJSONObject } from '../json-scalars.ts';
 
 /** What was given of IntegrationCredentialsInput: one provider's member, or `raw`. */
 export type CredentialsInput = Readonly<Record<string, JsonObject | null | undefined>>;
-
-@InputType({ description: 'A comparison in a condition group.' })
-export class IntegrationConditionInput {
-  @Field(() => String, { nullable: true, description: 'The path of the value to compare.' })
-  field?: string | null;
-
-  @Field(() => GraphQLJSON, { nullable: true, description: 'The JSON value to compare with.' })
-  value?: JsonValue;
-
-  @Field(() => String, { nullable: true, description: 'The comparison operator in Novu, such as EQUAL or IN.' })
-  operator?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The source of the value, such as payload or subscriber.' })
-  on?: string | null;
-}
-
-@InputType({ description: 'A group of comparisons that decides whether an integration is used for a message.' })
-export class IntegrationConditionGroupInput {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the result is negated.' })
-  isNegated?: boolean | null;
-
-  @Field(() => String, { nullable: true, description: 'The type of the group in Novu, such as GROUP.' })
-  type?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The operator that joins the comparisons: AND or OR.' })
-  value?: string | null;
-
-  @Field(() => [IntegrationConditionInput], { nullable: true, description: 'The comparisons of the group.' })
-  children?: IntegrationConditionInput[] | null;
-}
 
 @InputType({ description: 'Settings other than credentials. They replace all stored ones.' })
 export class IntegrationConfigurationsInput {
@@ -223,19 +195,4 @@ export function toFields(input: WritableFields): IntegrationFields {
 
 function toConfigurations({ other, ...named }: IntegrationConfigurationsInput): JsonObject {
   return withoutNulls({ ...other, ...named });
-}
-
-function toConditionGroup({ children, ...group }: IntegrationConditionGroupInput): ConditionInput {
-  return {
-    ...withoutNulls(group),
-    ...(children && { children: children.map((child) => withoutNulls({ ...child })) }),
-  };
-}
-
-type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
-
-/** Without the members that are null or undefined: a client may send null for what it leaves out. */
-export function withoutNulls<T extends object>(values: T): NonNull<T> {
-  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(given) as NonNull<T>;
 }

@@ -1,7 +1,9 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../../model/integration.ts';
 import { ListSize } from '../field-marks.ts';
-import { DEFAULT_PAGE_SIZE } from '../integration/connection.ts';
+import { DEFAULT_ORDER, DEFAULT_PAGE_SIZE, edgeOf } from '../integration/connection.ts';
+import { IntegrationEdge } from '../integration/connection.type.ts';
+import { IntegrationOrder } from '../integration/integration.input.ts';
 import { Integration } from '../integration/integration.type.ts';
 import { IntegrationUserError } from './user-error.type.ts';
 import type { UserError } from './user-errors.ts';
@@ -31,11 +33,28 @@ export abstract class IntegrationMutationPayload {
 
 const IMPLEMENTS = { implements: IntegrationMutationPayload };
 
+@ObjectType({ ...IMPLEMENTS, description: 'The payload of a mutation that adds an integration to lists.' })
+abstract class AddedIntegrationPayload extends IntegrationMutationPayload {
+  @Field(() => IntegrationEdge, {
+    nullable: true,
+    description: 'The same integration with its position, for lists that a client keeps; null if `integration` is.',
+  })
+  integrationEdge(
+    @Arg('orderBy', () => IntegrationOrder, {
+      nullable: true,
+      description: 'The sort order of the list; by default, oldest first.',
+    })
+    orderBy?: IntegrationOrder | null,
+  ): ReturnType<typeof edgeOf> | null {
+    return this.integration && edgeOf(this.integration, orderBy ?? DEFAULT_ORDER);
+  }
+}
+
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of createIntegration.' })
-export class CreateIntegrationPayload extends IntegrationMutationPayload {}
+export class CreateIntegrationPayload extends AddedIntegrationPayload {}
 
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of copyIntegration. `integration` is the copy.' })
-export class CopyIntegrationPayload extends IntegrationMutationPayload {}
+export class CopyIntegrationPayload extends AddedIntegrationPayload {}
 
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of updateIntegration.' })
 export class UpdateIntegrationPayload extends IntegrationMutationPayload {}
@@ -44,7 +63,14 @@ export class UpdateIntegrationPayload extends IntegrationMutationPayload {}
 export class SetPrimaryIntegrationPayload extends IntegrationMutationPayload {}
 
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of deleteIntegration.' })
-export class DeleteIntegrationPayload extends IntegrationMutationPayload {}
+export class DeleteIntegrationPayload extends IntegrationMutationPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The id of the deleted integration, for client caches; null if none was deleted or `errors` says that it is not known.',
+  })
+  deletedIntegrationId!: string | null;
+}
 
 @ObjectType({ ...IMPLEMENTS, description: 'The payload of autoConfigureIntegration.' })
 export class AutoConfigureIntegrationPayload extends IntegrationMutationPayload {

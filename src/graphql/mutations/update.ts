@@ -20,10 +20,11 @@ import { readStored, type StoredIntegration } from './credentials/stored.ts';
 import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
+import type { Attempt } from './outcome/attempt.ts';
 import { updatedTrace } from './outcome/traces.ts';
-import { type Attempt, trusted } from './outcome/trusted.ts';
+import { trusted } from './outcome/trusted.ts';
 import { onceUnchanged } from './unchanged.ts';
-import { refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
+import { notAllowed, refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Changes an integration. Credentials are checked first: upstream would store those of any other provider. */
@@ -32,9 +33,9 @@ export function updateIntegration(
   input: UpdateIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
+  return toPayload(caller, info, input, async () => {
     const change = readChange(caller, input);
-    const names = [input.id];
+    const names = [input.id, ...(input.identifier == null ? [] : [`identifier ${input.identifier}`])];
     return trusted(caller, info, { input, names }, (attempt) => sendChange(caller, info, change, attempt));
   });
 }
@@ -43,7 +44,7 @@ async function sendChange(
   caller: CallerContext,
   info: GraphQLResolveInfo,
   change: Change,
-  { hasEarlier }: Attempt,
+  attempt: Attempt,
 ): Promise<Payload> {
   const { input } = change;
   await assertKnownId(caller, input.id);
@@ -62,9 +63,10 @@ async function sendChange(
       await assertOnce();
       return caller.source.update(caller.call, input.id, patch);
     },
-    hasEarlier,
+    attempt,
     traceIn: (rows) => updatedTrace(rows, input.id, patch),
     repeatable: true,
+    provable: true,
     id: input.id,
     sought: { id: input.id },
     refusal: {
@@ -153,7 +155,8 @@ async function patchedCredentials(
   const stored = await readStored(caller, change.input.id);
   if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
   if (!stored.shown) {
-    return refuseInput('Novu does not show the current values to this session. Use `credentials`.', 'credentialsPatch');
+    const rule = 'Novu does not show the current values to this session. Use `credentials`.';
+    throw new UserErrors(notAllowed(rule, 'credentialsPatch'));
   }
   const patched = applyPatch(findProvider(stored.row.providerId), stored.shown, patch);
   if (change.checked) assertWhole(stored, stored.shown, patched.values, change.input.active);

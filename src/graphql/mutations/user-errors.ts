@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { IntegrationChannel } from '../enums.ts';
+import { IntegrationChannelOrUnknown } from '../enums.ts';
 import { Integration } from '../integration/integration.type.ts';
 
 interface UserErrorEntry {
@@ -49,7 +49,7 @@ export const USER_ERRORS = {
     message: 'Only email and SMS have a primary integration.',
     fields: {
       channel: {
-        type: () => IntegrationChannel,
+        type: () => IntegrationChannelOrUnknown,
         nullable: true,
         description: 'The channel of the integration; null if it is not known.',
       },
@@ -112,6 +112,8 @@ export interface UserError {
   readonly code: UserErrorCode;
   readonly message: string;
   readonly path: readonly string[];
+  /** The caller lacks the right: audited. */
+  readonly isOfRights?: boolean;
 }
 
 /** Thrown inside a mutation to end it with user errors. Nothing was written. */
@@ -143,6 +145,11 @@ export function userError(
 /** An INVALID_INPUT with a message of its own. */
 export function invalidInput(message: string, ...path: string[]): UserError {
   return userError('INVALID_INPUT', path, { message });
+}
+
+/** An INVALID_INPUT that this caller meets and another one would not. */
+export function notAllowed(message: string, ...path: string[]): UserError {
+  return userError('INVALID_INPUT', path, { message, isOfRights: true });
 }
 
 /** Ends the mutation with an INVALID_INPUT. @throws UserErrors always. */

@@ -1,8 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type RefusalReason, UpstreamRefusedError } from '../../model/errors.ts';
-import type { Integration } from '../../model/integration.ts';
+import { isObjectId } from '../../model/ids.ts';
+import type { Call, Integration } from '../../model/integration.ts';
+import { type WriteEvent, writeChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
-import { changedSince, integrationAfter, readList, selects } from './effects.ts';
+import { changedSince, integrationAfter, readList, selects, selectsIntegration } from './effects.ts';
+import type { Attempt } from './outcome/attempt.ts';
+import type { AnyInput } from './outcome/key.ts';
 import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
 import { type Sought, unknownOutcome } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
@@ -15,6 +19,8 @@ export interface Payload {
   readonly errors: readonly UserError[];
   /** Id of what was written, whether it is shown or not. */
   readonly id?: string | null;
+  /** A part of it is not done, or not known to be: the same idempotency key goes on with it. */
+  readonly isUnfinished?: boolean;
   /** Of an auto-configuration. */
   readonly success?: boolean;
   /** Of an auto-configuration: what the provider was told, if Novu says. Not kept for a replay. */
@@ -24,7 +30,7 @@ export interface Payload {
 export interface WriteRequest extends ResolvableWrite {
   /** Id of the integration to write, null for a new one. */
   readonly id: string | null;
-  readonly hasEarlier: boolean;
+  readonly attempt: Attempt;
   /** What to look for where the outcome stays unknown. */
   readonly sought: Sought;
   /** Where the parts of a refused write are in the input. */
@@ -39,13 +45,42 @@ export interface WriteRequest extends ResolvableWrite {
  * The payload of a mutation: expected outcomes become `errors`, system faults are thrown. A write that may have run never
  * throws (schema/DESIGN.md §2, last paragraph): its fault is an IntegrationOutcomeUnknownError in the payload.
  */
-export async function toPayload(mutation: () => Promise<Payload>): Promise<Payload> {
+export async function toPayload(
+  caller: CallerContext,
+  info: GraphQLResolveInfo,
+  input: AnyInput,
+  mutation: () => Promise<Payload>,
+): Promise<Payload> {
   try {
     return await mutation();
   } catch (error) {
-    if (error instanceof UserErrors) return { integration: null, changedIntegrations: [], errors: error.errors };
-    throw error;
+    if (!(error instanceof UserErrors)) throw error;
+    auditRefusal(caller.call, info.fieldName, input.id, error.errors);
+    return { integration: null, changedIntegrations: [], errors: error.errors };
   }
+}
+
+/** Tells telemetry where the caller's rights are the reason. What Novu refused is told by the write itself. */
+function auditRefusal(
+  { requestId, request }: Call,
+  action: string,
+  id: string | undefined,
+  errors: readonly UserError[],
+): void {
+  const [first, ...more] = errors.filter(({ isOfRights }) => isOfRights);
+  if (!first) return;
+  // Behind the head of a path may be names that the client made up.
+  const fields = [first, ...more].flatMap(({ path }) => path.slice(1, 2));
+  writeChannel.publish({
+    requestId,
+    request,
+    action,
+    id: id !== undefined && isObjectId(id) ? id : null,
+    fields,
+    outcome: 'refused',
+    status: null,
+    code: first.code,
+  } satisfies WriteEvent);
 }
 
 /**
@@ -60,13 +95,14 @@ export async function executeWrite(
   const before = selects(info, 'changedIntegrations') ? await readList(caller) : null;
   const ending = await send(caller, request);
   if (ending.kind === 'UNKNOWN') {
-    return { integration: null, changedIntegrations: null, errors: [unknownOutcome([], request.sought)] };
+    const errors = [unknownOutcome([], request.sought)];
+    return { integration: null, changedIntegrations: null, errors, isUnfinished: true };
   }
   await request.afterwards?.();
   const answered = ending.row;
   const id = answered?.id ?? request.id;
   return {
-    integration: selects(info, 'integration') ? await integrationAfter(caller, answered, id) : answered,
+    integration: selectsIntegration(info) ? await integrationAfter(caller, answered, id) : answered,
     id,
     changedIntegrations: before && (await changedSince(caller, before, id)),
     errors: answered?.difference
@@ -77,7 +113,7 @@ export async function executeWrite(
 
 async function send(caller: CallerContext, request: WriteRequest): ReturnType<typeof sendResolved> {
   try {
-    const ending = await sendResolved(caller, request, request.hasEarlier);
+    const ending = await sendResolved(caller, request, request.attempt);
     if (ending.kind === 'DONE') caller.loaders.noteAccepted();
     return ending;
   } catch (error) {

@@ -7,10 +7,10 @@ export class IntegrationProviderFilter {
   ids?: string[] | null;
 
   @Field(() => [IntegrationChannel], { nullable: true, description: 'Only these channels.' })
-  channels?: string[] | null;
+  channels?: (keyof typeof IntegrationChannel)[] | null;
 
   @Field(() => IntegrationKind, { nullable: true, description: 'Only this kind.' })
-  kind?: string | null;
+  kind?: keyof typeof IntegrationKind | null;
 
   @Field(() => String, { nullable: true, description: 'Text in the id or display name, ignoring case.' })
   search?: string | null;

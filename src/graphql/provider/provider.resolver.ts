@@ -11,7 +11,7 @@ import {
 } from '../../catalog/catalog.ts';
 import type { CatalogField, CatalogProvider } from '../../catalog/provider.ts';
 import { ListSize, Public } from '../field-marks.ts';
-import { refuseLongLists, refuseUnknown } from '../input-rules.ts';
+import { refuseLongLists } from '../input-rules.ts';
 import { IntegrationProviderArgs, type IntegrationProviderFilter, IntegrationProvidersArgs } from './provider.input.ts';
 import { IntegrationProvider, type IntegrationProviderField } from './provider.type.ts';
 
@@ -38,8 +38,6 @@ export class ProviderResolver {
     @Args(() => IntegrationProvidersArgs) { filter }: IntegrationProvidersArgs,
   ): IntegrationProvider[] {
     refuseLongLists('filter', filter ?? {});
-    refuseUnknown('filter.channels', filter?.channels);
-    refuseUnknown('filter.kind', filter?.kind);
     return views.filter((provider) => matches(provider, filter ?? {}));
   }
 }

@@ -1,6 +1,7 @@
 import { GraphQLURL } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { CredentialInputKindEnum, IntegrationChannel, IntegrationKind } from '../enums.ts';
+import type { CatalogProvider } from '../../catalog/provider.ts';
+import { CredentialInputKindEnum, IntegrationChannelOrUnknown, IntegrationKindOrUnknown } from '../enums.ts';
 import { ListSize } from '../field-marks.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An option of a dropdown.' })
@@ -63,13 +64,13 @@ export class IntegrationProvider {
   @Field(() => String, { description: 'The display name.' })
   displayName!: string;
 
-  @Field(() => IntegrationChannel, {
+  @Field(() => IntegrationChannelOrUnknown, {
     nullable: true,
     description: 'The channel of its messages; null for agent runtimes.',
   })
-  channel!: string | null;
+  channel!: CatalogProvider['channel'];
 
-  @Field(() => IntegrationKind, { description: 'Whether it delivers messages or runs agents.' })
+  @Field(() => IntegrationKindOrUnknown, { description: 'Whether it delivers messages or runs agents.' })
   kind!: string;
 
   @Field(() => GraphQLURL, { nullable: true, description: 'The URL of the setup guide.' })

@@ -22,10 +22,11 @@ export function isLongerThan(value: unknown, maxBytes: number): boolean {
   return bytes > maxBytes;
 }
 
-export function answerTooLarge(limit: number): QueryTooComplexError {
-  return new QueryTooComplexError('The answer is too large: ask for fewer fields or smaller pages', {
-    name: 'bytes',
-    value: null,
-    limit,
-  });
+/** @param hasRun it holds what became of mutations, which cannot be taken back. */
+export function answerTooLarge(limit: number, hasRun = false): QueryTooComplexError {
+  return new QueryTooComplexError(hasRun ? HAS_RUN : TOO_LARGE, { name: 'bytes', value: null, limit });
 }
+
+const TOO_LARGE = 'The answer is too large: ask for fewer fields or smaller pages';
+const HAS_RUN =
+  'The mutations have run, but the answer is too large. Look what became of them, or repeat them with their idempotency keys and fewer fields';

@@ -19,7 +19,7 @@ import { type ApolloStudio, reportingPlugins } from './reporting.ts';
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   /** SDL of the API alone, for reports. */
-  readonly apiSdl: string;
+  readonly apiSdl: () => string;
   /** Traces and cache tags for the routers of a supergraph. */
   readonly federation: boolean;
   /** Introspection, suggestions and a page for exploring; null: none of them. */

@@ -59,13 +59,13 @@ function refuseIf(request: RequestContext, check: () => void): void {
 }
 
 function finish(
-  { contextValue: { request }, response }: GraphQLRequestContextWillSendResponse<HttpContext>,
+  { contextValue: { request }, operation, response }: GraphQLRequestContextWillSendResponse<HttpContext>,
   maxBytes: number,
 ): void {
   if (response.body?.kind !== 'single') return;
   const { singleResult } = response.body;
   if (isLongerThan(singleResult, maxBytes)) {
-    request.refuse(answerTooLarge(maxBytes));
+    request.refuse(answerTooLarge(maxBytes, operation?.operation === 'mutation'));
     // Apollo Server prints what is left here, and the answer is made of the refusal.
     singleResult.data = null;
     delete singleResult.errors;

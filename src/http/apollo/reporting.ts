@@ -23,8 +23,12 @@ export interface ApolloStudio {
  * The plugins that report to Apollo Studio. Each is always named, also where nothing is reported: Apollo Server looks at the
  * environment itself and would install them with options of its own.
  */
-export function reportingPlugins(studio: ApolloStudio | null, apiSdl: string): ApolloServerPlugin<HttpContext>[] {
+export function reportingPlugins(
+  studio: ApolloStudio | null,
+  printApi: () => string,
+): ApolloServerPlugin<HttpContext>[] {
   if (!studio) return [ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()];
+  const apiSdl = printApi();
   const schema = ApolloServerPluginSchemaReporting({ overrideReportedSchema: apiSdl });
   return [
     aboutTheApi(ApolloServerPluginUsageReporting(usageReporting(apiSdl)), apiSdl),

@@ -58,8 +58,10 @@ export type RequestState =
 export class RequestContext implements RequestFacts {
   readonly requestId: string;
   readonly startedAt: number;
+  readonly method: string;
   readonly traceparent: string | undefined;
   readonly tracestate: string | undefined;
+  readonly baggage: string | undefined;
   readonly #caller: Caller | GatewayError;
   readonly #source: IntegrationSource;
   readonly #client: WaitingClient;
@@ -81,8 +83,10 @@ export class RequestContext implements RequestFacts {
     const { headers } = request;
     this.requestId = requestId;
     this.startedAt = startedAt;
+    this.method = request.method ?? 'GET';
     this.traceparent = singleHeader(headers.traceparent);
     this.tracestate = singleHeader(headers.tracestate);
+    this.baggage = singleHeader(headers.baggage);
     this.#source = source;
     this.#showCredentials = showCredentials;
     this.#client = client;

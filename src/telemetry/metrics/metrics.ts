@@ -16,6 +16,7 @@ import {
   type UpstreamEvent,
   upstreamChannel,
 } from '../channels.ts';
+import { isStoreCommand } from '../store-commands.ts';
 import { Subscriptions } from '../subscriptions.ts';
 import { BoundedCounter, BoundedHistogram } from './bounded.ts';
 import { OperationNames } from './operation-names.ts';
@@ -162,9 +163,10 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
   subscriptions.on<AnswerEvent>(answerChannel, ({ way }) => {
     if (way === 'response-cache') reads.inc({ result: 'memory' });
   });
-  subscriptions.on<CacheEvent>(cacheChannel, ({ command, outcome, fault, durationMs }) => {
+  subscriptions.on<CacheEvent>(cacheChannel, (event) => {
+    const { command, outcome, fault, durationMs } = event;
     if (command === 'write.unfenced') unfenced.inc();
-    else if (isCommand(command, fault)) {
+    else if (isStoreCommand(event)) {
       commands.observeMs({ operation: command, error_type: fault ?? (outcome === 'ok' ? '' : outcome) }, durationMs);
     }
   });
@@ -181,11 +183,6 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
     },
   });
   bytes.reset();
-}
-
-/** Decisions of the cache come on the same channel. */
-function isCommand(command: string, fault: string | null): boolean {
-  return command !== 'keep' && fault !== 'WriteUnderWay';
 }
 
 function measureProcess(registry: Registry, version: string): () => void {

@@ -14,12 +14,32 @@ import { filledText, readBoolean } from './values.ts';
  * @throws UpstreamContractError where it is not a list, or only a part of one.
  */
 export function readIntegrations(body: unknown, secrets: boolean): Integration[] {
-  const rows = readList(body).map((row) => readRow(row, secrets));
+  const steps = readInSteps(body, secrets);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Rows that are read in one step: some tenths of a millisecond. */
+const STEP_ROWS = 200;
+
+/** Is it a list that takes milliseconds to read? */
+export function isLong(body: unknown): boolean {
+  const list = unwrap(body);
+  return Array.isArray(list) && list.length > LONG_ROWS;
+}
+
+const LONG_ROWS = 500;
+
+/** As {@link readIntegrations}, some rows at a time. */
+export function* readInSteps(body: unknown, secrets: boolean): Generator<undefined, Integration[]> {
   const byId = new Map<string, Integration>();
-  for (const row of rows) {
-    if (row !== null && !byId.has(row.id)) byId.set(row.id, row);
+  let unreadable = 0;
+  for (const [index, value] of readList(body).entries()) {
+    const row = readRow(value, secrets);
+    if (row === null) unreadable += 1;
+    else if (!byId.has(row.id)) byId.set(row.id, row);
+    if ((index + 1) % STEP_ROWS === 0) yield;
   }
-  return withUnreadable([...byId.values()], rows.filter((row) => row === null).length);
+  return withUnreadable([...byId.values()], unreadable);
 }
 
 /**

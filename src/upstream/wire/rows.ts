@@ -69,7 +69,7 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
 }
 
 /** Upstream leaves out credentials that are empty (contract §3.7, §4.3): then it has none, and the model says null. */
-function readSecrets(row: JsonObject): IntegrationSecrets {
+export function readSecrets(row: JsonObject): IntegrationSecrets {
   const credentials = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
   const configurations = isJsonObject(row.configurations) ? row.configurations : {};
   const { provisioning } = row;

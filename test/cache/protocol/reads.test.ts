@@ -310,9 +310,38 @@ describe('fresh', () => {
     await settle();
     const fresh = source.list(callOf(alice), { fresh: true });
     await settle();
+    await settle();
     expect(gate.waiting).toBe(2);
     gate.open();
     await Promise.all([slow, fresh]);
+  });
+
+  test('shares a call with those that ask before it is sent, and with none that asks later or is another caller', async () => {
+    await Promise.all([read(source), read(source, bob)]);
+    const gate = gated(upstream, 'list');
+    const together = [alice, alice, bob].map((caller) => source.list(callOf(caller), { fresh: true }));
+    await settle();
+    await settle();
+    expect(gate.waiting).toBe(2);
+    const later = source.list(callOf(alice), { fresh: true });
+    await settle();
+    await settle();
+    expect(gate.waiting).toBe(3);
+    gate.open();
+    const [one, same, other] = await Promise.all(together);
+    expect(same?.integrations).toBe(one?.integrations);
+    expect([one, await later].map((list) => list && shownBy(list))).toEqual(['ApiKey alice/v0', 'ApiKey alice/v0']);
+    expect(other && shownBy(other)).toBe('ApiKey bob/v0');
+  });
+
+  test('a reader that leaves takes the call from none that shares it', async () => {
+    await read(source);
+    const leaving = new AbortController();
+    const left = source.list({ ...callOf(alice), signal: leaving.signal }, { fresh: true });
+    const stays = source.list(callOf(alice), { fresh: true });
+    leaving.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    expect(shownBy(await stays)).toBe('ApiKey alice/v0');
   });
 });
 

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RedisStore } from '../../../src/cache/redis/redis-store.ts';
 import { systemClock } from '../../../src/cache/store/clock.ts';
+import { type LedgerStore, MemoryLedgerStore } from '../../../src/cache/store/ledger-store.ts';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import { type CacheStore, type Invalidation, NO_BODY, type Slot } from '../../../src/cache/store/store.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
+import { EVERY } from '../../../src/model/coordination.ts';
 import { eventually, type RedisServer, startRedis, startRedisCluster } from '../../helpers/redis.ts';
 import { SECRET } from '../support/fake-upstream.ts';
 
 interface Backing {
   /** Two processes' views of the same state. */
   readonly stores: readonly [CacheStore, CacheStore];
+  readonly ledgers: readonly [LedgerStore, LedgerStore];
   /** Everything is forgotten, as by FLUSHALL or eviction. */
   forget(): Promise<void>;
   stop(): Promise<void>;
@@ -316,6 +319,84 @@ describe.each(FORMS)('a store %s', (_, open) => {
       await eventually('it is over', async () => (await other.read(slot, NOTHING)).backOffMs === 0);
     });
   });
+
+  describe('leases of mutations', () => {
+    const own = () => `owner-${randomUUID()}`;
+
+    test('keep others away from the same names of the same book and owner, and from no other', async () => {
+      const [one, two] = backing.ledgers;
+      const owner = own();
+      expect(await one.hold(owner, 'book', ['a', 'b c'], 'mine', LONG_MS)).toBe(true);
+      for (const names of [['a'], ['b c'], ['x', 'a'], [EVERY]]) {
+        expect([names, await two.hold(owner, 'book', names, 'yours', LONG_MS)]).toEqual([names, false]);
+      }
+      // Nothing was taken of what was refused.
+      expect(await two.hold(owner, 'book', ['x', 'b', 'c'], 'third', LONG_MS)).toBe(true);
+      expect(await two.hold(owner, 'another', ['a'], 'yours', LONG_MS)).toBe(true);
+      expect(await two.hold(own(), 'book', ['a'], 'yours', LONG_MS)).toBe(true);
+    });
+
+    test('of every name keep everyone away', async () => {
+      const [one, two] = backing.ledgers;
+      const owner = own();
+      expect(await one.hold(owner, 'book', [EVERY], 'mine', LONG_MS)).toBe(true);
+      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(false);
+      await two.letGo(owner, 'book', 'yours');
+      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(false);
+      await one.letGo(owner, 'book', 'mine');
+      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(true);
+    });
+
+    test('are prolonged by their holder, and expire without', async () => {
+      const [one, two] = backing.ledgers;
+      const owner = own();
+      await one.hold(owner, 'book', ['a'], 'mine', SOON_MS);
+      expect(await one.hold(owner, 'book', ['a'], 'mine', LONG_MS)).toBe(true);
+      await one.hold(owner, 'other', ['a'], 'mine', SOON_MS);
+      await eventually('the other one expires', () => two.hold(owner, 'other', ['a'], 'yours', LONG_MS));
+      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(false);
+    });
+  });
+
+  describe('an outcome', () => {
+    test('is what was kept last, of this owner and key', async () => {
+      const [one, two] = backing.ledgers;
+      await one.keep('o1', 'k', 'begun', LONG_MS);
+      await one.keep('o1', 'k', 'begun again', LONG_MS);
+      expect(await two.outcome('o1', 'k')).toBe('begun again');
+      expect([await two.outcome('o2', 'k'), await two.outcome('o1', 'k2')]).toEqual([null, null]);
+    });
+
+    test('takes the place of what its own run had begun', async () => {
+      const [one, two] = backing.ledgers;
+      await one.keep('o3', 'k', 'begun', LONG_MS);
+      expect(await one.settle('o3', 'k', 'begun', 'done', LONG_MS)).toBe(true);
+      expect(await two.outcome('o3', 'k')).toBe('done');
+      expect(await one.settle('o3', 'k', 'done', null, LONG_MS)).toBe(true);
+      expect(await two.outcome('o3', 'k')).toBeNull();
+    });
+
+    test('takes no other’s place; where nothing is left it is kept, and told to have been lost', async () => {
+      const [one, two] = backing.ledgers;
+      await two.keep('o4', 'k', 'another run', LONG_MS);
+      for (const next of ['done', null]) expect(await one.settle('o4', 'k', 'begun', next, LONG_MS)).toBe(false);
+      expect(await two.outcome('o4', 'k')).toBe('another run');
+      for (const [next, left] of [
+        [null, null],
+        ['done', 'done'],
+      ] as const) {
+        expect(await one.settle('o5', 'k', 'begun', next, LONG_MS)).toBe(false);
+        expect(await two.outcome('o5', 'k')).toBe(left);
+      }
+    });
+
+    test('expires', async () => {
+      const [one, two] = backing.ledgers;
+      await one.keep('o6', 'k', 'begun', LONG_MS);
+      await one.settle('o6', 'k', 'begun', 'done', SOON_MS);
+      await eventually('it is gone', async () => (await two.outcome('o6', 'k')) === null);
+    });
+  });
 });
 
 function newSlot(): Slot {
@@ -338,7 +419,13 @@ async function overMemory(): Promise<Backing> {
       this.writing.clear();
     }
   })(systemClock, 10e6);
-  return { stores: [store, store], forget: async () => store.forget(), stop: () => store.stop() };
+  const ledger = new MemoryLedgerStore(systemClock);
+  return {
+    stores: [store, store],
+    ledgers: [ledger, ledger],
+    forget: async () => store.forget(),
+    stop: () => store.stop(),
+  };
 }
 
 async function overRedis(): Promise<Backing> {
@@ -358,6 +445,7 @@ async function connected(url: string, nodes: readonly RedisServer[], stop: () =>
   await Promise.all(stores.map((store) => store.start()));
   return {
     stores,
+    ledgers: [stores[0].ledger, stores[1].ledger],
     async forget() {
       await Promise.all(nodes.map((node) => node.command('flushall')));
     },

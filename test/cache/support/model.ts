@@ -18,6 +18,8 @@ export interface Operation {
   end:
     | { readonly phase: 'under way' | 'failed' }
     | { readonly phase: 'done'; readonly at: Moment; readonly shown: string | null; readonly status: string | null };
+  /** The first write of its operation, which waits for turns on behalf of all; absent: itself. */
+  readonly head?: Operation;
   /** Of a write: when it took effect upstream, and as which version. */
   committed: { readonly version: number; readonly at: Moment } | null;
   /** Organizations whose first increment was acknowledged in time, and when (ms). */

@@ -1,6 +1,7 @@
 import { type FetchKey, InFlight } from '../../../src/cache/protocol/in-flight.ts';
 import type { Validity } from '../../../src/cache/store/memory-store.ts';
-import type { CacheStore, Restore } from '../../../src/cache/store/store.ts';
+import { ANY_ORGANIZATION, type CacheStore, type Restore } from '../../../src/cache/store/store.ts';
+import { changed } from './gateways.ts';
 import { type Parts, SimulatedStore } from './simulation.ts';
 
 type Rest = Parameters<InFlight['join']> extends [FetchKey, ...infer Others] ? Others : never;
@@ -84,6 +85,45 @@ export const MUTANTS = {
       ...store,
       read: async (slot, hints) => ({ ...(await store.read(slot, hints)), heldBack: false }),
     }),
+  },
+  'with a write that was found to have run taken for one that did not': {
+    bendGroup: (group) => changed(group, { resolve: () => group.resolve('VOID') }),
+  },
+  'with a group that ends its mark while one of its writes may still run': {
+    bendGroup: (group) =>
+      changed(group, {
+        end() {
+          for (let left = 3; left > 0; left -= 1) group.resolve('RAN');
+          return group.end();
+        },
+      }),
+  },
+  'with writes that are acknowledged before their group has ended': {
+    bendGroup: (group) =>
+      changed(group, {
+        async end() {
+          void group.end();
+        },
+      }),
+  },
+  'with a group that does not tell of what ran where another of its writes is unknown': {
+    bend(store) {
+      const open = new Set<string>();
+      return {
+        ...store,
+        beginWrite(slot, token, ...rest) {
+          open.add(token);
+          return store.beginWrite(slot, token, ...rest);
+        },
+        async endWrite(organization, token, ...rest) {
+          // The one end whose token has no begin, while another token has no end.
+          if (!open.has(token) && open.size > 0) return 1;
+          const generation = await store.endWrite(organization, token, ...rest);
+          if (organization !== ANY_ORGANIZATION) open.delete(token);
+          return generation;
+        },
+      };
+    },
   },
 } satisfies Record<string, Parts>;
 

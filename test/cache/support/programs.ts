@@ -10,6 +10,9 @@ const turns = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 0, max: 12 }) }
 const LOST = ['generation', 'writing', 'entries', 'leases', 'organizations'] as const;
 const TICKS = [20, 60, 300, 600, 1_100, 6_600, 11_000] as const;
 
+const STEPS = ['runs', 'refused', 'lost', 'void', 'late'] as const;
+const steps = fc.array(fc.constantFrom(...STEPS), { minLength: 1, maxLength: 3 });
+
 function weighted<T>(weight: number, arbitrary: fc.Arbitrary<T>) {
   return { weight, arbitrary };
 }
@@ -18,6 +21,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   weighted(12, fc.record({ kind: fc.constant('read' as const), gateway, caller, turns })),
   weighted(8, fc.record({ kind: fc.constant('write' as const), gateway, caller, turns })),
   weighted(3, fc.record({ kind: fc.constant('refused' as const), gateway, caller, turns })),
+  weighted(6, fc.record({ kind: fc.constant('operation' as const), gateway, caller, turns, steps })),
   weighted(12, fc.record({ kind: fc.constant('advance' as const), pick: fc.nat({ max: 5 }), turns })),
   weighted(2, fc.constant({ kind: 'drain' as const })),
   weighted(3, fc.record({ kind: fc.constant('tick' as const), ms: fc.constantFrom(...TICKS) })),

@@ -4,7 +4,9 @@ import { createProcessCache, type ProcessCache } from '../../../src/cache/protoc
 import { ListMemory } from '../../../src/cache/store/list-memory.ts';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import type { CacheStore, Invalidation } from '../../../src/cache/store/store.ts';
+import type { WriteGroup } from '../../../src/model/coordination.ts';
 import { OutcomeUnknownError, UpstreamTimeoutError, UpstreamUnavailableError } from '../../../src/model/errors.ts';
+import type { Call, IntegrationSource } from '../../../src/model/integration.ts';
 import { ManualClock, settle } from './clock.ts';
 import { apiKey, callOf, FakeUpstream, scopeOf, shownBy } from './fake-upstream.ts';
 import { judge, type Operation, type Verdict } from './model.ts';
@@ -25,10 +27,24 @@ export type Lost = 'generation' | 'writing' | 'entries' | 'leases' | 'organizati
 /** `refused`: a write that certainly does not run. */
 export type Request = 'read' | 'write' | 'refused';
 
+/**
+ * What becomes of a write of an operation. The answers of the last three are lost: `lost` has run, `void` was ended by upstream and has
+ * not run, `late` takes effect after it was given up.
+ */
+export type Step = 'runs' | 'refused' | 'lost' | 'void' | 'late';
+
 /** What may happen. Numbers pick from what there is, modulo. */
 export type Action =
   /** A request begins, and the first so many of its messages have their turn. */
   | { readonly kind: Request; readonly gateway: number; readonly caller: number; readonly turns: number }
+  /** Writes that share their begin and end. What became of a lost one is found out by reading. */
+  | {
+      readonly kind: 'operation';
+      readonly gateway: number;
+      readonly caller: number;
+      readonly turns: number;
+      readonly steps: readonly Step[];
+    }
   /** The next so many messages of a request that is under way have their turn. */
   | { readonly kind: 'advance'; readonly pick: number; readonly turns: number }
   /** All messages have their turn, and time stands still. */
@@ -49,6 +65,7 @@ export interface Parts {
   makeInFlight?: (clock: ManualClock, unfencedMs: number) => InFlight;
   /** A gateway's view of the store. */
   bend?: (store: CacheStore) => CacheStore;
+  bendGroup?: (group: WriteGroup) => WriteGroup;
 }
 
 /** The store that all gateways share, and that loses keys when told. */
@@ -103,7 +120,7 @@ export class Simulation {
   readonly clock = new ManualClock();
   readonly upstream = new FakeUpstream();
   readonly operations: Operation[] = [];
-  readonly #refused = new WeakSet<Operation>();
+  readonly #steps = new WeakMap<Operation, Step>();
   readonly #config: Config;
   readonly #parts: Parts;
   readonly #store: SimulatedStore;
@@ -130,6 +147,9 @@ export class Simulation {
       case 'write':
       case 'refused':
         await this.#advance(this.#start(action.kind, this.#gateway(action.gateway), action.caller), action.turns);
+        break;
+      case 'operation':
+        await this.#advance(this.#startSteps(this.#gateway(action.gateway), action.caller, action.steps), action.turns);
         break;
       case 'advance':
         await this.#advance(this.#underWay(action.pick), action.turns);
@@ -257,23 +277,9 @@ export class Simulation {
 
   #start(request: Request, gateway: Gateway, callerIndex: number): Operation {
     const kind = request === 'read' ? 'read' : 'write';
-    const caller = CALLERS[callerIndex] ?? 'a';
-    const operation: Operation = {
-      kind,
-      caller: `ApiKey ${caller}`,
-      organization: ORGANIZATIONS[caller],
-      gateway,
-      gatewayAlive: () => gateway.phase === 'alive',
-      startedAt: this.#moment(),
-      end: { phase: 'under way' },
-      committed: null,
-      begun: new Map(),
-      ended: new Set(),
-      upstreamLists: 0,
-    };
-    this.operations.push(operation);
-    if (request === 'refused') this.#refused.add(operation);
-    const call = callOf(apiKey(caller));
+    const operation = this.#newOperation(kind, gateway, callerIndex);
+    if (request === 'refused') this.#steps.set(operation, 'refused');
+    const call = callOf(apiKey(CALLERS[callerIndex] ?? 'a'));
     current.run(operation, () => {
       if (kind === 'read')
         gateway.cache.source.list(call).then(
@@ -287,6 +293,64 @@ export class Simulation {
         );
     });
     return operation;
+  }
+
+  /** @param head whose begin and end it shares. */
+  #newOperation(kind: Operation['kind'], gateway: Gateway, callerIndex: number, head?: Operation): Operation {
+    const caller = CALLERS[callerIndex] ?? 'a';
+    const operation: Operation = {
+      kind,
+      caller: `ApiKey ${caller}`,
+      organization: ORGANIZATIONS[caller],
+      gateway,
+      gatewayAlive: () => gateway.phase === 'alive',
+      startedAt: this.#moment(),
+      end: { phase: 'under way' },
+      ...(head && { head }),
+      committed: null,
+      begun: head?.begun ?? new Map(),
+      ended: head?.ended ?? new Set(),
+      upstreamLists: 0,
+    };
+    this.operations.push(operation);
+    return operation;
+  }
+
+  #startSteps(gateway: Gateway, callerIndex: number, steps: readonly Step[]): Operation {
+    const head = this.#newOperation('write', gateway, callerIndex);
+    const call = callOf(apiKey(CALLERS[callerIndex] ?? 'a'));
+    const { source } = gateway.cache;
+    const plain = source.coordinator?.group(call);
+    if (plain === undefined) throw new Error('no coordinator');
+    const group = this.#parts.bendGroup?.(plain) ?? plain;
+    const run = async () => {
+      const ended: [Operation, boolean][] = [];
+      for (const [index, step] of steps.entries()) {
+        const write = index === 0 ? head : this.#newOperation('write', gateway, callerIndex, head);
+        this.#steps.set(write, step);
+        ended.push([write, await current.run(write, () => this.#sendStep(write, source, call, group))]);
+      }
+      await group.end();
+      for (const [write, isDone] of ended) isDone ? this.#end(write, null) : this.#fail(write);
+    };
+    void current.run(head, run);
+    return head;
+  }
+
+  /** Sends a write, and resolves a lost answer by reading. Is it known to have run? */
+  async #sendStep(write: Operation, source: IntegrationSource, call: Call, group: WriteGroup): Promise<boolean> {
+    try {
+      await source.update(call, 'x', {});
+      return true;
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknownError)) return false;
+      const list = await source.list(call, { fresh: true, current: true }).catch(() => null);
+      const shown = list && Number(shownBy(list).split('/v')[1]);
+      const hasRun = write.committed !== null && shown !== null && shown >= write.committed.version;
+      if (hasRun) group.resolve('RAN');
+      else if (error.ended && shown !== null) group.resolve('VOID');
+      return hasRun;
+    }
   }
 
   #end(operation: Operation, list: Awaited<ReturnType<ProcessCache['source']['list']>> | null): void {
@@ -311,14 +375,14 @@ export class Simulation {
 
   /** One of the requests that have messages waiting; a publish belongs to no request. */
   #underWay(pick: number): Operation | null {
-    const operations = [...new Set(this.#turns.map((turn) => turn.operation))];
+    const operations = [...new Set(this.#turns.map((turn) => headOf(turn.operation)))];
     return operations[pick % Math.max(1, operations.length)] ?? null;
   }
 
   async #advance(operation: Operation | null, turns: number): Promise<void> {
     await settle();
     for (let left = turns; left > 0; left -= 1) {
-      const next = this.#turns.findIndex((turn) => turn.operation === operation);
+      const next = this.#turns.findIndex((turn) => headOf(turn.operation) === operation);
       if (next < 0) return;
       this.#take(next);
       await settle();
@@ -342,12 +406,26 @@ export class Simulation {
   async #reach(kind: string): Promise<void> {
     const operation = current.getStore();
     if (kind === 'list' && operation !== undefined) operation.upstreamLists += 1;
-    const works = this.#upstreamWorks && !(operation !== undefined && this.#refused.has(operation));
+    const step = operation && this.#steps.get(operation);
+    const works = this.#upstreamWorks && step !== 'refused';
     const outcome = await this.#turnWithin(UPSTREAM_MS);
+    if (kind === 'update' && works && step === 'void') throw new OutcomeUnknownError({ ended: true });
+    if (kind === 'update' && works && step === 'late') {
+      void this.#commitLate(operation);
+      throw new OutcomeUnknownError();
+    }
     if (kind === 'update' && outcome === 'late' && works) return;
     if (outcome === 'late') throw new UpstreamTimeoutError('late');
     // A write is not sent then: it certainly does not run.
     if (!works) throw new UpstreamUnavailableError('down');
+  }
+
+  /** Within the life of the mark that its begin made. */
+  async #commitLate(operation: Operation | undefined): Promise<void> {
+    await this.#turnWithin(UPSTREAM_MS);
+    if (operation === undefined) return;
+    this.upstream.change(operation.organization);
+    operation.committed = { version: this.upstream.versionOf(operation.organization), at: this.#moment() };
   }
 
   /** The way back: what was read, or took effect, is told when it is its turn, or never in time. */
@@ -356,7 +434,8 @@ export class Simulation {
     if (kind === 'update' && operation !== undefined) {
       operation.committed = { version: this.upstream.versionOf(operation.organization), at: this.#moment() };
     }
-    if ((await this.#turnWithin(UPSTREAM_MS / 2)) === 'late') {
+    const isLost = kind === 'update' && operation !== undefined && this.#steps.get(operation) === 'lost';
+    if ((await this.#turnWithin(UPSTREAM_MS / 2)) === 'late' || isLost) {
       throw kind === 'update' ? new OutcomeUnknownError() : new UpstreamTimeoutError('late');
     }
   }
@@ -425,6 +504,10 @@ export class Simulation {
     await current.exit(() => this.#turn(gateway));
     listener(event);
   }
+}
+
+function headOf(operation: Operation | null): Operation | null {
+  return operation?.head ?? operation;
 }
 
 function isCut(gateway: Gateway): boolean {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/model/json.ts';
-import { DEV, NOBODY, stored } from '../../helpers/demo-data.ts';
+import { DEV, fresh, NOBODY, stored } from '../../helpers/demo-data.ts';
 import { callers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { mutate } from '../../helpers/mutate.ts';
 import { error, refusal } from '../../helpers/refusal.ts';
@@ -46,12 +46,125 @@ describe('null', () => {
   });
 
   test('is left out of conditions, and false is not', async () => {
-    const child = { field: 'tier', value: null, operator: null, on: 'payload' };
+    const child = { field: 'tier', value: null, operator: null, operatorText: null, on: 'PAYLOAD' };
     const group = { isNegated: false, type: null, value: 'OR', children: [child, { value: 0 }] };
     expect((await update({ conditions: [group, { value: 'AND', children: null }] })).conditions).toEqual([
       { isNegated: false, value: 'OR', children: [{ field: 'tier', on: 'payload' }, { value: 0 }] },
       { value: 'AND' },
     ]);
+  });
+});
+
+describe('conditions', () => {
+  /** Values of an enum of the schema, as a client finds them. */
+  const valuesOf = async (name: string): Promise<string[]> => {
+    const { data } = await gateway.ask({}, `{ __type(name: "${name}") { enumValues { name } } }`);
+    return data.__type.enumValues.map((value: { name: string }) => value.name);
+  };
+  const SELECTION =
+    'conditions { isNegated type typeText value valueText children { field value operator operatorText on onText } }';
+  const read = async () => {
+    const query = `{ integration(by: { id: "${DEV.slack}" }) { ${SELECTION} } }`;
+    return (await gateway.ask(fresh(callers.session), query)).data.integration.conditions;
+  };
+  const put = (conditions: object) =>
+    fetch(`${gateway.backend.url}/v1/integrations/${DEV.slack}`, {
+      method: 'PUT',
+      headers: { ...callers.session, 'content-type': 'application/json' },
+      body: JSON.stringify({ conditions }),
+    });
+
+  test('are sent as the texts that Novu has, and shown as the names of the schema', async () => {
+    const [types, values, operators, sources] = await Promise.all(
+      ['GroupType', 'GroupValue', 'Operator', 'On'].map((end) => valuesOf(`IntegrationCondition${end}`)),
+    );
+    expect([types?.length, values?.length, operators?.length, sources?.length]).toEqual([8, 2, 15, 7]);
+    const groups = [
+      ...(types ?? []).map((type) => ({ type })),
+      ...(values ?? []).map((value) => ({ value })),
+      { children: [...(operators ?? []).map((operator) => ({ operator })), ...(sources ?? []).map((on) => ({ on }))] },
+    ];
+    const body = await update({ conditions: groups });
+    const texts = ['subscriber', 'payload', 'tenant', 'webhook', 'isOnline', 'isOnlineInLast', 'previousStep'];
+    expect(body.conditions).toEqual([
+      ...groups.slice(0, -1),
+      { children: [...(operators ?? []).map((operator) => ({ operator })), ...texts.map((on) => ({ on }))] },
+    ]);
+    const shown: Record<string, unknown>[] = await read();
+    expect(shown.map(({ type, value }) => type ?? value)).toEqual([...(types ?? []), ...(values ?? []), null]);
+    expect(shown.at(-1)?.children).toEqual([
+      ...(operators ?? []).map((operator) => expect.objectContaining({ operator, operatorText: operator, on: null })),
+      ...(sources ?? []).map((on, index) => expect.objectContaining({ operator: null, on, onText: texts[index] })),
+    ]);
+  });
+
+  /** What a client sends back of what it read: the name, or the text where that is unknown. */
+  const back = (row: Record<string, unknown>, names: readonly string[]) =>
+    Object.fromEntries(
+      names.map((name) => (row[name] === 'UNKNOWN' ? [`${name}Text`, row[`${name}Text`]] : [name, row[name]])),
+    );
+
+  test.each([
+    ['by name and text', back],
+    [
+      'by text alone',
+      (row: Record<string, unknown>, names: readonly string[]) =>
+        Object.fromEntries(names.map((name) => [`${name}Text`, row[`${name}Text`]])),
+    ],
+  ])('that hold what no list has survive a round trip, %s', async (_how, resend) => {
+    const odd = [
+      {
+        isNegated: true,
+        type: 'MATRIX',
+        value: 'XOR',
+        children: [
+          { field: 'tier', value: 'a', operator: 'MATCHES', on: 'payload' },
+          { field: 'plan', value: ['b'], operator: 'equal', on: 'cookie' },
+        ],
+      },
+      {
+        isNegated: false,
+        type: 'GROUP',
+        value: 'OR',
+        children: [{ field: 'id', operator: 'IS_DEFINED', on: 'tenant' }],
+      },
+    ];
+    expect((await put(odd)).status).toBe(200);
+    const shown: { isNegated: boolean; children: Record<string, unknown>[] }[] = await read();
+    expect(shown).toMatchObject([
+      {
+        ...{ type: 'UNKNOWN', typeText: 'MATRIX', value: 'UNKNOWN', valueText: 'XOR' },
+        children: [
+          { operator: 'UNKNOWN', operatorText: 'MATCHES', on: 'PAYLOAD', onText: 'payload' },
+          { operator: 'UNKNOWN', operatorText: 'equal', on: 'UNKNOWN', onText: 'cookie' },
+        ],
+      },
+      { type: 'GROUP', children: [{ operator: 'IS_DEFINED', on: 'TENANT' }] },
+    ]);
+    gateway.backend.requests.clear();
+    const conditions = shown.map(({ isNegated, children, ...group }) => ({
+      isNegated,
+      ...resend(group, ['type', 'value']),
+      children: children.map(({ field, value, ...rest }) => ({ field, value, ...resend(rest, ['operator', 'on']) })),
+    }));
+    expect((await update({ conditions })).conditions).toEqual(odd);
+  });
+
+  test('have a name or a text, not both, and UNKNOWN is no name', async () => {
+    const children = [{ on: 'TENANT' }, { on: 'TENANT', onText: 'tenant', operator: 'IN', operatorText: 'IN' }];
+    const conditions = [{ type: 'GROUP' }, { value: 'AND', valueText: 'OR', type: 'LIST', typeText: '', children }];
+    const errors = await refused({ id: DEV.slack, conditions });
+    expect(errors).toMatchObject(
+      ['typeText', 'valueText', 'children.1.operatorText', 'children.1.onText'].map((path) =>
+        error('INVALID_INPUT', 'conditions', '1', ...path.split('.')),
+      ),
+    );
+    const document =
+      'mutation ($input: UpdateIntegrationInput!) { updateIntegration(input: $input) { errors { code } } }';
+    const input = { id: DEV.slack, conditions: [{ type: 'UNKNOWN' }] };
+    const { errors: unknown } = await gateway.ask(callers.session, document, { input });
+    expect(unknown).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
   });
 });
 

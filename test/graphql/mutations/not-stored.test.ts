@@ -112,7 +112,7 @@ describe('a server of 2026', () => {
 
   test('casts values, which is no loss', async () => {
     const conditions = [
-      { isNegated: false, type: 'GROUP', value: 'AND', children: [{ field: 'a', value: 5, on: 'tenant' }] },
+      { isNegated: false, type: 'GROUP', value: 'AND', children: [{ field: 'a', value: 5, on: 'TENANT' }] },
     ];
     const cast = [{ _id: 'c', ...conditions[0], children: [{ _id: 'd', field: 'a', value: '5', on: 'tenant' }] }];
     gateway.backend.faults.add(rewriteRow(PUT_ROUTE, DEV.slack, (row) => ({ ...row, conditions: cast })));

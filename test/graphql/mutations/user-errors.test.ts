@@ -3,7 +3,7 @@ import { buildSchema, isEnumType, isInterfaceType } from 'graphql';
 import { USER_ERRORS, userError, userErrorEntries } from '../../../src/graphql/mutations/user-errors.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 
-const api = buildSchema(createSchema().apiSdl);
+const api = buildSchema(createSchema().apiSdl());
 const [iface, codes] = [api.getType('IntegrationUserError'), api.getType('IntegrationUserErrorCode')];
 const implementations = isInterfaceType(iface) ? api.getPossibleTypes(iface) : [];
 

@@ -116,7 +116,7 @@ describe('schema reporting', () => {
     await gateway.stop();
     const [report] = reports.filter(({ url }) => url.includes('schema-reporting'));
     const { variables } = JSON.parse(report?.body ?? '{}') as { variables: { report: { coreSchemaHash: string } } };
-    const { apiSdl } = createSchema();
+    const apiSdl = createSchema().apiSdl();
     expect(variables.report.coreSchemaHash).toBe(createHash('sha256').update(apiSdl).digest('hex'));
   });
 });

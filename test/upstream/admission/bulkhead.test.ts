@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/model/caller.ts';
 import { GatewayError } from '../../../src/model/errors.ts';
-import { callOf, errorOf, gate, ID, json, keys, readCallerOf, sourceOf, startScripted, WRITES } from '../harness.ts';
+import { callOf, errorOf, gate, ID, json, keys, readCallerOf, startScripted, WRITES } from '../harness.ts';
 import { guardedSource, read, startHeld } from './support.ts';
 
 const [A, B, C, D] = keys(4) as [Caller, Caller, Caller, Caller];
@@ -194,7 +194,7 @@ describe('room to wait', () => {
 describe('strangers', () => {
   test('share 16 connections in all, fairly among them', async () => {
     const upstream = await startHeld();
-    const source = sourceOf(upstream.url);
+    const { source } = guardedSource(upstream.url, {}, { isKnown: undefined });
     const flood = read(source, A, 60);
     // The last places are for those that have none.
     await upstream.reach(14);
@@ -211,7 +211,7 @@ describe('strangers', () => {
 
   test('neither take the places of callers that Novu accepted, nor the room in which they wait', async () => {
     const upstream = await startHeld();
-    const source = sourceOf(upstream.url);
+    const { source } = guardedSource(upstream.url, {}, { isKnown: undefined });
     const [first] = read(source, A);
     await upstream.reach(1);
     upstream.answer(A);

@@ -27,8 +27,9 @@ export class CopyIntegrationInput {
 
   @Field(() => Boolean, {
     nullable: true,
+    defaultValue: false,
     description:
-      'Whether messages are sent through the copy; by default, false. It is refused if the copy has none of the credentials that its provider requires.',
+      'Whether messages are sent through the copy. It is refused if the copy has none of the credentials that its provider requires.',
   })
   active?: boolean | null;
 

@@ -9,7 +9,7 @@ import { hasNoneRequired, missingKeys } from '../credentials/required.ts';
 import { readStored, type StoredIntegration } from '../credentials/stored.ts';
 import { inputErrors } from '../input-checks.ts';
 import { trusted } from '../outcome/trusted.ts';
-import { invalidInput, refuseAll, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
+import { notAllowed, refuseAll, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
 import { type Payload, toPayload } from '../write.ts';
 import type { CopyIntegrationInput } from './copy.input.ts';
 import { toDraft } from './draft.ts';
@@ -24,7 +24,7 @@ export function copyIntegration(
   input: CopyIntegrationInput,
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
-  return toPayload(async () => {
+  return toPayload(caller, info, input, async () => {
     const keep = input.credentials === 'KEEP';
     refuseAll([...inputErrors({ identifier: input.identifier ?? null }), ...keepErrors(caller.caller, keep)]);
     return trusted(caller, info, { input, names: namesOf(input) }, async (attempt) => {
@@ -63,12 +63,13 @@ function keepErrors(caller: Caller, keep: boolean): UserError[] {
     refusal === 'SWITCHED_OFF'
       ? 'This gateway reads credentials for no caller, so that it cannot copy them. Use NONE.'
       : 'Only a session that sees the credentials can copy them. Use NONE.';
-  return [invalidInput(reason, 'credentials')];
+  return [notAllowed(reason, 'credentials')];
 }
 
 /** @throws UserErrors where Novu does not show this session all that is stored. A copy of a part would look like the whole. */
 function requireShown({ shown }: StoredIntegration): JsonObject {
-  return shown ?? refuseInput('Novu does not show the credentials to this session. Use NONE.', 'credentials');
+  if (shown) return shown;
+  throw new UserErrors(notAllowed('Novu does not show the credentials to this session. Use NONE.', 'credentials'));
 }
 
 /**
@@ -83,7 +84,7 @@ async function assertTarget({ caller, loaders }: CallerContext, stored: StoredIn
   if (!mayAskForEnvironments(caller)) return;
   const environments = await loaders.environments();
   if (!environments.some((environment) => environment.id === id)) {
-    refuseInput('Your organization has no such environment.', 'environmentId');
+    throw new UserErrors(notAllowed('Your organization has no such environment.', 'environmentId'));
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ConditionGroup, ConditionInput, Integration, IntegrationDraft } from '../../../model/integration.ts';
-import type { JsonObject } from '../../../model/json.ts';
-import { withoutNulls } from '../mutation.input.ts';
+import { type JsonObject, withoutNulls } from '../../../model/json.ts';
 import type { CopyIntegrationInput } from './copy.input.ts';
 
 /**

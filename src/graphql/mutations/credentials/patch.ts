@@ -2,7 +2,7 @@ import { credentialFieldName, credentialValueType, isCatalogKey } from '../../..
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { type Caller, secretsRefusal } from '../../../model/caller.ts';
 import type { JsonObject, JsonValue } from '../../../model/json.ts';
-import { invalidInput, type UserError } from '../user-errors.ts';
+import { invalidInput, notAllowed, type UserError } from '../user-errors.ts';
 import { JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
 import { storedFormErrors, wireKeysOf } from './parse.ts';
 
@@ -21,23 +21,19 @@ export function patchErrors(
 ): UserError[] {
   if (!patch) return [];
   const refusal = secretsRefusal(caller);
-  const whole = [];
-  if (credentialsToo) whole.push('Give either `credentials` or `credentialsPatch`.');
-  if (refusal === 'SWITCHED_OFF') {
-    whole.push(
-      'This gateway shows no caller the current values, so that it cannot change some of them. Use `credentials`.',
-    );
-  } else if (refusal !== null) {
-    whole.push('Only a session that sees the current values can change some of them. Use `credentials`.');
-  }
   const entries = Object.entries(patch);
   return [
-    ...whole.map((text) => invalidInput(text, 'credentialsPatch')),
+    ...(credentialsToo ? [invalidInput('Give either `credentials` or `credentialsPatch`.', 'credentialsPatch')] : []),
+    ...(refusal ? [notAllowed(refusal === 'SWITCHED_OFF' ? SWITCHED_OFF : SESSIONS_ONLY, 'credentialsPatch')] : []),
     ...storedFormErrors(entries, ['credentialsPatch']),
     ...entries.flatMap(([name, value]) => typeErrors(name, value)),
     ...duplicateErrors(entries.map(([name]) => name)),
   ];
 }
+
+const SWITCHED_OFF =
+  'This gateway shows no caller the current values, so that it cannot change some of them. Use `credentials`.';
+const SESSIONS_ONLY = 'Only a session that sees the current values can change some of them. Use `credentials`.';
 
 /** Stored keys that the patch does not name survive, whether the catalog knows them or not; null removes one. */
 export function applyPatch(

@@ -22,10 +22,10 @@ export async function configureIntegrationWebhook(
   info: GraphQLResolveInfo,
 ): Promise<ConfigureWebhookPayload> {
   let configured = NOTHING;
-  const payload = await toPayload(async () => {
+  const payload = await toPayload(caller, info, input, async () => {
     if (input.identifier.trim() === '') refuseInput('This must not be empty.', 'identifier');
     // The input does not say which id to hold.
-    return trusted(caller, info, { input, names: [EVERY] }, async ({ hasEarlier }) => {
+    return trusted(caller, info, { input, names: [EVERY] }, async (attempt) => {
       const send = async () => {
         configured = await caller.source.configureWebhook(caller.call, input.identifier);
         return selects(info, 'integration') ? findConfigured(caller, input.identifier) : null;
@@ -35,7 +35,8 @@ export async function configureIntegrationWebhook(
         // No list shows the webhook at the provider.
         traceIn: () => ({ kind: 'UNSEEN' }),
         repeatable: true,
-        hasEarlier,
+        provable: false,
+        attempt,
         id: null,
         sought: { identifier: input.identifier, environmentId: null },
         refusal: REFUSED_IDENTIFIER,

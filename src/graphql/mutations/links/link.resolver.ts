@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { withoutNulls } from '../../../model/json.ts';
 import { callerOf, type GatewayContext } from '../../context.ts';
-import { withoutNulls } from '../mutation.input.ts';
 import { configureIntegrationWebhook } from './configure-webhook.ts';
 import { issueLink } from './issue-link.ts';
 import {

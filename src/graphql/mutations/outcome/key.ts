@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLInputType, type GraphQLResolveInfo, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { mayAskForEnvironments } from '../../../model/caller.ts';
 import type { Ledger } from '../../../model/coordination.ts';
 import { BadUserInputError } from '../../../model/errors.ts';
@@ -40,10 +40,16 @@ export function hasSeveral({ operation }: GraphQLResolveInfo): boolean {
 }
 
 /** A keyed hash of what the mutation asks for: the input without its key, and the environment in which a create acts. */
-export async function fingerprintOf(caller: CallerContext, ledger: Ledger, input: AnyInput): Promise<string> {
+export async function fingerprintOf(
+  caller: CallerContext,
+  ledger: Ledger,
+  info: GraphQLResolveInfo,
+  input: AnyInput,
+): Promise<string> {
   const { idempotencyKey: _key, ...rest } = input;
+  const type = info.parentType.getFields()[info.fieldName]?.args[0]?.type;
   const environment = input.id === undefined ? await environmentOf(caller, input) : '';
-  return ledger.digest('input', environment, JSON.stringify(canonical(rest)));
+  return ledger.digest('input', environment, JSON.stringify(type && meaningOf(type, rest)));
 }
 
 async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput): Promise<string> {
@@ -54,12 +60,27 @@ async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput
   return own ?? caller.authorization;
 }
 
-/** The same for two inputs that mean the same: members in order, none that is undefined. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(
-    members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, member]) => [name, canonical(member)]),
-  );
+/** The same for two inputs that mean the same: without members that are null or have their default. Values of scalars stay whole. */
+function meaningOf(type: GraphQLInputType, value: unknown): unknown {
+  if (isNonNullType(type)) return meaningOf(type.ofType, value);
+  if (isListType(type) && Array.isArray(value)) return value.map((item) => meaningOf(type.ofType, item));
+  if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return inOrder(value);
+  const fields = type.getFields();
+  const given = Object.entries(value).flatMap(([name, member]) => {
+    const field = fields[name];
+    const isLeftOut = member === undefined || member === field?.defaultValue || (member === null && name !== NULLABLE);
+    return field && !isLeftOut ? [[name, meaningOf(field.type, member)]] : [];
+  });
+  return inOrder(Object.fromEntries(given));
+}
+
+/** The one input of which null is a value: it removes what is stored. */
+const NULLABLE = 'rules';
+
+/** Members of objects in the order of their names. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]));
 }

@@ -6,9 +6,11 @@ import { type UserError, type UserErrorCode, userErrorEntries, userErrorTypeName
 export interface OutcomeRecord {
   /** Keyed hash of the input. */
   readonly input: string;
-  /** Identifier that the gateway chose for a create. */
-  readonly identifier: string | null;
-  /** Null: a try began, and what became of it is not known. */
+  /** Tells apart the runs of one key, of which two can be under way where the store was lost in between. */
+  readonly run: string;
+  /** The list did not show the write as done before it was sent. */
+  readonly provable: boolean;
+  /** Null: the write is about to be sent, or was, and what became of it is not known. */
   readonly outcome: Outcome | null;
 }
 
@@ -27,10 +29,11 @@ export function encodeRecord({ outcome, ...rest }: OutcomeRecord): string {
 export function decodeRecord(text: string | null | undefined): OutcomeRecord | null {
   const stored = parse(text);
   if (!isJsonObject(stored) || typeof stored.input !== 'string') return null;
-  const { input, identifier, outcome } = stored;
+  const { input, run, provable, outcome } = stored;
   return {
     input,
-    identifier: typeof identifier === 'string' ? identifier : null,
+    run: String(run),
+    provable: provable === true,
     outcome: isJsonObject(outcome) ? readOutcome(outcome) : null,
   };
 }

@@ -11,6 +11,8 @@ import type { Integration } from '../../../model/integration.ts';
 import { errorChannel } from '../../../telemetry/channels.ts';
 import type { CallerContext } from '../../context.ts';
 import { reportUnreadable } from '../effects.ts';
+import { UserErrors } from '../user-errors.ts';
+import { ALONE, type Attempt } from './attempt.ts';
 import { groupOf } from './group.ts';
 
 /**
@@ -32,6 +34,8 @@ export interface ResolvableWrite {
   readonly traceIn: (rows: readonly Integration[]) => Trace;
   /** It sets what it names to one value, so that sending it twice leaves what sending it once leaves. */
   readonly repeatable: boolean;
+  /** Before it is sent the list does not show it as done: where it does later, that comes of it. */
+  readonly provable: boolean;
   /** Is this refusal what a write meets that has already run? Asked of an identifier that is taken, or a row that is gone. */
   readonly tellsOfEarlier?: (reason: RefusalReason) => boolean;
 }
@@ -42,19 +46,33 @@ export type Ending = { readonly kind: 'DONE'; readonly row: Integration | null }
 /**
  * Sends a write and, where its answer is lost, finds out what became of it: by reading, and for a repeatable write by sending it
  * once more where reading shows that this is needed. The one place where that is decided.
- * @param hasEarlier the same write may have been sent before; it is looked for first.
+ * @param attempt where the same write may have been sent before, it is looked for first.
  * @throws what the source throws, where the write certainly did not run.
  */
-export async function sendResolved(caller: CallerContext, write: ResolvableWrite, hasEarlier = false): Promise<Ending> {
+export async function sendResolved(
+  caller: CallerContext,
+  write: ResolvableWrite,
+  attempt: Attempt = ALONE,
+): Promise<Ending> {
   const lost = new LostAnswers(groupOf(caller));
-  let last: OutcomeUnknownError | null = hasEarlier ? new OutcomeUnknownError() : null;
-  let trace: Trace | null = hasEarlier ? await look(caller, write) : null;
+  const ending = await findEnding(caller, write, attempt, lost);
+  if (ending.kind === 'DONE') lost.acknowledge();
+  return ending;
+}
+
+async function findEnding(
+  caller: CallerContext,
+  write: ResolvableWrite,
+  { earlier, begin }: Attempt,
+  lost: LostAnswers,
+): Promise<Ending> {
+  let last: OutcomeUnknownError | null = earlier ? new OutcomeUnknownError() : null;
+  let trace: Trace | null = earlier ? await look(caller, write) : null;
   if (trace?.kind === 'DONE') return trace;
-  for (let left = write.repeatable || hasEarlier ? 2 : 1; left > 0; left -= 1) {
+  await begin(write.provable);
+  for (let left = 2; left > 0; left -= 1) {
     try {
-      const row = await write.send();
-      lost.resolve('RAN');
-      return { kind: 'DONE', row };
+      return { kind: 'DONE', row: await write.send() };
     } catch (error) {
       if (!(error instanceof OutcomeUnknownError)) return endWithout(caller, write, error, last, trace);
       report(caller, 'ANSWER_LOST', error);
@@ -64,7 +82,6 @@ export async function sendResolved(caller: CallerContext, write: ResolvableWrite
       caller.loaders.clear();
     }
     trace = await look(caller, write);
-    if (trace?.kind === 'DONE') lost.resolve('RAN');
     if (trace?.kind === 'DONE') return trace;
     // Unreadable: nothing shows that it is needed again.
     if (trace === null || !write.repeatable) break;
@@ -86,6 +103,12 @@ class LostAnswers {
     this.#lost += 1;
   }
 
+  /** What was lost has run, here or in an earlier operation, and is told as done. */
+  acknowledge(): void {
+    this.resolve('RAN');
+    this.#group?.acknowledge();
+  }
+
   resolve(found: Found): void {
     for (; this.#lost > 0; this.#lost -= 1) this.#group?.resolve(found);
   }
@@ -103,9 +126,13 @@ async function endWithout(
     if (write.tellsOfEarlier?.(error.reason) !== true) throw error;
     const found = await look(caller, write);
     if (found?.kind === 'DONE') return found;
+    // Only a list that shows that it has not run makes the refusal an answer: the second of two sendings is refused as well.
+    if (found?.kind !== 'ABSENT') return unresolved(caller, earlier, found);
     throw error;
   }
-  if (earlier === null || !(error instanceof GatewayError) || isOver(earlier, trace)) throw error;
+  // That it was changed meanwhile may be the change of an earlier run.
+  const isMeant = error instanceof GatewayError || (error instanceof UserErrors && trace?.kind !== 'ABSENT');
+  if (earlier === null || !isMeant || isOver(earlier, trace)) throw error;
   return unresolved(caller, earlier, trace);
 }
 

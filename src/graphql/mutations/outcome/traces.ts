@@ -58,21 +58,16 @@ export function deletedTrace(rows: readonly Integration[], id: string, before: I
   return before ? { kind: 'DONE', row: before } : { kind: 'UNSEEN' };
 }
 
-/** For {@link configuredTrace}: what is there now comes of an earlier run. */
-export const EARLIER = 'earlier';
-
-/** Never absent: the provider may have been set up without Novu having stored it. */
-export function configuredTrace(
-  rows: readonly Integration[],
-  id: string,
-  before: Integration | typeof EARLIER | null,
-): Trace {
+/**
+ * Never absent: the provider may have been set up without Novu having stored it.
+ * @param provable it was not set up before.
+ */
+export function configuredTrace(rows: readonly Integration[], id: string, provable: boolean): Trace {
   const row = rows.find((one) => one.id === id);
-  const isNew = before === EARLIER || (before !== null && !reportsEvents(before));
-  return row && isNew && reportsEvents(row) ? { kind: 'DONE', row } : { kind: 'UNSEEN' };
+  return row && provable && reportsEvents(row) ? { kind: 'DONE', row } : { kind: 'UNSEEN' };
 }
 
-function reportsEvents({ configurations }: Integration): boolean {
+export function reportsEvents({ configurations }: Integration): boolean {
   return configurations?.inboundWebhookEnabled === true;
 }
 

@@ -1,45 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, HttpLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createApolloCache } from '../../schema/clients/apollo.ts';
 import {
-  CreateIntegrationDocument,
+  CreateIntegrationWithCredentialsDocument,
+  DeleteIntegrationDocument,
   GetIntegrationDocument,
+  ListCredentialsDocument,
+  type ListCredentialsQuery,
   ListIntegrationsDocument,
-  type ListIntegrationsQuery,
   type ListIntegrationsQueryVariables,
-  ListWithCredentialsDocument,
-  type ListWithCredentialsQuery,
   SetPrimaryIntegrationDocument,
 } from '../generated/operations.ts';
+import { DEV } from '../helpers/demo-data.ts';
 import { callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 
 const { possibleTypes } = JSON.parse(
   readFileSync(new URL('../../schema/possible-types.json', import.meta.url), 'utf8'),
 ) as { possibleTypes: Record<string, string[]> };
-
-type Page = NonNullable<ListIntegrationsQuery['integrations']>;
-
-/** How a frontend sets up its cache: pages of a list are put together by their cursors. */
-function createCache(): InMemoryCache {
-  return new InMemoryCache({
-    possibleTypes,
-    typePolicies: {
-      Query: {
-        fields: {
-          integrations: {
-            keyArgs: ['filter', 'orderBy'],
-            merge(before: Page | undefined, page: Page, { args }): Page {
-              return { ...page, nodes: args?.after && before ? [...before.nodes, ...page.nodes] : page.nodes };
-            },
-          },
-        },
-      },
-    },
-  });
-}
 
 let gateway: TestGateway;
 let sent: string[];
@@ -56,13 +37,13 @@ function connect(headers: Headers, ...links: ApolloLink[]): ApolloClient {
     return fetch(input, init);
   };
   const http = new HttpLink({ uri: gateway.url, headers, fetch: recorded });
-  return new ApolloClient({ cache: createCache(), link: ApolloLink.from([...links, http]) });
+  return new ApolloClient({ cache: createApolloCache(possibleTypes), link: ApolloLink.from([...links, http]) });
 }
 
 describe('Apollo Client', () => {
   test('goes through a list by pages that its cache puts together', async () => {
     const client = connect(callers.devKey);
-    const variables: ListIntegrationsQueryVariables = { first: 5, orderBy: { field: 'NAME', direction: 'ASC' } };
+    const variables: ListIntegrationsQueryVariables = { first: 5, sortBy: 'NAME', direction: 'ASC' };
     const list = client.watchQuery({ query: ListIntegrationsDocument, variables });
     const watching = list.subscribe({});
     let page = (await list.refetch()).data?.integrations;
@@ -80,12 +61,12 @@ describe('Apollo Client', () => {
 
   test('creates an integration and puts it into the list that it holds', async () => {
     const client = connect(callers.session);
-    const variables = { filter: { providerIds: ['postmark'] } };
+    const variables = { providerIds: ['postmark'] };
     await client.query({ query: ListIntegrationsDocument, variables });
     const credentials = { postmark: { apiKey: 'made-up', from: 'a@example.com', senderName: 'A' } };
     const input = { name: 'Receipts', credentials, active: true, check: false };
     const { data } = await client.mutate({
-      mutation: CreateIntegrationDocument,
+      mutation: CreateIntegrationWithCredentialsDocument,
       variables: { input },
       update(cache, { data }) {
         const created = data?.createIntegration?.integration;
@@ -104,7 +85,7 @@ describe('Apollo Client', () => {
 
   test('a new primary updates the old one in the cache, by changedIntegrations and without another query', async () => {
     const client = connect(callers.devKey);
-    const variables: ListIntegrationsQueryVariables = { filter: { channels: ['EMAIL'] } };
+    const variables: ListIntegrationsQueryVariables = { channels: ['EMAIL'] };
     const { data: before } = await client.query({ query: ListIntegrationsDocument, variables });
     const nodes = before?.integrations?.nodes ?? [];
     const old = nodes.find(({ primary }) => primary);
@@ -113,7 +94,7 @@ describe('Apollo Client', () => {
 
     const { data } = await client.mutate({
       mutation: SetPrimaryIntegrationDocument,
-      variables: { input: { id: next.id } },
+      variables: { id: next.id },
     });
     expect(data?.setPrimaryIntegration?.errors).toEqual([]);
     const held = client.readQuery({ query: ListIntegrationsDocument, variables })?.integrations?.nodes ?? [];
@@ -122,10 +103,30 @@ describe('Apollo Client', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('a deleted integration that is evicted is in no list that the cache holds', async () => {
+    const client = connect(callers.session);
+    const edges = gql`query { integrations { edges { cursor node { id } } totalCount } }`;
+    await client.query({ query: edges });
+    await client.query({ query: ListIntegrationsDocument });
+    await client.mutate({
+      mutation: DeleteIntegrationDocument,
+      variables: { id: DEV.slack },
+      update(cache, { data }) {
+        const id = data?.deleteIntegration?.deletedIntegrationId;
+        if (id) cache.evict({ id: `Integration:${id}` });
+      },
+    });
+    const listed = client.readQuery({ query: ListIntegrationsDocument })?.integrations?.nodes.map(({ id }) => id);
+    expect(listed).toContain(DEV.telegram);
+    expect(listed).not.toContain(DEV.slack);
+    expect(JSON.stringify(client.readQuery({ query: edges }))).not.toContain(DEV.slack);
+    expect(sent).toHaveLength(3);
+  });
+
   test('tells expected outcomes apart by errors[].code, and narrows them by __typename', async () => {
     const client = connect(callers.session);
     const { data } = await client.mutate({
-      mutation: CreateIntegrationDocument,
+      mutation: CreateIntegrationWithCredentialsDocument,
       variables: { input: { credentials: { sendgrid: { from: 'a@example.com' } }, active: true } },
     });
     const texts = data?.createIntegration?.errors.map((error) => {
@@ -154,15 +155,15 @@ describe('Apollo Client', () => {
 
   test('keeps the members of the credentials union apart in its cache', async () => {
     const client = connect(callers.session);
-    const variables = { filter: { providerIds: ['sendgrid', 'twilio', 'slack'] } };
-    await client.query({ query: ListWithCredentialsDocument, variables });
-    const held = client.readQuery({ query: ListWithCredentialsDocument, variables });
+    const variables = { providerIds: ['sendgrid', 'twilio', 'slack'] };
+    await client.query({ query: ListCredentialsDocument, variables });
+    const held = client.readQuery({ query: ListCredentialsDocument, variables });
     const shown = held?.integrations?.nodes.map((node) => [node.providerId, describeCredentials(node.credentials)]);
     expect(shown).toContainEqual(['sendgrid', expect.stringMatching(/^SendGrid key SG\.demo/)]);
     expect(shown).toContainEqual(['twilio', expect.stringMatching(/^Twilio account ACdemo/)]);
 
     const others = connect(callers.devKey);
-    const { data } = await others.query({ query: ListWithCredentialsDocument, variables });
+    const { data } = await others.query({ query: ListCredentialsDocument, variables });
     const reasons = data?.integrations?.nodes.map(({ credentials }) => describeCredentials(credentials));
     expect(new Set(reasons)).toEqual(new Set(['hidden: API_KEY_CALLER']));
   });
@@ -180,7 +181,7 @@ describe('Apollo Client', () => {
   test('keeps one integration once, wherever it came from', async () => {
     const client = connect(callers.session);
     const id = '65b100000000000000000001';
-    await client.query({ query: GetIntegrationDocument, variables: { by: { id } } });
+    await client.query({ query: GetIntegrationDocument, variables: { id } });
     await client.query({ query: ListIntegrationsDocument });
     expect(Object.keys(client.extract() as object).filter((key) => key.includes(id))).toEqual([`Integration:${id}`]);
   });
@@ -199,7 +200,7 @@ describe('Apollo Client', () => {
   });
 });
 
-type Credentials = NonNullable<ListWithCredentialsQuery['integrations']>['nodes'][number]['credentials'];
+type Credentials = NonNullable<ListCredentialsQuery['integrations']>['nodes'][number]['credentials'];
 
 /** Compiles only because `__typename` narrows the union. */
 function describeCredentials(credentials: Credentials): string {

@@ -1,7 +1,7 @@
-import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../../catalog/catalog.ts';
-import type { CatalogProvider } from '../../catalog/provider.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
-import { isEmpty } from '../../model/stored-values.ts';
+import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
+import type { CatalogProvider } from '../catalog/provider.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isEmpty } from '../model/stored-values.ts';
 
 /** Credentials that a caller may see, as the executor reads them. */
 export interface ShownCredentials {

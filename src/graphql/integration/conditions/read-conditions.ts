@@ -1,0 +1,44 @@
+import type { ConditionInput } from '../../../model/integration.ts';
+import { withoutNulls } from '../../../model/json.ts';
+import { ConditionGroupType, ConditionGroupValue, ConditionOn, ConditionOperator } from './condition.enums.ts';
+import type { IntegrationConditionGroupInput, IntegrationConditionInput } from './condition.input.ts';
+
+/** A condition group as Novu is sent it. Null means left out. */
+export function toConditionGroup(group: IntegrationConditionGroupInput): ConditionInput {
+  const { isNegated, type, typeText, value, valueText, children } = group;
+  return {
+    ...withoutNulls({
+      isNegated,
+      type: ConditionGroupType.textOf(type, typeText),
+      value: ConditionGroupValue.textOf(value, valueText),
+    }),
+    ...(children && { children: children.map(toCondition) }),
+  };
+}
+
+function toCondition({ field, value, operator, operatorText, on, onText }: IntegrationConditionInput) {
+  return withoutNulls({
+    field,
+    value,
+    operator: ConditionOperator.textOf(operator, operatorText),
+    on: ConditionOn.textOf(on, onText),
+  });
+}
+
+/** Paths of the texts that are given beside the enum value that they stand for: which of the two counts is not known. */
+export function doubleTexts(groups: readonly IntegrationConditionGroupInput[]): string[][] {
+  return groups.flatMap((group, index) => [
+    ...doubles(group, ['type', 'value']).map((name) => [String(index), name]),
+    ...(group.children ?? []).flatMap((child, place) =>
+      doubles(child, ['operator', 'on']).map((name) => [String(index), 'children', String(place), name]),
+    ),
+  ]);
+}
+
+function doubles<Name extends string>(
+  values: { readonly [N in Name | `${Name}Text`]?: unknown },
+  names: readonly Name[],
+): string[] {
+  const isGiven = (value: unknown) => value !== null && value !== undefined;
+  return names.filter((name) => isGiven(values[name]) && isGiven(values[`${name}Text`])).map((name) => `${name}Text`);
+}

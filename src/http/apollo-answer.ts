@@ -1,0 +1,66 @@
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { type Answer, type Cacheable, codesOf, errorAnswer, headOf, withRequestId } from './answer/head.ts';
+import { SANDBOX_POLICY } from './explore/explore.ts';
+import { isKeepable } from './fast/fast-path.ts';
+import type { Admitted, RequestContext, RequestState, Result } from './request/context.ts';
+
+/** An answer differs with who asks. */
+export const PER_CALLER = { vary: 'Authorization, Novu-Environment-Id' };
+
+/** One that is the same for all callers still comes in the media type that was asked for. */
+const PER_MEDIA_TYPE = { vary: 'Accept' };
+
+/** The codes of the errors that a request ended with. */
+export function codesIn(state: RequestState): readonly string[] {
+  if (state.phase === 'refused') return [state.error.code];
+  return state.phase === 'answered' ? codesOf(state.result.errors) : [];
+}
+
+/** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
+export function answerOf(
+  { status = 200, headers: given, body }: HTTPGraphQLResponse,
+  { requestId, state }: RequestContext,
+): Answer & { readonly keepable?: boolean } {
+  if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
+  const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
+  const facts = { requestId, contentType, status, headers: others };
+  // Apollo Server refuses the `Accept` header of a GET last: what became of the operation is not in that answer.
+  const ended: RequestState = status === 406 ? { phase: 'received' } : state;
+  switch (ended.phase) {
+    case 'refused': {
+      const { httpStatus, code, message } = ended.error;
+      return errorAnswer({ status: httpStatus, code, message }, requestId, contentType);
+    }
+    case 'answered': {
+      const { admitted, result } = ended;
+      const cacheable = admitted ? cacheableOf(admitted, result) : 'NEVER';
+      const headers = { ...others, ...(cacheable === 'ALL' ? PER_MEDIA_TYPE : PER_CALLER) };
+      return {
+        head: headOf({ ...facts, ...result, cacheable, headers }),
+        body: body.string,
+        keepable: cacheable !== 'NEVER',
+      };
+    }
+    default:
+      return contentType.startsWith('text/html')
+        ? { head: headOf({ ...facts, headers: { ...others, ...SANDBOX_POLICY } }), body: body.string }
+        : { head: headOf(facts), body: withRequestIds(body.string, requestId) };
+  }
+}
+
+function cacheableOf(admitted: Admitted, { errors, hasExtensions }: Result): Cacheable {
+  if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
+  // Extensions, such as a trace, are of this one answer.
+  return admitted.analysis.isPublic && !hasExtensions ? 'ALL' : 'CALLER';
+}
+
+/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */
+function withRequestIds(body: string, requestId: string): string {
+  try {
+    const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
+    return JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) });
+  } catch {
+    return body;
+  }
+}

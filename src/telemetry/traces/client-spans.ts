@@ -1,0 +1,71 @@
+import { defaultTextMapSetter, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { CacheEvent, UpstreamAttempt, UpstreamEvent } from '../channels.ts';
+import { isStoreCommand } from '../store-commands.ts';
+import type { TraceProvider } from './provider.ts';
+import type { RequestSpans } from './request-spans.ts';
+
+/** The spans of what the gateway asks of others: attempts at calls to Novu, and commands to Redis. */
+export class ClientSpans {
+  readonly #provider: TraceProvider;
+  readonly #requests: RequestSpans;
+  readonly #server: Readonly<Record<string, string | number>>;
+  readonly #attempts = new WeakMap<UpstreamAttempt, Span>();
+
+  constructor(provider: TraceProvider, requests: RequestSpans, upstreamUrl: string) {
+    this.#provider = provider;
+    this.#requests = requests;
+    const { hostname, port, protocol } = new URL(upstreamUrl);
+    const known = protocol === 'https:' ? 443 : 80;
+    this.#server = { 'server.address': hostname, 'server.port': port === '' ? known : Number(port) };
+  }
+
+  /** Novu is told of the trace, also where it is not sampled. A call that no request waits for begins a trace of its own. */
+  beginAttempt(attempted: UpstreamAttempt): void {
+    const { method, route, attempt } = attempted;
+    const parent = this.#requests.parentOf(attempted.request);
+    let context = parent?.context ?? ROOT_CONTEXT;
+    if (parent === null || parent.isSampled) {
+      const attributes = {
+        ...this.#server,
+        'http.request.method': method,
+        'url.template': route,
+        ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
+      };
+      const options = { kind: SpanKind.CLIENT, attributes };
+      const span = this.#provider.tracer.startSpan(`${method} ${route}`, options, context);
+      this.#attempts.set(attempted, span);
+      context = trace.setSpan(context, span);
+    }
+    const headers: Record<string, string> = {};
+    this.#provider.propagator.inject(context, headers, defaultTextMapSetter);
+    attempted.traceHeaders = headers;
+  }
+
+  endAttempt({ attempted, status, fault }: UpstreamEvent): void {
+    const span = attempted && this.#attempts.get(attempted);
+    if (!span) return;
+    if (status !== null) span.setAttribute('http.response.status_code', status);
+    endWith(span, fault ?? (status !== null && status >= 400 ? String(status) : null));
+  }
+
+  /** Commands that no request waits for have none. */
+  addCommand(event: CacheEvent): void {
+    const { request, command, outcome, fault, durationMs } = event;
+    if (!request || outcome === 'skipped' || !isStoreCommand(event)) return;
+    const parent = this.#requests.parentOf(request);
+    if (!parent?.isSampled) return;
+    const attributes = { 'db.system.name': 'redis', 'db.operation.name': command };
+    const options = { kind: SpanKind.CLIENT, startTime: performance.now() - durationMs, attributes };
+    const span = this.#provider.tracer.startSpan(command, options, parent.context);
+    endWith(span, outcome === 'ok' ? null : (fault ?? outcome));
+  }
+}
+
+/** @param error a code, never a message. */
+function endWith(span: Span, error: string | null): void {
+  if (error !== null) {
+    span.setAttribute('error.type', error);
+    span.setStatus({ code: SpanStatusCode.ERROR, message: error });
+  }
+  span.end(performance.now());
+}

@@ -1,0 +1,102 @@
+/*
+ * Finds the rows of a list in the bytes of its JSON, without making anything of them. It takes well-formed JSON for granted: of anything
+ * else it finds nothing, or places at which nothing can be parsed.
+ */
+
+/** From one byte up to, not including, another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/** A list in its envelope or without one, behind a byte order mark or none (contract §1.3). Longer than any of them. */
+const LIST = /^(?:\xef\xbb\xbf)?\s*(?:\{\s*"data"\s*:\s*)?\[/;
+const LONGEST_START = 64;
+
+/** Where the first row may begin; null for what is no list, or has its list behind other members. */
+export function startOfList(body: Buffer): number | null {
+  return LIST.exec(body.toString('latin1', 0, LONGEST_START))?.[0].length ?? null;
+}
+
+/** The rows from `from` on. Returns where the list ends, or null where the bytes end before it, or it holds no objects alone. */
+export function* rowsFrom(body: Buffer, from: number): Generator<Span, number | null> {
+  let at = skipBlanks(body, from);
+  if (body[at] === CLOSE_LIST) return at;
+  while (body[at] === OPEN_OBJECT) {
+    const end = endOfValue(body, at);
+    if (end === null) return null;
+    yield { start: at, end };
+    at = skipBlanks(body, end);
+    if (body[at] === CLOSE_LIST) return at;
+    if (body[at] !== COMMA) return null;
+    at = skipBlanks(body, at + 1);
+  }
+  return null;
+}
+
+/** The values of an object's members by their names, of two of one name the last. Null where a name is written with escapes. */
+export function membersOf(body: Buffer, { start, end }: Span): ReadonlyMap<string, Span> | null {
+  const members = new Map<string, Span>();
+  let at = skipBlanks(body, start + 1);
+  while (at < end && body[at] === QUOTE) {
+    const nameEnd = endOfText(body, at);
+    if (nameEnd === null) return null;
+    const name = body.toString('utf8', at + 1, nameEnd - 1);
+    if (name.includes('\\')) return null;
+    at = skipBlanks(body, nameEnd);
+    if (body[at] !== COLON) return null;
+    const valueStart = skipBlanks(body, at + 1);
+    const valueEnd = endOfValue(body, valueStart);
+    if (valueEnd === null) return null;
+    members.set(name, { start: valueStart, end: valueEnd });
+    at = skipBlanks(body, valueEnd);
+    if (body[at] === COMMA) at = skipBlanks(body, at + 1);
+  }
+  return at === end - 1 ? members : null;
+}
+
+/** Null where the bytes end before it does. */
+function endOfValue(body: Buffer, start: number): number | null {
+  let depth = 0;
+  for (let at = start; at < body.length; at++) {
+    const byte = body[at];
+    if (byte === QUOTE) {
+      const end = endOfText(body, at);
+      if (end === null || depth === 0) return end;
+      at = end - 1;
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      depth += 1;
+    } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+      depth -= 1;
+      if (depth <= 0) return depth === 0 ? at + 1 : at;
+    } else if (depth === 0 && byte === COMMA) {
+      return at;
+    }
+  }
+  return null;
+}
+
+/** Behind the closing quotation mark. */
+function endOfText(body: Buffer, start: number): number | null {
+  for (let at = start + 1; at < body.length; at++) {
+    const byte = body[at];
+    if (byte === BACKSLASH) at += 1;
+    else if (byte === QUOTE) return at + 1;
+  }
+  return null;
+}
+
+function skipBlanks(body: Buffer, start: number): number {
+  let at = start;
+  while (body[at] === 0x20 || body[at] === 0x0a || body[at] === 0x0d || body[at] === 0x09) at += 1;
+  return at;
+}

@@ -1,0 +1,61 @@
+import type { Integration } from '../../model/integration.ts';
+import { isJsonObject } from '../../model/json.ts';
+import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
+import { membersOf, rowsFrom, startOfList } from './json-rows.ts';
+import { readSecrets } from './rows.ts';
+
+/** Members of a row of which {@link readSecrets} reads secrets. */
+const PARTS = ['credentials', 'configurations', 'provisioning'] as const;
+
+/**
+ * Where the parts that hold secrets stand in the bytes of a list: for each row and part, where it starts and ends, or 0 and 0. They
+ * are places, and tell nothing but how long a part is.
+ */
+export type SecretPositions = Uint32Array;
+
+/** @param rows how many there are. Null where another number is found, or one that cannot be read by places. */
+export function locateSecrets(body: Buffer, rows: number): SecretPositions | null {
+  const from = startOfList(body);
+  if (from === null) return null;
+  const positions = new Uint32Array(rows * PARTS.length * 2);
+  let at = 0;
+  for (const row of rowsFrom(body, from)) {
+    const members = membersOf(body, row);
+    if (!members || at === positions.length) return null;
+    for (const part of PARTS) {
+      const { start, end } = members.get(part) ?? { start: 0, end: 0 };
+      positions.set([start, end], at);
+      at += 2;
+    }
+  }
+  return at === positions.length ? positions : null;
+}
+
+/**
+ * The rows of a list with the secrets that stand in its bytes. Nothing else of the bytes is read.
+ * @param list what was read from equal bytes without secrets.
+ */
+export function readSecretsAt(body: Buffer, positions: SecretPositions, list: readonly Integration[]): Integration[] {
+  const parts: unknown = JSON.parse(partsAt(body, positions));
+  if (!Array.isArray(parts)) return [];
+  const rows = list.map((row, index): Integration => {
+    const part: unknown = parts[index];
+    return { ...row, secrets: { ...readSecrets(isJsonObject(part) ? part : {}), row } };
+  });
+  return withUnreadable(rows, unreadableIn(list));
+}
+
+/** The parts alone, as one JSON text. */
+function partsAt(body: Buffer, positions: SecretPositions): string {
+  let text = '';
+  for (let at = 0; at < positions.length; at += PARTS.length * 2) {
+    let row = '';
+    for (const [index, part] of PARTS.entries()) {
+      const start = positions[at + 2 * index] ?? 0;
+      const end = positions[at + 2 * index + 1] ?? 0;
+      if (end > start) row += `${row && ','}"${part}":${body.toString('utf8', start, end)}`;
+    }
+    text += `${text && ','}{${row}}`;
+  }
+  return `[${text}]`;
+}
