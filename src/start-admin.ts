@@ -25,7 +25,7 @@ export async function startAdmin(config: Config, { cache, upstream, trustedDocum
   const metrics = startMetrics({
     upstream: () => upstream.state(),
     cacheBytes: () => ({ lists: cache.bytes() + cache.lists.bytes, responses: cache.lists.otherBytes }),
-    cacheDegraded: () => cache.health().state === 'degraded',
+    cacheDegraded: () => (cache.health().state === 'degraded' ? (cache.fault() ?? 'unsettled') : null),
     version: versionOfPackage(),
     trustedHashes: trustedHashesOf(trustedDocuments),
   });

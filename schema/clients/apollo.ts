@@ -22,8 +22,8 @@ export function createApolloCache(possibleTypes: PossibleTypesMap): InMemoryCach
       Environment: { fields: { integrations: pages } },
       IntegrationProvider: { fields: { credentialFields: byPosition } },
       IntegrationProviderField: { keyFields: false, fields: { options: byPosition } },
-      // A list of conditions is replaced as a whole, so that old and new ones do not mix: select them in one fragment.
-      Integration: { fields: { conditions: { merge: false } } },
+      // These lists are replaced as a whole, so that old and new items do not mix: select them in one fragment.
+      Integration: { fields: { conditions: { merge: false }, credentialState: { merge: false } } },
       IntegrationConditionGroup: { keyFields: false, fields: { children: { merge: false } } },
     },
   });

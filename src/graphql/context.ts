@@ -1,5 +1,6 @@
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Caller } from '../model/caller.ts';
+import type { WriteGroup } from '../model/coordination.ts';
 import type { GatewayError } from '../model/errors.ts';
 import type { Call, IntegrationSource } from '../model/integration.ts';
 
@@ -32,7 +33,9 @@ export type IdempotencyStatus = 'NEW' | 'REPLAYED' | 'RETRY' | 'UNPROTECTED';
 export class OperationWrites {
   /** One for each mutation with a key, by its response path. */
   readonly reports: { readonly path: readonly (string | number)[]; readonly status: IdempotencyStatus }[] = [];
-  /** What is to end before the answer: the lease, and the fence of the cache. */
+  /** The fence around the writes, where there is one. */
+  group: WriteGroup | null = null;
+  /** What is to end before the answer: the lease, and the fence. */
   readonly #ends: (() => Promise<void>)[] = [];
 
   get isOpen(): boolean {

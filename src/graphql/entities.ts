@@ -13,6 +13,7 @@ import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
 import { isJsonObject } from '../model/json.ts';
 import { type CallerContext, callerOf, type GatewayContext } from './context.ts';
+import { failed, hasFailedTooOften, NOT_TRIED } from './failures.ts';
 import type { FieldMarks, ListReader } from './field-marks.ts';
 import { seesEnvironment, seesOrganization } from './integration/environment-scope.ts';
 import { providerView } from './provider/provider.resolver.ts';
@@ -43,6 +44,9 @@ async function onlyIf(
   return (await sees(callerOf(context), id)) ? { id } : null;
 }
 
+/** Each is a lookup of its own, and may end in an error of its own. */
+const COST_OF_REPRESENTATION = 20;
+
 /** `_entities`, with its types. @throws an Error where the schema lacks an entity. */
 export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, GatewayContext> {
   const types = [...RESOLVERS.keys()].map((name) => {
@@ -61,6 +65,7 @@ export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, G
     fromList: findIntegrations,
     memberType: 'Integration',
     listSize: { sizedBy: 'representations' },
+    cost: COST_OF_REPRESENTATION,
   };
   return {
     type: new GraphQLNonNull(new GraphQLList(entity)),
@@ -71,11 +76,18 @@ export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, G
   };
 }
 
-/**
- * Asynchronous, so that one that fails does not take the others with it. One without the key of its entity is null, as one that
- * the caller does not see. @throws a {@link BadUserInputError} for what names no entity.
- */
+/** One that fails does not take the others with it. One without the key of its entity is null, as one that the caller does not see. */
 async function resolveReference(representation: unknown, context: GatewayContext): Promise<unknown> {
+  if (hasFailedTooOften(context)) return failed(context, NOT_TRIED);
+  try {
+    return await find(representation, context);
+  } catch (error) {
+    return failed(context, error);
+  }
+}
+
+/** @throws a {@link BadUserInputError} for what names no entity. */
+async function find(representation: unknown, context: GatewayContext): Promise<unknown> {
   const { __typename, id } = isJsonObject(representation) ? representation : {};
   const resolve = RESOLVERS.get(__typename);
   if (!resolve) throw new BadUserInputError('A representation must name an entity of this subgraph in "__typename".');

@@ -1,7 +1,7 @@
 import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Integration as IntegrationModel } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
-import { ListSize } from './field-marks.ts';
+import { Cost, ListSize } from './field-marks.ts';
 import type { Page } from './integration/connection.ts';
 import { IntegrationConnection } from './integration/connection.type.ts';
 import { IntegrationsArgs, PAGE_SIZE, PrimaryInEnvironmentArgs } from './integration/integration.input.ts';
@@ -31,6 +31,8 @@ export class EnvironmentResolver {
     return environments.map(({ id, name }) => ({ id, name, environment: { id } }));
   }
 
+  // It walks over the environment's rows, wherever it stands in a list.
+  @Cost(20)
   @ListSize(PAGE_SIZE)
   @FieldResolver(() => IntegrationConnection, {
     nullable: true,
@@ -44,6 +46,7 @@ export class EnvironmentResolver {
     return listIntegrations(context, args, id);
   }
 
+  @Cost(20)
   @FieldResolver(() => Integration, {
     nullable: true,
     description: 'The primary integration of a channel; null if there is none.',

@@ -13,6 +13,7 @@ import { callerOf, type GatewayContext } from './context.ts';
 import { EnvironmentResolver } from './environment.resolver.ts';
 import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
 import { UsageResolver } from './environments/usage.resolver.ts';
+import { boundFailures } from './failures.ts';
 import { marksOf } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
@@ -51,6 +52,7 @@ export function createSchema({ federation = true, resolvers = [] }: SchemaOption
   const schema = federation ? asSubgraph(api, subgraphSdl) : api;
   // Before the guards, and before any trace, put resolvers on fields that have none.
   const readers = fieldReaders(schema);
+  boundFailures(schema);
   guardFields(schema);
   return { schema, readers, apiSdl: once(() => `${printSchema(api)}\n`), subgraphSdl };
 }

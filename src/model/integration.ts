@@ -151,6 +151,8 @@ export interface CacheOutcome {
  */
 export interface IntegrationList {
   readonly integrations: readonly Integration[];
+  /** By which upstream can say later whether this caller's list is still this one. Absent: it named none. */
+  readonly validator?: string | undefined;
   readonly cache: CacheOutcome;
 }
 
@@ -196,6 +198,8 @@ export interface ListOptions {
   readonly fresh?: boolean;
   /** With `fresh`: rejects where upstream cannot be read, instead of letting a stale list stand in. */
   readonly current?: boolean;
+  /** What upstream gave this very caller before: it may say that nothing has changed. Not used for lists with secrets. */
+  readonly since?: { readonly integrations: readonly Integration[]; readonly validator: string } | undefined;
 }
 
 export interface MeOptions {

@@ -13,6 +13,7 @@ import {
   upstreamChannel,
 } from './channels.ts';
 import { LineLimit } from './line-limit.ts';
+import { openLogDestination } from './log-destination.ts';
 import { logRequests, type RequestLogOptions } from './request-log.ts';
 import { Subscriptions } from './subscriptions.ts';
 
@@ -39,16 +40,19 @@ export function isServerError(code: string): boolean {
 /**
  * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class and code, those of
  * bugs with their stack as well, because messages of foreign errors can quote values. Of identical lines at most ten a second are
- * written. Returns the function that stops the log.
+ * written. Errors and states are written at once, all else with other lines. Returns the function that stops the log.
  */
 export function startLog(level: LogLevel, requests: RequestLogOptions = { sample: 1, slowMs: 0 }): () => void {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const output = openLogDestination();
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
   const subscriptions = new Subscriptions();
   const limit = new LineLimit();
   const write = (level: pino.Level, kind: string, line: object, message: string) => {
     if (!log.isLevelEnabled(level)) return;
     const heldBack = limit.admit(`${message} ${kind}`);
-    if (heldBack !== null) log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
+    if (heldBack === null) return;
+    log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
+    if (level === 'error') output.flush();
   };
   subscriptions.on<ErrorEvent>(errorChannel, ({ requestId, code, error }) => {
     const serious = isServerError(code) && !isRefusal(error);
@@ -65,9 +69,15 @@ export function startLog(level: LogLevel, requests: RequestLogOptions = { sample
     const requestId = request && { requestId: request.requestId };
     write(quiet ? 'debug' : 'warn', `${command} ${outcome} ${fault}`, { ...line, ...requestId }, 'cache');
   });
-  subscriptions.on<StateEvent>(stateChannel, (event) => log[event.degraded ? 'warn' : 'info'](event, 'state'));
+  subscriptions.on<StateEvent>(stateChannel, (event) => {
+    log[event.degraded ? 'warn' : 'info'](event, 'state');
+    output.flush();
+  });
   logRequests(log, subscriptions, requests);
-  return () => subscriptions.end();
+  return () => {
+    subscriptions.end();
+    output.end();
+  };
 }
 
 function kindOf(cause: readonly LoggedError[]): string {

@@ -31,6 +31,8 @@ export interface UpstreamRequest {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: object | undefined;
+  /** An `ETag` that upstream gave this caller for this path: 304 says that nothing has changed. */
+  readonly ifNoneMatch?: string | undefined;
   /** Bodies that need not be parsed. */
   readonly recognize?: Recognizer | undefined;
   /** When the call began, on the clock of `performance.now()`: what it has waited for counts to its time. */
@@ -191,7 +193,7 @@ function toDispatchOptions(
 }
 
 /** Everything that upstream learns about the caller. undici adds `host`, `connection` and `content-length`. */
-function forwardedHeaders({ call, body }: UpstreamRequest): Record<string, string> {
+function forwardedHeaders({ call, body, ifNoneMatch }: UpstreamRequest): Record<string, string> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-encoding': ACCEPT_ENCODING,
@@ -199,6 +201,7 @@ function forwardedHeaders({ call, body }: UpstreamRequest): Record<string, strin
     'x-request-id': call.requestId,
   };
   if (call.caller.environmentId !== undefined) headers['novu-environment-id'] = call.caller.environmentId;
+  if (ifNoneMatch !== undefined) headers['if-none-match'] = ifNoneMatch;
   if (body !== undefined) headers['content-type'] = 'application/json';
   return headers;
 }

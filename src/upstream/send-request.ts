@@ -204,7 +204,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
 }
 
 function parseBody(status: number, body: Buffer): Read {
-  if (status === 204) return { json: undefined, errorCode: null };
+  if (status === 204 || status === 304) return { json: undefined, errorCode: null };
   if (body.length === 0) return { json: undefined, errorCode: ERROR_CODES.empty };
   const text = textOf(body);
   try {

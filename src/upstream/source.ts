@@ -87,18 +87,22 @@ export class UpstreamSource implements IntegrationSource {
     this.#knownLists = options.lists ? new KnownLists(options.lists) : null;
   }
 
-  async list(call: Call, { secrets = false }: ListOptions = {}): Promise<IntegrationList> {
+  async list(call: Call, { secrets = false, since }: ListOptions = {}): Promise<IntegrationList> {
     const withSecrets = secrets && mayReadSecrets(call.caller);
     const reading = this.#knownLists?.reading(withSecrets);
     const route = ROUTES.integrations;
-    const result = await this.#send({ call, method: 'GET', route, path: route, recognize: reading?.recognize });
+    const before = withSecrets ? undefined : since;
+    const ifNoneMatch = before?.validator;
+    const recognize = reading?.recognize;
+    const result = await this.#send({ call, method: 'GET', route, path: route, recognize, ifNoneMatch });
+    if (before && hasStatus(result, 304)) return listOf(before.integrations, before.validator);
     const body = this.#resolve(call, route, result);
     const known = reading?.known();
     const read =
       known ?? (isLong(body) ? await inSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
     const integrations = known ?? reading?.keep(read) ?? read;
     reportUnreadable(call, route, unreadableIn(integrations));
-    return { integrations, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
+    return listOf(integrations, withSecrets ? undefined : etagOf(result));
   }
 
   async me(call: Call): Promise<CallerEnvironment> {
@@ -260,6 +264,18 @@ function beforeSending<T>(make: () => T): T {
 
 function reportUnreadable({ requestId }: Call, route: string, rows: number): void {
   if (rows > 0) unreadableChannel.publish({ requestId, route, rows } satisfies UnreadableEvent);
+}
+
+function listOf(integrations: readonly Integration[], validator: string | undefined): IntegrationList {
+  return { integrations, validator, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
+}
+
+/** RFC 9110 §8.8.3; one that is longer than any real one is not kept. */
+const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{1,100}"$/;
+
+function etagOf(result: HttpResult): string | undefined {
+  const etag = result.phase === 'answered' ? result.headers.etag : undefined;
+  return etag !== undefined && ETAG.test(etag) ? etag : undefined;
 }
 
 function hasStatus(result: HttpResult, status: number): boolean {

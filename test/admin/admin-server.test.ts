@@ -1,7 +1,10 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
+import { type StateEvent, stateChannel } from '../../src/telemetry/channels.ts';
 import { DEV, stored } from '../helpers/demo-data.ts';
 import { callers, startApp, startGateway } from '../helpers/gateway.ts';
+import { eventually, startRedis } from '../helpers/redis.ts';
 
 const TOKEN = 'purge'.repeat(8);
 const NAMES = '{ integrations { nodes { id name } } }';
@@ -26,6 +29,30 @@ test('a purge makes lists of the organization be read anew, for operators with t
   expect(gateway.calls()).toEqual(['GET /v1/integrations']);
 });
 
+test('a purge while Redis is away holds for this process at once, and is told the others when it is back', async () => {
+  const redis = await startRedis();
+  const env = { ADMIN_TOKEN: TOKEN, REDIS_URL: redis.url, CACHE_KEY_SECRET: 'purge'.repeat(8) };
+  const gateway = await startGateway(env);
+  const organization = stored(gateway.backend, DEV.sendgrid)._organizationId;
+  const authorization = `Bearer ${TOKEN}`;
+  const purge = () =>
+    fetch(`${gateway.app.adminUrl}/cache/purge?organization=${organization}`, {
+      method: 'POST',
+      headers: { authorization },
+    });
+  await gateway.ask(callers.devKey, NAMES);
+  await redis.kill();
+  gateway.calls();
+  const refused = await purge();
+  expect([refused.status, await refused.text()]).toEqual([202, expect.stringContaining('Redis is out of reach')]);
+  await gateway.ask(callers.devKey, NAMES);
+  expect(gateway.calls()).toEqual(['GET /v1/integrations']);
+  await redis.restart();
+  const generation = () => redis.command('KEYS', '*').then((keys) => keys.includes(organization));
+  await eventually('the generation of the organization in Redis', generation);
+  expect((await purge()).status).toBe(204);
+});
+
 test('probes are answered, and without a token there is nothing to purge', async () => {
   const { app } = await startGateway();
   const status = async (path: string, init: RequestInit = {}) => (await fetch(`${app.adminUrl}${path}`, init)).status;
@@ -42,14 +69,32 @@ test('readiness ends with an overload, while the process still lives', async () 
   expect((await fetch(`${app.adminUrl}/livez`)).status).toBe(200);
 });
 
-/** A server on a free port, which it holds until it is closed. */
-async function hold(): Promise<{ port: string; close: () => Promise<unknown> }> {
+/** A server on a port, by default a free one, which it holds until it is closed. @throws where it is taken. */
+async function hold(wanted = 0): Promise<{ port: string; close: () => Promise<unknown> }> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
+  });
   const address = server.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
   return { port, close: () => new Promise((resolve) => server.close(resolve)) };
 }
+
+test('the default port that is taken is done without, which is said', async () => {
+  // Another process of this machine may hold it as well.
+  const holder = await hold(9464).catch(() => null);
+  const told: StateEvent[] = [];
+  const listen = (event: unknown) => told.push(event as StateEvent);
+  subscribe(stateChannel.name, listen);
+  const app = await startApp({ ADMIN_PORT: '' });
+  unsubscribe(stateChannel.name, listen);
+  await holder?.close();
+  expect(app.adminUrl).toBeNull();
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  const [event] = told.filter(({ component }) => component === 'admin-port');
+  expect(event).toMatchObject({ state: 'taken', degraded: true, figures: { port: 9464 } });
+});
 
 test('a port that was asked for and is taken ends the start, which leaves no port open', async () => {
   const [taken, free] = [await hold(), await hold()];

@@ -24,6 +24,21 @@ export interface WireIntegration {
 
 export const ENVIRONMENT = '65a000000000000000000001';
 export const ORGANIZATION = '65e000000000000000000001';
+/** The API key of a caller in an organization of its own ids, which the stub tells from the key alone. */
+export function keyOf(organization: number, caller: number): string {
+  return `ApiKey ff${organization.toString(16).padStart(8, '0')}${caller.toString(16).padStart(22, '0')}`;
+}
+
+/** With what the ids of the caller's organization begin; null: as in {@link integrations}. */
+export function prefixOf(authorization: string): string | null {
+  return /^ApiKey ff([0-9a-f]{8})/.exec(authorization)?.[1] ?? null;
+}
+
+/** The JSON of a list with the ids of another organization. */
+export function withPrefix(json: string, prefix: string): string {
+  return json.replace(/("_(?:id|organizationId)":")[0-9a-f]{8}/g, `$1${prefix}`);
+}
+
 export const API_KEY = 'a'.repeat(32);
 export const SESSION = 'bench-session';
 

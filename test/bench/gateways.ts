@@ -1,5 +1,6 @@
+import { tmpdir } from 'node:os';
 import type { Dialect } from './documents.ts';
-import type { Command } from './processes.ts';
+import { type Command, freePort, start } from './processes.ts';
 import type { State } from './requests.ts';
 
 /** One contestant, a process of its own. */
@@ -59,8 +60,40 @@ export function gateways(folder: string, suffix = '', label = 'this gateway'): P
       id: `this-first${suffix}`,
       label: `**${label}**, each request of a new caller`,
       states: ['first'],
+      note: 'With its cache: all callers see one list, and none asks again.',
+      command: command({}),
+    },
+    {
+      ...common,
+      id: `this-organization${suffix}`,
+      label: `**${label}**, each request of a new organization`,
+      states: ['organization'],
       note: 'With its cache, which never helps here: its memory fills with lists that are not asked for again.',
       command: command({}),
     },
+    {
+      ...common,
+      id: `this-redis${suffix}`,
+      label: `**${label}**, cache in Redis alone`,
+      states: ['warm'],
+      queries: ['Q2'],
+      note: 'CACHE_MEMORY_TTL 0: every request asks a Redis on the same machine.',
+      command: async (upstreamUrl) => {
+        const env = {
+          REDIS_URL: await startRedis(),
+          CACHE_KEY_SECRET: 'of the benchmark '.repeat(2),
+          CACHE_MEMORY_TTL: '0ms',
+        };
+        return command(env)(upstreamUrl);
+      },
+    },
   ];
+}
+
+/** A Redis of its own, which ends with the benchmark. */
+async function startRedis(): Promise<string> {
+  const port = await freePort();
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  await start('redis', { file: 'redis-server', args, cwd: tmpdir(), port, ready: /Ready to accept connections/ });
+  return `redis://127.0.0.1:${port}`;
 }

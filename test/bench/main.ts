@@ -12,6 +12,7 @@ import { type Group, plan } from './plan.ts';
 import { stopAll } from './processes.ts';
 import { groupTable, type Result, writeReport } from './report.ts';
 import { type Measured, measureGroup, type RoundSettings } from './rounds.ts';
+import { measureScales, type Scales } from './scales.ts';
 
 const ROWS = 200;
 const CONNECTIONS = 32;
@@ -55,7 +56,12 @@ async function report(options: Options, built: string, chosen: readonly Peer[]):
       peers.filter(({ id }) => absent[id] === undefined).map((peer) => [peer.id, laboratory.residentMiB(peer)]),
     );
     await laboratory.close();
+    let scales: Scales | null = null;
     if (options.growth) {
+      scales = await measureScales(built, tell).catch((error: unknown) => {
+        tell(String(error));
+        return null;
+      });
       // What was measured before must not be lost with it.
       const grown = await measureGrowth(built, settings, tell).catch((error: unknown) => tell(String(error)));
       for (const group of grown ?? []) {
@@ -63,7 +69,16 @@ async function report(options: Options, built: string, chosen: readonly Peer[]):
         show(group);
       }
     }
-    write(options, { title: 'Benchmark', machine: machine(), settings, peers, absent, residentMiB, groups: measured });
+    write(options, {
+      title: 'Benchmark',
+      machine: machine(),
+      settings,
+      peers,
+      absent,
+      residentMiB,
+      groups: measured,
+      scales,
+    });
   } finally {
     await stopAll();
     await laboratory.close();
@@ -99,7 +114,7 @@ function show(measured: Measured | undefined): void {
 }
 
 function minutes(groups: readonly Group[], { rounds, seconds, warmUpSeconds }: RoundSettings, growth: boolean): number {
-  const cells = groups.reduce((sum, group) => sum + group.cells.length, 0) + (growth ? 6 : 0);
+  const cells = groups.reduce((sum, group) => sum + group.cells.length, 0) + (growth ? 18 : 0);
   return Math.ceil((cells * (rounds * (seconds + warmUpSeconds + 0.15) + 1)) / 60);
 }
 

@@ -39,8 +39,12 @@ export class Laboratory {
   }
 
   /** @throws Error with what the process printed, where it does not come to listen. */
-  async startPeer(peer: Peer, change: (command: Command) => Command = (command) => command): Promise<Running> {
-    const running = await start(peer.id, change(await peer.command(`http://127.0.0.1:${this.#stub.port}`)));
+  async startPeer(
+    peer: Peer,
+    change: (command: Command) => Command = (command) => command,
+    withIpc = false,
+  ): Promise<Running> {
+    const running = await start(peer.id, change(await peer.command(`http://127.0.0.1:${this.#stub.port}`)), withIpc);
     this.#peers.set(peer.id, running);
     return running;
   }

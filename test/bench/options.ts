@@ -21,7 +21,7 @@ export const USAGE = `npm run bench -- [options]
   --quick                Q2 and Q3, warm and repeated: this gateway, Mercurius with its cache, the bare server
   --only <peer,…>        these peers: this, bare, proxy, mercurius, yoga, apollo, hive, tailcall, or one variant (yoga+cache)
   --queries <Q1,…>       these of Q1 to Q6
-  --states <state,…>     these of cold, first (new callers, with cold), warm, repeated, write
+  --states <state,…>     these of cold, first (new callers, with cold), organization (new organizations, with cold), warm, repeated, write
   --latencies <ms,…>     latency of the REST API; 0,20 if left out
   --seconds <n>          of load in each round; 2 if left out
   --rounds <n>           3 if left out
@@ -29,7 +29,7 @@ export const USAGE = `npm run bench -- [options]
   --against <revision>   this working tree against another revision of this project, and the bare server`;
 
 const QUERIES: readonly Query[] = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'];
-const STATES: readonly State[] = ['cold', 'first', 'warm', 'repeated', 'write'];
+const STATES: readonly State[] = ['cold', 'first', 'organization', 'warm', 'repeated', 'write'];
 
 /** @throws Error that says what is wrong. */
 export function readOptions(argv: readonly string[]): Options {

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Peer } from './gateways.ts';
 import { tailcallConfig } from './peers/tailcall.ts';
-import type { Command } from './processes.ts';
+import { type Command, freePort } from './processes.ts';
 import { TTL_SECONDS } from './ttl.ts';
 
 const BENCH = import.meta.dirname;
@@ -118,15 +116,4 @@ function tailcall(cacheMs: number | null): Peer['command'] {
     const env = { TAILCALL_TRACKER: 'false', TAILCALL_LOG_LEVEL: 'error' };
     return { file, args: ['start', config], cwd: BENCH, env, port };
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

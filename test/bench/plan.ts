@@ -29,7 +29,7 @@ const STATES: Readonly<Record<Query, readonly State[]>> = {
 };
 
 /** In the same table as `cold`, because without a cache it is the same. */
-const WITH_COLD: Partial<Record<Query, State>> = { Q2: 'first', Q4: 'first' };
+const WITH_COLD: Partial<Record<Query, readonly State[]>> = { Q2: ['first', 'organization'], Q4: ['first'] };
 
 export interface Choice {
   readonly peers: readonly Peer[];
@@ -46,8 +46,8 @@ export function plan({ peers, queries, states, latencies, rows }: Choice): Group
       STATES[query].map((state) => {
         // No peer that answers a repeated request from its cache calls upstream: latency changes nothing.
         const idle = latencyMs > 0 && state === 'repeated';
-        const extra = state === 'cold' ? WITH_COLD[query] : undefined;
-        const together = [state, ...(extra ? [extra] : [])].filter((each) => wanted(each) && !idle);
+        const extra = state === 'cold' ? (WITH_COLD[query] ?? []) : [];
+        const together = [state, ...extra].filter((each) => wanted(each) && !idle);
         const cells = together.flatMap((each) =>
           peers
             .filter((peer) => takesPart(peer, query, each))

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 
 /** How a process is started. */
 export interface Command {
@@ -10,6 +11,8 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** Where it does not say itself on which port it listens. */
   readonly port?: number;
+  /** What it prints when it listens there; absent: it answers HTTP. */
+  readonly ready?: RegExp;
 }
 
 export interface Running {
@@ -40,6 +43,7 @@ export async function start(name: string, command: Command, withIpc = false): Pr
   const listening = new Promise<number>((resolve) => {
     const read = (chunk: Buffer) => {
       if (output.length < 100_000) output += chunk.toString();
+      if (command.ready && !command.ready.test(output)) return;
       const port = command.port ?? Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1]);
       if (port > 0) resolve(port);
     };
@@ -49,7 +53,11 @@ export async function start(name: string, command: Command, withIpc = false): Pr
     });
   });
   try {
-    const port = await Promise.race([ended, command.port ? answers(command.port) : listening, timeout(name)]);
+    const port = await Promise.race([
+      ended,
+      command.port && !command.ready ? answers(command.port) : listening,
+      timeout(name),
+    ]);
     if (pid === undefined) throw new Error(`${name} has no process`);
     ended.catch(() => {});
     const started = { pid, port, child, stop: () => stop(started) };
@@ -123,5 +131,16 @@ async function answers(port: number): Promise<number> {
 function timeout(name: string): Promise<never> {
   return new Promise((_resolve, reject) => {
     setTimeout(() => reject(new Error(`${name} did not listen in time`)), START_MS).unref();
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
   });
 }

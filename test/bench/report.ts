@@ -5,6 +5,7 @@ import { QUERIES } from './documents.ts';
 import type { Peer } from './gateways.ts';
 import { type Goal, goals } from './goals.ts';
 import type { Measured, RoundSettings, Row } from './rounds.ts';
+import type { Scales } from './scales.ts';
 import { brief, type Spread } from './stats.ts';
 import { markdownTable } from './table.ts';
 
@@ -18,12 +19,15 @@ export interface Result {
   /** By id, after the last request. */
   readonly residentMiB: Readonly<Record<string, number>>;
   readonly groups: readonly Measured[];
+  /** Null: not measured in this run. */
+  readonly scales: Scales | null;
 }
 
 const STATES = [
   '`cold`: nothing is cached.',
   '`warm`: the data is cached, no request comes twice: a variable that the document does not declare counts up.',
   '`repeated`: the same request again and again; not run at 20 ms, where nothing would call upstream.',
+  '`first` and `organization`: each request of a new caller, or of the first caller of a new organization.',
   '`write`: each connection creates an integration and reads it back, in turn.',
 ].join(' ');
 
@@ -43,9 +47,10 @@ export function markdown(result: Result): string {
       .join('\n'),
     '¹ reads one integration by an endpoint of the stub that the real API lacks. ² the load generator was 90 % busy and more: the peer could do more, and its CPU time says how much.',
   ];
-  const reached = goals(rows, ownMemory(result));
+  const reached = goals(rows, ownMemory(result), result.scales);
   if (reached.length > 0) parts.push('## Goals', goalTable(reached));
   for (const group of groups) parts.push(`## ${group.title}`, groupTable(group));
+  if (result.scales) parts.push('## Memory by callers', heapTable(result.scales));
   parts.push('## Peers', peerTable(result));
   return `${parts.join('\n\n')}\n`;
 }
@@ -80,6 +85,13 @@ export function goalTable(reached: readonly Goal[]): string {
       byCpu,
       met ? 'yes' : '**no**',
     ]),
+  );
+}
+
+function heapTable({ heapMiB }: Scales): string {
+  return markdownTable(
+    ['callers, of up to 100 organizations with 200 integrations each', 'heap above one caller'],
+    heapMiB.map(([callers, mebibytes]) => [callers.toLocaleString('en-US'), `${brief(mebibytes)} MiB`]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { API_KEY, ENVIRONMENT, idOf, integrations, SESSION } from './data.ts';
+import { API_KEY, ENVIRONMENT, idOf, integrations, keyOf, SESSION } from './data.ts';
 import { type Dialect, DOCUMENTS, type Query } from './documents.ts';
 
 /**
@@ -6,9 +6,10 @@ import { type Dialect, DOCUMENTS, type Query } from './documents.ts';
  * - `warm`: the data is cached, the request was never seen before.
  * - `repeated`: the same request again and again.
  * - `first`: each request of a caller who was never seen before.
+ * - `organization`: each request of the first caller of an organization with integrations of its own.
  * - `write`: what Q6 does.
  */
-export type State = 'cold' | 'warm' | 'repeated' | 'first' | 'write';
+export type State = 'cold' | 'warm' | 'repeated' | 'first' | 'organization' | 'write';
 
 export interface Work {
   readonly dialect: Dialect;
@@ -54,14 +55,16 @@ export function requestSource(work: Work, start: number): RequestSource {
     const id = (query === 'Q5' ? ids[spread(n, rows)] : ids[0]) ?? '';
     const variables = query === 'Q1' || query === 'Q5' ? [`"id":"${id}"`] : [];
     if (state === 'warm') variables.push(`"nonce":${n}`);
-    const own = state === 'first' ? { authorization: newCaller(query, n) } : null;
+    const own = newCaller(query, state, n);
     return { path: path(id), headers: own ? { ...headers, ...own } : headers, body: `${head}${variables.join()}}}` };
   };
 }
 
 /** Q4 shows credentials, which only sessions may see: their tokens are new every minute. */
-function newCaller(query: Query, n: number): string {
-  return query === 'Q4' ? `Bearer ${SESSION}${n}` : `ApiKey ${n.toString(16).padStart(32, '0')}`;
+function newCaller(query: Query, state: State, n: number): { readonly authorization: string } | null {
+  if (state === 'organization') return { authorization: keyOf(n, n) };
+  if (state !== 'first') return null;
+  return { authorization: query === 'Q4' ? `Bearer ${SESSION}${n}` : `ApiKey ${n.toString(16).padStart(32, '0')}` };
 }
 
 export function headersOf(query: Query): Record<string, string> {

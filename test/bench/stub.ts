@@ -2,7 +2,15 @@
 // are ready, credentials are `{}` for an API key. Reading one integration exists here and not in the real API.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { created, ENVIRONMENT, integrations, ORGANIZATION, type WireIntegration } from './data.ts';
+import {
+  created,
+  ENVIRONMENT,
+  integrations,
+  ORGANIZATION,
+  prefixOf,
+  type WireIntegration,
+  withPrefix,
+} from './data.ts';
 
 /** What the parent sends. The answer is the number of calls since the last message. */
 export interface StubOrder {
@@ -63,7 +71,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   } else if (request.method === 'POST') {
     create(request, response);
   } else if (url === '/v1/integrations') {
-    send(response, 200, session ? lists.visible : lists.hidden);
+    const prefix = prefixOf(request.headers.authorization);
+    const list = session ? lists.visible : lists.hidden;
+    send(response, 200, prefix === null ? list : Buffer.from(withPrefix(list.toString(), prefix)));
   } else if (url === '/v1/environments/me') {
     const me = { _id: ENVIRONMENT, _organizationId: ORGANIZATION, name: 'Development' };
     send(response, 200, Buffer.from(JSON.stringify({ data: me })));

@@ -96,6 +96,10 @@ const PARTS: Readonly<Record<string, readonly [string, string]>> = {
     `{ integration(by: { id: "${DEV.sendgrid}" }) { id credentials { ... on SendGridIntegrationCredentials { apiKey } } } }`,
     `{ integration(by: { id: "${DEV.sendgrid}" }) { id credentials { ... on SendGridIntegrationCredentials { from senderName } } } }`,
   ],
+  'credentials of any provider': [
+    `{ integration(by: { id: "${DEV.sendgrid}" }) { id credentials { ... on IntegrationProviderCredentials { values } } } }`,
+    `{ integration(by: { id: "${DEV.sendgrid}" }) { id credentials { ... on SendGridIntegrationCredentials { apiKey } } } }`,
+  ],
   configurations: [
     `{ integration(by: { id: "${DEV.sendgrid}" }) { id configurations { inboundWebhookEnabled } } }`,
     `{ integration(by: { id: "${DEV.sendgrid}" }) { id configurations { inboundWebhookSigningKey other } } }`,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
@@ -15,6 +15,7 @@ import {
   typeFromAST,
   validate,
 } from 'graphql';
+import { parse as parseYaml } from 'yaml';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { OperationAnalyzer } from '../../src/http/request/analysis.ts';
 import { DEV } from '../helpers/demo-data.ts';
@@ -80,6 +81,17 @@ describe('schema/operations', () => {
     expect(inputs.filter((type) => !isLeafType(getNamedType(type)) || /JSON/.test(String(type)))).toEqual([]);
   });
 
+  test('is where the configuration of an MCP server in the README looks for it, without credentials', () => {
+    const [, yaml = ''] = /```yaml\n([^`]+)```/.exec(readFileSync(new URL('README.md', FOLDER), 'utf8')) ?? [];
+    const { schema: api, operations: of } = parseYaml(yaml) as {
+      schema: { path: string };
+      operations: { paths: string[] };
+    };
+    for (const path of [api.path, ...of.paths])
+      expect([path, existsSync(new URL(`../../${path}`, FOLDER))]).toEqual([path, true]);
+    expect(of.paths.join()).not.toContain('credentials');
+  });
+
   test('has no secret where a machine asks', () => {
     const analyzer = new OperationAnalyzer(schema);
     const secret = tools.filter((one) => analyzer.analyze(one.document, definitionOf(one)).selectsSecrets);
@@ -123,6 +135,7 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   CreateIntegrationChatLink: { identifier: 'telegram-bot', subscriberId: 'ada' },
   CreateIntegrationMobileLink: { identifier: 'telegram-bot' },
   ListCredentials: { providerIds: ['sendgrid'] },
+  GetIntegrationForm: { id: DEV.sendgrid },
   CreateIntegrationWithCredentials: {
     input: { credentials: { postmark: { apiKey: 'made-up', from: 'a@example.com', senderName: 'A' } }, active: true },
   },

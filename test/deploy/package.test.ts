@@ -44,6 +44,11 @@ test.each([
   expect(await gateway.end()).toBe(0);
 });
 
+test('`npm start` runs what these tests start', () => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'app/package.json'), 'utf8')) as { scripts: object };
+  expect(scripts).toEqual({ start: 'node main.js' });
+});
+
 test('what is in the package is listed: only production dependencies, each with its license', () => {
   const read = (name: string) => readFileSync(join(folder, 'app', name), 'utf8');
   const { bomFormat, components } = JSON.parse(read('sbom.cdx.json')) as { bomFormat: string; components: object[] };

@@ -107,6 +107,47 @@ describe('status and code', () => {
   });
 });
 
+describe('fields that fail by the hundred', () => {
+  const failing = (count: number) =>
+    Array.from({ length: count }, (_, n) => `f${n}: integrations(first: 0) { totalCount }`).join(' ');
+  const inRows = (count: number) => `integrations(first: 11) { nodes { environment { ${failing(count)} } } }`;
+
+  test('have errors up to a bound; the rest is null, and one more error says so', async () => {
+    const { status, data, errors = [] } = await gateway.ask(callers.devKey, `{ ${inRows(20)} }`);
+    expect([status, errors.length]).toEqual([200, 201]);
+    expect(errors.slice(0, 200).every(({ extensions }) => extensions.code === 'BAD_USER_INPUT')).toBe(true);
+    expect(errors.at(-1)).toEqual({
+      message: 'Too many fields failed: further ones are null, and their errors are left out (at most 200 errors).',
+      extensions: { code: 'QUERY_TOO_COMPLEX', limit: 200, requestId: expect.any(String) },
+    });
+    expect(data.integrations.nodes[10].environment.f19).toBeNull();
+    // Within the bound nothing is left out.
+    expect((await gateway.ask(callers.devKey, `{ ${inRows(18)} }`)).errors).toHaveLength(198);
+  });
+
+  test.each([
+    ['that are no entity', { __typename: 'Nothing' }, 'BAD_USER_INPUT'],
+    ['without a caller', { __typename: 'Integration', id: DEV.fcm }, 'UNAUTHENTICATED'],
+  ])('so do representations %s', async (_, one, code) => {
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+    const { data, errors = [] } = await gateway.ask({}, query, { r: Array(300).fill(one) });
+    expect([errors.length, errors[0]?.extensions.code, errors[200]?.extensions.code]).toEqual([
+      201,
+      code,
+      'QUERY_TOO_COMPLEX',
+    ]);
+    expect(data._entities).toEqual(Array(300).fill(null));
+  });
+
+  test('keep no mutation from running', async () => {
+    const rename = (name: string) => `updateIntegration(input: { id: "${DEV.fcm}", name: "${name}" })`;
+    const mutation = `mutation { a: ${rename('One')} { integration { environment { ${inRows(25)} } } } b: ${rename('Two')} { errors { code } } }`;
+    const { data, errors = [] } = await gateway.ask(callers.session, mutation);
+    expect([errors.length, data.b]).toEqual([201, { errors: [] }]);
+    expect(gateway.backend.records().find(({ _id }) => _id === DEV.fcm)?.name).toBe('Two');
+  });
+});
+
 describe('no message quotes a value', () => {
   const CANARY = 'CANARY-of-a-client';
   const create =

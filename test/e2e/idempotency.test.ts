@@ -119,6 +119,19 @@ test.each<[string, object]>([
   ]);
 });
 
+test('a replay tells client caches the same: the edge of a create, and the id of a delete', async () => {
+  const selection = `integrationEdge { cursor node { id } } ${ERRORS}`;
+  const input = { providerId: 'discord', name: 'Once' };
+  const made = await mutate(gateway, keyed(callers.session), 'createIntegration', input, selection);
+  expect(made.integrationEdge).toEqual({ cursor: expect.any(String), node: { id: expect.any(String) } });
+  expect(await mutate(gateway, keyed(callers.session), 'createIntegration', input, selection)).toEqual(made);
+  const { id } = made.integrationEdge.node;
+  for (const _turn of ['runs', 'replays']) {
+    const deleted = await mutate(gateway, keyed(callers.session), 'deleteIntegration', { id }, 'deletedIntegrationId');
+    expect(deleted).toEqual({ deletedIntegrationId: id });
+  }
+});
+
 test('after an unknown outcome the same key first finds out what became of the first try', async () => {
   gateway.backend.faults.set([
     { kind: 'reset', when: 'after', method: 'POST', times: 1 },

@@ -24,6 +24,14 @@ describe('a trace (ftv1)', () => {
     for (const name of ['integrations', 'IntegrationConnection', 'nodes', 'identifier']) expect(trace).toContain(name);
   });
 
+  test('of an operation that costs much names no fields', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => `a${n}: identifier`).join(' ');
+    expect(await traceOf(callers.session, `{ integrations(first: 90) { nodes { ${many} } } }`)).not.toContain(
+      'identifier',
+    );
+    expect(await traceOf(callers.session, `{ integrations(first: 10) { nodes { ${many} } } }`)).toContain('identifier');
+  });
+
   test('is in no other answer', async () => {
     const query = '{ integrations(first: 1) { nodes { identifier } } }';
     for (const asked of [{}, { 'apollo-federation-include-trace': 'other' }]) {

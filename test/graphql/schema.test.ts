@@ -48,6 +48,22 @@ test('every type, field, argument, input field and enum value has a description 
   expect(bare).toEqual([]);
 });
 
+test('defaults stand in the schema, where clients and routers find them', () => {
+  const pages = [api.getQueryType(), api.getType('Environment')].map((type) =>
+    isObjectType(type) ? type.getFields().integrations?.args.find(({ name }) => name === 'first')?.defaultValue : null,
+  );
+  expect(pages).toEqual([50, 50]);
+  const inputs = ['CreateIntegrationInput', 'UpdateIntegrationInput', 'CopyIntegrationInput'].map((name) => {
+    const type = api.getType(name);
+    const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    return Object.fromEntries(
+      fields.flatMap((one) => (one.defaultValue == null ? [] : [[one.name, one.defaultValue]])),
+    );
+  });
+  const checks = { check: false, requiredCredentials: 'CHECK' };
+  expect(inputs).toEqual([checks, checks, { active: false }]);
+});
+
 test('every root field is nullable, so that none takes the others with it', () => {
   for (const type of [api.getQueryType(), api.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {

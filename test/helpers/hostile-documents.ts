@@ -1,20 +1,7 @@
-import { callers, type Headers } from './gateway.ts';
-
-/** A request that costs as much as its sender could think of. */
-export interface Hostile {
-  readonly name: string;
-  readonly caller: Headers;
-  readonly body: string;
-}
-
-const KEY = callers.devKey;
-const NOBODY: Headers = {};
-
-const many = (count: number, part: (n: number) => string, between = ' ') =>
-  Array.from({ length: count }, (_, n) => part(n)).join(between);
-const document = (query: string, variables?: object) => JSON.stringify({ query, variables });
-const ROW = 'id name identifier providerId channel kind active primary priority deleted createdAt updatedAt';
-const ID = '65b100000000000000000001';
+import { callers } from './gateway.ts';
+import { document, type Hostile, ID, KEY, many, NOBODY, ROW, row } from './hostile-parts.ts';
+import { HOSTILE_TO_RUN } from './hostile-to-run.ts';
+import { HOSTILE_TO_VALIDATE } from './hostile-to-validate.ts';
 
 /** Each under the default `MAX_BODY`. */
 export const HOSTILE: readonly Hostile[] = [
@@ -277,8 +264,6 @@ export const HOSTILE: readonly Hostile[] = [
       { r: Object.fromEntries(Array.from({ length: 18_000 }, (_, n) => [`k${n}`, n])) },
     ),
   ),
+  ...HOSTILE_TO_VALIDATE,
+  ...HOSTILE_TO_RUN,
 ];
-
-function row(name: string, caller: Headers, body: string): Hostile {
-  return { name, caller, body };
-}

@@ -1,7 +1,7 @@
 import type { Scheduled } from './chaos.ts';
 import type { Figures } from './figures.ts';
 import type { Model, ViolationKind } from './model/model.ts';
-import { type Gauge, slopeAfterStart } from './watch.ts';
+import { type Gauge, slopeAfterStart, slopeInTheEnd } from './watch.ts';
 
 /** What a run came to. */
 export interface RunFacts {
@@ -55,7 +55,7 @@ export function reportOf(facts: RunFacts): string {
     table([['Found', ''], ...KINDS.map((kind) => [MEANINGS[kind], count(facts.model, kind)]), ...otherFailures(facts)]),
     table([['Happened', ''], ...happened(facts)]),
     table([
-      ['Process', 'lived (min)', 'MiB first', 'MiB last', 'MiB a minute', 'most descriptors'],
+      ['Process', 'lived (min)', 'MiB first', 'MiB last', 'MiB a minute', 'in its second half', 'most descriptors'],
       ...processes(facts.gauges),
     ]),
   ].join('\n\n');
@@ -95,13 +95,12 @@ function processes(gauges: readonly Gauge[]): Cell[][] {
     .filter(({ samples }) => samples.length > 1)
     .map((gauge) => {
       const [first, last] = [gauge.samples[0], gauge.samples.at(-1)];
-      const slope = slopeAfterStart(gauge);
       return [
         gauge.name,
         (last?.[0] ?? 0).toFixed(1),
         (first?.[1] ?? 0).toFixed(0),
         (last?.[1] ?? 0).toFixed(0),
-        slope === null ? '' : slope.toFixed(2),
+        ...[slopeAfterStart(gauge), slopeInTheEnd(gauge)].map((slope) => (slope === null ? '' : slope.toFixed(1))),
         gauge.mostDescriptors,
       ];
     });

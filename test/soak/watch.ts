@@ -16,6 +16,8 @@ export interface Gauge {
 const SAMPLE_MS = 2_000;
 /** Left out of the slope: what a process takes once. */
 const WARM_UP_MINUTES = 0.5;
+/** Half a minute: in less a collection of garbage decides. */
+const LEAST_SAMPLES = 15;
 /** Links that let their bearer connect a chat are secret, too. */
 const LINK = /slack\.com\/oauth|t\.me\//;
 
@@ -93,6 +95,15 @@ export function usageOf(pid: number): { residentMiB: number; descriptors: number
 
 /** MiB a minute, by least squares, without the time that a process takes to become warm; null for a process too short of life. */
 export function slopeAfterStart({ samples }: Gauge): number | null {
-  const warm = samples.filter(([minutes]) => minutes > WARM_UP_MINUTES);
-  return warm.length < 10 ? null : slopeOf(warm);
+  return slopeSince(samples, WARM_UP_MINUTES);
+}
+
+/** The same of the second half of its life: what levels off is no leak. */
+export function slopeInTheEnd({ samples }: Gauge): number | null {
+  return slopeSince(samples, Math.max(WARM_UP_MINUTES, (samples.at(-1)?.[0] ?? 0) / 2));
+}
+
+function slopeSince(samples: Gauge['samples'], from: number): number | null {
+  const later = samples.filter(([minutes]) => minutes > from);
+  return later.length < LEAST_SAMPLES ? null : slopeOf(later);
 }

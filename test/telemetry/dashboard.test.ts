@@ -6,7 +6,12 @@ import { callers, startGateway } from '../helpers/gateway.ts';
 const read = (name: string) => readFileSync(new URL(`../../src/telemetry/${name}`, import.meta.url), 'utf8');
 
 interface Dashboard {
-  readonly panels: readonly { readonly title: string; readonly targets: readonly { readonly expr: string }[] }[];
+  readonly panels: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly gridPos: { readonly x: number; readonly y: number };
+    readonly targets: readonly { readonly expr: string }[];
+  }[];
 }
 interface Alerts {
   readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
@@ -61,6 +66,25 @@ test('each metric of the gateway is on the dashboard and in the page for operato
   const missing = names.filter((name) => ![...shown].some((one) => one === name || one.startsWith(`${name}_`)));
   expect(missing).toEqual(['nodejs_heap_size_used_bytes', 'process_start_time_seconds']);
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+test.each([
+  ['Hit rate', 'igw_cache_reads_total', 'result'],
+  ['Slowest operations, p95', 'igw_operation_duration_seconds_bucket', 'name'],
+  ['Is Novu failing?', 'http_client_request_duration_seconds_count', 'status'],
+  ['Who hammers us? Callers', 'igw_top_caller_requests', 'caller'],
+  ['Who hammers us? Organizations', 'igw_top_organization_requests', 'organization'],
+  ['Is Redis degraded, and why?', 'igw_cache_degraded', 'reason'],
+])('the question "%s" is answered by a panel, from %s by %s', (title, metric, label) => {
+  const panel = panels.find((one) => one.title === title);
+  const found = (panel?.targets ?? []).filter(({ expr }) => metricsIn(expr).includes(metric));
+  expect(found.some(({ expr }) => expr.includes(label))).toBe(true);
+});
+
+test('no panel hides another one, and each has an id of its own', () => {
+  const places = panels.map(({ gridPos: { x, y } }) => `${x} ${y}`);
+  expect(new Set(places).size).toBe(panels.length);
+  expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
 });
 
 test('there is an alert for each thing that wakes an operator', () => {

@@ -67,6 +67,54 @@ test('each event has the level of its cause, and nothing is logged after the sto
   expect(lines.at(-2)).toMatchObject({ requestId: 'r1', method: 'GET', route: '/r', status: 500, attempt: 1 });
 });
 
+test('an error and a state are written at once, with what came before; all else with other lines, and nothing is lost at the end', () => {
+  const mark = (name: string) => `writeSync(1, '{"mark":"${name}"}\\n');`;
+  const end = {
+    exit: 'process.exit(0);',
+    throw: 'process.on("uncaughtException", () => process.exit(0)); setImmediate(() => { throw new Error("x"); });',
+    leave: '',
+  };
+  for (const [how, statement] of Object.entries(end)) {
+    const lines = logOf(
+      'info',
+      `
+      import { writeSync } from 'node:fs';
+      const calm = (rows) => unreadableChannel.publish({ requestId: 'r1', route: '/r', rows });
+      calm(1); ${mark('calm')}
+      errorChannel.publish({ requestId: 'r1', code: 'OUTCOME_UNKNOWN', error: new Error('x') }); ${mark('error')}
+      calm(2); ${mark('calm again')}
+      stateChannel.publish({ component: 'part', state: 'bad', degraded: true, figures: {} }); ${mark('state')}
+      calm(3); ${mark(how)}
+      ${statement}
+      `,
+    );
+    expect(lines.map(({ mark: name, msg, rows }) => name ?? rows ?? msg)).toEqual([
+      'calm',
+      1,
+      'error',
+      'error',
+      'calm again',
+      2,
+      'state',
+      'state',
+      how,
+      3,
+    ]);
+  }
+});
+
+test('lines that nothing flushes are written within a moment', () => {
+  const lines = logOf(
+    'info',
+    `
+    import { writeSync } from 'node:fs';
+    unreadableChannel.publish({ requestId: 'r1', route: '/r', rows: 1 });
+    setTimeout(() => writeSync(1, '{"mark":"late"}\\n'), 1_000);
+    `,
+  );
+  expect(lines.map(({ mark, rows }) => mark ?? rows)).toEqual([1, 'late']);
+});
+
 test('of identical lines ten a second are written, and the rest is counted', () => {
   const lines = logOf(
     'info',

@@ -8,8 +8,9 @@ import {
   shedChannel,
   upstreamChannel,
 } from '../../src/telemetry/channels.ts';
+import { Frequent } from '../../src/telemetry/metrics/frequent.ts';
 import { startMetrics } from '../../src/telemetry/metrics/metrics.ts';
-import { DEV, fresh } from '../helpers/demo-data.ts';
+import { DEV, fresh, stored } from '../helpers/demo-data.ts';
 import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 
 type Series = ReadonlyMap<string, number>;
@@ -112,12 +113,14 @@ test('whatever clients and Novu do, there are less than 2,000 series', async () 
   const metrics = startMetrics({
     upstream: () => ({ underWay: 0, waiting: 0, breaker: 'closed' }),
     cacheBytes: () => ({ lists: 0, responses: 0 }),
-    cacheDegraded: () => false,
+    cacheDegraded: () => null,
     version: '1',
     trustedHashes: new Set(),
   });
   for (let n = 0; n < 3_000; n++) {
     const requestId = String(n);
+    const facts = { id: `c${n}`, scheme: 'SESSION', organization: `o${n}`, environment: null };
+    const request = { callerFacts: () => facts };
     const operation = { type: 'query', name: `Name${n}`, hash: `hash${n}` };
     registeredChannel.publish({ hash: `hash${n}` });
     for (const way of ['apollo', 'plan-cache', 'response-cache', 'refused'])
@@ -128,7 +131,7 @@ test('whatever clients and Novu do, there are less than 2,000 series', async () 
         durationMs: 1,
         codes: [`CODE_${n}`],
         operation,
-        request: null,
+        request,
       });
     httpChannel.publish({ method: 'GET', route: '/graphql', status: n, durationMs: 1 });
     upstreamChannel.publish({
@@ -150,4 +153,52 @@ test('whatever clients and Novu do, there are less than 2,000 series', async () 
   // Nothing is lost by that.
   expect(sum(series, 'igw_operation_duration_seconds_count')).toBe(12_000);
   expect(sum(series, 'http_client_request_duration_seconds_count')).toBe(3_000);
+});
+
+test('who sends most is shown, by caller and by organization, however many others there are', async () => {
+  const gateway = await startGateway();
+  for (let n = 0; n < 30; n++) await gateway.ask(callers.devKey, LIST);
+  for (let n = 0; n < 3; n++) await gateway.ask({ authorization: `ApiKey ${String(n).repeat(32)}` }, LIST);
+  await gateway.ask({}, LIST);
+  const series = await scrape(gateway);
+  const values = (name: string) => [...series].filter(([key]) => key.startsWith(`${name}{`));
+  const [first, ...others] = values('igw_top_caller_requests').sort(([, one], [, other]) => other - one);
+  expect(first).toEqual([expect.stringMatching(/^igw_top_caller_requests\{caller="[0-9a-f]{8}"\}$/), 30]);
+  expect(others.map(([, value]) => value)).toEqual([1, 1, 1, 1]);
+  expect(others.map(([key]) => key)).toContain('igw_top_caller_requests{caller="none"}');
+  const organization = stored(gateway.backend, DEV.sendgrid)._organizationId;
+  expect(values('igw_top_organization_requests')).toContainEqual([
+    `igw_top_organization_requests{organization="${organization}"}`,
+    expect.any(Number),
+  ]);
+});
+
+test('a caller among ten thousand that each ask once is found, and is forgotten after a minute', () => {
+  let now = 0;
+  const frequent = new Frequent(() => now);
+  for (let n = 0; n < 10_000; n++) {
+    frequent.count(`once ${n}`);
+    if (n % 20 === 0) frequent.count('often');
+  }
+  const [[name, count] = ['', 0]] = frequent.top(20);
+  expect(name).toBe('often');
+  expect(count).toBeGreaterThan(500 - 11);
+  expect(count).toBeLessThanOrEqual(500);
+  now = 30_000;
+  frequent.count('later');
+  now = 59_000;
+  expect(frequent.top(1)).toEqual([['often', count]]);
+  now = 61_000;
+  expect(frequent.top(20)).toEqual([['later', 1]]);
+  now = 1e6;
+  expect(frequent.top(20)).toEqual([]);
+});
+
+test('why the cache is degraded is a label', async () => {
+  const env = { REDIS_URL: 'redis://127.0.0.1:1', CACHE_KEY_SECRET: 'metrics'.repeat(5) };
+  const [without, working] = [await startGateway(env), await startGateway()];
+  const degraded = async (gateway: TestGateway) =>
+    [...(await scrape(gateway))].filter(([key]) => key.startsWith('igw_cache_degraded'));
+  expect(await degraded(without)).toEqual([[expect.stringMatching(/^igw_cache_degraded\{reason="\w+"\}$/), 1]]);
+  expect(await degraded(working)).toEqual([['igw_cache_degraded{reason=""}', 0]]);
 });

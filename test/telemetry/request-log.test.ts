@@ -3,7 +3,7 @@ import { startBackend } from '../../src/novu-double/server/backend.ts';
 import { DEV } from '../helpers/demo-data.ts';
 import { callers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
-import { eventually } from '../helpers/redis.ts';
+import { eventually, startRedis } from '../helpers/redis.ts';
 import { stopAtEnd } from '../helpers/stop-at-end.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -88,4 +88,43 @@ test('that Redis is away is said once, with its reason', async () => {
   await gateway.ask(callers.devKey, LIST);
   const states = linesOf(gateway, 'state').filter(({ component }) => component === 'redis');
   expect(states).toMatchObject([{ state: 'away', reason: 'ECONNREFUSED', degraded: true }]);
+});
+
+const redisStates = (gateway: GatewayProcess) =>
+  linesOf(gateway, 'state')
+    .filter(({ component }) => component === 'redis')
+    .map(({ state, reason }) => [state, reason]);
+
+test('that Redis goes and comes back is said once each, with the reason', async () => {
+  const redis = await startRedis();
+  const { gateway } = await start({ REDIS_URL: redis.url, CACHE_KEY_SECRET: 'secret'.repeat(8) });
+  expect(redisStates(gateway)).toEqual([['connected', undefined]]);
+  await redis.kill();
+  await eventually('that it is away', () => redisStates(gateway).length > 1);
+  for (let n = 0; n < 20; n++) await gateway.ask(callers.devKey, LIST, {}, { 'cache-control': 'no-cache' });
+  await redis.restart();
+  await eventually('that it is back', () => redisStates(gateway).length > 2);
+  const [, [away, reason] = []] = redisStates(gateway);
+  expect([away, reason]).toEqual(['away', expect.stringMatching(/^(ECONNREFUSED|ECONNRESET|EPIPE)$/)]);
+  expect(redisStates(gateway).map(([state]) => state)).toEqual(['connected', 'away', 'connected']);
+});
+
+test('that Redis refuses the password is the reason, and the password is not shown', async () => {
+  const redis = await startRedis();
+  await redis.command('CONFIG', 'SET', 'requirepass', 'right');
+  const url = redis.url.replace('redis://', 'redis://:hunter2@');
+  const { gateway } = await start({ REDIS_URL: url, CACHE_KEY_SECRET: 'secret'.repeat(8) });
+  await eventually('the state', () => redisStates(gateway).length > 0);
+  await gateway.ask(callers.devKey, LIST);
+  expect(redisStates(gateway)).toEqual([['away', 'WRONGPASS']]);
+  expect(gateway.output()).toContain('Redis is not reachable (WRONGPASS)');
+  expect(gateway.output()).not.toMatch(/hunter2|right/);
+});
+
+test('no line of a calm request is lost when the process ends', async () => {
+  const { gateway } = await start({ LOG_REQUEST_SAMPLE: '100' });
+  await Promise.all(Array.from({ length: 50 }, () => gateway.ask(callers.devKey, LIST)));
+  expect(await gateway.end()).toBe(0);
+  expect(linesOf(gateway, 'request')).toHaveLength(50);
+  expect(linesOf(gateway, 'state').at(-1)).toMatchObject({ component: 'gateway', state: 'stopping' });
 });

@@ -16,6 +16,7 @@ interface FetchedList {
   readonly call: Call;
   readonly view: StoreView;
   readonly integrations: readonly Integration[];
+  readonly validator: string | undefined;
   readonly askedAtMs: number;
   /** This process's count of writes then. */
   readonly writes: number;
@@ -74,9 +75,11 @@ export class CacheFiller {
   async fetch(call: Call, view: StoreView): Promise<FetchResult> {
     const { clock, local, source } = this.#context;
     const asked = { askedAtMs: clock.now(), writes: local.writes };
-    const { integrations } = await this.#upstream.run(view.slot.scope, () => source.list(call));
+    const { scope } = view.slot;
+    const since = local.since(scope);
+    const { integrations, validator } = await this.#upstream.run(scope, () => source.list(call, { since }));
     const behind = { caller: call.caller, requestId: call.requestId };
-    const offered = this.#offer({ call: behind, view, integrations, ...asked });
+    const offered = this.#offer({ call: behind, view, integrations, validator, ...asked });
     return { integrations, cached: null, offered };
   }
 
@@ -117,14 +120,14 @@ export class CacheFiller {
   }
 
   async #keep(fetched: FetchedList): Promise<void> {
-    const { view, integrations } = fetched;
+    const { view } = fetched;
     const { scope, organization: assumed } = view.slot;
     const organization = await this.#organization(fetched);
     if (organization === null) return;
     const slot = { scope, organization };
     if (view.generation === null) this.#keepUnfenced(fetched, slot);
     else if (view.writing) publish({ command: 'fill', outcome: 'skipped', durationMs: 0, fault: 'WriteUnderWay' });
-    else if (assumed === organization) await this.#fill(view, integrations);
+    else if (assumed === organization) await this.#fill(view, fetched);
     else if (assumed === ANY_ORGANIZATION) await this.#fillLearned(slot, fetched);
     // Else the scope has moved to another organization: the next read looks there.
     // Last, so that till now readers of the scope joined the fetch that brought this list.
@@ -144,31 +147,33 @@ export class CacheFiller {
    * the same after the organization's own slot was viewed, no write of any organization began in between: the generation
    * that this view saw is the one from before the list was read.
    */
-  async #fillLearned(slot: Slot, { call, view, integrations }: FetchedList): Promise<void> {
+  async #fillLearned(slot: Slot, fetched: FetchedList): Promise<void> {
+    const { call, view } = fetched;
     const own = await this.#storeReader.viewSlot(call, slot, 'surroundings');
     const any = await this.#storeReader.viewSlot(call, view.slot, 'surroundings');
-    if (any.generation === view.generation) await this.#fill(own, integrations);
+    if (any.generation === view.generation) await this.#fill(own, fetched);
   }
 
-  async #fill({ slot, generation, organizationState, epoch }: StoreView, list: readonly Integration[]): Promise<void> {
+  async #fill({ slot, generation, organizationState, epoch }: StoreView, fetched: FetchedList): Promise<void> {
     const { clock, lists, store } = this.#context;
     // News that the store has not heard of: a write of this process that could not be fenced.
     if (generation === null || organizationState.epoch !== epoch) return;
+    const { integrations: list, validator } = fetched;
     const shared = lists.share(list);
     const sentAtMs = clock.now();
     const stamp = await store.send(null, 'fill', async (to) => {
       const name = await to.keepList(slot.organization, shared.list() ?? list, this.#lifeMs);
       return to.fill(slot, generation, name, this.#lifeMs);
     });
-    if (stamp) this.#remember(slot, shared, sentAtMs, { generation, stamp, organizationState, epoch });
+    if (stamp) this.#remember(slot, shared, sentAtMs, { validator, generation, stamp, organizationState, epoch });
   }
 
   /** The store is out of reach: the process keeps the list by itself, as long as it may, from before upstream was asked. */
-  #keepUnfenced({ integrations, askedAtMs, writes }: FetchedList, slot: Slot): void {
+  #keepUnfenced({ integrations, validator, askedAtMs, writes }: FetchedList, slot: Slot): void {
     const { lists, local } = this.#context;
     if (local.writes !== writes) return;
     const organizationState = local.organizationState(slot.organization);
-    const unfenced = { generation: null, stamp: null, organizationState, epoch: organizationState.epoch };
+    const unfenced = { validator, generation: null, stamp: null, organizationState, epoch: organizationState.epoch };
     this.#remember(slot, lists.share(integrations), askedAtMs, unfenced);
   }
 
@@ -176,7 +181,7 @@ export class CacheFiller {
     { scope }: Slot,
     shared: SharedList,
     atMs: number,
-    known: Pick<MemoryEntry, 'generation' | 'stamp' | 'organizationState' | 'epoch'>,
+    known: Pick<MemoryEntry, 'validator' | 'generation' | 'stamp' | 'organizationState' | 'epoch'>,
   ): void {
     this.#context.local.put(scope, { shared, storedAtMs: atMs, confirmedAtMs: atMs, ...known });
   }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../../model/caller.ts';
-import type { Integration } from '../../model/integration.ts';
+import type { Integration, ListOptions } from '../../model/integration.ts';
 import { boundedMap } from '../store/bounded.ts';
 import type { Clock } from '../store/clock.ts';
 import type { SharedList } from '../store/list-memory.ts';
@@ -27,6 +27,8 @@ export interface CachedList {
 export interface MemoryEntry {
   /** Which all callers who see the same share. */
   readonly shared: SharedList;
+  /** That upstream gave this caller with the list; undefined: none, or another process was given it. */
+  readonly validator: string | undefined;
   /** Null: no store confirmed it. */
   readonly generation: number | null;
   /** Stamp of the store's entry that told it; null: of none. */
@@ -92,6 +94,13 @@ export class LocalState {
   /** The entry of a scope, whatever its age: it only saves looking for the list of the same stamp again. */
   entry(scope: CallerScope): MemoryEntry | null {
     return this.#lists?.get(scope) ?? null;
+  }
+
+  /** The list that upstream gave a scope last, as far as this process was given it, and by what upstream can tell it again. */
+  since(scope: CallerScope): ListOptions['since'] {
+    const { shared, validator } = this.#lists?.get(scope) ?? {};
+    const integrations = shared?.list();
+    return integrations && validator !== undefined ? { integrations, validator } : undefined;
   }
 
   /** Of the lists, as they are estimated. */

@@ -71,7 +71,9 @@ export class StoreReader {
     if (snapshot.heldBack) return { slot, ...snapshot, ...news, cached: null, standIn: opened };
     if (opened !== null && quiet) {
       const { integrations: _, ...entry } = opened;
-      local.put(slot.scope, { ...entry, confirmedAtMs: sentAtMs, ...news });
+      // Of the same list, which no other process put in its place.
+      const validator = entry.shared === known?.shared ? known.validator : undefined;
+      local.put(slot.scope, { ...entry, validator, confirmedAtMs: sentAtMs, ...news });
     }
     return { slot, ...snapshot, ...news, cached: opened, standIn: null };
   }

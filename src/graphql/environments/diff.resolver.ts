@@ -9,7 +9,8 @@ import { IntegrationEnvironmentDiff } from './diff.type.ts';
 export class EnvironmentDiffResolver {
   // It tells which secrets are equal: it is read and answered as an operation that selects them.
   @HoldsSecrets()
-  @Cost(40)
+  // Two lists of rows are compared part by part.
+  @Cost(1_000)
   @SessionOnly()
   @Query(() => IntegrationEnvironmentDiff, {
     nullable: true,

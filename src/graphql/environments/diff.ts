@@ -22,12 +22,42 @@ export async function diffEnvironments(
       throw new BadUserInputError(`"${name}" must be the id of an environment of your organization.`);
     }
   }
+  const { both, diff } = compared(integrations, from, to);
+  loaders.noteLookup({ integrations: both, environmentIds: [from, to] });
+  return diff;
+}
+
+interface Compared {
+  /** The rows of both environments. */
+  readonly both: readonly Integration[];
+  readonly diff: IntegrationEnvironmentDiff;
+}
+
+const known = new WeakMap<readonly Integration[], Map<string, Compared>>();
+
+/** Once for each list and pair: an operation can ask the same again under other aliases. */
+function compared(integrations: readonly Integration[], from: string, to: string): Compared {
+  let pairs = known.get(integrations);
+  if (!pairs) {
+    pairs = new Map();
+    known.set(integrations, pairs);
+  }
+  const pair = `${from} ${to}`;
+  let result = pairs.get(pair);
+  if (!result) {
+    result = compareAll(integrations, from, to);
+    pairs.set(pair, result);
+  }
+  return result;
+}
+
+function compareAll(integrations: readonly Integration[], from: string, to: string): Compared {
   const [before, after] = [sidesIn(integrations, from), sidesIn(integrations, to)];
   const both = [...before.values(), ...after.values()].map(({ row }) => row);
-  loaders.noteLookup({ integrations: both, environmentIds: [from, to] });
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   const differences = keys.map((key) => differenceOf(before.get(key), after.get(key))).filter((one) => one !== null);
-  return { from: { id: from }, to: { id: to }, differences, equalCount: keys.length - differences.length };
+  const diff = { from: { id: from }, to: { id: to }, differences, equalCount: keys.length - differences.length };
+  return { both, diff };
 }
 
 /** Upstream can hold several rows of one identifier (contract §3.2): the first is paired with the first, and so on. */

@@ -1,3 +1,4 @@
+import { integrationsByEnvironment } from '../../loaders/integrations.ts';
 import { mayAskForEnvironments } from '../../model/caller.ts';
 import { BadUserInputError, ForbiddenError } from '../../model/errors.ts';
 import type { CallerContext } from '../context.ts';
@@ -89,5 +90,5 @@ async function onlyEnvironmentSeen(loaders: CallerContext['loaders']): Promise<s
 
 async function environmentsSeen(loaders: CallerContext['loaders']): Promise<ReadonlySet<string>> {
   const { integrations } = await loaders.list();
-  return new Set(integrations.map((integration) => integration.environmentId));
+  return new Set(integrationsByEnvironment(integrations).keys());
 }

@@ -47,6 +47,18 @@ function oneOf(
 }
 
 function mentions(row: Integration, text: string): boolean {
-  const displayName = findProvider(row.providerId)?.displayName ?? '';
-  return [row.name, row.identifier, row.providerId, displayName].some((value) => value.toLowerCase().includes(text));
+  return searchedTexts(row).some((value) => value.includes(text));
+}
+
+const searched = new WeakMap<Integration, readonly string[]>();
+
+/** In lower case, made once for each row: one operation can search a list two hundred times. */
+function searchedTexts(row: Integration): readonly string[] {
+  let texts = searched.get(row);
+  if (!texts) {
+    const displayName = findProvider(row.providerId)?.displayName ?? '';
+    texts = [row.name, row.identifier, row.providerId, displayName].map((value) => value.toLowerCase());
+    searched.set(row, texts);
+  }
+  return texts;
 }

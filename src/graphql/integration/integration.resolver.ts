@@ -48,6 +48,7 @@ export class IntegrationResolver {
     return findPrimary(context, channel, environmentId);
   }
 
+  @Cost(5)
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The name of the environment; null if Novu does not list it. Costs one call to Novu per operation.',

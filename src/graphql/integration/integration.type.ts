@@ -4,7 +4,7 @@ import type { Integration as IntegrationModel } from '../../model/integration.ts
 import type { JsonObject } from '../../model/json.ts';
 import { type CredentialsView, credentialStateFor, credentialsFor } from '../access.ts';
 import { IntegrationChannelOrUnknown, IntegrationKindOrUnknown } from '../enums.ts';
-import { FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
+import { Cost, FromRow, HoldsSecrets, ListSize, Secret } from '../field-marks.ts';
 import { GraphQLJSONObject } from '../json-scalars.ts';
 import { providerView } from '../provider/provider.resolver.ts';
 import { IntegrationProvider } from '../provider/provider.type.ts';
@@ -185,6 +185,7 @@ export class Integration {
   provider!: IntegrationProvider | null;
 
   @HoldsSecrets()
+  @Cost(3)
   @FromRow((row: IntegrationModel, caller) => credentialsFor(caller, row))
   @Field(() => IntegrationCredentials, {
     nullable: true,
@@ -193,6 +194,7 @@ export class Integration {
   credentials!: CredentialsView | null;
 
   @HoldsSecrets()
+  @Cost(3)
   @FromRow((row: IntegrationModel, caller) => credentialStateFor(caller, row))
   @ListSize({ assumedSize: 4 })
   @Field(() => [IntegrationCredentialState], {

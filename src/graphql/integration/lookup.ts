@@ -1,4 +1,4 @@
-import { integrationsById } from '../../loaders/integrations.ts';
+import { integrationsByEnvironment, integrationsById } from '../../loaders/integrations.ts';
 import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { type CallerContext, callerOf, type GatewayContext } from '../context.ts';
@@ -17,9 +17,12 @@ export async function findIntegration(context: GatewayContext, by: IntegrationBy
   const { identifier } = by.identifier;
   const environmentId = await namedOrOwn(caller, by.identifier.environmentId);
   await assertEnvironments(caller, [environmentId]);
-  const { integrations } = await caller.loaders.list();
-  const holds = (row: Integration) => row.identifier === identifier && row.environmentId === environmentId;
-  return found(caller, findLive(integrations, holds), [environmentId]);
+  const rows = await rowsIn(caller, environmentId);
+  return found(
+    caller,
+    findLive(rows, (row) => row.identifier === identifier),
+    [environmentId],
+  );
 }
 
 /** The list of `Query.integrations`, and of `Environment.integrations` within one environment. */
@@ -35,8 +38,9 @@ export async function listIntegrations(
   const { integrations } = await caller.loaders.list();
   // Sorted first: the sorted view is kept with the list, and a filter does not disturb the order.
   const sorted = inOrder(integrations, order);
+  // Many fields of one operation ask for the same environment.
   const inEnvironment =
-    environmentId === undefined ? sorted : sorted.filter((row) => row.environmentId === environmentId);
+    environmentId === undefined ? sorted : (integrationsByEnvironment(sorted).get(environmentId) ?? []);
   const page = paginate(filterIntegrations(inEnvironment, args.filter), order, args);
   caller.loaders.noteLookup({ integrations: page.nodes, environmentIds });
   return page;
@@ -51,9 +55,17 @@ export async function findPrimary(
   const caller = callerOf(context);
   const environment = await namedOrOwn(caller, environmentId);
   await assertEnvironments(caller, [environment]);
-  const { integrations } = await caller.loaders.list();
-  const holds = (row: Integration) => row.primary && row.channel === channel && row.environmentId === environment;
-  return found(caller, findLive(integrations, holds), [environment]);
+  const rows = await rowsIn(caller, environment);
+  return found(
+    caller,
+    findLive(rows, (row) => row.primary && row.channel === channel),
+    [environment],
+  );
+}
+
+async function rowsIn({ loaders }: CallerContext, environmentId: string): Promise<readonly Integration[]> {
+  const { integrations } = await loaders.list();
+  return integrationsByEnvironment(integrations).get(environmentId) ?? [];
 }
 
 async function namedOrOwn(caller: CallerContext, named: string | null | undefined): Promise<string> {

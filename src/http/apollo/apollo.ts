@@ -15,6 +15,7 @@ import { operationPlugin } from './operation-plugin.ts';
 import { operationTypes } from './operation-types.ts';
 import { persistedQueriesPlugin, persistedQueryCache, type TextStore } from './persisted-queries.ts';
 import { type ApolloStudio, reportingPlugins } from './reporting.ts';
+import { withBoundedTraces } from './trace-bound.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -68,7 +69,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
       // Wraps every field and makes lists twice as slow; the head of an answer follows from the document instead.
       ApolloServerPluginCacheControlDisabled(),
       landingPage(exploring),
-      ...(federation ? forRouters() : [ApolloServerPluginInlineTraceDisabled()]),
+      ...(federation ? forRouters(limits) : [ApolloServerPluginInlineTraceDisabled()]),
       operationPlugin(analyzer, limits, maxAnswerBytes),
       ...(persistedQueries ? [persistedQueriesPlugin(persistedQueries)] : []),
     ],
@@ -78,10 +79,10 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
 /** Apollo Server's own log quotes messages; what matters reaches ours by the hooks of operation-plugin.ts. */
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
-function forRouters(): ApolloServerPlugin<HttpContext>[] {
+function forRouters(limits: OperationLimits): ApolloServerPlugin<HttpContext>[] {
   return [
     // Only for requests that ask for `ftv1`. Routers pass traces on to their vendor: no error messages in them.
-    ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
+    withBoundedTraces(ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }), limits),
     cacheTagsPlugin(),
   ];
 }

@@ -1,12 +1,14 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
 import { callerOf } from '../../graphql/context.ts';
-import { GatewayError } from '../../model/errors.ts';
-import { publishError } from '../answer/errors.ts';
+import { leftOutFailures, MAX_FAILURES } from '../../graphql/failures.ts';
+import { GatewayError, QueryTooComplexError } from '../../model/errors.ts';
+import { formatError, publishError } from '../answer/errors.ts';
 import { withRequestId } from '../answer/head.ts';
 import { answerTooLarge, isLongerThan } from '../answer/size.ts';
 import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
+import { assertFewFaults } from '../request/variable-faults.ts';
 
 /** What the gateway does around each operation: limits, the caller, and what becomes of its errors and extensions. */
 export function operationPlugin(
@@ -21,13 +23,15 @@ export function operationPlugin(
     async validationDidStart({ contextValue, document }) {
       refuseIf(contextValue.request, () => limits.assertDocument(document));
     },
-    async didResolveOperation({ contextValue, document, operation, request }) {
+    async didResolveOperation({ contextValue, document, operation, request, schema }) {
       // Several operations and no name, or a wrong one: the executor says so.
       if (!operation) return;
       const analysis = analyzer.analyze(document, operation);
       contextValue.request.admit({ document, operation }, analysis);
       if (analysis.needsCaller === 'ALL') callerOf(contextValue);
-      limits.assertOperation(analysis, operation, request.variables ?? {});
+      const variables = request.variables ?? {};
+      limits.assertOperation(analysis, operation, variables);
+      assertFewFaults(schema, operation, variables);
     },
     async executionDidStart({ contextValue }) {
       return { executionDidEnd: () => contextValue.request.endWrites() };
@@ -72,6 +76,7 @@ function finish(
     delete singleResult.extensions;
     return;
   }
+  if (leftOutFailures(request)) singleResult.errors = [...(singleResult.errors ?? []), FAILURES_LEFT_OUT];
   const errors = singleResult.errors?.map((error) => withRequestId(error, request.requestId));
   if (errors) singleResult.errors = errors;
   const told = request.extensions();
@@ -79,3 +84,12 @@ function finish(
   const { data, extensions } = singleResult;
   request.finish({ errors: errors ?? [], data, hasExtensions: extensions !== undefined });
 }
+
+const FAILURES_LEFT_OUT = formatError(
+  { message: '' },
+  new QueryTooComplexError('Too many fields failed: further ones are null, and their errors are left out', {
+    name: 'errors',
+    value: null,
+    limit: MAX_FAILURES,
+  }),
+);

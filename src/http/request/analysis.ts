@@ -53,6 +53,10 @@ export class OperationAnalyzer {
     this.#schema = schema;
   }
 
+  knowsType(name: string): boolean {
+    return this.#schema.getType(name) !== undefined;
+  }
+
   /** In time that is linear in the document, once for each: documents are kept by their hash. The document need not be valid. */
   analyze(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
     let analysis = this.#known.get(document);

@@ -1,7 +1,8 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { QueryTooComplexError } from '../../model/errors.ts';
 import type { OperationAnalysis, OperationAnalyzer } from './analysis.ts';
 import { Evaluation, evaluate, type GivenVariables } from './cost.ts';
+import { linesOf, nestingOf, sizeOf } from './document-size.ts';
 import { FULL_INTROSPECTION } from './introspection.ts';
 
 export interface QueryLimits {
@@ -13,8 +14,16 @@ export interface QueryLimits {
 
 /** Operations of a document; one of them runs. */
 const MAX_OPERATIONS = 50;
+/** Operations times fragments: validation follows each operation through all fragments that it can reach. */
+const MAX_REACHED_FRAGMENTS = 2_500;
 /** Of brackets of all kinds: no schema needs a tenth of it, and graphql-js parses by recursion. */
 const MAX_NESTING = 200;
+/** Of a text: each error finds its line by counting them from the start. More than `MAX_QUERY_TOKENS` fill by default. */
+const MAX_LINES = 10_000;
+/** Of fields with others of the same response key. They take one or two microseconds each. */
+const MAX_COMPARISONS = 50_000;
+/** Names of types that the schema lacks: for each of them, graphql-js looks for all types with similar names. */
+const MAX_UNKNOWN_TYPES = 20;
 /** Times what the usual introspection of tools asks for. */
 const INTROSPECTION_FACTOR = 2;
 
@@ -35,6 +44,7 @@ export class OperationLimits {
   /** Before the text is parsed. @throws QueryTooComplexError */
   assertParsable(text: string): void {
     assertLimit('nesting', nestingOf(text), MAX_NESTING);
+    assertLimit('lines', linesOf(text), MAX_LINES);
   }
 
   /**
@@ -44,26 +54,26 @@ export class OperationLimits {
   assertDocument(document: DocumentNode): void {
     const { definitions } = document;
     const operations = operationsOf(document);
-    assertLimit('operations', operations.length, MAX_OPERATIONS);
     const fragments = definitions.length - operations.length;
-    const repeats = definitions.reduce(
-      (sum, one) => sum + ('selectionSet' in one ? repeatsIn(one.selectionSet) : 0),
-      0,
-    );
+    assertLimit('operations', operations.length, maxOperations(fragments));
+    const { repeats, comparisons, unknownTypes } = sizeOf(document, (name) => this.#analyzer.knowsType(name));
     assertLimit('aliases', Math.max(fragments, repeats), this.#limits.aliases);
+    assertLimit('comparisons', comparisons, MAX_COMPARISONS);
+    assertLimit('types', unknownTypes, MAX_UNKNOWN_TYPES);
     for (const operation of operations) this.#assertAnalysis(this.#analyzer.analyze(document, operation));
   }
 
   /** What depends on the variables. @throws QueryTooComplexError that says cost and limit. */
   assertOperation(analysis: OperationAnalysis, operation: OperationDefinitionNode, variables: GivenVariables): void {
-    assertLimit('cost', this.#cost(analysis, operation, variables), this.#limits.cost);
+    assertLimit('cost', this.costOf(analysis, operation, variables), this.#limits.cost);
   }
 
   isWithinLimits(analysis: OperationAnalysis, operation: OperationDefinitionNode, variables: GivenVariables): boolean {
-    return this.#cost(analysis, operation, variables) <= this.#limits.cost;
+    return this.costOf(analysis, operation, variables) <= this.#limits.cost;
   }
 
-  #cost({ cost }: OperationAnalysis, operation: OperationDefinitionNode, variables: GivenVariables): number {
+  /** With these variables. */
+  costOf({ cost }: OperationAnalysis, operation: OperationDefinitionNode, variables: GivenVariables): number {
     if (typeof cost === 'number') return cost;
     return evaluate(cost, new Evaluation(variables, operation.variableDefinitions ?? []));
   }
@@ -77,39 +87,19 @@ export class OperationLimits {
   }
 }
 
+function maxOperations(fragments: number): number {
+  return Math.min(MAX_OPERATIONS, Math.floor(MAX_REACHED_FRAGMENTS / Math.max(1, fragments)));
+}
+
 function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] {
   return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
-/** Fields that stand beside another of the same response key, here and below; fragments that are spread count by themselves. */
-function repeatsIn({ selections }: SelectionSetNode): number {
-  const seen = new Set<string>();
-  let repeats = 0;
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) {
-      const key = selection.alias?.value ?? selection.name.value;
-      repeats += seen.has(key) ? 1 : 0;
-      seen.add(key);
-    }
-    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) repeats += repeatsIn(selection.selectionSet);
-  }
-  return repeats;
-}
-
-/** Deepest nesting of brackets in a text; those in strings and comments count as well, which no real document has many of. */
-function nestingOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x7b || code === 0x5b || code === 0x28) deepest = Math.max(deepest, ++depth);
-    else if (code === 0x7d || code === 0x5d || code === 0x29) depth = Math.max(0, depth - 1);
-  }
-  return deepest;
-}
-
 const ADVICE = {
   nesting: 'nests too deep',
+  lines: 'has too many lines',
+  comparisons: 'selects the same fields too often, in fragments or side by side',
+  types: 'names too many types that the schema lacks',
   depth: 'nests too deep',
   operations: 'stands among too many others: send them one by one',
   aliases: 'has too many aliases, fragments or repeated fields',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { playFault, sendHalf, spoiled } from '../faults/fault-effects.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -63,15 +64,38 @@ async function answer(context: Exchanges, request: IncomingMessage, response: Se
   if (fault && (await playFault(fault, 'before', response, stopped))) return;
   const gate = fault?.kind === 'gate' ? fault.open : Promise.resolve();
   const result = await answerRequest(services, { ...match, path, headers, body: isObject(body) ? body : {}, gate });
-  if (fault === undefined) return send(response, result);
+  if (fault === undefined) return send(response, result, request);
   if (fault.kind === 'halfBody') return sendHalf(response, result);
   if (await playFault(fault, 'after', response, stopped)) return;
-  send(response, spoiled(fault, result));
+  send(response, spoiled(fault, result), request);
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(response: ServerResponse, { status, headers, body }: Answer, request?: IncomingMessage): void {
   const text = JSON.stringify(body);
+  const etag = etagOf(text);
+  if (request && status === 200 && isKnown(request, etag)) {
+    response.writeHead(304, { ...headers, ETag: etag }).end();
+    return;
+  }
   const type = 'application/json; charset=utf-8';
-  response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) });
+  response.writeHead(status, {
+    ...headers,
+    ETag: etag,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(text),
+  });
   response.end(text);
+}
+
+/** As Express makes it of a body (contract §1.1): its length and a hash of it. */
+function etagOf(text: string): string {
+  const hash = createHash('sha1').update(text).digest('base64').slice(0, 27);
+  return `W/"${Buffer.byteLength(text).toString(16)}-${hash}"`;
+}
+
+/** Has the client this very answer? As Express compares: weakly, and not where the client wants it anew. */
+function isKnown({ method, headers }: IncomingMessage, etag: string): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || /\bno-cache\b/.test(headers['cache-control'] ?? '')) return false;
+  const given = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return given.includes('*') || given.includes(etag.replace(/^W\//, ''));
 }

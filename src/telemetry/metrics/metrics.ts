@@ -19,6 +19,7 @@ import {
 import { isStoreCommand } from '../store-commands.ts';
 import { Subscriptions } from '../subscriptions.ts';
 import { BoundedCounter, BoundedHistogram } from './bounded.ts';
+import { Frequent, showFrequent } from './frequent.ts';
 import { OperationNames } from './operation-names.ts';
 
 /** What is measured when Prometheus asks, and not counted from events. No I/O. */
@@ -26,7 +27,8 @@ export interface MetricSources {
   readonly upstream: () => { readonly underWay: number; readonly waiting: number; readonly breaker: string };
   /** Bytes by what they hold. */
   readonly cacheBytes: () => Readonly<Record<string, number>>;
-  readonly cacheDegraded: () => boolean;
+  /** Why the cache is degraded, as a code; null: it is not. */
+  readonly cacheDegraded: () => string | null;
   readonly version: string;
   /** Hashes of the documents whose operations may be named. */
   readonly trustedHashes: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export function startMetrics(sources: MetricSources): Metrics {
   const registry = new Registry();
   const subscriptions = new Subscriptions();
   countOperations(registry, subscriptions, new OperationNames(sources.trustedHashes));
+  countCallers(registry, subscriptions);
   countUpstream(registry, subscriptions, sources);
   countCache(registry, subscriptions, sources);
   const stopProcess = measureProcess(registry, sources.version);
@@ -95,6 +98,25 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
     const outcome = codes.length > 0 ? 'error' : 'ok';
     operations.observeMs({ type: operation?.type ?? 'none', name: names.of(operation), way, outcome }, durationMs);
     for (const code of codes) errors.inc({ code });
+  });
+}
+
+function countCallers(registry: Registry, subscriptions: Subscriptions): void {
+  const [callers, organizations] = [new Frequent(), new Frequent()];
+  subscriptions.on<AnswerEvent>(answerChannel, ({ request }) => {
+    const caller = request?.callerFacts();
+    callers.count(caller?.id ?? 'none');
+    organizations.count(caller?.organization ?? 'none');
+  });
+  showFrequent(registry, callers, {
+    name: 'igw_top_caller_requests',
+    help: 'Operations in the last minute, of the 20 callers that sent most.',
+    label: 'caller',
+  });
+  showFrequent(registry, organizations, {
+    name: 'igw_top_organization_requests',
+    help: 'Operations in the last minute, of the 20 organizations that sent most.',
+    label: 'organization',
   });
 }
 
@@ -170,9 +192,17 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
       commands.observeMs({ operation: command, error_type: fault ?? (outcome === 'ok' ? '' : outcome) }, durationMs);
     }
   });
-  gauge(registry, 'igw_cache_degraded', '1: the cache works without Redis or with late news.', () =>
-    sources.cacheDegraded() ? 1 : 0,
-  );
+  new Gauge({
+    name: 'igw_cache_degraded',
+    help: '1: the cache works without Redis or with late news, and why.',
+    labelNames: ['reason'],
+    registers,
+    collect() {
+      const reason = sources.cacheDegraded();
+      this.reset();
+      this.set({ reason: reason ?? '' }, reason === null ? 0 : 1);
+    },
+  });
   const bytes = new Gauge({
     name: 'igw_cache_bytes',
     help: 'Memory of this process for cached lists and responses, as estimated.',

@@ -22,7 +22,7 @@ export class ClientSpans {
   /** Novu is told of the trace, also where it is not sampled. A call that no request waits for begins a trace of its own. */
   beginAttempt(attempted: UpstreamAttempt): void {
     const { method, route, attempt } = attempted;
-    const parent = this.#requests.parentOf(attempted.request);
+    const parent = attempted.request ? this.#requests.parentOf(attempted.request) : null;
     let context = parent?.context ?? ROOT_CONTEXT;
     if (parent === null || parent.isSampled) {
       const attributes = {
@@ -51,12 +51,11 @@ export class ClientSpans {
   /** Commands that no request waits for have none. */
   addCommand(event: CacheEvent): void {
     const { request, command, outcome, fault, durationMs } = event;
-    if (!request || outcome === 'skipped' || !isStoreCommand(event)) return;
-    const parent = this.#requests.parentOf(request);
-    if (!parent?.isSampled) return;
+    if (!request || !this.#requests.isSampled(request) || outcome === 'skipped' || !isStoreCommand(event)) return;
+    const { context } = this.#requests.parentOf(request);
     const attributes = { 'db.system.name': 'redis', 'db.operation.name': command };
     const options = { kind: SpanKind.CLIENT, startTime: performance.now() - durationMs, attributes };
-    const span = this.#provider.tracer.startSpan(command, options, parent.context);
+    const span = this.#provider.tracer.startSpan(command, options, context);
     endWith(span, outcome === 'ok' ? null : (fault ?? outcome));
   }
 }

@@ -1,4 +1,12 @@
-import type { TextMapPropagator, Tracer } from '@opentelemetry/api';
+import {
+  type Context,
+  ROOT_CONTEXT,
+  SpanKind,
+  type TextMapPropagator,
+  TraceFlags,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
 import { CompositePropagator, W3CBaggagePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -6,8 +14,11 @@ import {
   AlwaysOnSampler,
   BasicTracerProvider,
   BatchSpanProcessor,
+  type IdGenerator,
   ParentBasedSampler,
+  RandomIdGenerator,
   type Sampler,
+  SamplingDecision,
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace-base';
 import type { TraceSettings } from '../../otel-settings.ts';
@@ -16,24 +27,59 @@ import { createExporter } from './exporter.ts';
 export interface TraceProvider {
   readonly tracer: Tracer;
   readonly propagator: TextMapPropagator;
+  /** Does a trace begin that is sampled? The span that is started next is its root. Much cheaper than a span that is not recorded. */
+  beginsSampled(): boolean;
+  /** Of a trace that is not sampled. */
+  unsampled(): Context;
   /** Sends what is pending. Takes as long as the exporter does. */
   shutdown(): Promise<void>;
 }
 
 /** OpenTelemetry's SDK as the settings want it. Nothing of it is global: a process may hold several gateways. */
 export function createProvider(settings: TraceSettings, version: string): TraceProvider {
+  const [ids, sampler] = [new TraceIds(), samplerOf(settings)];
   const processor = new BatchSpanProcessor(createExporter(settings), { ...settings.batch });
   const attributes = { 'service.version': version, ...settings.resource };
   const provider = new BasicTracerProvider({
     resource: defaultResource().merge(resourceFromAttributes(attributes)),
-    sampler: samplerOf(settings),
+    sampler,
+    idGenerator: ids,
     spanProcessors: [processor],
   });
   return {
     tracer: provider.getTracer('integrations-gateway', version),
     propagator: propagatorOf(settings),
+    beginsSampled() {
+      const traceId = ids.generateTraceId();
+      const { decision } = sampler.shouldSample(ROOT_CONTEXT, traceId, 'request', SpanKind.SERVER, {}, []);
+      if (decision !== SamplingDecision.RECORD_AND_SAMPLED) return false;
+      ids.next = traceId;
+      return true;
+    },
+    unsampled: () =>
+      trace.setSpanContext(ROOT_CONTEXT, {
+        traceId: ids.generateTraceId(),
+        spanId: ids.generateSpanId(),
+        traceFlags: TraceFlags.NONE,
+      }),
     shutdown: () => provider.shutdown(),
   };
+}
+
+/** Random ones, but for the trace that was decided on. */
+class TraceIds implements IdGenerator {
+  readonly #random = new RandomIdGenerator();
+  next: string | null = null;
+
+  generateTraceId(): string {
+    const { next } = this;
+    this.next = null;
+    return next ?? this.#random.generateTraceId();
+  }
+
+  generateSpanId(): string {
+    return this.#random.generateSpanId();
+  }
 }
 
 function samplerOf({ sampler, ratio }: TraceSettings): Sampler {

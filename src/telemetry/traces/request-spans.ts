@@ -1,4 +1,13 @@
-import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, TraceFlags, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  INVALID_SPAN_CONTEXT,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  TraceFlags,
+  trace,
+} from '@opentelemetry/api';
 import type { OperationFacts, RequestFacts } from '../../model/request-facts.ts';
 import type { AnswerEvent, CacheReadEvent } from '../channels.ts';
 import { noteTraceId } from '../trace-ids.ts';
@@ -30,18 +39,35 @@ export class RequestSpans {
 
   begin(request: RequestFacts): void {
     const { traceparent, tracestate, baggage } = request;
-    const parent = this.#provider.propagator.extract(ROOT_CONTEXT, { traceparent, tracestate, baggage }, GETTER);
+    const isAlone = traceparent === undefined && baggage === undefined;
+    // One that is not sampled has no trace before Novu is to be told of it.
+    if (isAlone && !this.#provider.beginsSampled()) return;
+    const parent = isAlone
+      ? ROOT_CONTEXT
+      : this.#provider.propagator.extract(ROOT_CONTEXT, { traceparent, tracestate, baggage }, GETTER);
     const known = this.#root(request.method, request.requestId, request.startedAt, parent);
     this.#traces.set(request, known);
     noteTraceId(request, known.root.spanContext().traceId);
   }
 
-  /** Where the spans of what is done for a request belong; null: it has no trace. */
-  parentOf(request: RequestFacts | undefined): { readonly context: Context; readonly isSampled: boolean } | null {
-    const known = request && this.#traces.get(request);
-    if (!known) return null;
+  /** Where the spans of what is done for a request belong. */
+  parentOf(request: RequestFacts): { readonly context: Context; readonly isSampled: boolean } {
+    const known = this.#traces.get(request) ?? this.#unsampled(request);
     const { isSampled, context } = known;
     return { isSampled, context: isSampled ? trace.setSpan(context, this.#operation(known)) : context };
+  }
+
+  isSampled(request: RequestFacts): boolean {
+    return this.#traces.get(request)?.isSampled ?? false;
+  }
+
+  #unsampled(request: RequestFacts): RequestTrace {
+    const context = this.#provider.unsampled();
+    const root = trace.getSpan(context) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
+    const known = { root, context, isSampled: false, begunAt: 0, operation: null, read: null };
+    this.#traces.set(request, known);
+    noteTraceId(request, root.spanContext().traceId);
+    return known;
   }
 
   noteRead({ request, result, joined }: CacheReadEvent): void {
@@ -51,27 +77,32 @@ export class RequestSpans {
 
   end(event: AnswerEvent): void {
     const { request, requestId, durationMs } = event;
-    // Refused before its headers were read.
-    const known =
-      (request && this.#traces.get(request)) ??
-      this.#root('POST', requestId, performance.now() - durationMs, ROOT_CONTEXT);
-    if (!known.isSampled) return;
+    const known = request ? this.#traces.get(request) : this.#refused(requestId, durationMs);
+    if (!known?.isSampled) return;
     const now = performance.now();
     if (event.operation || known.operation) this.#endOperation(this.#operation(known), known, event, now);
     endRoot(known.root, event, now);
   }
 
+  /** Of a request that was refused before its headers were read. */
+  #refused(requestId: string, durationMs: number): RequestTrace | undefined {
+    if (!this.#provider.beginsSampled()) return undefined;
+    return this.#root('POST', requestId, performance.now() - durationMs, ROOT_CONTEXT);
+  }
+
   #root(method: string, requestId: string, startTime: number, parent: Context): RequestTrace {
-    const attributes = {
-      'http.request.method': method,
-      'http.route': '/graphql',
-      'url.path': '/graphql',
-      'url.scheme': 'http',
-      'igw.request.id': requestId,
-    };
-    const options = { kind: SpanKind.SERVER, startTime, attributes };
-    const root = this.#provider.tracer.startSpan(`${method} /graphql`, options, parent);
+    const root = this.#provider.tracer.startSpan(`${method} /graphql`, { kind: SpanKind.SERVER, startTime }, parent);
     const isSampled = (root.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
+    // Most are not sampled, and no sampler looks at attributes.
+    if (isSampled) {
+      root.setAttributes({
+        'http.request.method': method,
+        'http.route': '/graphql',
+        'url.path': '/graphql',
+        'url.scheme': 'http',
+        'igw.request.id': requestId,
+      });
+    }
     const context = trace.setSpan(parent, root);
     return { root, context, isSampled, begunAt: performance.now(), operation: null, read: null };
   }

@@ -65,11 +65,43 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
     connected: readBoolean(row.connected),
     provisioning: isJsonObject(row.provisioning) ? readProvisioning(row.provisioning) : null,
   };
-  return secrets ? { ...integration, secrets: readSecrets(row) } : integration;
+  return secrets ? withSecrets(integration, readSecrets(row)) : integration;
 }
 
-/** Upstream leaves out credentials that are empty (contract §3.7, §4.3): then it has none, and the model says null. */
-export function readSecrets(row: JsonObject): IntegrationSecrets {
+/** The row with secrets. Member by member: a spread takes as long as to read the row. */
+export function withSecrets(row: Integration, secrets: IntegrationSecrets): Integration {
+  return {
+    id: row.id,
+    environmentId: row.environmentId,
+    organizationId: row.organizationId,
+    identifier: row.identifier,
+    name: row.name,
+    providerId: row.providerId,
+    channel: row.channel,
+    kind: row.kind,
+    active: row.active,
+    primary: row.primary,
+    priority: row.priority,
+    configurations: row.configurations,
+    conditions: row.conditions,
+    rules: row.rules,
+    removeNovuBranding: row.removeNovuBranding,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    deleted: row.deleted,
+    deletedAt: row.deletedAt,
+    deletedBy: row.deletedBy,
+    connected: row.connected,
+    provisioning: row.provisioning,
+    secrets,
+  };
+}
+
+/**
+ * Upstream leaves out credentials that are empty (contract §3.7, §4.3): then it has none, and the model says null.
+ * @param shared the same row without secrets, where others share it.
+ */
+export function readSecrets(row: JsonObject, shared?: Integration): IntegrationSecrets {
   const credentials = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
   const configurations = isJsonObject(row.configurations) ? row.configurations : {};
   const { provisioning } = row;
@@ -77,6 +109,7 @@ export function readSecrets(row: JsonObject): IntegrationSecrets {
     credentials: credentials === null || Object.keys(credentials.value).length === 0 ? null : credentials.value,
     incomplete: credentials !== null && !credentials.complete,
     inboundWebhookSigningKey: sanitizeText(configurations.inboundWebhookSigningKey),
+    ...(shared && { row: shared }),
     ...(isJsonObject(provisioning) && {
       provisioning: {
         errorMessage: sanitizeText(provisioning.errorMessage),

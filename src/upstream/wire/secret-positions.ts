@@ -2,7 +2,7 @@ import type { Integration } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 import { membersOf, rowsFrom, startOfList } from './json-rows.ts';
-import { readSecrets } from './rows.ts';
+import { readSecrets, withSecrets } from './rows.ts';
 
 /** Members of a row of which {@link readSecrets} reads secrets. */
 const PARTS = ['credentials', 'configurations', 'provisioning'] as const;
@@ -38,9 +38,9 @@ export function locateSecrets(body: Buffer, rows: number): SecretPositions | nul
 export function readSecretsAt(body: Buffer, positions: SecretPositions, list: readonly Integration[]): Integration[] {
   const parts: unknown = JSON.parse(partsAt(body, positions));
   if (!Array.isArray(parts)) return [];
-  const rows = list.map((row, index): Integration => {
+  const rows = list.map((row, index) => {
     const part: unknown = parts[index];
-    return { ...row, secrets: { ...readSecrets(isJsonObject(part) ? part : {}), row } };
+    return withSecrets(row, readSecrets(isJsonObject(part) ? part : {}, row));
   });
   return withUnreadable(rows, unreadableIn(list));
 }

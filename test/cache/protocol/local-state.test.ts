@@ -26,6 +26,7 @@ function entry(organization = 'org'): MemoryEntry {
   const times = { storedAtMs: now - 500, confirmedAtMs: now };
   return {
     shared: { list: () => list },
+    validator: undefined,
     generation: 7,
     stamp: '7.1',
     ...times,

@@ -19,8 +19,8 @@ const alice = apiKey('alice');
  * No read may take as long as this. It is less than what a read would take that waited for a broken Redis, and far more
  * than a busy machine adds to the budget of 100 ms; that the budget is exact is proved with a clock of our own.
  */
-const LONGEST_READ_MS = 1_000;
-const RECOVERY_MS = 10_000;
+const LONGEST_READ_MS = 5_000;
+const RECOVERY_MS = 60_000;
 /** For reads that Redis must answer, however busy the machine is. */
 const PATIENT = { commandTimeoutMs: 10_000, requestBudgetMs: 10_000 };
 
@@ -124,12 +124,12 @@ test('Redis forgets its scripts: they are sent again, and no read misses', async
   await eventually('it was kept', async () => (await read(process)).status === 'HIT');
 });
 
-test('Redis takes 1,200 ms for each command: no read waits for it', async () => {
+test('Redis takes 6 s for each command: no read waits for it', async () => {
   const server = closing(await startRedis());
   const proxy = closing(await startProxy(server.port));
   const process = await startProcess(`redis://127.0.0.1:${proxy.port}`);
   await recovers(process);
-  proxy.delayMs = 1_200;
+  proxy.delayMs = 6_000;
   await holdsOut(process, 40);
   proxy.delayMs = 0;
   await recovers(process);

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { MARK_MARGIN_MS } from '../../../src/cache/protocol/fenced-group.ts';
 import { InFlight } from '../../../src/cache/protocol/in-flight.ts';
 import { createProcessCache, type ProcessCache } from '../../../src/cache/protocol/process-cache.ts';
 import { ListMemory } from '../../../src/cache/store/list-memory.ts';
@@ -295,8 +296,10 @@ export class Simulation {
     return operation;
   }
 
-  /** @param head whose begin and end it shares. */
-  #newOperation(kind: Operation['kind'], gateway: Gateway, callerIndex: number, head?: Operation): Operation {
+  /** @param before the write of the same operation before it, whose end it shares, and whose begin while its mark counts. */
+  #newOperation(kind: Operation['kind'], gateway: Gateway, callerIndex: number, before?: Operation): Operation {
+    const head = before?.head ?? before;
+    const begun = [...(before?.begun ?? [])].filter(([, ms]) => this.clock.now() - ms < MARK_MARGIN_MS);
     const caller = CALLERS[callerIndex] ?? 'a';
     const operation: Operation = {
       kind,
@@ -308,7 +311,7 @@ export class Simulation {
       end: { phase: 'under way' },
       ...(head && { head }),
       committed: null,
-      begun: head?.begun ?? new Map(),
+      begun: new Map(begun),
       ended: head?.ended ?? new Set(),
       upstreamLists: 0,
     };
@@ -325,8 +328,9 @@ export class Simulation {
     const group = this.#parts.bendGroup?.(plain) ?? plain;
     const run = async () => {
       const ended: [Operation, boolean][] = [];
-      for (const [index, step] of steps.entries()) {
-        const write = index === 0 ? head : this.#newOperation('write', gateway, callerIndex, head);
+      for (const step of steps) {
+        const [before] = ended.at(-1) ?? [];
+        const write = before ? this.#newOperation('write', gateway, callerIndex, before) : head;
         this.#steps.set(write, step);
         ended.push([write, await current.run(write, () => this.#sendStep(write, source, call, group))]);
       }
@@ -390,9 +394,19 @@ export class Simulation {
   }
 
   async #tick(ms: number): Promise<void> {
-    for (const call of [...this.#upstreamCalls]) if (call.deadlineMs <= this.clock.now() + ms) call.timeOut();
-    await settle();
+    // What follows a late call at once, such as the next write of an operation, is late in the same time.
+    for (let due = this.#dueWithin(ms); due.length > 0; due = this.#dueWithin(ms)) {
+      for (const call of due) {
+        this.#upstreamCalls.delete(call);
+        call.timeOut();
+      }
+      await settle();
+    }
     await this.clock.advance(ms);
+  }
+
+  #dueWithin(ms: number): UpstreamCall[] {
+    return [...this.#upstreamCalls].filter(({ deadlineMs }) => deadlineMs <= this.clock.now() + ms);
   }
 
   #turn(gateway: Gateway | null): Promise<void> {
@@ -405,13 +419,15 @@ export class Simulation {
   /** The way to upstream: the request arrives when it is its turn, or at the last moment before it is given up. */
   async #reach(kind: string): Promise<void> {
     const operation = current.getStore();
+    // A process that is dead sends nothing.
+    if (operation && !operation.gatewayAlive()) await new Promise(() => {});
     if (kind === 'list' && operation !== undefined) operation.upstreamLists += 1;
     const step = operation && this.#steps.get(operation);
     const works = this.#upstreamWorks && step !== 'refused';
     const outcome = await this.#turnWithin(UPSTREAM_MS);
     if (kind === 'update' && works && step === 'void') throw new OutcomeUnknownError({ ended: true });
     if (kind === 'update' && works && step === 'late') {
-      void this.#commitLate(operation);
+      void this.#commitLate(operation, outcome === 'late');
       throw new OutcomeUnknownError();
     }
     if (kind === 'update' && outcome === 'late' && works) return;
@@ -420,9 +436,9 @@ export class Simulation {
     if (!works) throw new UpstreamUnavailableError('down');
   }
 
-  /** Within the life of the mark that its begin made. */
-  async #commitLate(operation: Operation | undefined): Promise<void> {
-    await this.#turnWithin(UPSTREAM_MS);
+  /** Within the life of the mark that its begin made. @param isLate it has been on its way for as long as it may be. */
+  async #commitLate(operation: Operation | undefined, isLate: boolean): Promise<void> {
+    if (!isLate) await this.#turnWithin(UPSTREAM_MS);
     if (operation === undefined) return;
     this.upstream.change(operation.organization);
     operation.committed = { version: this.upstream.versionOf(operation.organization), at: this.#moment() };

@@ -1,6 +1,7 @@
 import { request as send } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Compression } from '../../../src/http/answer/compression.ts';
 import { callers, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 
 const LONG =
@@ -71,6 +72,18 @@ describe('COMPRESSION=on', () => {
       expect(headers['content-encoding']).toBeUndefined();
     }
   });
+});
+
+test('a ready answer is compressed once for each coding; one that is sent once is not kept', async () => {
+  const compression = new Compression();
+  const body = Buffer.from('integration '.repeat(500));
+  const bytes = async (coding: string, isReady: boolean) =>
+    (await compression.compress(body, coding, isReady))?.body ?? null;
+  const passing = await bytes('br', false);
+  const [br, gzip] = [await bytes('br', true), await bytes('gzip', true)];
+  expect(br).not.toBe(passing);
+  expect([await bytes('br', true), await bytes('gzip', true)].every((one, n) => one === [br, gzip][n])).toBe(true);
+  expect([brotliDecompressSync(br ?? ''), gunzipSync(gzip ?? '')]).toEqual([body, body]);
 });
 
 test('without COMPRESSION nothing is compressed', async () => {

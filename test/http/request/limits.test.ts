@@ -81,7 +81,7 @@ describe('the analysis of an operation', () => {
 
   test('lists in lists multiply', () => {
     const nested = '{ integrations { nodes { environment { integrations { nodes { id } } } } } }';
-    expect(costOf(nested)).toBe(1 + 50 * (2 + (1 + 50 * 2)));
+    expect(costOf(nested)).toBe(1 + 50 * (2 + (20 + 50 * 2)));
   });
 
   test.each([
@@ -93,7 +93,7 @@ describe('the analysis of an operation', () => {
   ])('entities %s with %j are %d', (args, variables, size, items) => {
     const source = `query ($r: [_Any!]!, $a: _Any!) { _entities(${args}) { ... on Integration { id name } } }`;
 
-    expect(costOf(source, variables)).toBe(size * 3 + items);
+    expect(costOf(source, variables)).toBe(size * (20 + 2) + items);
   });
 
   test('arguments count by the items of their lists, as often as they are used', () => {
@@ -178,6 +178,7 @@ describe('limits', () => {
     ['query A { a } query B { x: a y: a z: a }', /too many aliases/],
     ['{ a a a a }', /repeated fields \(aliases: 3, at most 2\)/],
     ['{ a { b b } ... { c c } d d }', /repeated fields/],
+    ['{ a ... { a } ... on Q { a ... { a } } }', /repeated fields.* \(aliases: 3, at most 2\)/],
     ['{ a } fragment Unused on Query { b b b b }', /repeated fields/],
     ['{ a } fragment A on Q { b } fragment B on Q { b } fragment C on Q { b }', /fragments/],
     [Array.from({ length: 51 }, (_, n) => `query Q${n} { a }`).join(' '), /\(operations: 51, at most 50\)/],
@@ -185,6 +186,60 @@ describe('limits', () => {
   ])('%s is too complex', (source, message) => {
     expect(check(source)).toThrow(message);
     expect(check(source)).toThrow(expect.objectContaining({ code: 'QUERY_TOO_COMPLEX' }));
+  });
+
+  const fields = 'id name channel active primary createdAt';
+  test.each([
+    ['fields beside each other', `{ ${`integrations(first: 1) { nodes { ${fields} } } `.repeat(150)} }`],
+    ['fields in inline fragments', `{ ${`... { integrations(first: 1) { nodes { ${fields} } } } `.repeat(150)} }`],
+    [
+      'fields of fragments',
+      `{ ${Array.from({ length: 150 }, (_, n) => `...F${n}`).join(' ')} } ${Array.from({ length: 150 }, (_, n) => `fragment F${n} on Query { integrations(first: 1) { nodes { ${fields} } } }`).join(' ')}`,
+    ],
+    [
+      'spreads in repeated fields',
+      `{ ${`integrations { ${'...F '.repeat(20)} } `.repeat(150)} } fragment F on IntegrationConnection { totalCount }`,
+    ],
+  ])('%s are not held against each other without a bound', (_, source) => {
+    expect(() => usual.assertDocument(parse(source))).toThrow(/\(comparisons: \d+, at most 50000\)/);
+  });
+
+  test('a hundred fragments of one type may share some fields', () => {
+    const fragments = Array.from(
+      { length: 100 },
+      (_, n) => `fragment F${n} on Integration { __typename id name f${n}: kind }`,
+    );
+    const document = `{ integrations(first: 1) { nodes { ${fragments.map((_, n) => `...F${n}`).join(' ')} } } } ${fragments.join(' ')}`;
+    expect(() => usual.assertDocument(parse(document))).not.toThrow();
+  });
+
+  test('types that the schema lacks may be named twenty times', () => {
+    const unknown = (count: number) =>
+      parse(`query ($a: [Nope!]) { ${'... on Nope { id } '.repeat(count - 2)} } fragment F on Nope { id }`);
+    expect(() => usual.assertDocument(unknown(20))).not.toThrow();
+    expect(() => usual.assertDocument(unknown(21))).toThrow(/types that the schema lacks \(types: 21, at most 20\)/);
+  });
+
+  test('the more fragments there are, the fewer operations may stand beside them', () => {
+    const document = (operations: number, fragments: number) =>
+      parse(
+        Array.from({ length: operations }, (_, n) => `query Q${n} { ...F0 }`).join(' ') +
+          Array.from({ length: fragments }, (_, n) => ` fragment F${n} on Query { __typename }`).join(''),
+      );
+    for (const [operations, fragments] of [
+      [50, 50],
+      [12, 200],
+      [1, 200],
+    ] as const) {
+      expect(() => usual.assertDocument(document(operations, fragments))).not.toThrow();
+    }
+    expect(() => usual.assertDocument(document(50, 51))).toThrow(/\(operations: 50, at most 49\)/);
+    expect(() => usual.assertDocument(document(13, 200))).toThrow(/\(operations: 13, at most 12\)/);
+  });
+
+  test.each(['\n', '\r\n', '\r'])('a text has at most 10,000 lines, ended by %j', (end) => {
+    expect(() => usual.assertParsable(end.repeat(9_999))).not.toThrow();
+    expect(() => usual.assertParsable(end.repeat(10_000))).toThrow(/too many lines \(lines: 10001, at most 10000\)/);
   });
 
   test('introspection may cost twice what tools usually ask for', () => {

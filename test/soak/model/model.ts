@@ -224,19 +224,8 @@ export class Model {
       return;
     }
     const what = `${describe(read)} was shown ${field} ${observed} of w${row.key}`;
-    const [kind, why] = this.#kindOf(verdict, read);
+    const [kind, why] = kindOf(verdict, field, read);
     this.report(kind, `${what}: ${why}`, [register]);
-  }
-
-  #kindOf(verdict: Exclude<Verdict, { kind: 'fine' }>, { way }: Read): [ViolationKind, string] {
-    switch (verdict.kind) {
-      case 'stale':
-        return [way === 'final' ? 'lost' : 'stale', `${verdict.newer.label} had been acknowledged`];
-      case 'undone':
-        return ['false failure', `${verdict.write.label} had said that it did not run`];
-      case 'invented':
-        return ['foreign', 'it was never written there'];
-    }
   }
 
   #noteLate({ lateMs }: { lateMs: number }): void {
@@ -270,4 +259,15 @@ export function isVisible(row: Pick<Row, 'organization' | 'environment'>, caller
 
 function describe({ what, caller, by, start, end }: Read): string {
   return `${what} of ${caller.name} at ${by}, ${start.toFixed(0)} to ${end.toFixed(0)} ms,`;
+}
+
+function kindOf(verdict: Exclude<Verdict, { kind: 'fine' }>, field: string, { way }: Read): [ViolationKind, string] {
+  switch (verdict.kind) {
+    case 'stale':
+      return [way === 'final' ? 'lost' : 'stale', `${verdict.newer.label} had been acknowledged`];
+    case 'undone':
+      return ['false failure', `${verdict.write.label} had said that it did not run`];
+    case 'invented':
+      return field === 'exists' ? ['lost', 'it was never deleted'] : ['foreign', 'it was never written there'];
+  }
 }

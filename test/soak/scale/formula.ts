@@ -26,17 +26,15 @@ export const OPERATIONS = {
   /** A read that has to ask Novu, of a caller that the copy knows. */
   refill: 4,
   /** A mutation. */
-  mutation: 7,
+  mutation: 6,
 } as const;
 
 /** Bytes. */
 export const BYTES = {
   /** In Redis: the entry of a caller, and the key that tells its organization. */
-  redisCaller: 0,
+  redisCaller: 620,
+  /** Of a list in Redis, for each organization once. */
   redisRow: 207,
-  /** In a copy. */
-  caller: 0,
-  row: 0,
 } as const;
 
 /** Calls to Novu a second for lists: an entry lives until its time is over or its organization changes, and is missed by the next read. */
@@ -54,4 +52,14 @@ export function redisOperations(load: Load): number {
     upstreamCalls(load) * (OPERATIONS.refill - OPERATIONS.confirm) +
     organizations * mutations * OPERATIONS.mutation
   );
+}
+
+/** Bytes in Redis, without the outcomes of mutations. */
+export function redisBytes({ callers, organizations, rows }: Pick<Load, 'callers' | 'organizations' | 'rows'>): number {
+  return callers * BYTES.redisCaller + organizations * rows * BYTES.redisRow;
+}
+
+/** Steps of the first reads of new callers, at all copies. */
+export function firstSteps({ callers, copies }: Pick<Load, 'callers' | 'copies'>): number {
+  return callers * (OPERATIONS.first + OPERATIONS.known * (copies - 1));
 }

@@ -1,3 +1,4 @@
+import { firstSteps, redisBytes } from './formula.ts';
 import { type Cell, type Counts, Laboratory, type Usage } from './laboratory.ts';
 
 /** Long enough for all phases: nothing expires by itself. */
@@ -8,16 +9,16 @@ const SAMPLE = 1_000;
 
 const CELLS: readonly Pick<Cell, 'copies' | 'callers' | 'rows'>[] = [
   ...[10, 100, 1_000, 10_000].flatMap((callers) => [1, 2, 4].map((copies) => ({ copies, callers, rows: 200 }))),
-  { copies: 1, callers: 1_000, rows: 50 },
-  { copies: 1, callers: 1_000, rows: 1_000 },
+  { copies: 1, callers: 500, rows: 50 },
+  { copies: 1, callers: 500, rows: 1_000 },
 ];
 
 /** Each phase of the life of a cache, one after the other, for each number of callers and copies. */
-export async function measureGrowth(folder: string, mostCallers: number): Promise<void> {
+export async function measureGrowth(folder: string, only: readonly number[]): Promise<void> {
   console.log(
     '| copies | callers | rows | phase | requests | calls to Novu | Redis steps | CPU ms a request |\n|--:|--:|--:|---|--:|--:|--:|--:|',
   );
-  for (const cell of CELLS.filter(({ callers }) => callers <= mostCallers)) {
+  for (const cell of CELLS.filter(({ callers }) => only.includes(callers))) {
     const laboratory = await Laboratory.open(
       folder,
       { ...cell, callersEach: Math.min(CALLERS_EACH, cell.callers) },
@@ -67,13 +68,12 @@ function othersOf(caller: number, copies: number): [number, number][] {
   return Array.from({ length: copies - 1 }, (_, index) => [caller, caller + index + 1]);
 }
 
-function tellUsage(
-  { copies, callers, rows }: Cell,
-  before: Usage,
-  { redisBytes, heapBytes, residentBytes }: Usage,
-): void {
-  const redis = redisBytes - before.redisBytes;
-  const each = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB (${Math.round(bytes / callers)} B a caller)`;
-  const own = `copy: heap +${each(heapBytes - before.heapBytes)}, resident ${(residentBytes / 2 ** 20).toFixed(0)} MiB`;
-  console.log(`| ${[copies, callers, rows, `memory: Redis +${each(redis)}; ${own}`, '', '', '', ''].join(' | ')} |`);
+function tellUsage(cell: Cell, before: Usage, after: Usage): void {
+  const { copies, callers, callersEach, rows } = cell;
+  const predicted = redisBytes({ callers, organizations: callers / callersEach, rows });
+  const kB = (bytes: number) => `${Math.round(bytes / 1_000)} kB`;
+  const redis = `Redis +${kB(after.redisBytes - before.redisBytes)}, predicted ${kB(predicted)}`;
+  const own = `a copy: heap +${kB(after.heapBytes - before.heapBytes)}, resident ${Math.round(after.residentBytes / 2 ** 20)} MiB`;
+  const steps = `steps of all first reads predicted: ${firstSteps(cell)}`;
+  console.log(`| ${[copies, callers, rows, `${redis}; ${own}; ${steps}`, '', '', '', ''].join(' | ')} |`);
 }

@@ -17,8 +17,8 @@ process.on('SIGINT', () => void end(130));
 process.on('SIGTERM', () => void end(143));
 try {
   const folder = execFileSync(process.execPath, ['src/bin/build.mjs'], { cwd: ROOT, encoding: 'utf8' }).trim();
-  const [only = 'all', most = '10000'] = process.argv.slice(2);
-  if (only !== 'rates') await measureGrowth(folder, Number(most));
+  const [only = 'all', callers = '10,100,500,1000,10000'] = process.argv.slice(2);
+  if (only !== 'rates') await measureGrowth(folder, callers.split(',').map(Number));
   if (only !== 'growth') await measureRates(folder);
   await end(0);
 } catch (error) {

@@ -11,7 +11,8 @@ export interface StubReport {
 }
 
 const [rows = 0, callersEach = 1] = process.argv.slice(2).map(Number);
-const versions = new Map<number, number>();
+/** Of the first integration of an organization. */
+const names = new Map<number, string>();
 const lists = new Map<number, string>();
 const counts = { lists: 0, others: 0 };
 
@@ -40,9 +41,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     send(response, JSON.stringify({ data: { _id: environmentOf(organization), _organizationId: idOf(organization) } }));
     return;
   }
-  request.resume();
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    versions.set(organization, (versions.get(organization) ?? 0) + 1);
+    names.set(organization, (JSON.parse(Buffer.concat(chunks).toString()) as { name: string }).name);
     lists.delete(organization);
     send(response, JSON.stringify({ data: { ...rowOf(organization, 0), id: rowOf(organization, 0)._id } }));
   });
@@ -63,7 +65,7 @@ function rowOf(organization: number, index: number) {
     _id: `65b${organization.toString(16).padStart(13, '0')}${index.toString(16).padStart(8, '0')}`,
     _environmentId: environmentOf(organization),
     _organizationId: idOf(organization),
-    name: index === 0 ? `Changed ${versions.get(organization) ?? 0} times` : `Integration ${number}`,
+    name: (index === 0 && names.get(organization)) || `Integration ${number}`,
     identifier: `sendgrid-${number}`,
     providerId: 'sendgrid',
     channel: 'email',

@@ -1,3 +1,4 @@
+import { credentialValueType } from '../../../catalog/catalog.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
 import { GraphQLJSONObject } from '../../json-scalars.ts';
 
@@ -16,4 +17,9 @@ export function readJsonObject(value: JsonValue): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The value of a catalog key as upstream is sent it: text that stands for an object becomes the object. */
+export function asSent(key: string, value: JsonValue): JsonValue {
+  return credentialValueType(key) === 'JSON_OBJECT' ? (readJsonObject(value) ?? value) : value;
 }

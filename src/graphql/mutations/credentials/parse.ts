@@ -3,7 +3,7 @@ import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
 import type { CredentialsInput } from '../mutation.input.ts';
 import { invalidInput, refuseAll, refuseInput, type UserError } from '../user-errors.ts';
-import { JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
+import { asSent, JSON_OBJECT_RULE } from './json-text.ts';
 
 /** The `credentials` of an input. */
 export interface ParsedCredentials {
@@ -35,25 +35,22 @@ export function parseCredentials(input: CredentialsInput | null | undefined): Pa
   // A key `extra` under `raw` is a key like any other.
   const own = provider ? named : given;
   const wireKeys = wireKeysOf(provider);
-  const entries = givenEntries(own).map(([name, value]): Entry => [wireKeys.get(name) ?? name, value]);
-  const objects = provider ? jsonObjects(entries) : new Map<string, JsonObject | undefined>();
+  const entries = givenEntries(own).map(([name, value]): Entry => {
+    const key = wireKeys.get(name) ?? name;
+    return [key, provider ? asSent(key, value) : value];
+  });
   const extraEntries = isJsonObject(extra) ? givenEntries(extra) : [];
   const path = ['credentials', member];
   refuseAll([
     ...storedFormErrors(entries, path),
     ...storedFormErrors(extraEntries, [...path, 'extra']),
     ...duplicateErrors(entries, extraEntries, path),
-    ...[...objects]
-      .filter(([, object]) => object === undefined)
-      .map(([key]) => invalidInput(JSON_OBJECT_RULE, ...path, credentialFieldName(key))),
+    ...(provider ? objectErrors(entries, path) : []),
   ]);
   return {
     member,
     provider,
-    values: Object.fromEntries([
-      ...extraEntries,
-      ...entries.map(([key, value]): Entry => [key, objects.get(key) ?? value]),
-    ]),
+    values: Object.fromEntries([...extraEntries, ...entries]),
     extraKeys: new Set(extraEntries.map(([key]) => key)),
   };
 }
@@ -83,10 +80,11 @@ function givenEntries(values: JsonObject): Entry[] {
   return Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
 }
 
-/** The objects among the values, by wire key; undefined where an object belongs and none was given. */
-function jsonObjects(entries: readonly Entry[]): ReadonlyMap<string, JsonObject | undefined> {
-  const ofObjects = entries.filter(([key]) => credentialValueType(key) === 'JSON_OBJECT');
-  return new Map(ofObjects.map(([key, value]) => [key, readJsonObject(value)]));
+/** An error for each value that is no object where one belongs. */
+function objectErrors(entries: readonly Entry[], path: readonly string[]): UserError[] {
+  return entries
+    .filter(([key, value]) => credentialValueType(key) === 'JSON_OBJECT' && !isJsonObject(value))
+    .map(([key]) => invalidInput(JSON_OBJECT_RULE, ...path, credentialFieldName(key)));
 }
 
 function duplicateErrors(entries: readonly Entry[], extra: readonly Entry[], path: readonly string[]): UserError[] {

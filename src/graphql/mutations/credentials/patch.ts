@@ -3,7 +3,7 @@ import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { type Caller, secretsRefusal } from '../../../model/caller.ts';
 import type { JsonObject, JsonValue } from '../../../model/json.ts';
 import { invalidInput, notAllowed, type UserError } from '../user-errors.ts';
-import { JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
+import { asSent, JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
 import { storedFormErrors, wireKeysOf } from './parse.ts';
 
 /** A patch applied to stored credentials, by wire key. */
@@ -50,11 +50,6 @@ export function applyPatch(
     else if (values.delete(key)) cleared.push(key);
   }
   return { values: Object.fromEntries(values), cleared };
-}
-
-/** Text that stands for an object becomes the object: upstream knows no other form. */
-function asSent(key: string, value: JsonValue): JsonValue {
-  return credentialValueType(key) === 'JSON_OBJECT' ? (readJsonObject(value) ?? value) : value;
 }
 
 /** A key has one type in all providers. Keys that the catalog lacks take any value. */

@@ -13,7 +13,6 @@ import type { CallerContext } from '../../context.ts';
 import { reportUnreadable } from '../effects.ts';
 import { UserErrors } from '../user-errors.ts';
 import { ALONE, type Attempt } from './attempt.ts';
-import { groupOf } from './group.ts';
 
 /**
  * What the list, read past every cache, shows of a write.
@@ -54,7 +53,7 @@ export async function sendResolved(
   write: ResolvableWrite,
   attempt: Attempt = ALONE,
 ): Promise<Ending> {
-  const lost = new LostAnswers(groupOf(caller));
+  const lost = new LostAnswers(caller.writes.group);
   const ending = await findEnding(caller, write, attempt, lost);
   if (ending.kind === 'DONE') lost.acknowledge();
   return ending;
@@ -92,10 +91,10 @@ async function findEnding(
 
 /** Answers that were lost, as the fence around the operation's writes counts them. */
 class LostAnswers {
-  readonly #group: WriteGroup | undefined;
+  readonly #group: WriteGroup | null;
   #lost = 0;
 
-  constructor(group: WriteGroup | undefined) {
+  constructor(group: WriteGroup | null) {
     this.#group = group;
   }
 

@@ -6,7 +6,6 @@ import { readList, selects, selectsIntegration } from '../effects.ts';
 import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
 import { ALONE, type Attempt } from './attempt.ts';
-import { groupOf, setGroup } from './group.ts';
 import { type AnyInput, fingerprintOf, hasSeveral, keyOf } from './key.ts';
 import { KeyedRun } from './keyed-run.ts';
 import { decodeRecord, type Outcome, type OutcomeRecord } from './record.ts';
@@ -47,7 +46,7 @@ async function openOperation(
   const lease = await ledger.hold('integrations', wanted);
   if (!lease) throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
   const group = coordinator.group(caller.call);
-  setGroup(caller, group);
+  caller.writes.group = group;
   caller.writes.onEnd(() => group.end());
   caller.writes.onEnd(() => lease.release());
 }
@@ -85,7 +84,7 @@ async function once(
 
 /** The process that made the write may have died after it had kept the outcome, and before it had ended the fence. */
 async function acknowledgeEarlier(caller: CallerContext): Promise<void> {
-  const open = groupOf(caller);
+  const open = caller.writes.group;
   if (open) return open.acknowledge();
   const group = caller.source.coordinator?.group(caller.call);
   group?.acknowledge();

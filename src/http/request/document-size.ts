@@ -1,0 +1,114 @@
+import { type DocumentNode, Kind, type SelectionSetNode, type TypeNode } from 'graphql';
+
+/** What validation costs more than linear time for. */
+export interface DocumentSize {
+  /** Fields that stand beside another of the same response key; fragments that are spread count by themselves. */
+  readonly repeats: number;
+  /** How often a field is held against another of the same response key, with all that is selected below: an upper bound. */
+  readonly comparisons: number;
+  /** Uses of names of types that the schema lacks. */
+  readonly unknownTypes: number;
+}
+
+/** In one walk over the document. */
+export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) => boolean): DocumentSize {
+  const counter = new Counter(knowsType);
+  // All of them: which are spread side by side is only known by following them.
+  const inFragments: Beside = new Map();
+  for (const definition of definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      for (const { type } of definition.variableDefinitions ?? []) counter.meetType(nameOf(type));
+      counter.meetSet(definition.selectionSet);
+    }
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      counter.meetType(definition.typeCondition.name.value);
+      counter.meetSet(definition.selectionSet, inFragments);
+    }
+  }
+  counter.compare(inFragments);
+  return counter;
+}
+
+/** By response key: how many fields, and how much is selected below all of them. */
+type Beside = Map<string, { count: number; below: number }>;
+
+class Counter implements DocumentSize {
+  repeats = 0;
+  comparisons = 0;
+  unknownTypes = 0;
+  readonly #knowsType: (name: string) => boolean;
+
+  constructor(knowsType: (name: string) => boolean) {
+    this.#knowsType = knowsType;
+  }
+
+  meetType(name: string): void {
+    if (!this.#knowsType(name)) this.unknownTypes += 1;
+  }
+
+  /** @returns how much is selected, here and below. */
+  meetSet(set: SelectionSetNode, others?: Beside): number {
+    const fields: Beside = new Map();
+    const size = this.#meetSelections(set, fields);
+    for (const { count } of fields.values()) this.repeats += count - 1;
+    this.compare(fields);
+    if (others) for (const [key, { count, below }] of fields) add(others, key, count, below);
+    return size;
+  }
+
+  compare(fields: Beside): void {
+    for (const { count, below } of fields.values()) this.comparisons += (count - 1) * (count + below);
+  }
+
+  /** @param fields those around an inline fragment too, whose fields stand beside them. */
+  #meetSelections({ selections }: SelectionSetNode, fields: Beside): number {
+    let size = selections.length;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const below = selection.selectionSet ? this.meetSet(selection.selectionSet) : 0;
+        add(fields, selection.alias?.value ?? selection.name.value, 1, below);
+        size += below;
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (selection.typeCondition) this.meetType(selection.typeCondition.name.value);
+        size += this.#meetSelections(selection.selectionSet, fields);
+      }
+    }
+    return size;
+  }
+}
+
+function add(fields: Beside, key: string, count: number, below: number): void {
+  const known = fields.get(key);
+  if (known) {
+    known.count += count;
+    known.below += below;
+  } else {
+    fields.set(key, { count, below });
+  }
+}
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+}
+
+/** Deepest nesting of brackets in a text; those in strings and comments count as well, which no real document has many of. */
+export function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x7b || code === 0x5b || code === 0x28) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x7d || code === 0x5d || code === 0x29) depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
+/** As graphql-js counts them, and those in block strings. */
+export function linesOf(text: string): number {
+  let lines = 1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(index + 1) !== 0x0a)) lines += 1;
+  }
+  return lines;
+}

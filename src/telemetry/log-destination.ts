@@ -1,0 +1,50 @@
+import { type DestinationStream, pino } from 'pino';
+
+/** Where lines are written to, many at once. */
+export interface LogDestination extends DestinationStream {
+  /** Writes what is held back. */
+  flush(): void;
+  /** The last flush. */
+  end(): void;
+}
+
+/** Characters. About a page: a write costs more than the lines that are in it. */
+const MOST_HELD = 4_096;
+/** Milliseconds. What a process loses that is killed without a word. */
+const LONGEST_HELD = 100;
+
+/** Those that hold lines back, so that none are lost where the process ends. */
+const open = new Set<LogDestination>();
+const flushAll = () => {
+  for (const one of open) one.flush();
+};
+
+/** Standard output. A line is written with others, after 100 ms at the latest; at once where `flush` is called. */
+export function openLogDestination(): LogDestination {
+  const output = pino.destination({ dest: 1, sync: true });
+  let held = '';
+  let timer: NodeJS.Timeout | null = null;
+  const flush = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const lines = held;
+    held = '';
+    if (lines !== '') output.write(lines);
+  };
+  const destination: LogDestination = {
+    write(line) {
+      held += line;
+      if (held.length >= MOST_HELD) flush();
+      else timer ??= setTimeout(flush, LONGEST_HELD).unref();
+    },
+    flush,
+    end() {
+      flush();
+      open.delete(destination);
+      if (open.size === 0) process.off('exit', flushAll);
+    },
+  };
+  if (open.size === 0) process.on('exit', flushAll);
+  open.add(destination);
+  return destination;
+}
