@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import type { OpenPage, TestBrowser } from './browser.ts';
 
@@ -65,15 +64,13 @@ export async function descriptionOf(input: Locator): Promise<string> {
   return (await Promise.all(texts)).join(' ').trim();
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What depends on the colour scheme. */
 const DARK = "{ runOnly: ['color-contrast'] }";
 
 /** What axe-core finds in light and in dark, and whether the page is wider than 360 pixels let it be; none where all is well. */
 export async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   for (const [colorScheme, options] of [
     ['light', '{}'],
     ['dark', DARK],

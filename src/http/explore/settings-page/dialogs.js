@@ -12,7 +12,10 @@ dialog.addEventListener('close', () => dialog.replaceChildren());
 /** Asks in the dialog until `send`, which gets the form's controls, returns a payload that is no refusal; `done` gets it. */
 export function openForm(title, submit, content, send, done, { errors = [], reopen } = {}) {
   const problem = el('div', { role: 'alert' });
-  const show = (all) => problem.replaceChildren(...showAtControls(form, all).map((one) => explain(one, reopen)));
+  const show = (all) => {
+    problem.replaceChildren(...showAtControls(form, all).map((one) => explain(one, reopen)));
+    if (problem.hasChildNodes()) problem.scrollIntoView({ block: 'nearest' });
+  };
   const onsubmit = async (event) => {
     event.preventDefault();
     if (form.ariaBusy === 'true') return;

@@ -48,7 +48,7 @@ function rowOf(row) {
     const [key] = text.replace('Deact', 'Act').split(' ');
     return button(text, () => attempt(task), { id: `${key}-${id}`, 'aria-label': `${text} ${name}` });
   };
-  const badge = (text, look) => el('span', { class: `badge ${look}` }, text);
+  const badge = (text, look = '') => el('span', { class: `badge ${look}` }, text);
   const state = active ? badge('Active', 'active') : badge('Inactive');
   const title = el('h3', {}, el('bdi', {}, name), primary && badge('Primary', 'strong'), state);
   const what = el('p', {}, `${provider?.displayName ?? providerId} · `, el('code', {}, identifier));
