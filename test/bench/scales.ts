@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { keyOf } from './data.ts';
 import { gateways } from './gateways.ts';
 import type { Inside } from './inside.ts';
@@ -71,12 +72,24 @@ async function inside({ child }: Running): Promise<Inside> {
   return (await answered) as Inside;
 }
 
+/** New callers are let in some at a time: one that is refused for that asks again. */
 async function ask(port: number, authorization: string): Promise<void> {
+  for (let tries = 1; !(await isAnswered(port, authorization)); tries++) {
+    if (tries === MOST_TRIES) throw new Error('The gateway lets no new callers in.');
+    await setTimeout(1_000);
+  }
+}
+
+const MOST_TRIES = 30;
+
+async function isAnswered(port: number, authorization: string): Promise<boolean> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization },
     body: '{"query":"{ integrations(first: 1) { totalCount nodes { id } } }"}',
   });
   const text = await response.text();
-  if (!text.startsWith('{"data":')) throw new Error(`${response.status}: ${text.slice(0, 300)}`);
+  if (text.startsWith('{"data":')) return true;
+  if (text.includes('"UPSTREAM_UNAVAILABLE"')) return false;
+  throw new Error(`${response.status}: ${text.slice(0, 300)}`);
 }
