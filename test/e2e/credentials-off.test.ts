@@ -62,3 +62,23 @@ test('credentialsPatch is refused in words and sends nothing; credentials can st
   const replaced = await update({ credentials: { sendgrid: { apiKey: 'x', from: 'a@b.c', senderName: 'y' } } });
   expect(replaced.data.updateIntegration).toEqual({ integration: { id: CANARY_IDS.spare }, errors: [] });
 });
+
+test('a mutation that is repeated under its idempotency key shows none either', async () => {
+  gateway.backend.reset();
+  const operation = OPERATIONS['update of credentials'];
+  const ask = () =>
+    gateway.ask(
+      { ...callers.session, 'idempotency-key': 'shows-none' },
+      operation?.query ?? '',
+      operation?.variables ?? {},
+    );
+  const [first, again] = [await ask(), await ask()];
+  expect([first, again].map(({ extensions }) => extensions?.idempotency)).toMatchObject([
+    [{ status: 'NEW' }],
+    [{ status: 'REPLAYED' }],
+  ]);
+  for (const { text } of [first, again]) {
+    expect(text).toContain('"reason":"SWITCHED_OFF"');
+    expect(text).not.toContain(CANARY);
+  }
+});
