@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 
@@ -101,6 +102,24 @@ test('an error and a state are written at once, with what came before; all else 
       3,
     ]);
   }
+});
+
+test('a process whose reader is gone ends all the same', async () => {
+  const script = `
+    import { startLog } from '${new URL('log.ts', SOURCE)}';
+    import { stateChannel, unreadableChannel } from '${new URL('channels.ts', SOURCE)}';
+    startLog('info');
+    process.stdin.once('end', () => {
+      stateChannel.publish({ component: 'part', state: 'bad', degraded: true, figures: {} });
+      for (let rows = 0; rows < 9; rows++) unreadableChannel.publish({ requestId: 'r1', route: '/r', rows });
+      process.exit(0);
+    }).resume();
+  `;
+  const words = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', script];
+  const child = spawn(process.execPath, words, { cwd: fileURLToPath(SOURCE), timeout: 60_000, killSignal: 'SIGKILL' });
+  child.stdout.destroy();
+  child.stdin.end();
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 test('lines that nothing flushes are written within a moment', () => {
