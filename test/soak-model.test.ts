@@ -128,6 +128,16 @@ test('one identifier with two ids was made twice', () => {
   expect([keyOf('w12'), keyOf('w12-0123456789ab'), keyOf('w12-x'), keyOf('sendgrid')]).toEqual([12, 12, null, null]);
 });
 
+test('a create of unknown outcome, whose row another caller deleted before it was repeated, makes it again', () => {
+  const { model, read, seen, row } = history();
+  const again = row.exists.begin('yes', 'create', 100);
+  again.attempts.push('A m0 unknown');
+  model.close([row.exists.begin('no', 'delete', 200)], 'done', 'B', 300);
+  const second = { ...seen('whatever it is called'), id: 'another' };
+  expect(read([], 400, { rows: [second] })).toEqual([]);
+  expect(read([], 500, { rows: [second, { ...second, id: 'a third' }] })).toEqual(['doubled']);
+});
+
 test('answers to a mutation say done, unknown, or that it did not run', () => {
   const change = { succeeded: ({ success }: { success?: boolean }) => success !== false } as Change;
   const told = (payload: object | null, errors: object[] = []) =>

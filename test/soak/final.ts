@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RedisServer } from '../helpers/redis.ts';
-import { keyOf, type Model } from './model/model.ts';
+import { keyOf, type Model, mayBeMadeAgain } from './model/model.ts';
 import type { UpstreamReport } from './upstream-process.ts';
 import { CANARY, type SoakCaller, TOKEN_MARK, type World } from './world.ts';
 
@@ -26,7 +26,9 @@ export async function checkStored(model: Model, world: World, upstream: Upstream
     const key = keyOf(identifier);
     if (key === null) continue;
     const other = ids.get(`${key}`);
-    if (other !== undefined) model.report('doubled', `w${key} is stored as ${other} and as ${id}`);
+    const row = model.rows.get(key);
+    const isAllowed = row !== undefined && mayBeMadeAgain(row);
+    if (other !== undefined && !isAllowed) model.report('doubled', `w${key} is stored as ${other} and as ${id}`);
     ids.set(`${key}`, id);
   }
 }

@@ -103,15 +103,17 @@ async function soak(options: SoakOptions): Promise<boolean> {
   return model.violations.length === 0 && otherFailures(facts).every(([, count]) => count === 0);
 }
 
-/** As soon as there is something, with its history; the first of many only. */
+/** As soon as there is something, with its history; the first of many of one kind only. */
 function tellBad({ violations }: Model, figures: Figures, tell: (line: string) => void): void {
-  for (const { kind, text, history } of violations.slice(figures.of('told'), MOST_TOLD)) {
+  for (const { kind, text, history } of violations.slice(figures.of('told'))) {
+    figures.add('told');
+    figures.add(`told ${kind}`);
+    if (figures.of(`told ${kind}`) > MOST_TOLD) continue;
     tell(`VIOLATION, ${kind}: ${text}${history.map((line) => `\n    ${line}`).join('')}`);
   }
-  figures.add('told', Math.min(violations.length, MOST_TOLD) - figures.of('told'));
 }
 
-const MOST_TOLD = 20;
+const MOST_TOLD = 10;
 
 /** Ends everything that was started, however the run ends. */
 async function end(code: number): Promise<never> {

@@ -20,10 +20,10 @@ export interface Row {
   /** Null until an answer has told it. */
   id: string | null;
   readonly exists: Register;
-  readonly name: Register;
+  name: Register;
   /** Of the credential that the soak reads. */
-  readonly secret: Register;
-  readonly webhook: Register;
+  secret: Register;
+  webhook: Register;
   /** As it was last seen, for `ifUpdatedAt`. */
   last: { readonly updatedAt: string; readonly name: string } | null;
 }
@@ -185,9 +185,19 @@ export class Model {
       return null;
     }
     known.id ??= row.id;
-    if (known.id !== row.id) this.report('doubled', `${row.identifier} is ${known.id} and ${row.id}`, [known.exists]);
+    if (known.id !== row.id) this.#noteSecond(known, row.id, read);
     if (row.updatedAt) known.last = { updatedAt: row.updatedAt, name: row.name };
     return known;
+  }
+
+  #noteSecond(known: Row, id: string, read: Read): void {
+    const both = read.rows.filter(({ identifier }) => keyOf(identifier) === known.key).length > 1;
+    if (both || !mayBeMadeAgain(known)) {
+      this.report('doubled', `w${known.key} is ${known.id} and ${id}`, [known.exists]);
+      return;
+    }
+    // Another row from now on, though an older answer may still show the first one: its values tell nothing.
+    Object.assign(known, { id, name: new Register(ANY), secret: new Register(ANY), webhook: new Register(ANY) });
   }
 
   #checkRow(known: Row, row: SeenRow, read: Read): void {
@@ -243,6 +253,15 @@ export class Model {
     if (write.by === read.by) return 0;
     return disturbed ? this.#times.unfenced : this.#times.memoryTtl;
   }
+}
+
+/**
+ * A create of unknown outcome that is repeated with its key after another caller has deleted its row makes it again: no list shows that
+ * it was there.
+ */
+export function mayBeMadeAgain({ exists }: Row): boolean {
+  const isRepeated = exists.writes.some(({ attempts }) => attempts.some((attempt) => attempt.includes(' unknown')));
+  return isRepeated && exists.writes.some(({ value, phase, from }) => value === NO && phase !== 'void' && from > 0);
 }
 
 /** The row that an identifier names, whether the client or the gateway has chosen it. */

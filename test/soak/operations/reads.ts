@@ -195,11 +195,6 @@ export function drawRead(model: Model, caller: SoakCaller, random: Random): Read
   return random.pick(MAKERS)(model, caller, random);
 }
 
-/** The whole list with credentials, past the cache. */
-export function drawSecrets(model: Model, caller: SoakCaller, random: Random): ReadOperation {
-  return secrets(model, caller, random);
-}
-
 export function seenRow(row: RawRow): SeenRow {
   const { id, identifier, name, channel, primary, updatedAt, credentials } = row;
   return {
