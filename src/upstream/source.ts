@@ -19,6 +19,7 @@ import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '.
 import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
+import { etagOf, hasStatus, isChannelUnknown, isEnvironmentNotFound } from './answer-facts.ts';
 import {
   type ClientOptions,
   createClient,
@@ -270,35 +271,5 @@ function listOf(integrations: readonly Integration[], validator: string | undefi
   return { integrations, validator, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
 }
 
-/** RFC 9110 §8.8.3; one that is longer than any real one is not kept. */
-const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{1,100}"$/;
-
-function etagOf(result: HttpResult): string | undefined {
-  const etag = result.phase === 'answered' ? result.headers.etag : undefined;
-  return etag !== undefined && ETAG.test(etag) ? etag : undefined;
-}
-
-function hasStatus(result: HttpResult, status: number): boolean {
-  return result.phase === 'answered' && result.status === status;
-}
-
-function isEnvironmentNotFound(result: HttpResult): boolean {
-  return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
-}
-
 /** What Novu answers for a channel of which it has no demo provider. */
 const NO_LIMIT: ChannelLimit = { limit: 0, count: 0 };
-
-/** A server that is older than the channel has no demo provider of it. */
-function isChannelUnknown(result: HttpResult): boolean {
-  return (
-    (hasStatus(result, 400) || hasStatus(result, 422)) &&
-    result.phase === 'answered' &&
-    JSON.stringify(result.json ?? null).includes('channelType must be one of')
-  );
-}
-
-function messageOf(result: HttpResult): string {
-  const json = result.phase === 'answered' ? result.json : undefined;
-  return isJsonObject(json) && typeof json.message === 'string' ? json.message : '';
-}
