@@ -532,7 +532,7 @@ describe('over Redis', () => {
   const done = () => gateway.backend.records().filter(({ name }) => name === 'Once').length;
 
   /** Sends a mutation by one of the two; what its answer says. */
-  async function send(index: number, [name, input]: (typeof WAYS)[number], key = 'key-1') {
+  async function send(index: number, [name, input]: readonly [string, object], key = 'key-1') {
     const { url } = two[index] ?? gateway;
     const query = `mutation ($input: ${name.replace(/^./, (first) => first.toUpperCase())}Input!) { ${name}(input: $input) { integration { id } ${ERRORS} } }`;
     const { data, errors, extensions } = await ask(url, keyed(callers.session, key), query, { input });
@@ -592,8 +592,11 @@ describe('over Redis', () => {
       // Its leases could not be given back. They end by themselves (test/e2e/two-processes.test.ts).
       const leases = (await redis.command('KEYS', '*:held:*')).split('\n');
       await redis.command('DEL', ...leases);
+      const probe = ['updateIntegration', { id: DEV.inbox, name: 'Probe' }] as const;
+      await eventually('a connection', async () => (await send(1, probe, 'key-2')).status === 'REPLAYED');
       gateway.backend.requests.clear();
-      await eventually('a connection', async () => (await send(1, way)).status === 'REPLAYED');
+      expect(await send(1, way)).toMatchObject({ status: 'NEW', codes: [] });
+      expect(await send(0, way)).toMatchObject({ codes: [] });
       expect(done()).toBe(1);
       expect(writes()).toEqual([]);
     });
