@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isLongerThan } from '../../../src/http/answer/size.ts';
+import { DEV } from '../../helpers/demo-data.ts';
 import { callers, readAnswer, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { checkProperty } from '../../helpers/runs.ts';
 
@@ -47,6 +48,17 @@ describe('an answer over MAX_ANSWER is refused', () => {
     for (let times = 0; times < 2; times++) {
       expect(seen(await gateway.ask(callers.devKey, PAGE, { n: 100 }))).toEqual(REFUSED);
     }
+  });
+
+  test('by its bytes, not its characters, where a plan is known', async () => {
+    const query = `query ($id: ID!) { integration(by: { id: $id }) { ${names} } }`;
+    const rename = 'mutation ($i: UpdateIntegrationInput!) { updateIntegration(input: $i) { errors { code } } }';
+    const renamed = await gateway.ask(callers.session, rename, { i: { id: DEV.fcm, name: 'ä'.repeat(60) } });
+    expect(renamed.data.updateIntegration).toEqual({ errors: [] });
+    for (let times = 0; times < 2; times++) {
+      expect((await gateway.ask(callers.devKey, query, { id: DEV.sendgrid })).errors).toBeUndefined();
+    }
+    expect(seen(await gateway.ask(callers.devKey, query, { id: DEV.fcm }))).toEqual(REFUSED);
   });
 
   test('by GET', async () => {

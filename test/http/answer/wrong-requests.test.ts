@@ -297,6 +297,13 @@ const VALUES: readonly Row[] = [
     INPUT,
     /JSON may nest 32 levels/,
   ],
+  [
+    'JSON of too many values',
+    withVariables(RULES, JSON.stringify({ i: { id: ID, rules: { a: Array(5_000).fill(1) } } })),
+    400,
+    INPUT,
+    /JSON may nest 32 levels and have 5000 values/,
+  ],
   ['lists without end', withVariables(BY_ID, `{"by":{"id":${LISTS}}}`), 400, INPUT, /Expected type "ID"/],
   [
     'null for a variable with a default in a place that is not nullable',
