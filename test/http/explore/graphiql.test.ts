@@ -60,7 +60,7 @@ describe('/graphiql in a browser, on the embedded backend', () => {
     await clickWithMouse(page, tab(0));
     await isOpen(0).waitFor();
     await pick(page, OWNER);
-    await keeps(page, 'tabState', 'dev-session');
+    await headers(page, 'Bearer dev-session').waitFor();
 
     for (const index of [3, 1, 4]) {
       await clickWithMouse(page, tab(index));
@@ -68,15 +68,18 @@ describe('/graphiql in a browser, on the embedded backend', () => {
       await caller(page, 'Acme Development, API key').waitFor();
     }
     await pick(page, 'Globex, API key');
-    await keeps(page, 'tabState', 'ccc');
     await clickWithMouse(page, tab(0));
     await caller(page, OWNER).waitFor();
     await clickWithMouse(page, tab(4));
     await caller(page, 'Globex, API key').waitFor();
 
-    // By these GraphiQL finds the open tab again.
-    await keeps(page, 'query', 'query Viewer');
-    await keeps(page, 'headers', 'ccc');
+    // GraphiQL writes down what it keeps half a second later, and by that finds the open tab again.
+    await page.evaluate(`new Promise((resolve) => {
+      const kept = (key) => localStorage.getItem('integrations-gateway:graphiql:' + key) ?? '';
+      const isKept = () => kept('query').includes('query Viewer') && kept('headers').includes('ccc') && kept('tabState').includes('ccc');
+      const look = () => (isKept() ? resolve() : setTimeout(look, 50));
+      look();
+    })`);
     await page.reload();
     await isOpen(4).waitFor();
     await caller(page, 'Globex, API key').waitFor();
@@ -136,15 +139,6 @@ function caller(page: Page, label: string): Locator {
   return page
     .locator('#caller:has(option:checked)')
     .filter({ has: page.locator('option:checked', { hasText: label }) });
-}
-
-/** Resolves when GraphiQL has written down what was done, which is some time later: a tab that is left before then forgets it. */
-async function keeps(page: Page, key: string, text: string): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
-    const kept = () => localStorage.getItem('integrations-gateway:graphiql:${key}') ?? '';
-    const look = () => (kept().includes('${text}') ? resolve() : setTimeout(look, 50));
-    look();
-  })`);
 }
 
 /** The header editor, once it shows a text. */
