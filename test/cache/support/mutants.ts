@@ -98,14 +98,6 @@ export const MUTANTS = {
         },
       }),
   },
-  'with writes that are acknowledged before their group has ended': {
-    bendGroup: (group) =>
-      changed(group, {
-        async end() {
-          void group.end();
-        },
-      }),
-  },
   'with a group that does not tell of what ran where another of its writes is unknown': {
     bend(store) {
       const open = new Set<string>();
