@@ -24,7 +24,7 @@ describe('/ in development', () => {
     const [, script = ''] = /src="(https:\/\/embeddable-sandbox\.cdn\.apollographql\.com)\//.exec(page) ?? [];
     expect(policy).toMatch(new RegExp(`script-src [^;]*${script}`));
     expect(policy).toMatch(/frame-src [^;]*https:\/\/sandbox\.embed\.apollographql\.com/);
-    expect(page).toContain('query Integrations');
+    expect(page).toContain('query ListCredentials');
     // What an element of the page cannot say.
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -46,7 +46,7 @@ describe('/ in development', () => {
       initialState: { document: string; headers: object; includeCookies: boolean };
     };
     expect(started.initialEndpoint).toBe(`${gateway.app.url}/`);
-    expect(started.initialState.document).toContain('query Integrations');
+    expect(started.initialState.document).toContain('query ListCredentials');
     expect(started.initialState.headers).toEqual({ Authorization: 'ApiKey <key>' });
     expect(started.initialState.includeCookies).toBe(false);
     expect(complaints.filter((text) => /Content Security Policy.*script/.test(text))).toEqual([]);
