@@ -164,7 +164,9 @@ interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'explorin
 /** The schema and what executes operations over it: Apollo Server's pipeline, and the fast path in front of it. */
 function createExecution(config: Config, { exploring, persistedQueries, memory, ...extensions }: ExecutionParts) {
   const federation = config.FEDERATION === 'on';
-  const { schema, readers, apiSdl } = createSchema({ federation, ...extensions });
+  const { schema, readers, apiSdl, subgraphSdl } = createSchema({ federation, ...extensions });
+  // Else the first request for `_service`, whose caller may be anyone, would pay for it.
+  if (federation && !isDevelopment(config)) subgraphSdl();
   const studio = studioOf(config);
   const analyzer = new OperationAnalyzer(schema);
   const limits = new OperationLimits(analyzer, {

@@ -131,8 +131,6 @@ export type RefusalReason =
   | { readonly kind: 'PRIMARY_NOT_SUPPORTED' }
   | { readonly kind: 'CHECK_FAILED' }
   | { readonly kind: 'ENVIRONMENT_SCOPE' }
-  | { readonly kind: 'IDEMPOTENCY_IN_PROGRESS' }
-  | { readonly kind: 'IDEMPOTENCY_REUSED' }
   | { readonly kind: 'ONE_IN_APP_ONLY' }
   | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
@@ -144,8 +142,6 @@ export type RefusalReason =
   | { readonly kind: 'PLAN' }
   /** `field`: the member of the body that is to blame; null where that is not known. */
   | { readonly kind: 'TOO_LARGE'; readonly field: string | null }
-  /** An earlier request under the same idempotency key failed, and upstream repeats that. How it failed is not known. */
-  | { readonly kind: 'FAILED_BEFORE' }
   /** The integration was created, and its setup at the provider was refused. `integrationId` null: not told. */
   | { readonly kind: 'INCOMPLETE_SETUP'; readonly integrationId: string | null }
   | { readonly kind: 'OTHER'; readonly status: number };

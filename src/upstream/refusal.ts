@@ -17,7 +17,6 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /^One environment can only have one In app provider/, { kind: 'ONE_IN_APP_ONLY' }],
   [400, /^Creating Novu integration for \S+ provider is not allowed/, { kind: 'NOVU_PROVIDER_NOT_ALLOWED' }],
   [400, /^Provider gateway can't resolve the host/, { kind: 'CHECK_FAILED' }],
-  [400, /^idempotencyKey /, { kind: 'INVALID', fields: ['idempotencyKey'] }],
   [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
   [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
   [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
@@ -42,10 +41,8 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
     { kind: 'INVALID', fields: ['credentials.host'] },
   ],
   [400, RULE_ISSUE, { kind: 'INVALID', fields: ['rules'] }],
-  [409, /^Request with key .* is currently being processed/, { kind: 'IDEMPOTENCY_IN_PROGRESS' }],
   [409, /^Integration with identifier already exists/, { kind: 'IDENTIFIER_TAKEN' }],
   [409, /^Integration with novu provider for .* already exists/, { kind: 'NOVU_PROVIDER_EXISTS' }],
-  [422, /^Request with key .* is being reused for a different body/, { kind: 'IDEMPOTENCY_REUSED' }],
   [422, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
 ];
 
@@ -124,12 +121,10 @@ export function isHandlerMissing(result: HttpResult): boolean {
 const NO_ENVIRONMENT = 'Cannot find environment';
 
 /**
- * Why a response refused a write; null where it is not a readable refusal: a 4xx, or the replay of an error under an idempotency
- * key, which is a 503 on release 3.19.0 (contract §11).
+ * Why a response refused a write; null where it is not a readable refusal, a 4xx.
  * @param route path template of the write. Where it has an `{id}`, a 404 is about that integration.
  */
-export function readRefusal({ status, json, headers }: HttpResponse, route: string): RefusalReason | null {
-  if (status === 503 && headers['idempotency-replay'] === 'true') return { kind: 'FAILED_BEFORE' };
+export function readRefusal({ status, json }: HttpResponse, route: string): RefusalReason | null {
   if (status < 400 || status > 499 || !isJsonObject(json) || !ERROR_MEMBERS.some((name) => Object.hasOwn(json, name))) {
     return null;
   }

@@ -62,18 +62,6 @@ const REFUSALS: Readonly<
   CHECK_FAILED: () => userError('PROVIDER_CHECK_FAILED', ['credentials']),
   ENVIRONMENT_SCOPE: ({ namesEnvironment }) =>
     userError('ENVIRONMENT_SCOPE', [namesEnvironment ? 'environmentId' : 'id']),
-  IDEMPOTENCY_IN_PROGRESS: () =>
-    userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
-      message: 'A request with this idempotency key is in progress. Wait a second, then send the same request again.',
-    }),
-  IDEMPOTENCY_REUSED: () =>
-    userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
-      message: 'This idempotency key was used with another input. Use a new key.',
-    }),
-  FAILED_BEFORE: () =>
-    userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'], {
-      message: 'The first request with this idempotency key failed, and Novu repeats that answer. Use a new key.',
-    }),
   INCOMPLETE_SETUP: () => userError('INCOMPLETE_SETUP', ['credentials']),
   ONE_IN_APP_ONLY: aboutProvider('An environment can have only one Novu in-app integration.'),
   NOVU_PROVIDER_NOT_ALLOWED: aboutProvider('This Novu provider is not set up on the server.'),

@@ -4,7 +4,7 @@ import { MUTANTS } from '../support/mutants.ts';
 import { ProtocolBroken, property } from '../support/programs.ts';
 
 /** How many interleavings, and from which seed; a random one by default. */
-const RUNS = Number(process.env.CACHE_PROPERTY_RUNS ?? 2_000);
+const RUNS = Number(process.env.CACHE_PROPERTY_RUNS ?? 1_000);
 const SEED = process.env.CACHE_PROPERTY_SEED;
 /** Runs are bounded by count. This is for a machine that stands still. */
 const TIMEOUT_MS = 600_000;

@@ -21,7 +21,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   weighted(12, fc.record({ kind: fc.constant('read' as const), gateway, caller, turns })),
   weighted(8, fc.record({ kind: fc.constant('write' as const), gateway, caller, turns })),
   weighted(3, fc.record({ kind: fc.constant('refused' as const), gateway, caller, turns })),
-  weighted(6, fc.record({ kind: fc.constant('operation' as const), gateway, caller, turns, steps })),
+  weighted(14, fc.record({ kind: fc.constant('operation' as const), gateway, caller, turns, steps })),
   weighted(12, fc.record({ kind: fc.constant('advance' as const), pick: fc.nat({ max: 5 }), turns })),
   weighted(2, fc.constant({ kind: 'drain' as const })),
   weighted(3, fc.record({ kind: fc.constant('tick' as const), ms: fc.constantFrom(...TICKS) })),

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { stored } from '../../helpers/demo-data.ts';
-import { type Double, sendJson, startDouble } from '../../helpers/double.ts';
-import { ask, callers, type Headers, startApp, startGateway, type TestGateway } from '../../helpers/gateway.ts';
+import { callers, type Headers, startGateway, type TestGateway } from '../../helpers/gateway.ts';
 import { mutate } from '../../helpers/mutate.ts';
 import { error, type UserError } from '../../helpers/refusal.ts';
 import { rewriteRow } from '../../helpers/rewrite-row.ts';
@@ -154,32 +153,6 @@ describe('the same create again', () => {
       errors: [error('IDENTIFIER_TAKEN', 'identifier')],
     });
     expect(stored(gateway.backend, id).deleted).toBe(false);
-  });
-});
-
-describe('a replayed error', () => {
-  let double: Double;
-  let headers: Record<string, string> = {};
-  beforeAll(async () => {
-    double = await startDouble((request, response) => {
-      if (request.method === 'GET') return sendJson(response, 200, { data: [] });
-      response.writeHead(503, { 'content-type': 'application/json', ...headers });
-      return response.end(JSON.stringify({ statusCode: 503, message: 'Service Unavailable' }));
-    });
-  });
-  afterAll(() => double.stop());
-
-  test('is a refusal that is known; a 503 that is none leaves the outcome open', async () => {
-    const app = await startApp({ GATEWAY_MODE: 'development', NOVU_API_URL: double.url });
-    const document =
-      'mutation { createIntegration(input: { providerId: "discord", idempotencyKey: "k" }) { integration { id } errors { code path } } }';
-    const errors = async () =>
-      (await ask(`${app.url}/graphql`, callers.session, document)).data.createIntegration.errors;
-    headers = { 'Idempotency-Key': 'k', 'Idempotency-Replay': 'true' };
-    expect(await errors()).toEqual([error('IDEMPOTENCY_CONFLICT', 'idempotencyKey')]);
-    headers = {};
-    expect(await errors()).toEqual([error('OUTCOME_UNKNOWN')]);
-    await app.stop();
   });
 });
 

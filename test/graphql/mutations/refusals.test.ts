@@ -30,7 +30,6 @@ test.each<[string, string | readonly string[], object]>([
     error('BUSINESS_RULE', 'providerId'),
   ],
   ['the host', "Provider gateway can't resolve the host with x", error('PROVIDER_CHECK_FAILED', 'credentials')],
-  ['an idempotency key', 'idempotencyKey must be shorter', error('INVALID_INPUT', 'idempotencyKey')],
   ['the id', 'integrationId must be a mongodb id', error('INTEGRATION_NOT_FOUND', 'id')],
   ['a field', ['name must be a string'], error('INVALID_INPUT', 'name')],
   ['no field that is known, which is no success', ['colour must be blue'], error('INVALID_INPUT')],

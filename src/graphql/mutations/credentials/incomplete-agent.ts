@@ -57,7 +57,7 @@ function matcherOf(
     const { integrationId } = reason;
     return (row) => row.id === integrationId;
   }
-  const mayBeLeft = ['INCOMPLETE_SETUP', 'IDENTIFIER_TAKEN', 'FAILED_BEFORE'].includes(reason.kind);
+  const mayBeLeft = reason.kind === 'INCOMPLETE_SETUP' || reason.kind === 'IDENTIFIER_TAKEN';
   if (!mayBeLeft || draft.identifier === undefined) return null;
   // An API key has an environment without naming it, and sees that one alone.
   const environmentId = draft.environmentId ?? caller.environmentId;
