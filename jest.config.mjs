@@ -19,6 +19,7 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/test/helpers/slowest-first.mjs',
   // Jest would leave one core of two unused.
   maxWorkers: 2,
   // A bound for what hangs. It says nothing about speed: the tests also pass on a busy machine.
