@@ -89,15 +89,6 @@ export const MUTANTS = {
   'with a write that was found to have run taken for one that did not': {
     bendGroup: (group) => changed(group, { resolve: () => group.resolve('VOID') }),
   },
-  'with a group that ends its mark while one of its writes may still run': {
-    bendGroup: (group) =>
-      changed(group, {
-        end() {
-          for (let left = 3; left > 0; left -= 1) group.resolve('RAN');
-          return group.end();
-        },
-      }),
-  },
   'with a group that does not tell of what ran where another of its writes is unknown': {
     bend(store) {
       const open = new Set<string>();
