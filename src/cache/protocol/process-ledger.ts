@@ -137,6 +137,4 @@ export class ProcessLedger implements Ledger {
   }
 }
 
-function done(): boolean {
-  return true;
-}
+const done = () => true;
