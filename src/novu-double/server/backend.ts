@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createFaults, type Faults } from '../faults/faults.ts';
 import { demoSeed } from '../seed/seed.ts';
@@ -61,6 +61,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const requests = createRequestLog();
   const faults = createFaults();
   const stopping = new AbortController();
+  // Each request that a fault delays listens for the end: many do so at once, and none leaks.
+  setMaxListeners(0, stopping.signal);
   let services = createServices(options);
   const context: Omit<Exchanges, 'services'> = {
     faults,
