@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../src/app.ts';
+import { settingsTable } from '../src/bin/settings-table.ts';
 import { ConfigError, isDevelopment, parseConfig } from '../src/config.ts';
-import { SETTINGS, settingsTable } from '../src/settings.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 const MANIFEST = 'manifest.json';
 const STUDIO = { APOLLO_KEY: 'service:integrations:key', APOLLO_GRAPH_REF: 'integrations@test' };

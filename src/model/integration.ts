@@ -1,7 +1,8 @@
 import type { Caller, CallerScope } from './caller.ts';
+import type { ConditionGroup, ConditionInput } from './conditions.ts';
 import type { Ledger, WriteGroup } from './coordination.ts';
 import type { GatewayError } from './errors.ts';
-import type { JsonObject, JsonValue } from './json.ts';
+import type { JsonObject } from './json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
 import type { CallerFacts, RequestFacts } from './request-facts.ts';
 
@@ -88,21 +89,6 @@ export interface Configurations {
   readonly other: JsonObject | null;
 }
 
-/** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
-export interface ConditionGroup {
-  readonly isNegated: boolean | null;
-  readonly type: string | null;
-  readonly value: string | null;
-  readonly children: readonly Condition[];
-}
-
-export interface Condition {
-  readonly field: string | null;
-  readonly value: JsonValue;
-  readonly operator: string | null;
-  readonly on: string | null;
-}
-
 /** Fields of a write, in model names. What is absent is not sent. `rules: null` clears the stored rules. */
 export interface IntegrationFields {
   name?: string;
@@ -127,13 +113,6 @@ export interface IntegrationDraft extends IntegrationFields {
 
 export interface IntegrationPatch extends IntegrationFields {
   removeNovuBranding?: boolean;
-}
-
-export interface ConditionInput {
-  isNegated?: boolean;
-  type?: string;
-  value?: string;
-  children?: readonly { field?: string; value?: JsonValue; operator?: string; on?: string }[];
 }
 
 /** Where an answer came from. `generation` counts the writes of the organization as the cache knows them. */

@@ -1,12 +1,5 @@
-import {
-  CHANNELS,
-  type Condition,
-  type ConditionGroup,
-  type Configurations,
-  type Integration,
-  KINDS,
-  type Provisioning,
-} from '../../model/integration.ts';
+import type { Condition, ConditionGroup } from '../../model/conditions.ts';
+import { CHANNELS, type Configurations, type Integration, KINDS, type Provisioning } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 

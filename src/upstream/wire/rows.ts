@@ -1,9 +1,8 @@
 import { findProvider } from '../../catalog/catalog.ts';
+import type { Condition, ConditionGroup } from '../../model/conditions.ts';
 import { normalId } from '../../model/ids.ts';
 import type {
   Channel,
-  Condition,
-  ConditionGroup,
   Configurations,
   Integration,
   IntegrationSecrets,
