@@ -4,12 +4,12 @@ import { normalId } from '../model/ids.ts';
 /** Of a filter: more ids than that are asked for in several operations. */
 export const MAX_FILTER_ITEMS = 100;
 
-/** @throws BadUserInputError that names the first list of a filter that is too long. */
-export function refuseLongLists(argument: string, filter: object): void {
+/** @throws BadUserInputError that names the first list of an argument `filter` that is too long. */
+export function refuseLongLists(filter: object): void {
   for (const [name, value] of Object.entries(filter)) {
     if (Array.isArray(value) && value.length > MAX_FILTER_ITEMS) {
       throw new BadUserInputError(
-        `"${argument}.${name}" has ${value.length} items. It may have ${MAX_FILTER_ITEMS}: ask in several operations.`,
+        `"filter.${name}" has ${value.length} items. It may have ${MAX_FILTER_ITEMS}: ask in several operations.`,
       );
     }
   }

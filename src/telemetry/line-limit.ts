@@ -11,17 +11,11 @@ interface Window {
 
 /** Holds back identical lines: a failure that repeats must not fill the log. What was held back is told with the next line. */
 export class LineLimit {
-  readonly #now: () => number;
   readonly #windows = new Map<string, Window>();
-
-  /** @param now milliseconds that only go up. */
-  constructor(now: () => number = () => performance.now()) {
-    this.#now = now;
-  }
 
   /** How many lines of this kind were held back since the last one; null: this one is held back as well. */
   admit(kind: string): number | null {
-    const now = this.#now();
+    const now = performance.now();
     const name = this.#windows.has(kind) || this.#windows.size < MOST_KINDS ? kind : '';
     const window = this.#windows.get(name);
     if (window && now - window.startedMs < WINDOW_MS) {

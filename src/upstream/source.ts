@@ -1,5 +1,5 @@
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
-import { BadUserInputError, GatewayError, NotSentError, OutcomeUnknownError } from '../model/errors.ts';
+import { BadUserInputError, GatewayError, NotSentError } from '../model/errors.ts';
 import type {
   AutoConfigureResult,
   Call,
@@ -18,20 +18,13 @@ import { isJsonObject } from '../model/json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
-import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
+import type { AdmissionState } from './admission/admission.ts';
+import { AdmittedClient, type AdmittedClientOptions } from './admitted-client.ts';
 import { etagOf, hasStatus, isChannelUnknown, isEnvironmentNotFound } from './answer-facts.ts';
-import {
-  type ClientOptions,
-  createClient,
-  DEFAULT_CONNECTIONS,
-  type UpstreamClient,
-  type UpstreamRequest,
-} from './client.ts';
 import { KnownLists, type SharedLists } from './known-lists.ts';
 import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
-import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
-import type { HttpResult } from './send-request.ts';
+import { noEnvironment } from './result.ts';
 import { inSlices } from './slices.ts';
 import {
   isLong,
@@ -53,38 +46,22 @@ import {
   readLink,
   toLinkBody,
 } from './wire/links.ts';
-import { publishWrite } from './write-events.ts';
 
-export interface UpstreamOptions extends ClientOptions, AdmissionOptions {
-  /** Wall clock in milliseconds. Default `Date.now`. */
-  readonly now?: (() => number) | undefined;
+export interface UpstreamOptions extends AdmittedClientOptions {
   /** Where lists without secrets are kept by content. Absent: each list is read anew. */
   readonly lists?: SharedLists | undefined;
 }
-
-/** A start waits no longer for the answer to its one question. */
-const PROBE_MS = 2_000;
-
-type Request = Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>;
 
 /**
  * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer of a
  * caller, and lists by their content alone. It must be closed by its owner.
  */
 export class UpstreamSource implements IntegrationSource {
-  readonly #client: UpstreamClient;
-  readonly #admission: Admission;
-  readonly #longestWaitMs: number;
-  readonly #now: () => number;
+  readonly #novu: AdmittedClient;
   readonly #knownLists: KnownLists | null;
 
   constructor(options: UpstreamOptions) {
-    this.#client = createClient(options);
-    const { connections: underWay = DEFAULT_CONNECTIONS, limits } = options;
-    this.#admission = new Admission({ ...options, limits: { underWay, ...limits } });
-    // What is left must do for the call: a write that was sent too late would end with an unknown outcome.
-    this.#longestWaitMs = options.timeoutMs / 2;
-    this.#now = options.now ?? Date.now;
+    this.#novu = new AdmittedClient(options);
     this.#knownLists = options.lists ? new KnownLists(options.lists) : null;
   }
 
@@ -95,9 +72,9 @@ export class UpstreamSource implements IntegrationSource {
     const before = withSecrets ? undefined : since;
     const ifNoneMatch = before?.validator;
     const recognize = reading?.recognize;
-    const result = await this.#send({ call, method: 'GET', route, path: route, recognize, ifNoneMatch });
+    const result = await this.#novu.get(call, route, route, { recognize, ifNoneMatch });
     if (before && hasStatus(result, 304)) return listOf(before.integrations, before.validator);
-    const body = this.#resolve(call, route, result);
+    const body = this.#novu.resolve(call, route, result);
     const known = reading?.known();
     const read =
       known ?? (isLong(body) ? await inSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
@@ -107,15 +84,15 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async me(call: Call): Promise<CallerEnvironment> {
-    const result = await this.#get(call, ROUTES.me);
+    const result = await this.#novu.get(call, ROUTES.me);
     if (isEnvironmentNotFound(result)) {
       throw new BadUserInputError(noEnvironment(call.caller));
     }
-    return readCallerEnvironment(this.#resolve(call, ROUTES.me, result));
+    return readCallerEnvironment(this.#novu.resolve(call, ROUTES.me, result));
   }
 
   async environments(call: Call): Promise<readonly NamedEnvironment[]> {
-    const body = this.#resolve(call, ROUTES.environments, await this.#get(call, ROUTES.environments));
+    const body = this.#novu.resolve(call, ROUTES.environments, await this.#novu.get(call, ROUTES.environments));
     const environments = readEnvironments(body);
     reportUnreadable(call, ROUTES.environments, unreadableIn(environments));
     return environments;
@@ -124,9 +101,9 @@ export class UpstreamSource implements IntegrationSource {
   async webhookSupported(call: Call, id: string): Promise<boolean | null> {
     const path = toPath(ROUTES.webhookStatus, id);
     if (path === null) return null;
-    const result = await this.#get(call, ROUTES.webhookStatus, path);
+    const result = await this.#novu.get(call, ROUTES.webhookStatus, path);
     if (hasStatus(result, 400) || hasStatus(result, 404) || isHandlerMissing(result)) return null;
-    return readWebhookStatus(this.#resolve(call, ROUTES.webhookStatus, result));
+    return readWebhookStatus(this.#novu.resolve(call, ROUTES.webhookStatus, result));
   }
 
   async create(call: Call, draft: IntegrationDraft): Promise<Integration> {
@@ -134,7 +111,7 @@ export class UpstreamSource implements IntegrationSource {
     const body = beforeSending(() => toCreateBody(draft));
     refuseTooLarge(body);
     const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller), body);
-    return this.#write(call, { ...request, body }, read);
+    return this.#novu.write(call, { ...request, body }, read);
   }
 
   async update(call: Call, id: string, patch: IntegrationPatch): Promise<Integration | null> {
@@ -150,34 +127,36 @@ export class UpstreamSource implements IntegrationSource {
 
   async delete(call: Call, id: string): Promise<void> {
     // The response lists what remains, with encrypted credentials (contract §3.6). It is not read.
-    await this.#write(call, toWrite('DELETE', ROUTES.integration, id), () => undefined);
+    await this.#novu.write(call, toWrite('DELETE', ROUTES.integration, id), () => undefined);
   }
 
   async autoConfigure(call: Call, id: string): Promise<AutoConfigureResult> {
     const read = (body: unknown) => readAutoConfigure(body, id);
-    return this.#write(call, toWrite('POST', ROUTES.autoConfigure, id), read);
+    return this.#novu.write(call, toWrite('POST', ROUTES.autoConfigure, id), read);
   }
 
   async issueLink(call: Call, request: LinkRequest): Promise<IssuedLink> {
     const write = toWrite('POST', LINK_ROUTES[request.kind], request.identifier);
     const body = toLinkBody(request);
     refuseTooLarge(body);
-    return this.#write(call, { ...write, body }, readLink);
+    return this.#novu.write(call, { ...write, body }, readLink);
   }
 
   async configureWebhook(call: Call, identifier: string): Promise<ConfiguredWebhook> {
-    return this.#write(call, toWrite('POST', ROUTES.configureWebhook, identifier), readConfiguredWebhook);
+    return this.#novu.write(call, toWrite('POST', ROUTES.configureWebhook, identifier), readConfiguredWebhook);
   }
 
   async channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
     const route = ROUTES.channelLimit;
     const path = route.replace('{id}', channel.toLowerCase());
-    const result = await this.#get(call, route, path);
-    return isChannelUnknown(result) ? NO_LIMIT : readChannelLimit(this.#resolve(call, route, result));
+    const result = await this.#novu.get(call, route, path);
+    return isChannelUnknown(result) ? NO_LIMIT : readChannelLimit(this.#novu.resolve(call, route, result));
   }
 
   async inAppActive(call: Call): Promise<boolean> {
-    return readInAppStatus(this.#resolve(call, ROUTES.inAppStatus, await this.#get(call, ROUTES.inAppStatus)));
+    return readInAppStatus(
+      this.#novu.resolve(call, ROUTES.inAppStatus, await this.#novu.get(call, ROUTES.inAppStatus)),
+    );
   }
 
   /**
@@ -185,23 +164,23 @@ export class UpstreamSource implements IntegrationSource {
    * in JSON (contract §4). Asks once.
    */
   async doubt(): Promise<string | null> {
-    const result = await this.#client.probe(ROUTES.me, PROBE_MS);
+    const result = await this.#novu.probe(ROUTES.me);
     if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
     if (result.status === 401 && isJsonObject(result.json)) return null;
     return `it answers with status ${result.status}${isJsonObject(result.json) ? '' : ' and no JSON object'}, unlike Novu`;
   }
 
   rateLimit(caller: Caller): RateLimit | null {
-    return this.#admission.rateLimit(caller);
+    return this.#novu.rateLimit(caller);
   }
 
   /** What the gate in front of Novu is doing. No I/O. */
   state(): AdmissionState {
-    return this.#admission.state();
+    return this.#novu.state();
   }
 
   refusal(caller: Caller): GatewayError | null {
-    return this.#admission.refusal(caller);
+    return this.#novu.refusal(caller);
   }
 
   held(): null {
@@ -210,47 +189,12 @@ export class UpstreamSource implements IntegrationSource {
 
   /** Refuses the calls that wait, waits for those in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void> {
-    this.#admission.close();
-    return this.#client.close();
-  }
-
-  #get(call: Call, route: string, path = route): Promise<HttpResult> {
-    return this.#send({ call, method: 'GET', route, path });
-  }
-
-  #resolve({ caller }: Call, route: string, result: HttpResult): unknown {
-    return resolveRead({ method: 'GET', route, now: this.#now(), caller }, result);
+    return this.#novu.close();
   }
 
   #writeKnown(call: Call, id: string, write: Write): Promise<Integration | null> {
     const sent = write.body ?? null;
-    return this.#write(call, write, (body) => readKnownIntegration(body, id, mayReadSecrets(call.caller), sent));
-  }
-
-  /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
-  async #write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
-    const result = await this.#send({ call, ...write });
-    publishWrite({ call, ...write }, result);
-    const body = resolveWrite({ ...write, now: this.#now(), caller: call.caller }, result);
-    try {
-      return read(body);
-    } catch (cause) {
-      throw new OutcomeUnknownError({ cause });
-    }
-  }
-
-  /** @throws GatewayError where the call was not sent. */
-  async #send(request: Request): Promise<HttpResult> {
-    const startedAt = performance.now();
-    const kind = request.method === 'GET' ? 'read' : 'write';
-    const admitted = await this.#admission.enter(request.call, kind, this.#longestWaitMs);
-    let result: HttpResult | null = null;
-    try {
-      result = await this.#client.request({ ...request, startedAt, mayRetry: () => admitted.retries.retry() });
-      return result;
-    } finally {
-      admitted.leave(result);
-    }
+    return this.#novu.write(call, write, (body) => readKnownIntegration(body, id, mayReadSecrets(call.caller), sent));
   }
 }
 

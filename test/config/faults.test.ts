@@ -1,29 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { SETTINGS } from '../../src/settings.ts';
 import { faultsOf } from '../helpers/faults-of.ts';
+import { secretFile } from '../helpers/secret-file.ts';
 
 const MANIFEST = 'manifest.json';
 const STUDIO = { APOLLO_KEY: 'service:integrations:key', APOLLO_GRAPH_REF: 'integrations@test' };
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gateway-secrets-'));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes a file. Returns its path. */
-function secretFile(content: string): string {
-  const path = join(folder, randomUUID());
-  writeFileSync(path, content);
-  return path;
-}
 
 describe('faults', () => {
   test('are listed all at once, each with its variable and what it must be', () => {

@@ -1,25 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config.ts';
 import { faultsOf } from '../helpers/faults-of.ts';
-
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gateway-secrets-'));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes a file. Returns its path. */
-function secretFile(content: string): string {
-  const path = join(folder, randomUUID());
-  writeFileSync(path, content);
-  return path;
-}
+import { secretFile } from '../helpers/secret-file.ts';
 
 describe('the variables of OpenTelemetry', () => {
   const ENDPOINT = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' };

@@ -18,7 +18,7 @@ export function filterIntegrations(
 }
 
 function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
-  refuseLongLists('filter', filter);
+  refuseLongLists(filter);
   const { active, primary, kind } = filter;
   const text = filter.search?.toLowerCase();
   return [

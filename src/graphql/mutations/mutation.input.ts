@@ -11,6 +11,18 @@ import { GraphQLJSONObject } from '../json-scalars.ts';
 /** What was given of IntegrationCredentialsInput: one provider's member, or `raw`. */
 export type CredentialsInput = Readonly<Record<string, JsonObject | null | undefined>>;
 
+/** How the field `idempotencyKey` of an input is declared. */
+export const IDEMPOTENCY_KEY = {
+  nullable: true,
+  description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
+};
+
+const IF_UPDATED_AT = {
+  nullable: true,
+  description:
+    'The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now.',
+};
+
 @InputType({ description: 'Settings other than credentials. They replace all stored ones.' })
 export class IntegrationConfigurationsInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the provider reports delivery events to Novu.' })
@@ -89,10 +101,7 @@ class WritableFields {
   })
   requiredCredentials?: keyof typeof IntegrationRequiredCredentialsCheck | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
-  })
+  @Field(() => String, IDEMPOTENCY_KEY)
   idempotencyKey?: string | null;
 }
 
@@ -116,11 +125,7 @@ export class UpdateIntegrationInput extends WritableFields {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description:
-      'The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now.',
-  })
+  @Field(() => GraphQLDateTime, IF_UPDATED_AT)
   ifUpdatedAt?: Date | null;
 
   @Field(() => GraphQLJSONObject, {
@@ -139,10 +144,7 @@ class ByIdInput {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
-  })
+  @Field(() => String, IDEMPOTENCY_KEY)
   idempotencyKey?: string | null;
 }
 
@@ -157,11 +159,7 @@ export class DeleteIntegrationInput {
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description:
-      'The `updatedAt` that the caller has seen. If the integration was changed since, nothing is done and the error is CHANGED_MEANWHILE, with the integration as it is now.',
-  })
+  @Field(() => GraphQLDateTime, IF_UPDATED_AT)
   ifUpdatedAt?: Date | null;
 
   @Field(() => ID, {
@@ -170,10 +168,7 @@ export class DeleteIntegrationInput {
   })
   successorId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
-  })
+  @Field(() => String, IDEMPOTENCY_KEY)
   idempotencyKey?: string | null;
 }
 

@@ -37,7 +37,7 @@ export class ProviderResolver {
   integrationProviders(
     @Args(() => IntegrationProvidersArgs) { filter }: IntegrationProvidersArgs,
   ): IntegrationProvider[] {
-    refuseLongLists('filter', filter ?? {});
+    refuseLongLists(filter ?? {});
     return views.filter((provider) => matches(provider, filter ?? {}));
   }
 }

@@ -1,24 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import { endInPieces } from '../answer/head.ts';
 import type { Exploring } from './explore.ts';
 import { EDITOR, graphiqlPage, SCRIPT, STYLE } from './graphiql-page.ts';
+import { POLICY, sendPart } from './page.ts';
 
 /** GraphiQL as one prebuilt bundle. A development dependency: a deployment for production is without it. */
 type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql');
 
-/** Nothing from elsewhere. Monaco, the editor, makes style elements as it goes. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  'font-src data:',
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Monaco, the editor, makes style elements as it goes. */
+const OWN_POLICY = ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:", 'font-src data:', "worker-src 'self'"];
 
 type Part = readonly [type: string, text: (bundle: Bundle) => string];
 
@@ -50,17 +39,13 @@ export async function answerGraphiql(
   const part = PARTS.get(path.slice('/graphiql/'.length));
   if (path !== '/graphiql' && !part) return false;
   const bundle = await load();
-  response.setHeader('x-request-id', requestId);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('cache-control', 'no-cache');
   if (!bundle) {
     response.statusCode = 404;
-    sendText(response, 'text/plain', 'GraphiQL is not installed here. Run: npm ci --include=dev');
+    sendPart(response, requestId, 'text/plain', 'GraphiQL is not installed here. Run: npm ci --include=dev');
   } else if (part) {
-    sendText(response, part[0], part[1](bundle));
+    sendPart(response, requestId, part[0], part[1](bundle));
   } else {
-    response.setHeader('content-security-policy', POLICY);
-    sendText(response, 'text/html', graphiqlPage(exploring));
+    sendPart(response, requestId, 'text/html', graphiqlPage(exploring), [...POLICY, ...OWN_POLICY]);
   }
   return true;
 }
@@ -71,9 +56,4 @@ let loading: Promise<Bundle | null> | null = null;
 function load(): Promise<Bundle | null> {
   loading ??= import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);
   return loading;
-}
-
-function sendText(response: ServerResponse, type: string, text: string): void {
-  response.setHeader('content-type', `${type}; charset=utf-8`);
-  endInPieces(response, text);
 }

@@ -1,20 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { endInPieces } from '../answer/head.ts';
 import type { Exploring } from './explore.ts';
+import { POLICY, sendPart } from './page.ts';
 
-/** Nothing from elsewhere, nothing inline, and no text that becomes HTML or a script. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'img-src data:',
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** Nothing inline, and no text that becomes HTML or a script. */
+const OWN_POLICY = ["style-src 'self'", 'img-src data:', "require-trusted-types-for 'script'"];
 
 const FILES: ReadonlyMap<string, string> = new Map(
   ['index.html', 'page.css', 'page.js', 'dialogs.js', 'credentials.js', 'dom.js', 'api.js'].map((name) => [
@@ -39,13 +29,8 @@ export async function answerSettingsPage(
   if (name === undefined && path !== '/settings/callers.json') return false;
   const text = name === undefined ? JSON.stringify(keepHeaders ? demoCallers : []) : await read(name);
   const type = TYPES[name?.split('.').at(-1) ?? ''] ?? 'application/json';
-  response.setHeader('x-request-id', requestId);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('cache-control', 'no-cache');
   response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('content-security-policy', POLICY);
-  response.setHeader('content-type', `${type}; charset=utf-8`);
-  endInPieces(response, text);
+  sendPart(response, requestId, type, text, [...POLICY, ...OWN_POLICY]);
   return true;
 }
 

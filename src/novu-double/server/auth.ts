@@ -51,7 +51,7 @@ function byApiKey(store: Store, token: string): Caller {
   if (key === undefined) throw unauthorized('API Key not found');
   if (key.userId === null) throw unauthorized('User not found');
   const organizationId = store.environment(key.environmentId)?.organizationId ?? '';
-  return { scheme: 'ApiKey', organizationId, environmentId: key.environmentId, userId: key.userId, role: 'admin' };
+  return { scheme: 'ApiKey', organizationId, environmentId: key.environmentId, role: 'admin' };
 }
 
 function bySession(store: Store, generation: Generation, token: string, header: string | string[] | undefined): Caller {
@@ -61,7 +61,7 @@ function bySession(store: Store, generation: Generation, token: string, header: 
   if (!member) throw unauthorized(`User ${userId} is not a member of organization ${organizationId}`);
   const environmentId = normalHeader(header);
   if (generation === 'api2026' && environmentId !== '') requireKnownEnvironment(store, organizationId, environmentId);
-  return { scheme: 'Bearer', organizationId, environmentId, userId, role };
+  return { scheme: 'Bearer', organizationId, environmentId, role };
 }
 
 function normalHeader(header: string | string[] | undefined): string {
@@ -80,5 +80,5 @@ function byOtherToken(store: Store, scheme: 'Keyless' | 'OAuth2', token: string)
   const environment = found && store.environment(found.environmentId);
   if (environment === undefined) throw plainUnauthorized();
   const { id, organizationId } = environment;
-  return { scheme, organizationId, environmentId: id, userId: organizationId, role: 'admin' };
+  return { scheme, organizationId, environmentId: id, role: 'admin' };
 }

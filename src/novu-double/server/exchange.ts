@@ -15,8 +15,6 @@ export interface LoggedRequest {
   /** With its query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Milliseconds since the epoch by the double's clock. */
-  readonly at: number;
   /** Parsed; undefined until it is read, and where it cannot be. */
   body?: unknown;
 }
@@ -45,13 +43,13 @@ export async function exchange(context: Exchanges, request: IncomingMessage, res
 
 async function answer(context: Exchanges, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { services, faults, stopped } = context;
-  const { generation, now } = services.state;
+  const { generation } = services.state;
   const { method = 'GET', url: path = '/', headers } = request;
   if (method === 'OPTIONS') {
     response.writeHead(204).end();
     return;
   }
-  const logged: LoggedRequest = { method, path, headers, at: now() };
+  const logged: LoggedRequest = { method, path, headers };
   context.log(logged);
   const body = await readBody(request, generation);
   logged.body = body;

@@ -13,7 +13,6 @@ export interface Caller {
   readonly organizationId: string;
   /** Empty for a session without the header. On api2024 a session may name what is no environment (contract §3.7). */
   readonly environmentId: string;
-  readonly userId: string;
   readonly role: Role;
 }
 

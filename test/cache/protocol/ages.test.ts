@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ListMemory } from '../../../src/cache/store/list-memory.ts';
 import type { CacheStore } from '../../../src/cache/store/store.ts';
 import {
@@ -7,29 +7,11 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../../../src/model/errors.ts';
-import type { IntegrationSource } from '../../../src/model/integration.ts';
-import { ManualClock, settle } from '../support/clock.ts';
+import { settle } from '../support/clock.ts';
 import { countedStore } from '../support/counted-store.ts';
-import { apiKey, callOf, FakeUpstream, shownBy } from '../support/fake-upstream.ts';
+import { apiKey, callOf, shownBy } from '../support/fake-upstream.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-
-const alice = apiKey('alice');
-const bob = apiKey('bob');
-let upstream: FakeUpstream;
-let clock: ManualClock;
-let source: IntegrationSource;
-
-beforeEach(() => {
-  upstream = new FakeUpstream();
-  ({ clock, source } = gateway(upstream));
-});
-
-/** One read, and what was kept of it. */
-async function read(from: IntegrationSource, caller = alice, options = {}) {
-  const list = await from.list(callOf(caller), options);
-  await settle();
-  return { shown: shownBy(list), ...list.cache };
-}
+import { alice, bob, clock, read, source, upstream } from '../support/one-gateway.ts';
 
 describe('the memory of the process', () => {
   test('serves nothing where its TTL is 0', async () => {

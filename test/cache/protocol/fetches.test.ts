@@ -1,28 +1,10 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { UpstreamUnavailableError } from '../../../src/model/errors.ts';
-import type { IntegrationSource } from '../../../src/model/integration.ts';
-import { ManualClock, settle } from '../support/clock.ts';
-import { apiKey, callOf, FakeUpstream, session, shownBy } from '../support/fake-upstream.ts';
+import { settle } from '../support/clock.ts';
+import { callOf, session, shownBy } from '../support/fake-upstream.ts';
 import { gated } from '../support/gated.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-
-const alice = apiKey('alice');
-const bob = apiKey('bob');
-let upstream: FakeUpstream;
-let clock: ManualClock;
-let source: IntegrationSource;
-
-beforeEach(() => {
-  upstream = new FakeUpstream();
-  ({ clock, source } = gateway(upstream));
-});
-
-/** One read, and what was kept of it. */
-async function read(from: IntegrationSource, caller = alice, options = {}) {
-  const list = await from.list(callOf(caller), options);
-  await settle();
-  return { shown: shownBy(list), ...list.cache };
-}
+import { alice, bob, clock, read, source, upstream } from '../support/one-gateway.ts';
 
 describe('fresh', () => {
   test('reads past what is kept, and keeps what it read', async () => {

@@ -1,29 +1,11 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { MemoryStore } from '../../../src/cache/store/memory-store.ts';
 import type { CacheStore } from '../../../src/cache/store/store.ts';
 import { UpstreamUnavailableError } from '../../../src/model/errors.ts';
-import type { Call, IntegrationSource } from '../../../src/model/integration.ts';
-import { ManualClock, settle } from '../support/clock.ts';
-import { apiKey, callOf, FakeUpstream, shownBy } from '../support/fake-upstream.ts';
+import type { Call } from '../../../src/model/integration.ts';
+import { callOf } from '../support/fake-upstream.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-
-const alice = apiKey('alice');
-const bob = apiKey('bob');
-let upstream: FakeUpstream;
-let clock: ManualClock;
-let source: IntegrationSource;
-
-beforeEach(() => {
-  upstream = new FakeUpstream();
-  ({ clock, source } = gateway(upstream));
-});
-
-/** One read, and what was kept of it. */
-async function read(from: IntegrationSource, caller = alice, options = {}) {
-  const list = await from.list(callOf(caller), options);
-  await settle();
-  return { shown: shownBy(list), ...list.cache };
-}
+import { alice, bob, clock, read, source, upstream } from '../support/one-gateway.ts';
 
 describe('what a read answers', () => {
   test('is upstream’s list first, and the kept one then', async () => {

@@ -5,29 +5,14 @@ import { ForbiddenError, UpstreamUnavailableError } from '../../../src/model/err
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { ManualClock, settle } from '../support/clock.ts';
 import { countedStore } from '../support/counted-store.ts';
-import { apiKey, callOf, FakeUpstream, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
+import { callOf, shownBy, UPSTREAM_TIMEOUT_MS } from '../support/fake-upstream.ts';
 import { gated } from '../support/gated.ts';
 import { changed, gateway, TIMES } from '../support/gateways.ts';
-
-const alice = apiKey('alice');
-const bob = apiKey('bob');
-let upstream: FakeUpstream;
-let clock: ManualClock;
-let source: IntegrationSource;
-
-beforeEach(() => {
-  upstream = new FakeUpstream();
-  ({ clock, source } = gateway(upstream));
-});
-
-/** One read, and what was kept of it. */
-async function read(from: IntegrationSource, caller = alice, options = {}) {
-  const list = await from.list(callOf(caller), options);
-  await settle();
-  return { shown: shownBy(list), ...list.cache };
-}
+import { alice, bob, clock, read, upstream } from '../support/one-gateway.ts';
 
 describe('two processes over one store', () => {
+  let clock: ManualClock;
+  let source: IntegrationSource;
   let other: ReturnType<typeof gateway>;
 
   beforeEach(() => {
@@ -115,6 +100,7 @@ describe('two processes over one store', () => {
 });
 
 describe('a process that waits for another one’s fetch', () => {
+  let source: IntegrationSource;
   let counts: ReturnType<typeof countedStore>['counts'];
   let other: ReturnType<typeof gateway>;
 

@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ANY_ORGANIZATION, type CacheStore } from '../../../src/cache/store/store.ts';
-import type { Caller } from '../../../src/model/caller.ts';
 import {
   ForbiddenError,
   OutcomeUnknownError,
@@ -10,22 +9,9 @@ import {
 } from '../../../src/model/errors.ts';
 import type { IntegrationSource } from '../../../src/model/integration.ts';
 import { settle } from '../support/clock.ts';
-import { apiKey, callOf, FakeUpstream, scopeOf, shownBy } from '../support/fake-upstream.ts';
+import { apiKey, callOf, scopeOf, shownBy } from '../support/fake-upstream.ts';
 import { changed, gateway } from '../support/gateways.ts';
-
-const alice = apiKey('alice');
-const bob = apiKey('bob');
-let upstream: FakeUpstream;
-
-beforeEach(() => {
-  upstream = new FakeUpstream();
-});
-
-async function read(from: IntegrationSource, caller: Caller = alice) {
-  const list = await from.list(callOf(caller));
-  await settle();
-  return { shown: shownBy(list), status: list.cache.status };
-}
+import { alice, bob, read, upstream } from '../support/one-gateway.ts';
 
 describe('the organization of a writer', () => {
   test('is learned before the write, where it is not known, and once', async () => {

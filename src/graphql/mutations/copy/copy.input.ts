@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { registerEnum } from '../../enums.ts';
+import { IDEMPOTENCY_KEY } from '../mutation.input.ts';
 
 export const IntegrationCredentialsCopy = registerEnum(
   'IntegrationCredentialsCopy',
@@ -36,9 +37,6 @@ export class CopyIntegrationInput {
   @Field(() => IntegrationCredentialsCopy, { description: 'Whether the copy has the credentials of the original.' })
   credentials!: keyof typeof IntegrationCredentialsCopy;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
-  })
+  @Field(() => String, IDEMPOTENCY_KEY)
   idempotencyKey?: string | null;
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { JsonObject } from '../../../model/json.ts';
 import { registerEnum } from '../../enums.ts';
 import { GraphQLJSONObject } from '../../json-scalars.ts';
+import { IDEMPOTENCY_KEY } from '../mutation.input.ts';
 
 export const IntegrationConnectionMode = registerEnum(
   'IntegrationConnectionMode',
@@ -96,9 +97,6 @@ export class CreateIntegrationMobileLinkInput extends ByIdentifierInput {
 
 @InputType({ description: 'The chat integration whose webhook to register at the provider.' })
 export class ConfigureIntegrationWebhookInput extends ByIdentifierInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Like the header Idempotency-Key, but for this mutation only: 1 to 255 characters.',
-  })
+  @Field(() => String, IDEMPOTENCY_KEY)
   idempotencyKey?: string | null;
 }

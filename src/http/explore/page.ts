@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http';
+import { endInPieces } from '../answer/head.ts';
+
+/** What the pages may load and do: nothing from elsewhere. Each says itself what it needs beside that. */
+export const POLICY: readonly string[] = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** Sends a page or a part of one. Browsers ask for it again each time: it changes with the gateway. */
+export function sendPart(
+  response: ServerResponse,
+  requestId: string,
+  type: string,
+  text: Buffer | string,
+  policy?: readonly string[],
+): void {
+  response.setHeader('x-request-id', requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('cache-control', 'no-cache');
+  response.setHeader('content-type', `${type}; charset=utf-8`);
+  if (policy) response.setHeader('content-security-policy', policy.join('; '));
+  endInPieces(response, text);
+}

@@ -1,0 +1,104 @@
+import type { Caller } from '../model/caller.ts';
+import { type GatewayError, OutcomeUnknownError } from '../model/errors.ts';
+import type { Call, RateLimit } from '../model/integration.ts';
+import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
+import {
+  type ClientOptions,
+  createClient,
+  DEFAULT_CONNECTIONS,
+  type UpstreamClient,
+  type UpstreamRequest,
+} from './client.ts';
+import type { Write } from './requests.ts';
+import { resolveRead, resolveWrite } from './result.ts';
+import type { HttpResult } from './send-request.ts';
+import { publishWrite } from './write-events.ts';
+
+export interface AdmittedClientOptions extends ClientOptions, AdmissionOptions {
+  /** Wall clock in milliseconds. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A start waits no longer for the answer to its one question. */
+const PROBE_MS = 2_000;
+
+/** The client behind the {@link Admission}, and what its results mean to reads and writes. It must be closed by its owner. */
+export class AdmittedClient {
+  readonly #client: UpstreamClient;
+  readonly #admission: Admission;
+  readonly #longestWaitMs: number;
+  readonly #now: () => number;
+
+  constructor(options: AdmittedClientOptions) {
+    this.#client = createClient(options);
+    const { connections: underWay = DEFAULT_CONNECTIONS, limits } = options;
+    this.#admission = new Admission({ ...options, limits: { underWay, ...limits } });
+    // What is left must do for the call: a write that was sent too late would end with an unknown outcome.
+    this.#longestWaitMs = options.timeoutMs / 2;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** @throws GatewayError where the call was not sent. */
+  get(
+    call: Call,
+    route: string,
+    path = route,
+    options: Pick<UpstreamRequest, 'recognize' | 'ifNoneMatch'> = {},
+  ): Promise<HttpResult> {
+    return this.#send({ call, method: 'GET', route, path, ...options });
+  }
+
+  /** The body of a read's response. @throws GatewayError for any other result. */
+  resolve({ caller }: Call, route: string, result: HttpResult): unknown {
+    return resolveRead({ method: 'GET', route, now: this.#now(), caller }, result);
+  }
+
+  /** Sends a write and reads its response. A response that `read` rejects leaves the outcome of the write unknown. */
+  async write<T>(call: Call, write: Write, read: (body: unknown) => T): Promise<T> {
+    const result = await this.#send({ call, ...write });
+    publishWrite({ call, ...write }, result);
+    const body = resolveWrite({ ...write, now: this.#now(), caller: call.caller }, result);
+    try {
+      return read(body);
+    } catch (cause) {
+      throw new OutcomeUnknownError({ cause });
+    }
+  }
+
+  /** Sends one GET without a caller, past the admission. */
+  probe(path: string): Promise<HttpResult> {
+    return this.#client.probe(path, PROBE_MS);
+  }
+
+  rateLimit(caller: Caller): RateLimit | null {
+    return this.#admission.rateLimit(caller);
+  }
+
+  state(): AdmissionState {
+    return this.#admission.state();
+  }
+
+  refusal(caller: Caller): GatewayError | null {
+    return this.#admission.refusal(caller);
+  }
+
+  /** Refuses the calls that wait, waits for those in flight, which their timeouts bound, and closes all connections. */
+  close(): Promise<void> {
+    this.#admission.close();
+    return this.#client.close();
+  }
+
+  /** @throws GatewayError where the call was not sent. */
+  async #send(request: Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>): Promise<HttpResult> {
+    const startedAt = performance.now();
+    const kind = request.method === 'GET' ? 'read' : 'write';
+    const admitted = await this.#admission.enter(request.call, kind, this.#longestWaitMs);
+    let result: HttpResult | null = null;
+    try {
+      result = await this.#client.request({ ...request, startedAt, mayRetry: () => admitted.retries.retry() });
+      return result;
+    } finally {
+      admitted.leave(result);
+    }
+  }
+}
