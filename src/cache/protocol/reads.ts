@@ -106,6 +106,8 @@ export class Reads {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
       const reader = readerOf(call);
       const result = await (fresh ? this.#joinFresh(call, view, reader) : this.#join(call, view, reader));
+      // The fill learns it only later, and the end of the write that depends on this list may come before.
+      if (current) this.#upstream.noteOrganization(view.slot.scope, result.integrations);
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
       told(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
       if (result.cached !== null) return this.#answer('HIT', result.cached);
