@@ -88,6 +88,9 @@ export interface Configurations {
   readonly other: JsonObject | null;
 }
 
+/** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
+export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
+
 /** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
 export interface ConditionGroup {
   readonly isNegated: boolean | null;

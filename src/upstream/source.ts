@@ -36,9 +36,9 @@ import { inSlices } from './slices.ts';
 import {
   isLong,
   readCallerEnvironment,
+  readCreated,
   readEnvironments,
   readInSteps,
-  readIntegration,
   readIntegrations,
   readKnownIntegration,
   readWebhookStatus,
@@ -133,7 +133,7 @@ export class UpstreamSource implements IntegrationSource {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
     const body = beforeSending(() => toCreateBody(draft));
     refuseTooLarge(body);
-    const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller), body);
+    const read = (answer: unknown) => readCreated(answer, body, mayReadSecrets(call.caller));
     return this.#write(call, { ...request, body }, read);
   }
 

@@ -1,14 +1,15 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import { normalId } from '../../model/ids.ts';
-import type {
-  Channel,
-  Condition,
-  ConditionGroup,
-  Configurations,
-  Integration,
-  IntegrationSecrets,
-  Kind,
-  Provisioning,
+import {
+  type Channel,
+  type Condition,
+  type ConditionGroup,
+  type Configurations,
+  type Integration,
+  type IntegrationSecrets,
+  type Kind,
+  OTHER_CONFIGURATIONS,
+  type Provisioning,
 } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
@@ -27,9 +28,6 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
   ['delivery', 'DELIVERY'],
   ['agent', 'AGENT'],
 ]);
-
-/** Members of `configurations` that are known to be public and have no name of their own in the model (contract §2.5). */
-const PUBLIC_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'];
 
 /** Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1). */
 export function readRow(value: unknown, secrets: boolean): Integration | null {
@@ -129,7 +127,7 @@ function readProvisioning(row: JsonObject): Provisioning {
 
 function readConfigurations(row: JsonObject): Configurations {
   const other: JsonObject = Object.fromEntries(
-    PUBLIC_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
+    OTHER_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
   );
   return {
     inboundWebhookEnabled: readBoolean(row.inboundWebhookEnabled),
