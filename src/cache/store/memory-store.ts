@@ -16,10 +16,11 @@ import {
 } from './store.ts';
 
 interface Entry {
+  readonly organization: string;
   readonly generation: number;
   readonly stamp: string;
   readonly storedAtMs: number;
-  readonly expiresAtMs: number;
+  readonly lifeMs: number;
   readonly body: string;
 }
 
@@ -50,7 +51,8 @@ const ENTRY_OVERHEAD_BYTES = 512;
 export class MemoryStore implements CacheStore {
   readonly form = 'memory';
   readonly #clock: Clock;
-  protected readonly entries: LRUCache<string, Entry>;
+  /** One for each scope: a caller belongs to one organization, and a key for each of them would be a text more to keep. */
+  protected readonly entries: LRUCache<CallerScope, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
   /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
@@ -101,10 +103,11 @@ export class MemoryStore implements CacheStore {
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
     const now = this.#clock.now();
     const generation = this.#generation(slot.organization, hints.floor);
-    const entry = this.entries.get(keyOf(slot));
+    const found = this.entries.get(slot.scope);
+    const entry = found?.organization === slot.organization ? found : undefined;
     const { since, heldSince } = this.#validity(slot.organization, generation);
     const counts = entry !== undefined && entry.generation >= heldSince && entry.generation <= generation;
-    const current = counts && entry.expiresAtMs > now;
+    const current = counts && entry.storedAtMs + entry.lifeMs > now;
     const writing = this.#isWriting(slot.organization);
     return {
       generation,
@@ -149,8 +152,9 @@ export class MemoryStore implements CacheStore {
     if (!this.mayFill(slot.organization, generation)) return null;
     const now = this.#clock.now();
     this.#fills += 1;
-    const stamp = `${generation}.${this.#fills}`;
-    this.entries.set(keyOf(slot), { generation, stamp, storedAtMs: now, expiresAtMs: now + lifeMs, body });
+    const stamp = String(this.#fills);
+    const { organization, scope } = slot;
+    this.entries.set(scope, { organization, generation, stamp, storedAtMs: now, lifeMs, body });
     return stamp;
   }
 
@@ -181,7 +185,7 @@ export class MemoryStore implements CacheStore {
   }
 
   async drop(slot: Slot): Promise<void> {
-    this.entries.delete(keyOf(slot));
+    this.entries.delete(slot.scope);
     this.organizations.delete(slot.scope);
   }
 
