@@ -55,7 +55,7 @@ export class MemoryStore implements CacheStore {
   protected readonly entries: LRUCache<CallerScope, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
-  /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
+  /** Never pushed out: writes under way, and those of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
@@ -162,6 +162,7 @@ export class MemoryStore implements CacheStore {
     const now = this.#clock.now();
     const backOffUntilMs = this.backOffs.get(keyOf(slot)) ?? 0;
     if (backOffUntilMs > now) return { phase: 'backed-off', forMs: backOffUntilMs - now };
+    this.#sweep();
     const marks = this.#marks(slot.organization);
     marks.set(token, now + ttlMs);
     this.writing.set(slot.organization, marks);
@@ -237,6 +238,11 @@ export class MemoryStore implements CacheStore {
     const generation = known === undefined ? this.firstGeneration(floor) : floor;
     this.generations.set(organization, generation);
     return generation;
+  }
+
+  /** Marks of organizations that are not asked about any more, the oldest first, up to one that is alive. */
+  #sweep(): void {
+    for (const organization of this.writing.keys()) if (this.#isWriting(organization)) return;
   }
 
   #isWriting(organization: string): boolean {
