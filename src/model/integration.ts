@@ -90,6 +90,23 @@ export interface Configurations {
 
 /** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
 export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
+/** Most integrations have none of them. One object for all: a list of thousands would hold thousands. */
+const NO_CONFIGURATIONS: Configurations = Object.freeze({
+  inboundWebhookEnabled: null,
+  payloadSchema: null,
+  other: null,
+});
+
+/** The configurations to keep in place of these: always the same ones where there is nothing in them. */
+export function compactConfigurations(configurations: Configurations): Configurations {
+  const { inboundWebhookEnabled, payloadSchema, other } = configurations;
+  return inboundWebhookEnabled === null && payloadSchema === null && other === null
+    ? NO_CONFIGURATIONS
+    : configurations;
+}
+
+/** The conditions of most integrations; one array for all. */
+export const NO_CONDITIONS: readonly ConditionGroup[] = Object.freeze([]);
 
 /** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
 export interface ConditionGroup {

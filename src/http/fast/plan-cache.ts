@@ -31,7 +31,7 @@ export interface Parameters {
   readonly variables: JsonObject;
 }
 
-/** Characters of the documents' texts; parsed, they take some thirty times as much memory. */
+/** Characters of the documents' texts, which are those of `documentStore`. */
 const MAX_CHARACTERS = 512 * 1024;
 
 /** Of an operation. Apollo Server has an answer of its own to an empty name. */

@@ -5,9 +5,11 @@ import {
   type Condition,
   type ConditionGroup,
   type Configurations,
+  compactConfigurations,
   type Integration,
   type IntegrationSecrets,
   type Kind,
+  NO_CONDITIONS,
   OTHER_CONFIGURATIONS,
   type Provisioning,
 } from '../../model/integration.ts';
@@ -29,8 +31,11 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
   ['agent', 'AGENT'],
 ]);
 
-/** Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1). */
-export function readRow(value: unknown, secrets: boolean): Integration | null {
+/**
+ * Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1).
+ * @param once of the rows of one list (`eachOnce`).
+ */
+export function readRow(value: unknown, secrets: boolean, once = (text: string) => text): Integration | null {
   if (!isJsonObject(value)) return null;
   const row = value;
   const id = idOf(row);
@@ -38,10 +43,11 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
   const organizationId = filledText(row._organizationId);
   const providerId = filledText(row.providerId);
   if (id === null || environmentId === null || organizationId === null || providerId === null) return null;
+  const [createdAt, updatedAt] = [readDate(row.createdAt), readDate(row.updatedAt)];
   const integration: Integration = {
     id,
-    environmentId: normalId(environmentId),
-    organizationId: normalId(organizationId),
+    environmentId: once(normalId(environmentId)),
+    organizationId: once(normalId(organizationId)),
     identifier: typeof row.identifier === 'string' ? row.identifier : id,
     name: typeof row.name === 'string' ? row.name : (findProvider(providerId)?.displayName ?? providerId),
     providerId,
@@ -52,11 +58,12 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
     primary: readBoolean(row.primary) ?? false,
     priority: readInt(row.priority),
     configurations: isJsonObject(row.configurations) ? readConfigurations(row.configurations) : null,
-    conditions: Array.isArray(row.conditions) ? row.conditions.map(readGroup) : [],
+    conditions: readConditions(row.conditions),
     rules: isJsonObject(row.rules) ? sanitizeObject(row.rules).value : null,
     removeNovuBranding: readBoolean(row.removeNovuBranding),
-    createdAt: readDate(row.createdAt),
-    updatedAt: readDate(row.updatedAt),
+    createdAt,
+    // Of a row that was never changed they are equal: one text for both.
+    updatedAt: updatedAt === createdAt ? createdAt : updatedAt,
     deleted: readBoolean(row.deleted) ?? false,
     deletedAt: readDate(row.deletedAt),
     deletedBy: sanitizeText(row.deletedBy),
@@ -129,11 +136,15 @@ function readConfigurations(row: JsonObject): Configurations {
   const other: JsonObject = Object.fromEntries(
     OTHER_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
   );
-  return {
+  return compactConfigurations({
     inboundWebhookEnabled: readBoolean(row.inboundWebhookEnabled),
     payloadSchema: sanitizeText(row.payloadSchema),
     other: Object.keys(other).length === 0 ? null : other,
-  };
+  });
+}
+
+function readConditions(value: unknown): readonly ConditionGroup[] {
+  return Array.isArray(value) && value.length > 0 ? value.map(readGroup) : NO_CONDITIONS;
 }
 
 /** A damaged group keeps its place: readers see that there is one. */
