@@ -100,12 +100,12 @@ export class Reads {
   async #fromUpstream(
     call: Call,
     view: StoreView,
-    { fresh = false, current = false }: ListOptions,
+    { fresh = false, current = false, operation }: ListOptions,
   ): Promise<IntegrationList> {
     try {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
       const reader = readerOf(call);
-      const result = await (fresh ? this.#joinFresh(call, view, reader) : this.#join(call, view, reader));
+      const result = await (fresh ? this.#joinFresh(call, view, reader, operation) : this.#join(call, view, reader));
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
       told(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
       if (result.cached !== null) return this.#answer('HIT', result.cached);
@@ -131,8 +131,8 @@ export class Reads {
     return this.#inFlight.join(this.#keyOf(view), call.signal, start, reader);
   }
 
-  #joinFresh(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
-    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view);
+  #joinFresh(call: Call, view: StoreView, reader: Reader, operation: object | undefined): Promise<FetchResult> {
+    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view, operation);
     return this.#fresh.join(this.#keyOf(view), call.signal, start, reader);
   }
 
