@@ -9,6 +9,7 @@ import type {
   Integration,
   IntegrationList,
   IntegrationSource,
+  ListOptions,
   NamedEnvironment,
   RateLimit,
 } from '../model/integration.ts';
@@ -68,6 +69,8 @@ export class Loaders {
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
   #listHasSecrets = false;
+  /** A write of this operation depends on secrets: then others may, and one list does for all between two writes. */
+  #secretsNeeded = false;
   #me: Promise<CallerEnvironment> | null = null;
   #own: Promise<string> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
@@ -90,7 +93,7 @@ export class Loaders {
   freshList(): Promise<IntegrationList> {
     if (!this.#list || !this.#listIsFresh) {
       this.clear();
-      this.#list = this.#readList(true);
+      this.#list = this.#readList(true, { operation: this });
     }
     return this.#list;
   }
@@ -101,10 +104,11 @@ export class Loaders {
    * @throws GatewayError of the failed read.
    */
   async currentList(secrets = false): Promise<IntegrationList> {
+    this.#secretsNeeded ||= secrets;
     const known = this.#list && this.#listIsFresh ? await this.#list : null;
     if (known && known.cache.status !== 'STALE' && (this.#listHasSecrets || !secrets)) return known;
     this.clear();
-    this.#list = this.#readList(true, { current: true, secrets });
+    this.#list = this.#readList(true, { current: true, secrets: this.#secretsNeeded, operation: this });
     return this.#list;
   }
 
@@ -203,7 +207,7 @@ export class Loaders {
     this.#webhooks?.clearAll();
   }
 
-  async #readList(fresh: boolean, options: { current?: boolean; secrets?: boolean } = {}): Promise<IntegrationList> {
+  async #readList(fresh: boolean, options: Omit<ListOptions, 'fresh'> = {}): Promise<IntegrationList> {
     const secrets = this.#options.secrets || options.secrets === true;
     this.#listIsFresh = fresh;
     this.#listHasSecrets = secrets;

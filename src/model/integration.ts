@@ -220,6 +220,8 @@ export interface ListOptions {
   readonly current?: boolean;
   /** What upstream gave this very caller before: it may say that nothing has changed. Not used for lists with secrets. */
   readonly since?: { readonly integrations: readonly Integration[]; readonly validator: string } | undefined;
+  /** Stands for the operation that reads, where it may read again: rows that have not changed since are the same objects then. */
+  readonly operation?: object | undefined;
 }
 
 export interface MeOptions {

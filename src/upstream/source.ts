@@ -27,7 +27,7 @@ import {
   type UpstreamClient,
   type UpstreamRequest,
 } from './client.ts';
-import { KnownLists, type SharedLists } from './known-lists.ts';
+import { KnownLists, OperationLists, type SharedLists } from './known-lists.ts';
 import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
 import { noEnvironment, resolveRead, resolveWrite } from './result.ts';
@@ -44,6 +44,7 @@ import {
   readWebhookStatus,
 } from './wire/answers.ts';
 import { toCreateBody, toUpdateBody } from './wire/bodies.ts';
+import { isWholeList } from './wire/json-rows.ts';
 import {
   LINK_ROUTES,
   readAutoConfigure,
@@ -77,6 +78,7 @@ export class UpstreamSource implements IntegrationSource {
   readonly #longestWaitMs: number;
   readonly #now: () => number;
   readonly #knownLists: KnownLists | null;
+  readonly #operationLists = new OperationLists();
 
   constructor(options: UpstreamOptions) {
     this.#client = createClient(options);
@@ -88,9 +90,10 @@ export class UpstreamSource implements IntegrationSource {
     this.#knownLists = options.lists ? new KnownLists(options.lists) : null;
   }
 
-  async list(call: Call, { secrets = false, since }: ListOptions = {}): Promise<IntegrationList> {
+  async list(call: Call, { secrets = false, since, operation }: ListOptions = {}): Promise<IntegrationList> {
     const withSecrets = secrets && mayReadSecrets(call.caller);
-    const reading = this.#knownLists?.reading(withSecrets);
+    const once = this.#knownLists?.reading(withSecrets);
+    const reading = once && operation ? this.#operationLists.reading(operation, withSecrets, once) : once;
     const route = ROUTES.integrations;
     const before = withSecrets ? undefined : since;
     const ifNoneMatch = before?.validator;
@@ -149,8 +152,9 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async delete(call: Call, id: string): Promise<void> {
-    // The response lists what remains, with encrypted credentials (contract §3.6). It is not read.
-    await this.#write(call, toWrite('DELETE', ROUTES.integration, id), () => undefined);
+    // The response lists what remains, with encrypted credentials (contract §3.6). It is not read: that it came whole is enough.
+    const recognize = (body: readonly Buffer[]) => isWholeList(Buffer.concat(body));
+    await this.#write(call, { ...toWrite('DELETE', ROUTES.integration, id), recognize }, () => undefined);
   }
 
   async autoConfigure(call: Call, id: string): Promise<AutoConfigureResult> {

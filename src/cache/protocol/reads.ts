@@ -100,12 +100,12 @@ export class Reads {
   async #fromUpstream(
     call: Call,
     view: StoreView,
-    { fresh = false, current = false }: ListOptions,
+    { fresh = false, current = false, operation }: ListOptions,
   ): Promise<IntegrationList> {
     try {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
       const reader = readerOf(call);
-      const result = await (fresh ? this.#joinFresh(call, view, reader) : this.#join(call, view, reader));
+      const result = await (fresh ? this.#joinFresh(call, view, reader, operation) : this.#join(call, view, reader));
       // The fill learns it only later, and the end of the write that depends on this list may come before.
       if (current) this.#upstream.noteOrganization(view.slot.scope, result.integrations);
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
@@ -133,8 +133,8 @@ export class Reads {
     return this.#inFlight.join(this.#keyOf(view), call.signal, start, reader);
   }
 
-  #joinFresh(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
-    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view);
+  #joinFresh(call: Call, view: StoreView, reader: Reader, operation: object | undefined): Promise<FetchResult> {
+    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view, operation);
     return this.#fresh.join(this.#keyOf(view), call.signal, start, reader);
   }
 

@@ -73,8 +73,17 @@ export function readRow(value: unknown, secrets: boolean, once = (text: string) 
   return secrets ? withSecrets(integration, readSecrets(row)) : integration;
 }
 
-/** The row with secrets. Member by member: a spread takes as long as to read the row. */
+/** The row with secrets. */
 export function withSecrets(row: Integration, secrets: IntegrationSecrets): Integration {
+  const copy: Writable<Integration> = withoutSecrets(row);
+  copy.secrets = secrets;
+  return copy;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A copy of the row. Member by member: a spread takes as long as to read the row. */
+export function withoutSecrets(row: Integration): Integration {
   return {
     id: row.id,
     environmentId: row.environmentId,
@@ -98,7 +107,6 @@ export function withSecrets(row: Integration, secrets: IntegrationSecrets): Inte
     deletedBy: row.deletedBy,
     connected: row.connected,
     provisioning: row.provisioning,
-    secrets,
   };
 }
 
