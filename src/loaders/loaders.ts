@@ -1,17 +1,18 @@
 import DataLoader from 'dataloader';
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
-import type {
-  CacheOutcome,
-  Call,
-  CallerEnvironment,
-  Channel,
-  Integration,
-  IntegrationList,
-  IntegrationSource,
-  ListOptions,
-  NamedEnvironment,
-  RateLimit,
+import {
+  type CacheOutcome,
+  type Call,
+  type CallerEnvironment,
+  type Channel,
+  contentOf,
+  type Integration,
+  type IntegrationList,
+  type IntegrationSource,
+  type ListOptions,
+  type NamedEnvironment,
+  type RateLimit,
 } from '../model/integration.ts';
 import type { ChannelLimit } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
@@ -33,7 +34,7 @@ export interface ReadSummary {
   readonly cache: CacheOutcome | null;
   /** How many rows of the newest list, and of the environments, could not be read. */
   readonly unreadable: number;
-  /** The one list that all reads came from; null where there was none, or any other read beside it. */
+  /** The content of the one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
   /** The answer depends on who asks, beside the list: two callers who see the same list may be answered differently. */
@@ -185,10 +186,11 @@ export class Loaders {
 
   summary(): ReadSummary {
     const newest = this.#newest;
+    const content = newest && contentOf(newest);
     return {
       cache: newest?.cache ?? null,
-      unreadable: (newest ? unreadableIn(newest.integrations) : 0) + this.#unreadableEnvironments,
-      onlyList: newest && this.#reads === 1 ? newest.integrations : null,
+      unreadable: (content ? unreadableIn(content) : 0) + this.#unreadableEnvironments,
+      onlyList: this.#reads === 1 ? content : null,
       lookups: this.#lookups,
       ofCaller: this.#ofCaller,
       accepted: this.#accepted,

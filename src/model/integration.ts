@@ -170,10 +170,34 @@ export interface CacheOutcome {
  * share it are the same list, so anything derived from it (an index, a sorted view) can be cached by it.
  */
 export interface IntegrationList {
+  /** With {@link sent}: read when they are first asked for. */
   readonly integrations: readonly Integration[];
+  /** Of a list with secrets, where its bytes are known. */
+  readonly sent?: SentList | undefined;
   /** By which upstream can say later whether this caller's list is still this one. Absent: it named none. */
   readonly validator?: string | undefined;
   readonly cache: CacheOutcome;
+}
+
+/** What upstream has sent a caller who may see secrets, where the same bytes came before. */
+export interface SentList {
+  /** The same list without secrets, as all who see it share it. */
+  readonly shared: readonly Integration[];
+  /** It holds the secrets, and ends with the request. */
+  readonly body: Buffer;
+  /** Where each row stands in the bytes. */
+  places(): readonly Span[];
+}
+
+/** From one byte up to, not including, another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a list is known by, with secrets or without: lists of one content have one. */
+export function contentOf(list: IntegrationList): readonly Integration[] {
+  return list.sent?.shared ?? list.integrations;
 }
 
 export interface CallerEnvironment {

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Integration } from '../model/integration.ts';
+import type { Integration, SentList } from '../model/integration.ts';
 import { unreadableIn, withUnreadable } from '../model/unreadable.ts';
 import { type ReadRows, readChangedRows, withSpans } from './wire/changed-rows.ts';
 import { withoutSecrets } from './wire/rows.ts';
-import { locateSecrets, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';
+import { locateSecrets, placesOf, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';
 
 /** Where lists are kept by content. */
 export interface SharedLists {
@@ -49,6 +49,8 @@ export interface ListReading {
   readonly recognize: (body: readonly Buffer[]) => boolean;
   /** The list of a body that was recognized. */
   known(): readonly Integration[] | null;
+  /** The body itself, where {@link known} reads secrets from it. */
+  sent(): SentList | null;
   /** The list to use from now on, where the body was parsed: one that is known, or `list`. */
   keep(list: readonly Integration[]): readonly Integration[];
 }
@@ -75,6 +77,10 @@ class PublicReading implements ListReading {
 
   known(): readonly Integration[] | null {
     return this.#known;
+  }
+
+  sent(): null {
+    return null;
   }
 
   keep(list: readonly Integration[]): readonly Integration[] {
@@ -106,9 +112,25 @@ class SecretReading implements ListReading {
   };
 
   known(): readonly Integration[] | null {
+    const located = this.#located();
+    return located && readSecretsAt(located.body, located.positions, located.shared);
+  }
+
+  sent(): SentList | null {
+    const located = this.#located();
+    if (!located) return null;
+    const { body, shared } = located;
+    return { shared, body, places: () => placesOf(body) };
+  }
+
+  #located(): {
+    readonly shared: readonly Integration[];
+    readonly body: Buffer;
+    readonly positions: SecretPositions;
+  } | null {
     const positions = this.#shared && this.#positions.get(this.#shared);
     if (!this.#bytes || !this.#shared || !(positions instanceof Uint32Array)) return null;
-    return readSecretsAt(this.#bytes, positions, this.#shared);
+    return { shared: this.#shared, body: this.#bytes, positions };
   }
 
   keep(list: readonly Integration[]): readonly Integration[] {

@@ -13,6 +13,7 @@ import type {
   ListOptions,
   NamedEnvironment,
   RateLimit,
+  SentList,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
@@ -101,6 +102,11 @@ export class UpstreamSource implements IntegrationSource {
     const result = await this.#send({ call, method: 'GET', route, path: route, recognize, ifNoneMatch });
     if (before && hasStatus(result, 304)) return listOf(before.integrations, before.validator);
     const body = this.#resolve(call, route, result);
+    const sent = reading?.sent();
+    if (sent) {
+      reportUnreadable(call, route, unreadableIn(sent.shared));
+      return lazyListOf(sent, () => reading?.known() ?? []);
+    }
     const known = reading?.known();
     const read =
       known ?? (isLong(body) ? await inSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
@@ -272,8 +278,23 @@ function reportUnreadable({ requestId }: Call, route: string, rows: number): voi
 }
 
 function listOf(integrations: readonly Integration[], validator: string | undefined): IntegrationList {
-  return { integrations, validator, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
+  return { integrations, validator, cache: MISS };
 }
+
+/** The secrets are read when something asks for them. Most answers are put together from the bytes themselves. */
+function lazyListOf(sent: SentList, read: () => readonly Integration[]): IntegrationList {
+  let integrations: readonly Integration[] | null = null;
+  return {
+    get integrations() {
+      integrations ??= read();
+      return integrations;
+    },
+    sent,
+    cache: MISS,
+  };
+}
+
+const MISS = { status: 'MISS', ageSeconds: 0, generation: null } as const;
 
 /** What Novu answers for a channel of which it has no demo provider. */
 const NO_LIMIT: ChannelLimit = { limit: 0, count: 0 };

@@ -1,19 +1,21 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLLeafType,
   GraphQLList,
   type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLUnionType,
   getNullableType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Caller } from '../../model/caller.ts';
+import { type Caller, mayReadSecrets } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
 import { marksOf } from '../field-marks.ts';
 import type { FieldReader, FieldReaders } from '../field-readers.ts';
@@ -27,8 +29,18 @@ export interface Reader {
   readonly noteCallerAsked: () => void;
   /** The rows are likely to be printed again: what is printed of each is kept with it. */
   readonly keep: boolean;
+  /** Set where the answer is to be made without its secrets. */
+  readonly secrets?: SecretRecorder | undefined;
   /** Characters of a list; a longer one is left to the executor, which refuses it. */
   readonly maxLength: number;
+}
+
+/** Is told of what is printed of secrets. */
+export interface SecretRecorder {
+  /** What it is told of meanwhile belongs to this row. */
+  within(row: Integration, print: () => string): string;
+  /** What is to stand for the text. @throws NotPrintable where nothing can. */
+  stand(text: string): string;
 }
 
 /** Prints a value for a reader as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */
@@ -45,6 +57,8 @@ export interface Compilation extends Selections {
   readonly size: CompiledSize;
   /** Set when a secret, or what differs with the caller, is met: texts with one are never kept. */
   metSecret: boolean;
+  /** Below a field that holds secrets: what is printed there is none of the row's public texts. */
+  readonly isSecret: boolean;
 }
 
 /**
@@ -60,10 +74,12 @@ export function compileOutput(
   const asksCaller = fromRow !== undefined && fromRow.length > 1;
   // Texts of rows are kept for all who see the same list, so what differs with the caller is in none.
   if (secret || holdsSecrets || asksCaller) compilation.metSecret = true;
-  const print = compileMember(field, nodes, compilation);
+  const isSecret = compilation.isSecret || secret === true || holdsSecrets === true;
+  const print = compileMember(field, nodes, isSecret ? { ...compilation, isSecret } : compilation);
   if (!print || !asksCaller) return print;
   return (value, reader) => {
-    reader.noteCallerAsked();
+    // Those who may read secrets are all shown the same ones of a list.
+    if (!(isSecret && mayReadSecrets(reader.caller))) reader.noteCallerAsked();
     return print(value, reader);
   };
 }
@@ -89,7 +105,7 @@ function compileNullable(
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): Printer | null {
-  if (isLeafType(type)) return leafPrinter(type);
+  if (isLeafType(type)) return compileLeaf(type, compilation);
   if (isUnionType(type)) return compileUnion(type, nodes, compilation);
   if (isListType(type)) {
     const print = compileType(type.ofType, nodes, compilation);
@@ -97,6 +113,16 @@ function compileNullable(
   }
   if (!isObjectType(type)) return null;
   return type.name === 'Integration' ? compileRow(type, nodes, compilation) : compileObject(type, nodes, compilation);
+}
+
+function compileLeaf(type: GraphQLLeafType, { isSecret }: Compilation): Printer {
+  const print = leafPrinter(type);
+  // Names of an enum are the gateway's own.
+  if (!isSecret || isEnumType(type)) return print;
+  return (value, { secrets }) => {
+    const text = print(value);
+    return secrets ? secrets.stand(text) : text;
+  };
 }
 
 /**
@@ -108,7 +134,7 @@ function compileRow(type: GraphQLObjectType, nodes: readonly FieldNode[], compil
   if (!parts) return null;
   const all = objectOf(parts.map(({ part }) => part));
   if (parts.every(({ isKeepable }) => isKeepable)) return keeping(all);
-  if (!parts.some(({ isKeepable }) => isKeepable)) return all;
+  if (!parts.some(({ isKeepable }) => isKeepable)) return withinRow(all);
   const segments: { readonly isKeepable: boolean; readonly parts: Part[] }[] = [];
   for (const { part, isKeepable } of parts) {
     const last = segments.at(-1);
@@ -118,11 +144,16 @@ function compileRow(type: GraphQLObjectType, nodes: readonly FieldNode[], compil
   const printers = segments.map((segment) =>
     segment.isKeepable ? keeping(textOf(segment.parts)) : textOf(segment.parts),
   );
-  return (row, reader) => {
+  return withinRow((row, reader) => {
     let text = '';
     for (const print of printers) text += print(row, reader);
     return `${text}}`;
-  };
+  });
+}
+
+function withinRow(print: Printer): Printer {
+  return (row, reader) =>
+    reader.secrets ? reader.secrets.within(row as Integration, () => print(row, reader)) : print(row, reader);
 }
 
 /** Texts of a row are kept for so many selections: they take about as much memory as the row. */

@@ -1,13 +1,9 @@
+import type { Span } from '../../model/integration.ts';
+
 /*
  * Finds the rows of a list in the bytes of its JSON, without making anything of them. It takes well-formed JSON for granted: of anything
  * else it finds nothing, or places at which nothing can be parsed.
  */
-
-/** From one byte up to, not including, another. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
