@@ -244,11 +244,3 @@ function setting<T, const F extends string | null>(
 ): Setting<T> & { readonly fallback: F } {
   return { parse, fallback, sentence, ...(secret && { secret: true }) };
 }
-
-/** The table of settings in src/SETTINGS.md, as Markdown. */
-export function settingsTable(): string {
-  const rows = Object.entries<Setting<unknown>>(SETTINGS).map(
-    ([name, { fallback, sentence }]) => `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${sentence} |`,
-  );
-  return ['| Variable | Default | |', '|---|---|---|', ...rows].join('\n');
-}

@@ -52,12 +52,20 @@ export function generateCatalog(): string {
     '// Generated from @novu/shared by `npm run generate`. Do not edit: our own facts are in overrides.ts.',
     "import type { CatalogProvider } from './provider.ts';",
     '',
-    `export const PROVIDERS: readonly CatalogProvider[] = ${JSON.stringify([...delivery, ...agents], null, 2)};`,
+    'export const PROVIDERS: readonly CatalogProvider[] = [',
+    ...[...delivery, ...agents].map(sourceOf),
+    '];',
     '',
     '/** Keys that Novu encrypts where it stores them, of all providers. */',
-    `export const ENCRYPTED_KEYS: ReadonlySet<string> = new Set(${JSON.stringify(shared.secureCredentials, null, 2)});`,
+    `export const ENCRYPTED_KEYS: ReadonlySet<string> = new Set(${JSON.stringify(shared.secureCredentials)});`,
     '',
   ].join('\n');
+}
+
+/** A line for each credential, so that a change of the package is read at a glance. */
+function sourceOf({ credentialFields, ...provider }: CatalogProvider): string {
+  const fields = credentialFields.map((field) => `\n    ${JSON.stringify(field)},`);
+  return `  {${JSON.stringify(provider).slice(1, -1)},"credentialFields":[${fields.join('')}]},`;
 }
 
 function toField(field: SharedField): CatalogField {

@@ -5,9 +5,9 @@ import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import { buildSchema, parse, printSchema } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { createSchema } from '../graphql/schema.ts';
-import { settingsTable } from '../settings.ts';
 import { generateCatalog } from './generate-catalog.ts';
 import { generateEmbeddedTypes, generateExamples, generateManifest, type OperationFile } from './generate-clients.ts';
+import { settingsTable } from './settings-table.ts';
 
 /** The folder of the project. */
 export const PROJECT = new URL('../../', import.meta.url);

@@ -35,9 +35,9 @@ export function findProviderByInputField(name: string): CatalogProvider | undefi
 /** Name of the provider's member of the credentials union. */
 export function credentialsTypeName(provider: CatalogProvider): string {
   if (provider.credentialFields.length === 0) return 'NoIntegrationCredentials';
-  const name = CREDENTIALS_TYPE_NAMES[provider.id];
-  if (name === undefined) throw new Error(`overrides.ts has no credentials type name for the provider ${provider.id}`);
-  return `${name}IntegrationCredentials`;
+  const name = camelCase(provider.id);
+  const ownName = CREDENTIALS_TYPE_NAMES[provider.id] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  return `${ownName}IntegrationCredentials`;
 }
 
 /** Name of the provider's member of the credentials input, or null where the provider takes no credentials. */

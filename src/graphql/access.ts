@@ -58,31 +58,18 @@ export function guardFields(schema: GraphQLSchema): void {
   }
 }
 
-const guards = new WeakSet<GraphQLFieldResolver<unknown, GatewayContext>>();
+type Resolver = GraphQLFieldResolver<unknown, GatewayContext>;
 
-/** Whether a resolver is one that {@link guardFields} made; for the test that walks the schema. */
-export function isGuarded(resolve: GraphQLFieldResolver<unknown, GatewayContext> | undefined): boolean {
-  return resolve !== undefined && guards.has(resolve);
-}
-
-function guarded(
-  resolve: GraphQLFieldResolver<unknown, GatewayContext>,
-): GraphQLFieldResolver<unknown, GatewayContext> {
-  const guard: GraphQLFieldResolver<unknown, GatewayContext> = (source, args, context, info) =>
+function guarded(resolve: Resolver): Resolver {
+  return (source, args, context, info) =>
     mayReadSecrets(callerOf(context).caller) ? resolve(source, args, context, info) : null;
-  guards.add(guard);
-  return guard;
 }
 
-function forSessions(
-  resolve: GraphQLFieldResolver<unknown, GatewayContext>,
-): GraphQLFieldResolver<unknown, GatewayContext> {
-  const guard: GraphQLFieldResolver<unknown, GatewayContext> = (source, args, context, info) => {
+function forSessions(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
     if (callerOf(context).caller.scheme !== 'SESSION') throw new ForbiddenError(SESSIONS_ONLY);
     return resolve(source, args, context, info);
   };
-  guards.add(guard);
-  return guard;
 }
 
 const SESSIONS_ONLY = 'Only a session may ask this: send "Bearer <session token>" and Novu-Environment-Id as headers.';

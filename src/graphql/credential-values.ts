@@ -1,6 +1,7 @@
 import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
 import type { CatalogProvider } from '../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { oncePer } from '../model/once-per.ts';
 import { isEmpty } from '../model/stored-values.ts';
 
 /** Credentials that a caller may see, as the executor reads them. */
@@ -22,20 +23,13 @@ interface Shape {
 
 type ValueType = ReturnType<typeof credentialValueType>;
 
-const shapes = new Map<CatalogProvider, Shape>();
-
 /** Worked out once for each provider: a list shows two hundred, of few of them. */
-function shapeOf(provider: CatalogProvider): Shape {
-  let shape = shapes.get(provider);
-  if (!shape) {
-    const fields = provider.credentialFields.map(
-      ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
-    );
-    shape = { typeName: credentialsTypeName(provider), fields: new Map(fields) };
-    shapes.set(provider, shape);
-  }
-  return shape;
-}
+const shapeOf = oncePer((provider: CatalogProvider): Shape => {
+  const fields = provider.credentialFields.map(
+    ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
+  );
+  return { typeName: credentialsTypeName(provider), fields: new Map(fields) };
+});
 
 /** Values under their GraphQL names; whatever has no field or does not fit its type goes to `extra`, so none is lost. */
 export function typedValues(provider: CatalogProvider, stored: JsonObject): ShownCredentials {

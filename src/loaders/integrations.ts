@@ -1,31 +1,20 @@
 import type { Integration } from '../model/integration.ts';
-
-const indexes = new WeakMap<readonly Integration[], ReadonlyMap<string, Integration>>();
+import { oncePer } from '../model/once-per.ts';
 
 /** Index by id, made once for each list: a list that is served from memory a thousand times is indexed once. */
-export function integrationsById(list: readonly Integration[]): ReadonlyMap<string, Integration> {
-  let index = indexes.get(list);
-  if (!index) {
-    index = new Map(list.map((integration) => [integration.id, integration]));
-    indexes.set(list, index);
-  }
-  return index;
-}
-
-const groups = new WeakMap<readonly Integration[], ReadonlyMap<string, readonly Integration[]>>();
+export const integrationsById = oncePer(
+  (list: readonly Integration[]): ReadonlyMap<string, Integration> => new Map(list.map((row) => [row.id, row])),
+);
 
 /** A list's rows by environment, in the order of the list; made once for each list, as the index by id. */
-export function integrationsByEnvironment(list: readonly Integration[]): ReadonlyMap<string, readonly Integration[]> {
-  let byEnvironment = groups.get(list);
-  if (!byEnvironment) {
-    const made = new Map<string, Integration[]>();
+export const integrationsByEnvironment = oncePer(
+  (list: readonly Integration[]): ReadonlyMap<string, readonly Integration[]> => {
+    const byEnvironment = new Map<string, Integration[]>();
     for (const row of list) {
-      const rows = made.get(row.environmentId);
+      const rows = byEnvironment.get(row.environmentId);
       if (rows) rows.push(row);
-      else made.set(row.environmentId, [row]);
+      else byEnvironment.set(row.environmentId, [row]);
     }
-    byEnvironment = made;
-    groups.set(list, byEnvironment);
-  }
-  return byEnvironment;
-}
+    return byEnvironment;
+  },
+);

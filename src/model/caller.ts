@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { BadUserInputError, UnauthenticatedError } from './errors.ts';
+import { oncePer } from './once-per.ts';
 
 /** Authentication schemes of contract §4.1. */
 export const AUTH_SCHEMES = ['API_KEY', 'SESSION', 'KEYLESS', 'OAUTH2'] as const;
@@ -91,16 +92,10 @@ export function mayAskForEnvironments({ scheme }: Caller): boolean {
  */
 export function createCacheScope(secret: string | Buffer, upstreamUrl: string): (caller: Caller) => CallerScope {
   // One request needs its scope several times.
-  const known = new WeakMap<Caller, CallerScope>();
-  return (caller) => {
-    let scope = known.get(caller);
-    if (scope === undefined) {
-      const parts = [caller.scheme, caller.authorization, caller.environmentId ?? null, upstreamUrl];
-      scope = createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url') as CallerScope;
-      known.set(caller, scope);
-    }
-    return scope;
-  };
+  return oncePer(({ scheme, authorization, environmentId = null }) => {
+    const parts = JSON.stringify([scheme, authorization, environmentId, upstreamUrl]);
+    return createHmac('sha256', secret).update(parts).digest('base64url') as CallerScope;
+  });
 }
 
 function schemeOf(word: string, token: string): AuthScheme | null {

@@ -1,7 +1,8 @@
 import type { Caller, CallerScope } from './caller.ts';
+import type { ConditionGroup, ConditionInput } from './conditions.ts';
 import type { Ledger, WriteGroup } from './coordination.ts';
 import type { GatewayError } from './errors.ts';
-import type { JsonObject, JsonValue } from './json.ts';
+import type { JsonObject } from './json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
 import type { CallerFacts, RequestFacts } from './request-facts.ts';
 
@@ -90,6 +91,7 @@ export interface Configurations {
 
 /** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
 export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
+
 /** Most integrations have none of them. One object for all: a list of thousands would hold thousands. */
 const NO_CONFIGURATIONS: Configurations = Object.freeze({
   inboundWebhookEnabled: null,
@@ -103,24 +105,6 @@ export function compactConfigurations(configurations: Configurations): Configura
   return inboundWebhookEnabled === null && payloadSchema === null && other === null
     ? NO_CONFIGURATIONS
     : configurations;
-}
-
-/** The conditions of most integrations; one array for all. */
-export const NO_CONDITIONS: readonly ConditionGroup[] = Object.freeze([]);
-
-/** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
-export interface ConditionGroup {
-  readonly isNegated: boolean | null;
-  readonly type: string | null;
-  readonly value: string | null;
-  readonly children: readonly Condition[];
-}
-
-export interface Condition {
-  readonly field: string | null;
-  readonly value: JsonValue;
-  readonly operator: string | null;
-  readonly on: string | null;
 }
 
 /** Fields of a write, in model names. What is absent is not sent. `rules: null` clears the stored rules. */
@@ -147,13 +131,6 @@ export interface IntegrationDraft extends IntegrationFields {
 
 export interface IntegrationPatch extends IntegrationFields {
   removeNovuBranding?: boolean;
-}
-
-export interface ConditionInput {
-  isNegated?: boolean;
-  type?: string;
-  value?: string;
-  children?: readonly { field?: string; value?: JsonValue; operator?: string; on?: string }[];
 }
 
 /** Where an answer came from. `generation` counts the writes of the organization as the cache knows them. */

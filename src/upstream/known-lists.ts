@@ -186,6 +186,8 @@ export class OperationLists {
         const known = found ?? inner.known();
         return known && known !== found ? note(known) : known;
       },
+      // The rows are wanted here, and not an answer out of the bytes.
+      sent: () => null,
       keep: (list) => note(inner.keep(list)),
     };
   }

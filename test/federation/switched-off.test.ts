@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
-import { isGuarded } from '../../src/graphql/access.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { DEV } from '../helpers/demo-data.ts';
 import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { isGuarded } from '../helpers/guards.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {

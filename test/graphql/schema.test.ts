@@ -17,9 +17,9 @@ import {
 } from 'graphql';
 import { credentialsTypeName, isSecretKey, providers } from '../../src/catalog/catalog.ts';
 import { CREDENTIALS_TYPE_NAMES } from '../../src/catalog/overrides.ts';
-import { isGuarded } from '../../src/graphql/access.ts';
 import { marksOf } from '../../src/graphql/field-marks.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
+import { isGuarded } from '../helpers/guards.ts';
 
 const { schema, ...printed } = createSchema();
 const [apiSdl, subgraphSdl] = [printed.apiSdl(), printed.subgraphSdl()];
@@ -133,10 +133,10 @@ test('one key has one type in all members of the credentials union', () => {
   expect([...types].filter(([, names]) => names.size > 1)).toEqual([]);
 });
 
-test('each provider with keys has a name in the table kept by hand, and the table has no others', () => {
-  const withKeys = providers.filter((provider) => provider.credentialFields.length > 0).map(({ id }) => id);
-  expect(Object.keys(CREDENTIALS_TYPE_NAMES).sort()).toEqual([...withKeys].sort());
-  expect(new Set(Object.values(CREDENTIALS_TYPE_NAMES)).size).toBe(withKeys.length);
+test('each provider with keys has a type of its own, and the names kept by hand are of such providers', () => {
+  const withKeys = providers.filter((provider) => provider.credentialFields.length > 0);
+  expect(new Set(withKeys.map(credentialsTypeName)).size).toBe(withKeys.length);
+  expect(withKeys.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(CREDENTIALS_TYPE_NAMES)));
 });
 
 test('@oneOf is enforced by what is served', () => {

@@ -1,13 +1,11 @@
+import { type Condition, type ConditionGroup, NO_CONDITIONS } from '../../model/conditions.ts';
 import { eachOnce } from '../../model/ids.ts';
 import {
   CHANNELS,
-  type Condition,
-  type ConditionGroup,
   type Configurations,
   compactConfigurations,
   type Integration,
   KINDS,
-  NO_CONDITIONS,
   type Provisioning,
 } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';

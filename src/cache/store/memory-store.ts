@@ -167,7 +167,7 @@ export class MemoryStore implements CacheStore {
     marks.set(token, now + ttlMs);
     this.writing.set(slot.organization, marks);
     const before = this.#validity(slot.organization, this.#generation(slot.organization, floor));
-    const generation = this.countBegin(slot.organization, floor);
+    const generation = this.count(slot.organization, floor);
     this.#validities.set(slot.organization, { generation, since: generation, heldSince: before.heldSince });
     return { phase: 'begun', generation, since: before.since };
   }
@@ -175,7 +175,7 @@ export class MemoryStore implements CacheStore {
   async endWrite(organization: string, token: string, floor: number, restore: Restore | null = null): Promise<number> {
     this.#marks(organization).delete(token);
     const before = this.#validity(organization, this.#generation(organization, floor));
-    const generation = this.countEnd(organization, floor);
+    const generation = this.count(organization, floor);
     this.#validities.set(organization, { generation, ...this.validAfter(before, generation, restore) });
     for (const listener of this.#listeners) listener({ kind: 'generation', organization, generation });
     return generation;
@@ -211,22 +211,13 @@ export class MemoryStore implements CacheStore {
     return this.generations.get(organization) === generation && !this.#isWriting(organization);
   }
 
-  /** The first increment of a write. */
-  protected countBegin(organization: string, floor: number): number {
-    return this.#count(organization, floor);
-  }
-
-  /** The second increment of a write. */
-  protected countEnd(organization: string, floor: number): number {
-    return this.#count(organization, floor);
-  }
-
   /** Where a generation begins that is not there: later than any that was, since no organization is written to once a microsecond. */
   protected firstGeneration(floor: number): number {
     return Math.max(Math.floor(this.#clock.now() * 1000), floor + 1);
   }
 
-  #count(organization: string, floor: number): number {
+  /** One increment: a write makes one at its begin and one at its end. */
+  protected count(organization: string, floor: number): number {
     const generation = this.#generation(organization, floor) + 1;
     this.generations.set(organization, generation);
     return generation;

@@ -1,6 +1,6 @@
 import { type Integration, type IntegrationList, type SentList, type Span } from '../../model/integration.ts';
-import type { SecretRecorder } from './json-writer.ts';
 import { NotPrintable } from './leaf-writer.ts';
+import type { SecretRecorder } from './printers.ts';
 
 /** Stands for a secret while an answer is printed. JSON never holds this character by itself: it is always escaped. */
 const STAND_IN = '\0';

@@ -6,9 +6,10 @@ import { callerOf, type GatewayContext } from '../context.ts';
 import type { FieldReaders } from '../field-readers.ts';
 import { type AnswerTemplate, SecretFinder } from './answer-template.ts';
 import { switchesIn } from './collect-fields.ts';
-import type { CompiledSize, Reader, SecretRecorder } from './json-writer.ts';
+import type { CompiledSize } from './json-writer.ts';
 import { NotPrintable } from './leaf-writer.ts';
 import { compilePlan, type KnownOperation, type Plan, type VariableValues } from './plan.ts';
+import type { Reader, SecretRecorder } from './printers.ts';
 import { compileVariables, type VariableReader } from './variables.ts';
 
 /**

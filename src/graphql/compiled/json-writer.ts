@@ -15,36 +15,13 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { type Caller, mayReadSecrets } from '../../model/caller.ts';
+import { mayReadSecrets } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
 import { marksOf } from '../field-marks.ts';
-import type { FieldReader, FieldReaders } from '../field-readers.ts';
+import type { FieldReaders } from '../field-readers.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
-import { assertSettled, leafPrinter, NotPrintable } from './leaf-writer.ts';
-
-/** For whom an answer is printed. */
-export interface Reader {
-  readonly caller: Caller;
-  /** The answer depends on who that is. */
-  readonly noteCallerAsked: () => void;
-  /** The rows are likely to be printed again: what is printed of each is kept with it. */
-  readonly keep: boolean;
-  /** Set where the answer is to be made without its secrets. */
-  readonly secrets?: SecretRecorder | undefined;
-  /** Characters of a list; a longer one is left to the executor, which refuses it. */
-  readonly maxLength: number;
-}
-
-/** Is told of what is printed of secrets. */
-export interface SecretRecorder {
-  /** What it is told of meanwhile belongs to this row. */
-  within(row: Integration, print: () => string): string;
-  /** What is to stand for the text. @throws NotPrintable where nothing can. */
-  stand(text: string): string;
-}
-
-/** Prints a value for a reader as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */
-export type Printer = (value: unknown, reader: Reader) => string;
+import { leafPrinter, NotPrintable } from './leaf-writer.ts';
+import { keeping, listOf, nullable, objectOf, type Part, type Printer, required, textOf } from './printers.ts';
 
 /** How much is compiled: grows with what is compiled later, too. */
 export interface CompiledSize {
@@ -156,57 +133,6 @@ function withinRow(print: Printer): Printer {
     reader.secrets ? reader.secrets.within(row as Integration, () => print(row, reader)) : print(row, reader);
 }
 
-/** Texts of a row are kept for so many selections: they take about as much memory as the row. */
-const TEXTS_PER_ROW = 4;
-const kept = new WeakMap<Integration, { readonly print: Printer; readonly text: string }[]>();
-
-/** @param print prints no secret. */
-function keeping(print: Printer): Printer {
-  return (value, reader) => {
-    const { secrets } = value as Integration;
-    const row = secrets ? secrets.row : (value as Integration);
-    // Nothing that has secrets beside it is kept, nor anything with it: only with the row that is shared without them.
-    if (!row || !(reader.keep || secrets)) return print(value, reader);
-    let texts = kept.get(row);
-    if (!texts) {
-      texts = [];
-      kept.set(row, texts);
-    }
-    for (const known of texts) if (known.print === print) return known.text;
-    const text = inOnePiece(print(row, reader));
-    if (texts.length >= TEXTS_PER_ROW) texts.shift();
-    texts.push({ print, text });
-    return text;
-  };
-}
-
-/** A text that was put together keeps all its parts alive, and takes several times the memory, until it is copied. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text).toString();
-}
-
-function listOf(print: Printer): Printer {
-  return (value, reader) => {
-    if (!Array.isArray(value)) throw new NotPrintable();
-    let text = '';
-    let before = '[';
-    // Appending copies the text once, when it is sent; `join` copies each level of a list again.
-    for (const item of value) {
-      text += before + print(item, reader);
-      before = ',';
-      if (text.length > reader.maxLength) throw new NotPrintable('The list is too long');
-    }
-    return text === '' ? '[]' : `${text}]`;
-  };
-}
-
-interface Part {
-  /** What stands before the value. */
-  readonly key: string;
-  readonly read: FieldReader;
-  readonly print: Printer;
-}
-
 function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {
   const parts = compileParts(type, nodes, compilation);
   return parts && objectOf(parts.map(({ part }) => part));
@@ -239,23 +165,6 @@ function compileParts(
   compilation.metSecret = metBefore || met;
   compilation.size.fields += parts.length;
   return parts;
-}
-
-function objectOf(parts: readonly Part[]): Printer {
-  if (parts.length === 0) return () => '{}';
-  const print = textOf(parts);
-  return (source, reader) => `${print(source, reader)}}`;
-}
-
-/** An object without its end. */
-function textOf(parts: readonly Part[]): Printer {
-  return (source, reader) => {
-    if (typeof source !== 'object') throw new NotPrintable();
-    assertSettled(source);
-    let text = '';
-    for (const { key, read, print } of parts) text += key + print(read(source as never, reader.caller), reader);
-    return text;
-  };
 }
 
 function compilePart(
@@ -291,17 +200,6 @@ function compileUnion(type: GraphQLUnionType, nodes: readonly FieldNode[], compi
       members.set(name, print);
     }
     if (!print) throw new NotPrintable();
-    return print(value, reader);
-  };
-}
-
-function nullable(print: Printer): Printer {
-  return (value, reader) => (value === null || value === undefined ? 'null' : print(value, reader));
-}
-
-function required(print: Printer): Printer {
-  return (value, reader) => {
-    if (value === null || value === undefined) throw new NotPrintable();
     return print(value, reader);
   };
 }

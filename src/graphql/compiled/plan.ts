@@ -10,7 +10,8 @@ import {
 } from 'graphql';
 import { type ListReader, marksOf } from '../field-marks.ts';
 import { collectFields } from './collect-fields.ts';
-import { type Compilation, compileOutput, type Printer } from './json-writer.ts';
+import { type Compilation, compileOutput } from './json-writer.ts';
+import type { Printer } from './printers.ts';
 
 /** An operation of a document that is valid and within the limits. */
 export interface KnownOperation {

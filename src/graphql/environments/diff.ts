@@ -1,5 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { CallerContext } from '../context.ts';
 import { shownCredentials } from '../integration/shown-credentials.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
@@ -33,15 +34,11 @@ interface Compared {
   readonly diff: IntegrationEnvironmentDiff;
 }
 
-const known = new WeakMap<readonly Integration[], Map<string, Compared>>();
+const pairsOf = oncePer((_: readonly Integration[]) => new Map<string, Compared>());
 
 /** Once for each list and pair: an operation can ask the same again under other aliases. */
 function compared(integrations: readonly Integration[], from: string, to: string): Compared {
-  let pairs = known.get(integrations);
-  if (!pairs) {
-    pairs = new Map();
-    known.set(integrations, pairs);
-  }
+  const pairs = pairsOf(integrations);
   const pair = `${from} ${to}`;
   let result = pairs.get(pair);
   if (!result) {

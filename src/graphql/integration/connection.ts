@@ -1,5 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { IntegrationOrderField } from '../enums.ts';
 
 export interface Order {
@@ -67,26 +68,22 @@ export function edgeOf(node: Integration, order: Order): Page['edges'][number] {
   return { node, cursor: cursorOf(node, order) };
 }
 
-const views = new WeakMap<readonly Integration[], Map<string, readonly Integration[]>>();
+const viewsOf = oncePer((_: readonly Integration[]) => new Map<string, readonly Integration[]>());
 
 /**
  * The list sorted by an order: ties by id, missing values last in both directions. Kept with the list, so a list that is
  * served from memory is sorted once for each order.
  */
 export function inOrder(list: readonly Integration[], order: Order): readonly Integration[] {
-  let sorted = views.get(list);
-  if (!sorted) {
-    sorted = new Map();
-    views.set(list, sorted);
-  }
+  const views = viewsOf(list);
   const name = `${order.field} ${order.direction}`;
-  let view = sorted.get(name);
+  let view = views.get(name);
   if (!view) {
     view = list
       .map((row): Position => ({ row, value: sortValue(row, order.field), id: row.id }))
       .sort((a, b) => compare(a, b, order.direction))
       .map(({ row }) => row as Integration);
-    sorted.set(name, view);
+    views.set(name, view);
   }
   return view;
 }

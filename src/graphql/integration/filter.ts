@@ -1,6 +1,7 @@
 import { findProvider } from '../../catalog/catalog.ts';
 import { normalId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { refuseLongLists } from '../input-rules.ts';
 import type { IntegrationFilter } from './integration.input.ts';
 
@@ -50,15 +51,8 @@ function mentions(row: Integration, text: string): boolean {
   return searchedTexts(row).some((value) => value.includes(text));
 }
 
-const searched = new WeakMap<Integration, readonly string[]>();
-
 /** In lower case, made once for each row: one operation can search a list two hundred times. */
-function searchedTexts(row: Integration): readonly string[] {
-  let texts = searched.get(row);
-  if (!texts) {
-    const displayName = findProvider(row.providerId)?.displayName ?? '';
-    texts = [row.name, row.identifier, row.providerId, displayName].map((value) => value.toLowerCase());
-    searched.set(row, texts);
-  }
-  return texts;
-}
+const searchedTexts = oncePer(({ name, identifier, providerId }: Integration): readonly string[] => {
+  const displayName = findProvider(providerId)?.displayName ?? '';
+  return [name, identifier, providerId, displayName].map((value) => value.toLowerCase());
+});

@@ -1,6 +1,7 @@
 import { findProvider, requiredFields } from '../../catalog/catalog.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { oncePer } from '../../model/once-per.ts';
 
 /** What a list shows of a row's credentials, by wire key; null where it does not show them all. */
 export function shownCredentials(integrations: readonly Integration[], row: Integration): JsonObject | null {
@@ -30,20 +31,13 @@ interface Counts {
   readonly requiring: number;
 }
 
-const counts = new WeakMap<readonly Integration[], Counts>();
-
 /** Once for each list: every row of a comparison asks about all the others. */
-function countsOf(rows: readonly Integration[]): Counts {
-  let known = counts.get(rows);
-  if (!known) {
-    known = {
-      showing: rows.some(({ secrets }) => secrets?.credentials || secrets?.incomplete),
-      requiring: rows.filter(mustHaveCredentials).length,
-    };
-    counts.set(rows, known);
-  }
-  return known;
-}
+const countsOf = oncePer(
+  (rows: readonly Integration[]): Counts => ({
+    showing: rows.some(({ secrets }) => secrets?.credentials || secrets?.incomplete),
+    requiring: rows.filter(mustHaveCredentials).length,
+  }),
+);
 
 function mustHaveCredentials({ active, providerId }: Integration): boolean {
   return active && requiresCredentials(providerId);

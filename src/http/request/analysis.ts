@@ -17,6 +17,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { type FieldMarks, marksOf } from '../../graphql/field-marks.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { argumentsCost, type Cost, listSizeOf, product, shared, sum } from './cost.ts';
 import { introspectionSize } from './introspection.ts';
 
@@ -47,7 +48,7 @@ export interface OperationAnalysis {
 /** Analyzes operations by the marks at the fields of a schema. */
 export class OperationAnalyzer {
   readonly #schema: GraphQLSchema;
-  readonly #known = new WeakMap<DocumentNode, DocumentAnalysis>();
+  readonly #analysisOf = oncePer((document: DocumentNode) => new DocumentAnalysis(this.#schema, document));
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -59,12 +60,7 @@ export class OperationAnalyzer {
 
   /** In time that is linear in the document, once for each: documents are kept by their hash. The document need not be valid. */
   analyze(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
-    let analysis = this.#known.get(document);
-    if (!analysis) {
-      analysis = new DocumentAnalysis(this.#schema, document);
-      this.#known.set(document, analysis);
-    }
-    return analysis.of(operation);
+    return this.#analysisOf(document).of(operation);
   }
 }
 

@@ -9,14 +9,13 @@ import {
   isObjectType,
   isWrappingType,
 } from 'graphql';
+import { oncePer } from '../../model/once-per.ts';
 
 /** How many items each field of introspection has in a schema, on average. */
 type Sizes = Readonly<Record<string, number>>;
 
 /** How much more one type costs that is asked for by its name: many of them need a long document, which is validated as well. */
 const BY_NAME = 3;
-
-const known = new WeakMap<GraphQLSchema, Sizes>();
 
 /** Null for a field that is not introspection of the schema; 1 for one that is no list. */
 export function introspectionSize(
@@ -39,17 +38,8 @@ export const FULL_INTROSPECTION = getIntrospectionQuery({
   oneOf: true,
 });
 
-function sizesOf(schema: GraphQLSchema): Sizes {
-  let sizes = known.get(schema);
-  if (!sizes) {
-    sizes = measure(schema);
-    known.set(schema, sizes);
-  }
-  return sizes;
-}
-
 /** Averages: below `types`, the sum over all types is what counts. */
-function measure(schema: GraphQLSchema): Sizes {
+const sizesOf = oncePer((schema: GraphQLSchema): Sizes => {
   const types = Object.values(schema.getTypeMap());
   const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const members = objects.map((type) => Object.values(type.getFields()));
@@ -75,7 +65,7 @@ function measure(schema: GraphQLSchema): Sizes {
     '__Directive.args': 3,
     '__Directive.locations': 5,
   };
-}
+});
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);

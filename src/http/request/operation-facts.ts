@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type OperationDefinitionNode, print } from 'graphql';
+import { type DocumentNode, print } from 'graphql';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { OperationFacts } from '../../model/request-facts.ts';
 
-/** Documents are parsed once and kept, so each is hashed once. */
-const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
+const hashOf = oncePer((document: DocumentNode): string => {
+  const text = document.loc?.source.body ?? print(document);
+  return createHash('sha256').update(text).digest('hex');
+});
 
-/** How telemetry names an operation. */
+/** How telemetry names an operation. Documents are parsed once and kept, so each is hashed once. */
 export function operationFactsOf({ document, operation }: KnownOperation): OperationFacts {
-  let facts = known.get(operation);
-  if (facts === undefined) {
-    const text = document.loc?.source.body ?? print(document);
-    const hash = createHash('sha256').update(text).digest('hex');
-    facts = { type: operation.operation, name: operation.name?.value ?? null, hash };
-    known.set(operation, facts);
-  }
-  return facts;
+  return { type: operation.operation, name: operation.name?.value ?? null, hash: hashOf(document) };
 }

@@ -1,6 +1,6 @@
-import type { Integration } from '../../model/integration.ts';
+import type { Integration, Span } from '../../model/integration.ts';
 import { unreadableIn } from '../../model/unreadable.ts';
-import { endOfObject, isEndOfList, rowsFrom, type Span, startOfList } from './json-rows.ts';
+import { endOfObject, isEndOfList, rowsFrom, startOfList } from './json-rows.ts';
 import { readRow } from './rows.ts';
 
 /** A list, the bytes that it was read from, and which of them are its rows, in the same order. */

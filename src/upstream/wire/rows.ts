@@ -1,15 +1,13 @@
 import { findProvider } from '../../catalog/catalog.ts';
+import { type Condition, type ConditionGroup, NO_CONDITIONS } from '../../model/conditions.ts';
 import { normalId } from '../../model/ids.ts';
 import {
   type Channel,
-  type Condition,
-  type ConditionGroup,
   type Configurations,
   compactConfigurations,
   type Integration,
   type IntegrationSecrets,
   type Kind,
-  NO_CONDITIONS,
   OTHER_CONFIGURATIONS,
   type Provisioning,
 } from '../../model/integration.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Condition, ConditionGroup } from '../../../model/integration.ts';
+import type { Condition, ConditionGroup } from '../../../model/conditions.ts';
 import type { JsonValue } from '../../../model/json.ts';
 import { FromRow, ListSize } from '../../field-marks.ts';
 import { GraphQLJSON } from '../../json-scalars.ts';

@@ -1,4 +1,4 @@
-import type { ConditionInput } from '../../../model/integration.ts';
+import type { ConditionInput } from '../../../model/conditions.ts';
 import { withoutNulls } from '../../../model/json.ts';
 import { ConditionGroupType, ConditionGroupValue, ConditionOn, ConditionOperator } from './condition.enums.ts';
 import type { IntegrationConditionGroupInput, IntegrationConditionInput } from './condition.input.ts';

@@ -1,4 +1,5 @@
-import type { ConditionGroup, ConditionInput, Integration, IntegrationDraft } from '../../../model/integration.ts';
+import type { ConditionGroup, ConditionInput } from '../../../model/conditions.ts';
+import type { Integration, IntegrationDraft } from '../../../model/integration.ts';
 import { type JsonObject, withoutNulls } from '../../../model/json.ts';
 import type { CopyIntegrationInput } from './copy.input.ts';
 
