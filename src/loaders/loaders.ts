@@ -1,16 +1,18 @@
 import DataLoader from 'dataloader';
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
-import type {
-  CacheOutcome,
-  Call,
-  CallerEnvironment,
-  Channel,
-  Integration,
-  IntegrationList,
-  IntegrationSource,
-  NamedEnvironment,
-  RateLimit,
+import {
+  type CacheOutcome,
+  type Call,
+  type CallerEnvironment,
+  type Channel,
+  contentOf,
+  type Integration,
+  type IntegrationList,
+  type IntegrationSource,
+  type ListOptions,
+  type NamedEnvironment,
+  type RateLimit,
 } from '../model/integration.ts';
 import type { ChannelLimit } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
@@ -32,7 +34,7 @@ export interface ReadSummary {
   readonly cache: CacheOutcome | null;
   /** How many rows of the newest list, and of the environments, could not be read. */
   readonly unreadable: number;
-  /** The one list that all reads came from; null where there was none, or any other read beside it. */
+  /** The content of the one list that all reads came from; null where there was none, or any other read beside it. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
   /** The answer depends on who asks, beside the list: two callers who see the same list may be answered differently. */
@@ -68,6 +70,8 @@ export class Loaders {
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
   #listHasSecrets = false;
+  /** A write of this operation depends on secrets: then others may, and one list does for all between two writes. */
+  #secretsNeeded = false;
   #me: Promise<CallerEnvironment> | null = null;
   #own: Promise<string> | null = null;
   #environments: Promise<readonly NamedEnvironment[]> | null = null;
@@ -90,7 +94,7 @@ export class Loaders {
   freshList(): Promise<IntegrationList> {
     if (!this.#list || !this.#listIsFresh) {
       this.clear();
-      this.#list = this.#readList(true);
+      this.#list = this.#readList(true, { operation: this });
     }
     return this.#list;
   }
@@ -101,10 +105,11 @@ export class Loaders {
    * @throws GatewayError of the failed read.
    */
   async currentList(secrets = false): Promise<IntegrationList> {
+    this.#secretsNeeded ||= secrets;
     const known = this.#list && this.#listIsFresh ? await this.#list : null;
     if (known && known.cache.status !== 'STALE' && (this.#listHasSecrets || !secrets)) return known;
     this.clear();
-    this.#list = this.#readList(true, { current: true, secrets });
+    this.#list = this.#readList(true, { current: true, secrets: this.#secretsNeeded, operation: this });
     return this.#list;
   }
 
@@ -181,10 +186,11 @@ export class Loaders {
 
   summary(): ReadSummary {
     const newest = this.#newest;
+    const content = newest && contentOf(newest);
     return {
       cache: newest?.cache ?? null,
-      unreadable: (newest ? unreadableIn(newest.integrations) : 0) + this.#unreadableEnvironments,
-      onlyList: newest && this.#reads === 1 ? newest.integrations : null,
+      unreadable: (content ? unreadableIn(content) : 0) + this.#unreadableEnvironments,
+      onlyList: this.#reads === 1 ? content : null,
       lookups: this.#lookups,
       ofCaller: this.#ofCaller,
       accepted: this.#accepted,
@@ -203,7 +209,7 @@ export class Loaders {
     this.#webhooks?.clearAll();
   }
 
-  async #readList(fresh: boolean, options: { current?: boolean; secrets?: boolean } = {}): Promise<IntegrationList> {
+  async #readList(fresh: boolean, options: Omit<ListOptions, 'fresh'> = {}): Promise<IntegrationList> {
     const secrets = this.#options.secrets || options.secrets === true;
     this.#listIsFresh = fresh;
     this.#listHasSecrets = secrets;

@@ -22,3 +22,6 @@ export interface ConditionInput {
   value?: string;
   children?: readonly { field?: string; value?: JsonValue; operator?: string; on?: string }[];
 }
+
+/** The conditions of most integrations; one array for all. */
+export const NO_CONDITIONS: readonly ConditionGroup[] = Object.freeze([]);

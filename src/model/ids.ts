@@ -10,3 +10,16 @@ export function normalId(id: string): string {
 export function isObjectId(id: string): boolean {
   return /^[0-9a-f]{24}$/i.test(id);
 }
+
+/**
+ * Makes a function that gives the first of equal texts in place of each: rows of a list repeat the ids of their organization and
+ * environments, and would keep as many copies. To be used for one list.
+ */
+export function eachOnce(): (text: string) => string {
+  const firsts = new Map<string, string>();
+  return (text) => {
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, text);
+    return first ?? text;
+  };
+}

@@ -89,6 +89,24 @@ export interface Configurations {
   readonly other: JsonObject | null;
 }
 
+/** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
+export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
+
+/** Most integrations have none of them. One object for all: a list of thousands would hold thousands. */
+const NO_CONFIGURATIONS: Configurations = Object.freeze({
+  inboundWebhookEnabled: null,
+  payloadSchema: null,
+  other: null,
+});
+
+/** The configurations to keep in place of these: always the same ones where there is nothing in them. */
+export function compactConfigurations(configurations: Configurations): Configurations {
+  const { inboundWebhookEnabled, payloadSchema, other } = configurations;
+  return inboundWebhookEnabled === null && payloadSchema === null && other === null
+    ? NO_CONFIGURATIONS
+    : configurations;
+}
+
 /** Fields of a write, in model names. What is absent is not sent. `rules: null` clears the stored rules. */
 export interface IntegrationFields {
   name?: string;
@@ -129,10 +147,34 @@ export interface CacheOutcome {
  * share it are the same list, so anything derived from it (an index, a sorted view) can be cached by it.
  */
 export interface IntegrationList {
+  /** With {@link sent}: read when they are first asked for. */
   readonly integrations: readonly Integration[];
+  /** Of a list with secrets, where its bytes are known. */
+  readonly sent?: SentList | undefined;
   /** By which upstream can say later whether this caller's list is still this one. Absent: it named none. */
   readonly validator?: string | undefined;
   readonly cache: CacheOutcome;
+}
+
+/** What upstream has sent a caller who may see secrets, where the same bytes came before. */
+export interface SentList {
+  /** The same list without secrets, as all who see it share it. */
+  readonly shared: readonly Integration[];
+  /** It holds the secrets, and ends with the request. */
+  readonly body: Buffer;
+  /** Where each row stands in the bytes. */
+  places(): readonly Span[];
+}
+
+/** From one byte up to, not including, another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a list is known by, with secrets or without: lists of one content have one. */
+export function contentOf(list: IntegrationList): readonly Integration[] {
+  return list.sent?.shared ?? list.integrations;
 }
 
 export interface CallerEnvironment {
@@ -179,6 +221,8 @@ export interface ListOptions {
   readonly current?: boolean;
   /** What upstream gave this very caller before: it may say that nothing has changed. Not used for lists with secrets. */
   readonly since?: { readonly integrations: readonly Integration[]; readonly validator: string } | undefined;
+  /** Stands for the operation that reads, where it may read again: rows that have not changed since are the same objects then. */
+  readonly operation?: object | undefined;
 }
 
 export interface MeOptions {

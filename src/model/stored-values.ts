@@ -1,12 +1,21 @@
 import { isJsonObject } from './json.ts';
 
+/** Prefix of a value in the form in which Novu stores it (contract §2.4). Such a value is never shown to anyone. */
+const STORED_PREFIX = 'nvsk.';
+
+/** Is it, or has it at any depth, a value in stored form? What holds one could not be read again. */
+export function holdsStoredForm(value: unknown): boolean {
+  if (typeof value === 'string') return value.startsWith(STORED_PREFIX);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsStoredForm);
+}
+
 /**
  * Does a stored value stand for one that was sent? Servers cast, trim and fold case, and show what is encrypted in its stored
  * form (contract §10, §11): none of that is a loss.
  */
 export function isStored(sent: unknown, stored: unknown): boolean {
   if (isEmpty(sent)) return isEmpty(stored);
-  if (typeof stored === 'string' && stored.startsWith('nvsk.')) return true;
+  if (typeof stored === 'string' && stored.startsWith(STORED_PREFIX)) return true;
   if (Array.isArray(sent)) {
     return (
       Array.isArray(stored) &&

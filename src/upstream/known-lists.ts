@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Integration } from '../model/integration.ts';
+import type { Integration, SentList } from '../model/integration.ts';
 import { unreadableIn, withUnreadable } from '../model/unreadable.ts';
-import { locateSecrets, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';
+import { type ReadRows, readChangedRows, withSpans } from './wire/changed-rows.ts';
+import { withoutSecrets } from './wire/rows.ts';
+import { locateSecrets, placesOf, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';
 
 /** Where lists are kept by content. */
 export interface SharedLists {
@@ -47,6 +49,8 @@ export interface ListReading {
   readonly recognize: (body: readonly Buffer[]) => boolean;
   /** The list of a body that was recognized. */
   known(): readonly Integration[] | null;
+  /** The body itself, where {@link known} reads secrets from it. */
+  sent(): SentList | null;
   /** The list to use from now on, where the body was parsed: one that is known, or `list`. */
   keep(list: readonly Integration[]): readonly Integration[];
 }
@@ -73,6 +77,10 @@ class PublicReading implements ListReading {
 
   known(): readonly Integration[] | null {
     return this.#known;
+  }
+
+  sent(): null {
+    return null;
   }
 
   keep(list: readonly Integration[]): readonly Integration[] {
@@ -104,15 +112,31 @@ class SecretReading implements ListReading {
   };
 
   known(): readonly Integration[] | null {
+    const located = this.#located();
+    return located && readSecretsAt(located.body, located.positions, located.shared);
+  }
+
+  sent(): SentList | null {
+    const located = this.#located();
+    if (!located) return null;
+    const { body, shared } = located;
+    return { shared, body, places: () => placesOf(body) };
+  }
+
+  #located(): {
+    readonly shared: readonly Integration[];
+    readonly body: Buffer;
+    readonly positions: SecretPositions;
+  } | null {
     const positions = this.#shared && this.#positions.get(this.#shared);
     if (!this.#bytes || !this.#shared || !(positions instanceof Uint32Array)) return null;
-    return readSecretsAt(this.#bytes, positions, this.#shared);
+    return { shared: this.#shared, body: this.#bytes, positions };
   }
 
   keep(list: readonly Integration[]): readonly Integration[] {
     if (this.#key === null) return list;
     // When the bytes come the second time: most never do.
-    if (!this.#shared || !this.#bytes) this.#lists.keep(this.#key, withoutSecrets(list));
+    if (!this.#shared || !this.#bytes) this.#lists.keep(this.#key, allWithoutSecrets(list));
     else if (!this.#positions.has(this.#shared)) {
       this.#positions.set(this.#shared, locate(this.#bytes, this.#shared, list));
     }
@@ -120,9 +144,59 @@ class SecretReading implements ListReading {
   }
 }
 
-function withoutSecrets(list: readonly Integration[]): readonly Integration[] {
-  const rows = list.map(({ secrets: _, ...row }) => row);
-  return withUnreadable(rows, unreadableIn(list));
+function allWithoutSecrets(list: readonly Integration[]): readonly Integration[] {
+  return withUnreadable(list.map(withoutSecrets), unreadableIn(list));
+}
+
+/** What an operation has read last, and how. */
+interface LastRead {
+  readonly secrets: boolean;
+  readonly bytes: Buffer;
+  readonly list: readonly Integration[];
+  /** Where its rows are, once that is known; null where they cannot be told apart. */
+  rows?: ReadRows | null;
+}
+
+/**
+ * Lists that one operation reads again after each of its writes: of the rows those alone are parsed that have changed. The bytes, which
+ * hold credentials, are kept under the operation, beside the rows that it has read from them, and end with it.
+ */
+export class OperationLists {
+  readonly #last = new WeakMap<object, LastRead>();
+
+  /** @param operation stands for one. @param inner the same reading, of an operation that reads once. */
+  reading(operation: object, secrets: boolean, inner: ListReading): ListReading {
+    let bytes: Buffer | null = null;
+    let found: readonly Integration[] | null = null;
+    const note = (list: readonly Integration[], rows?: ReadRows) => {
+      if (bytes) this.#last.set(operation, { secrets, bytes, list, ...(rows && { rows }) });
+      return list;
+    };
+    return {
+      recognize: (body) => {
+        const isKnown = inner.recognize(body);
+        bytes = Buffer.concat(body);
+        if (isKnown) return true;
+        const rows = readChangedRowsOf(this.#last.get(operation), bytes, secrets);
+        // Without secrets it is shared with all who are sent the same bytes.
+        if (rows) found = note(secrets ? rows.list : inner.keep(rows.list), rows);
+        return rows !== null;
+      },
+      known() {
+        const known = found ?? inner.known();
+        return known && known !== found ? note(known) : known;
+      },
+      // The rows are wanted here, and not an answer out of the bytes.
+      sent: () => null,
+      keep: (list) => note(inner.keep(list)),
+    };
+  }
+}
+
+function readChangedRowsOf(last: LastRead | undefined, bytes: Buffer, secrets: boolean): ReadRows | null {
+  if (last?.secrets !== secrets) return null;
+  last.rows ??= last.rows === undefined ? withSpans(last.bytes, last.list) : null;
+  return last.rows && readChangedRows(bytes, last.rows, secrets);
 }
 
 /** The places of the secrets, if what is read there is what was read from the whole of the same bytes. */

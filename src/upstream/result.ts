@@ -11,6 +11,7 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../model/errors.ts';
+import { isJsonObject } from '../model/json.ts';
 import type { UpstreamRequest } from './client.ts';
 import { readRetryAfter } from './rate-limits.ts';
 import { isEnvironmentUnknown, isOwnFailure, isRefusedBefore, isRouteMissing, readRefusal } from './refusal.ts';
@@ -64,8 +65,14 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
 export function resolveWrite(request: RequestInfo, result: HttpResult): unknown {
-  if (isSuccess(result) || (request.method === 'DELETE' && isEmptySuccess(result))) return result.json;
+  const isDone = isSuccess(result) || (request.method === 'DELETE' && isEmptySuccess(result));
+  if (isDone && !tellsOfError(result)) return result.json;
   throw writeError(request, result);
+}
+
+/** Some proxies answer 200 whatever the status was. What became of the write is not known: the status may not be Novu's. */
+function tellsOfError({ json }: HttpResponse): boolean {
+  return isJsonObject(json) && !Object.hasOwn(json, 'data') && Number(json.statusCode) >= 400;
 }
 
 function isSuccess(result: HttpResult): result is HttpResponse {

@@ -13,6 +13,7 @@ import type {
   ListOptions,
   NamedEnvironment,
   RateLimit,
+  SentList,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
@@ -21,7 +22,7 @@ import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.t
 import type { AdmissionState } from './admission/admission.ts';
 import { AdmittedClient, type AdmittedClientOptions } from './admitted-client.ts';
 import { etagOf, hasStatus, isChannelUnknown, isEnvironmentNotFound } from './answer-facts.ts';
-import { KnownLists, type SharedLists } from './known-lists.ts';
+import { KnownLists, OperationLists, type SharedLists } from './known-lists.ts';
 import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
 import { noEnvironment } from './result.ts';
@@ -29,14 +30,15 @@ import { inSlices } from './slices.ts';
 import {
   isLong,
   readCallerEnvironment,
+  readCreated,
   readEnvironments,
   readInSteps,
-  readIntegration,
   readIntegrations,
   readKnownIntegration,
   readWebhookStatus,
 } from './wire/answers.ts';
 import { toCreateBody, toUpdateBody } from './wire/bodies.ts';
+import { isWholeList } from './wire/json-rows.ts';
 import {
   LINK_ROUTES,
   readAutoConfigure,
@@ -59,15 +61,17 @@ export interface UpstreamOptions extends AdmittedClientOptions {
 export class UpstreamSource implements IntegrationSource {
   readonly #novu: AdmittedClient;
   readonly #knownLists: KnownLists | null;
+  readonly #operationLists = new OperationLists();
 
   constructor(options: UpstreamOptions) {
     this.#novu = new AdmittedClient(options);
     this.#knownLists = options.lists ? new KnownLists(options.lists) : null;
   }
 
-  async list(call: Call, { secrets = false, since }: ListOptions = {}): Promise<IntegrationList> {
+  async list(call: Call, { secrets = false, since, operation }: ListOptions = {}): Promise<IntegrationList> {
     const withSecrets = secrets && mayReadSecrets(call.caller);
-    const reading = this.#knownLists?.reading(withSecrets);
+    const once = this.#knownLists?.reading(withSecrets);
+    const reading = once && operation ? this.#operationLists.reading(operation, withSecrets, once) : once;
     const route = ROUTES.integrations;
     const before = withSecrets ? undefined : since;
     const ifNoneMatch = before?.validator;
@@ -75,6 +79,11 @@ export class UpstreamSource implements IntegrationSource {
     const result = await this.#novu.get(call, route, route, { recognize, ifNoneMatch });
     if (before && hasStatus(result, 304)) return listOf(before.integrations, before.validator);
     const body = this.#novu.resolve(call, route, result);
+    const sent = reading?.sent();
+    if (sent) {
+      reportUnreadable(call, route, unreadableIn(sent.shared));
+      return lazyListOf(sent, () => reading?.known() ?? []);
+    }
     const known = reading?.known();
     const read =
       known ?? (isLong(body) ? await inSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
@@ -110,7 +119,7 @@ export class UpstreamSource implements IntegrationSource {
     const request: Write = { method: 'POST', route: ROUTES.integrations, path: ROUTES.integrations };
     const body = beforeSending(() => toCreateBody(draft));
     refuseTooLarge(body);
-    const read = (answer: unknown) => readIntegration(answer, mayReadSecrets(call.caller), body);
+    const read = (answer: unknown) => readCreated(answer, body, mayReadSecrets(call.caller));
     return this.#novu.write(call, { ...request, body }, read);
   }
 
@@ -126,8 +135,9 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async delete(call: Call, id: string): Promise<void> {
-    // The response lists what remains, with encrypted credentials (contract §3.6). It is not read.
-    await this.#novu.write(call, toWrite('DELETE', ROUTES.integration, id), () => undefined);
+    // The response lists what remains, with encrypted credentials (contract §3.6). It is not read: that it came whole is enough.
+    const recognize = (body: readonly Buffer[]) => isWholeList(Buffer.concat(body));
+    await this.#novu.write(call, { ...toWrite('DELETE', ROUTES.integration, id), recognize }, () => undefined);
   }
 
   async autoConfigure(call: Call, id: string): Promise<AutoConfigureResult> {
@@ -212,8 +222,23 @@ function reportUnreadable({ requestId }: Call, route: string, rows: number): voi
 }
 
 function listOf(integrations: readonly Integration[], validator: string | undefined): IntegrationList {
-  return { integrations, validator, cache: { status: 'MISS', ageSeconds: 0, generation: null } };
+  return { integrations, validator, cache: MISS };
 }
+
+/** The secrets are read when something asks for them. Most answers are put together from the bytes themselves. */
+function lazyListOf(sent: SentList, read: () => readonly Integration[]): IntegrationList {
+  let integrations: readonly Integration[] | null = null;
+  return {
+    get integrations() {
+      integrations ??= read();
+      return integrations;
+    },
+    sent,
+    cache: MISS,
+  };
+}
+
+const MISS = { status: 'MISS', ageSeconds: 0, generation: null } as const;
 
 /** What Novu answers for a channel of which it has no demo provider. */
 const NO_LIMIT: ChannelLimit = { limit: 0, count: 0 };

@@ -367,8 +367,35 @@ test.each([
   ],
   ['raw', { credentials: { raw: { token: { deep: 'nvsk.00:11' } } } }, ['credentials', 'raw', 'token']],
   ['patched', { credentialsPatch: { apiKey: 'nvsk.00:11' } }, ['credentialsPatch', 'apiKey']],
-])('a value in stored form is no credential (%s)', async (_name, given, path) => {
+  [
+    'in the depth of a patch',
+    { credentialsPatch: { tlsOptions: { ca: ['nvsk.00:11'] } } },
+    ['credentialsPatch', 'tlsOptions'],
+  ],
+  [
+    'in the depth of a typed one',
+    { credentials: { nodemailer: { tlsOptions: '{"ca":"nvsk.00:11"}' } } },
+    ['credentials', 'nodemailer', 'tlsOptions'],
+  ],
+  [
+    'in the depth of an extra one',
+    { credentials: { sendgrid: { extra: { a: { b: 'nvsk.00:11' } } } } },
+    ['credentials', 'sendgrid', 'extra', 'a'],
+  ],
+  [
+    'a signing key',
+    { configurations: { inboundWebhookSigningKey: 'nvsk.00:11' } },
+    ['configurations', 'inboundWebhookSigningKey'],
+  ],
+  [
+    'another configuration',
+    { configurations: { other: { pushResources: [{ a: 'nvsk.00:11' }] } } },
+    ['configurations', 'other', 'pushResources'],
+  ],
+])('a value in stored form is no credential (%s), and nothing is sent', async (_name, given, path) => {
+  gateway.calls();
   expect(await refusal(gateway, callers.session, 'updateIntegration', { id: DEV.sendgrid, ...given })).toMatchObject([
     error('INVALID_INPUT', ...path),
   ]);
+  expect(gateway.calls()).toEqual([]);
 });

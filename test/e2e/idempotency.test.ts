@@ -153,6 +153,36 @@ describe('several mutations in one document', () => {
   });
 });
 
+describe('a repeat in another document', () => {
+  const input = { providerId: 'discord', name: 'Once' };
+  const field = 'createIntegration(input: $input) { integration { id } errors { code path } }';
+  const send = (caller: Headers, selection: string, given: object = input) =>
+    gateway.ask(caller, `mutation ($input: CreateIntegrationInput!) { ${selection} }`, { input: given });
+
+  test.each([`__typename ${field}`, `... on Mutation { ${field} }`, `... { __typename } x: ${field}`])(
+    'with one mutation is one: %s',
+    async (selection) => {
+      await send(keyed(callers.devKey), field);
+      const { extensions } = await send(keyed(callers.devKey), selection);
+      expect(extensions).toMatchObject({ idempotency: [{ status: 'REPLAYED' }] });
+      expect(copies()).toBe(1);
+    },
+  );
+
+  test('with the key of an input is one, whatever comes beside it', async () => {
+    const withKey = { ...input, idempotencyKey: own('of the input') };
+    const first = await send(callers.devKey, field, withKey);
+    const beside = `a: ${field} b: ${field} c: createIntegration(input: { providerId: "slack", name: "Once", idempotencyKey: "${withKey.idempotencyKey}" }) { integration { id } errors { code path } }`;
+    const { data } = await send(keyed(callers.devKey), beside, withKey);
+    expect(data).toEqual({
+      a: first.data.createIntegration,
+      b: first.data.createIntegration,
+      c: { integration: null, errors: [{ code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'] }] },
+    });
+    expect(copies()).toBe(1);
+  });
+});
+
 test('a repeat while the first is under way waits for it, and is replayed', async () => {
   let open: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {

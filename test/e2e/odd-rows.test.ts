@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Generation } from '../../src/novu-double/state/records.ts';
 import { type UnreadableEvent, unreadableChannel } from '../../src/telemetry/channels.ts';
-import { DEV, fresh, stored } from '../helpers/demo-data.ts';
+import { DEV, fresh, GLOBEX_POSTMARK, stored } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { mutate } from '../helpers/mutate.ts';
 
@@ -105,6 +105,11 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
     ['a total above its rows, as text', { totalCount: '10000' }],
     ['a page before it', { next: null, previous: 'cursor' }],
     ['hasMore as text', { hasMore: 'true' }],
+    ['hasMore as a number', { hasMore: 1 }],
+    ['a next page beside it', { pageInfo: { hasNextPage: true, endCursor: 'x' } }],
+    ['a link to the next page', { links: { self: '/v1/integrations', next: '/v1/integrations?page=2' } }],
+    ['a cursor', { meta: { next_cursor: 'x' } }],
+    ['a total beside it', { pagination: { page: 1, total: 10_000 } }],
   ])('a list whose envelope tells %s is no list', async (_, envelope) => {
     rewriteList(gateway, (rows) => rows.slice(0, 5), envelope);
     const { data, errors } = await gateway.ask(session, LIST);
@@ -116,7 +121,13 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
 
   test('a list whose envelope tells that it is whole is one', async () => {
     const before = await total();
-    rewriteList(gateway, (rows) => rows, { hasMore: false, next: null, previous: null, totalCount: before });
+    rewriteList(gateway, (rows) => rows, {
+      hasMore: false,
+      next: null,
+      previous: null,
+      totalCount: before,
+      meta: { page: 1, total: before, has_more: 'false', next_cursor: '' },
+    });
     expect(await total()).toBe(before);
   });
 
@@ -161,6 +172,28 @@ describe.each<Generation>(['api2024', 'api2026'])('on %s', (generation) => {
     const primary = await mutate(gateway, callers.session, 'setPrimaryIntegration', { id: DEV.nodemailer });
     expect(primary).toMatchObject({ integration: { id: DEV.nodemailer }, errors: [] });
   });
+});
+
+/* A proxy that mixes up answers. */
+test.each<[string, object]>([
+  ['updateIntegration', { id: DEV.slack, name: 'Renamed' }],
+  ['setPrimaryIntegration', { id: DEV.nodemailer }],
+  ['createIntegration', { providerId: 'discord', identifier: 'mixed-up', name: 'Mixed up' }],
+  ['copyIntegration', { id: DEV.slack, environmentId: ACME_PROD, identifier: 'mixed-up', credentials: 'NONE' }],
+])('%s that is answered with the row of another organization shows its own', async (name, input) => {
+  const gateway = await startGateway();
+  try {
+    const other = stored(gateway.backend, GLOBEX_POSTMARK);
+    const rewrite = () => ({ data: { ...other, credentials: {} } });
+    gateway.backend.faults.set(['PUT', 'POST'].map((method) => ({ kind: 'rewrite', method, rewrite })));
+    const { integration, errors } = await mutate(gateway, callers.session, name, input);
+    expect(errors).toEqual([]);
+    expect(integration).toMatchObject(
+      'id' in input && name !== 'copyIntegration' ? { id: input.id } : { identifier: 'mixed-up' },
+    );
+  } finally {
+    await gateway.stop();
+  }
 });
 
 test('the number of unreadable rows survives the cache and keeps the answer out of the fast path', async () => {

@@ -190,6 +190,13 @@ describe('with time enough', () => {
     expect(got).toEqual([failed, failed, failed, failed, 'unknown', failed, 'unknown']);
   });
 
+  test('a setting that Novu fails to cast is known not to be made, since a list would show it', async () => {
+    const inboxCount = { id: DEV.mailgun, configurations: { other: { inboxCount: 'many' } } };
+    const answer = await sendMutation(gateway, callers.session, 'updateIntegration', inboxCount, UNKNOWN);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(stored(gateway.backend, DEV.mailgun).configurations).toBeUndefined();
+  });
+
   test('a list that cannot be read either: unknown, and the error says what to ask', async () => {
     gateway.backend.faults.set([
       { kind: 'reset', when: 'after', method: 'POST', times: 1 },

@@ -67,7 +67,7 @@ describe('reads', () => {
 
 describe('writes', () => {
   test('create sends what the model names, in the words of the wire', async () => {
-    const upstream = await answering(201, { data: row() });
+    const upstream = await answering(201, { data: row({ providerId: 'novu' }) });
     const draft = {
       providerId: 'novu',
       channel: 'IN_APP',
@@ -185,7 +185,8 @@ describe('ids', () => {
     ['$&', '%24%26'],
     ['é\n', '%C3%A9%0A'],
   ])('%j stays one part of the path', async (id, part) => {
-    const upstream = await startScripted((response) => json(response, 200, { data: { ...row(), success: true } }));
+    const answer = { data: { ...row(), _id: id, success: true } };
+    const upstream = await startScripted((response) => json(response, 200, answer));
     const source = sourceOf(upstream.url);
     await source.update(callOf(), id, { name: 'x' });
     await source.setPrimary(callOf(), id);

@@ -9,6 +9,7 @@ import {
   ID,
   json,
   manualClock,
+  row,
   type Script,
   sourceOf,
   startRaw,
@@ -43,6 +44,7 @@ const UNKNOWN: Readonly<Record<string, Script>> = {
   'a 409 that is a list': (response) => json(response, 409, [UPSTREAM_TEXT]),
   'a 422 that is a string': (response) => json(response, 422, UPSTREAM_TEXT),
   'a 400 that is no error of Novu': (response) => json(response, 400, { data: UPSTREAM_TEXT }),
+  'an error with status 200': (response) => json(response, 200, { statusCode: 400, message: UPSTREAM_TEXT }),
   '301': (response) => json(response, 301, { statusCode: 301, message: 'x' }, { location: '/elsewhere' }),
   '307': (response) => json(response, 307, {}, { location: '/elsewhere' }),
   '500': (response) => json(response, 500, { statusCode: 500, message: UPSTREAM_TEXT, errorId: 'x' }),
@@ -168,6 +170,17 @@ describe.each(Object.entries(WRITES))('%s', (name, { run, answer }) => {
       else expect(await errorOf(answer)).toBeInstanceOf(OutcomeUnknownError);
     });
   }
+});
+
+test.each([
+  ['update', { _id: '65b9aaaaaaaaaaaaaaaaaaaa' }],
+  ['setPrimary', { _id: '65b9aaaaaaaaaaaaaaaaaaaa', _organizationId: '65a0000000000000000000fe' }],
+  ['create', { providerId: 'mailgun' }],
+])('%s: the answer with another integration, %j, does not tell what became of this one', async (name, changes) => {
+  const upstream = await answering(200, { data: row(changes) });
+  expect(await errorOf(WRITES[name]?.run(sourceOf(upstream.url)) ?? Promise.resolve())).toBeInstanceOf(
+    OutcomeUnknownError,
+  );
 });
 
 test.each(['create', 'update'] as const)(

@@ -72,12 +72,12 @@ export class CacheFiller {
   }
 
   /** Fetches now. @throws what upstream rejects with. */
-  async fetch(call: Call, view: StoreView): Promise<FetchResult> {
+  async fetch(call: Call, view: StoreView, operation?: object): Promise<FetchResult> {
     const { clock, local, source } = this.#context;
     const asked = { askedAtMs: clock.now(), writes: local.writes };
     const { scope } = view.slot;
     const since = local.since(scope);
-    const { integrations, validator } = await this.#upstream.run(scope, () => source.list(call, { since }));
+    const { integrations, validator } = await this.#upstream.run(scope, () => source.list(call, { since, operation }));
     const behind = { caller: call.caller, requestId: call.requestId };
     const offered = this.#offer({ call: behind, view, integrations, validator, ...asked });
     return { integrations, cached: null, offered };

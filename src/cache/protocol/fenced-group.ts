@@ -60,9 +60,10 @@ export class FencedGroup implements WriteGroup {
 
   /** Runs a write between its two increments, with an end that all writes of the group share. */
   async run<T>(write: FencedWrite<T>): Promise<T> {
-    if (write.organization === null) return this.#fence.runUnmarked(write);
-    await this.#begin(write, write.organization);
+    const { organization } = write;
+    if (organization !== null) await this.#begin(write, organization);
     try {
+      if (organization === null) return await this.#fence.runUnmarked(write);
       const answer = await write.run();
       this.#ran = true;
       return answer;

@@ -28,10 +28,10 @@ export interface Reader {
   joined: string | null;
 }
 
-interface Fetch {
+interface Fetch<Result> {
   phase: 'pending' | 'fetched' | 'abandoned';
   readonly startedAtMs: number;
-  readonly result: Promise<FetchResult>;
+  readonly result: Promise<Result>;
   readonly controller: AbortController;
   /** Id of the request that began it. */
   readonly by: string;
@@ -42,10 +42,10 @@ interface Fetch {
  * One fetch per {@link FetchKey} in this process (Read, step 3). The key holds the generation that the reader saw just
  * now, so a reader that starts after a write was acknowledged finds no fetch that began before.
  */
-export class InFlight {
+export class InFlight<Result extends Pick<FetchResult, 'offered'> = FetchResult> {
   readonly #clock: Clock;
   readonly #unfencedMs: number;
-  readonly #fetches = new Map<string, Fetch>();
+  readonly #fetches = new Map<string, Fetch<Result>>();
 
   /**
    * @param unfencedMs how long a fetch without a generation may be joined: other processes' writes do not show in its
@@ -63,9 +63,9 @@ export class InFlight {
   async join(
     key: FetchKey,
     signal: AbortSignal | undefined,
-    start: (signal: AbortSignal) => Promise<FetchResult>,
+    start: (signal: AbortSignal) => Promise<Result>,
     reader: Reader = { requestId: '', joined: null },
-  ): Promise<FetchResult> {
+  ): Promise<Result> {
     signal?.throwIfAborted();
     const name = `${key.slot.organization} ${key.slot.scope} ${key.generation} ${key.writes}`;
     const joined = this.#joinable(name, key.generation);
@@ -80,17 +80,17 @@ export class InFlight {
     }
   }
 
-  #joinable(name: string, generation: number | null): Fetch | null {
+  #joinable(name: string, generation: number | null): Fetch<Result> | null {
     const fetch = this.#fetches.get(name);
     if (fetch === undefined) return null;
     return generation !== null || this.#clock.now() - fetch.startedAtMs < this.#unfencedMs ? fetch : null;
   }
 
-  #begin(name: string, start: (signal: AbortSignal) => Promise<FetchResult>, by: string): Fetch {
+  #begin(name: string, start: (signal: AbortSignal) => Promise<Result>, by: string): Fetch<Result> {
     const controller = new AbortController();
     const result = start(controller.signal);
     const startedAtMs = this.#clock.now();
-    const fetch: Fetch = { phase: 'pending', startedAtMs, result, controller, by, waiting: 0 };
+    const fetch: Fetch<Result> = { phase: 'pending', startedAtMs, result, controller, by, waiting: 0 };
     this.#fetches.set(name, fetch);
     const forget = () => this.#forget(name, fetch);
     result
@@ -103,14 +103,14 @@ export class InFlight {
   }
 
   /** No reader waits any more. What has been fetched is still offered to the store. */
-  #leave(name: string, fetch: Fetch): void {
+  #leave(name: string, fetch: Fetch<Result>): void {
     if (fetch.phase !== 'pending') return;
     fetch.phase = 'abandoned';
     this.#forget(name, fetch);
     fetch.controller.abort(new DOMException('No reader waits for this fetch any more', 'AbortError'));
   }
 
-  #forget(name: string, fetch: Fetch): void {
+  #forget(name: string, fetch: Fetch<Result>): void {
     if (this.#fetches.get(name) === fetch) this.#fetches.delete(name);
   }
 }

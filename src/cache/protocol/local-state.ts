@@ -110,7 +110,18 @@ export class LocalState {
 
   /** Keeps a list. Where there was news of its organization since `entry.epoch`, {@link list} does not serve it. */
   put(scope: CallerScope, entry: MemoryEntry): void {
-    this.#lists?.set(scope, entry);
+    const { shared, validator, generation, stamp, storedAtMs, confirmedAtMs, organizationState, epoch } = entry;
+    // Named one by one: an object that was made by spreads keeps room for members that never come.
+    this.#lists?.set(scope, {
+      shared,
+      validator,
+      generation,
+      stamp,
+      storedAtMs,
+      confirmedAtMs,
+      organizationState,
+      epoch,
+    });
   }
 
   /** Forgets the list, the organization and the environment of a scope. */

@@ -5,7 +5,14 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../../model/errors.ts';
-import type { CacheOutcome, Call, Integration, IntegrationList, ListOptions } from '../../model/integration.ts';
+import {
+  type CacheOutcome,
+  type Call,
+  contentOf,
+  type Integration,
+  type IntegrationList,
+  type ListOptions,
+} from '../../model/integration.ts';
 import { type CacheReadEvent, type CacheResult, cacheReadChannel } from '../../telemetry/channels.ts';
 import { ANY_ORGANIZATION } from '../store/store.ts';
 import type { CacheFiller } from './cache-filler.ts';
@@ -16,6 +23,11 @@ import type { CachedList } from './local-state.ts';
 import type { StoreReader, StoreView } from './store-reader.ts';
 import { organizationOf, refuseWhileBackedOff, type UpstreamCalls } from './upstream-calls.ts';
 
+/** A list with secrets, which is offered to no store. */
+interface SecretResult extends Pick<FetchResult, 'offered'> {
+  readonly list: IntegrationList;
+}
+
 /** Answers lists (cache protocol §4). */
 export class Reads {
   readonly #context: CacheContext;
@@ -24,7 +36,7 @@ export class Reads {
   readonly #filler: CacheFiller;
   readonly #inFlight: InFlight;
   /** Of lists with secrets, apart from all others. */
-  readonly #secretsInFlight: InFlight;
+  readonly #secretsInFlight: InFlight<SecretResult>;
   readonly #fresh: FreshFetches;
 
   constructor(context: CacheContext, upstream: UpstreamCalls, storeReader: StoreReader, filler: CacheFiller) {
@@ -68,20 +80,26 @@ export class Reads {
   async secretList(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
     const view = await this.#storeReader.view(call, scope, 'surroundings');
     refuseWhileBackedOff(view.backOffMs);
-    const fetch = async (by: Call): Promise<FetchResult> => {
-      const { integrations } = await this.#upstream.run(scope, () => this.#context.source.list(by, options));
+    const fetch = async (by: Call): Promise<SecretResult> => {
+      const list = await this.#upstream.run(scope, () => this.#context.source.list(by, options));
       // No secret, and what tells after a restart that upstream accepts this caller.
-      const organization = organizationOf(integrations);
+      const organization = organizationOf(contentOf(list));
       if (organization) await this.#upstream.learnOrganization(scope, organization);
-      return { integrations, cached: null, offered: Promise.resolve() };
+      return { list, offered: Promise.resolve() };
     };
     const shared = (signal: AbortSignal) => fetch({ ...call, signal });
     const reader = readerOf(call);
-    const { integrations } = await (options.fresh
+    const { list } = await (options.fresh
       ? fetch(call)
       : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared, reader));
     told(call, 'bypass', reader);
-    return { integrations, cache: outcome('BYPASS', 0, null) };
+    return {
+      get integrations() {
+        return list.integrations;
+      },
+      sent: list.sent,
+      cache: outcome('BYPASS', 0, null),
+    };
   }
 
   #fromStore(call: Call, view: StoreView): IntegrationList | null {
@@ -100,12 +118,14 @@ export class Reads {
   async #fromUpstream(
     call: Call,
     view: StoreView,
-    { fresh = false, current = false }: ListOptions,
+    { fresh = false, current = false, operation }: ListOptions,
   ): Promise<IntegrationList> {
     try {
       refuseWhileBackedOff(Math.max(view.backOffMs, this.#upstream.backOffMs(view.slot.scope)));
       const reader = readerOf(call);
-      const result = await (fresh ? this.#joinFresh(call, view, reader) : this.#join(call, view, reader));
+      const result = await (fresh ? this.#joinFresh(call, view, reader, operation) : this.#join(call, view, reader));
+      // The fill learns it only later, and the end of the write that depends on this list may come before.
+      if (current) this.#upstream.noteOrganization(view.slot.scope, result.integrations);
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
       told(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
       if (result.cached !== null) return this.#answer('HIT', result.cached);
@@ -131,8 +151,8 @@ export class Reads {
     return this.#inFlight.join(this.#keyOf(view), call.signal, start, reader);
   }
 
-  #joinFresh(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
-    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view);
+  #joinFresh(call: Call, view: StoreView, reader: Reader, operation: object | undefined): Promise<FetchResult> {
+    const start = (signal: AbortSignal) => this.#filler.fetch({ ...call, signal }, view, operation);
     return this.#fresh.join(this.#keyOf(view), call.signal, start, reader);
   }
 

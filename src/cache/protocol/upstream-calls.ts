@@ -95,6 +95,14 @@ export class UpstreamCalls {
     this.#untoldToStore.set(scope, true);
   }
 
+  /** A list tells its organization. The store is told by {@link learnOrganization}. */
+  noteOrganization(scope: CallerScope, integrations: readonly Integration[]): void {
+    const organization = organizationOf(integrations);
+    if (organization && this.#context.local.organization(scope) === null) {
+      this.#context.local.learn(scope, organization, false);
+    }
+  }
+
   /** Upstream said so. */
   async learnOrganization(scope: CallerScope, organization: string): Promise<void> {
     const { local, store } = this.#context;

@@ -30,6 +30,8 @@ interface PendingEnd {
 }
 
 const RETRY_EVERY_MS = 250;
+/** Of an organization. While a store is away for hours, every write leaves one for all organizations. */
+const MAX_PENDING = 100;
 const MAX_UNPLACED = 10_000;
 
 /**
@@ -40,7 +42,7 @@ const MAX_UNPLACED = 10_000;
 export class WriteFence implements Fence {
   readonly #context: CacheContext;
   readonly #markMs: number;
-  /** By organization. */
+  /** By organization, at most {@link MAX_PENDING} of each. */
   readonly #pending = new Map<string, PendingEnd[]>();
   /** Scopes that wrote while their organization was not known. Bounded: strangers may be many. */
   readonly #unplaced = boundedMap<CallerScope, true>(MAX_UNPLACED);
@@ -200,7 +202,9 @@ export class WriteFence implements Fence {
 
   #defer(organization: string, token: string, delayMs: number, restore: Restore | null = null): void {
     const pending = this.#pending.get(organization) ?? [];
-    pending.push({ token, notBeforeMs: this.#context.clock.now() + delayMs, restore });
+    const end = { token, notBeforeMs: this.#context.clock.now() + delayMs, restore };
+    const last = pending.length < MAX_PENDING ? undefined : pending.pop();
+    pending.push(last ? both(last, end) : end);
     this.#pending.set(organization, pending);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'StoreOutOfReach' });
     this.#retryLater();
@@ -225,4 +229,12 @@ export class WriteFence implements Fence {
       if (this.#pending.size > 0) this.#retryLater();
     });
   }
+}
+
+/**
+ * One end in place of two: nothing from before it is valid after it, and it comes no earlier than either. The mark of the first one, if
+ * the store has it, stays until it expires.
+ */
+function both(one: PendingEnd, other: PendingEnd): PendingEnd {
+  return { token: other.token, notBeforeMs: Math.max(one.notBeforeMs, other.notBeforeMs), restore: null };
 }

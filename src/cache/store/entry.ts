@@ -1,5 +1,13 @@
-import type { Condition, ConditionGroup } from '../../model/conditions.ts';
-import { CHANNELS, type Configurations, type Integration, KINDS, type Provisioning } from '../../model/integration.ts';
+import { type Condition, type ConditionGroup, NO_CONDITIONS } from '../../model/conditions.ts';
+import { eachOnce } from '../../model/ids.ts';
+import {
+  CHANNELS,
+  type Configurations,
+  compactConfigurations,
+  type Integration,
+  KINDS,
+  type Provisioning,
+} from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 
@@ -58,12 +66,15 @@ function packRow(of: Integration): JsonValue[] {
   ];
 }
 
-function unpackRow(columns: readonly (readonly JsonValue[])[], row: number): Integration {
+type Once = (text: string) => string;
+
+function unpackRow(columns: readonly (readonly JsonValue[])[], row: number, once: Once): Integration {
   const at = (column: number): JsonValue | undefined => columns[column]?.[columns[column].length === 1 ? 0 : row];
+  const [createdAt, updatedAt] = [orNull(at(15), text), orNull(at(16), text)];
   return {
     id: text(at(0)),
-    environmentId: text(at(1)),
-    organizationId: text(at(2)),
+    environmentId: once(text(at(1))),
+    organizationId: once(text(at(2))),
     identifier: text(at(3)),
     name: text(at(4)),
     providerId: text(at(5)),
@@ -73,11 +84,11 @@ function unpackRow(columns: readonly (readonly JsonValue[])[], row: number): Int
     primary: at(9) === 1,
     priority: number(at(10)),
     configurations: orNull(at(11), unpackConfigurations),
-    conditions: array(at(12)).map(unpackGroup),
+    conditions: unpackConditions(array(at(12))),
     rules: orNull(at(13), object),
     removeNovuBranding: orNull(at(14), flag),
-    createdAt: orNull(at(15), text),
-    updatedAt: orNull(at(16), text),
+    createdAt,
+    updatedAt: updatedAt === createdAt ? createdAt : updatedAt,
     deleted: at(17) === 1,
     deletedAt: orNull(at(18), text),
     deletedBy: orNull(at(19), text),
@@ -92,11 +103,11 @@ function packConfigurations(of: Configurations): JsonValue {
 
 function unpackConfigurations(value: JsonValue): Configurations {
   const [inboundWebhookEnabled, payloadSchema, other] = array(value);
-  return {
+  return compactConfigurations({
     inboundWebhookEnabled: orNull(inboundWebhookEnabled, flag),
     payloadSchema: orNull(payloadSchema, text),
     other: orNull(other, object),
-  };
+  });
 }
 
 function packProvisioning(of: Provisioning): JsonValue {
@@ -119,6 +130,10 @@ function packGroup(of: ConditionGroup): JsonValue {
     of.value,
     of.children.map((child) => [child.field, child.value, child.operator, child.on]),
   ];
+}
+
+function unpackConditions(groups: readonly JsonValue[]): readonly ConditionGroup[] {
+  return groups.length > 0 ? groups.map(unpackGroup) : NO_CONDITIONS;
 }
 
 function unpackGroup(value: JsonValue): ConditionGroup {
@@ -147,7 +162,8 @@ function shorten(column: readonly JsonValue[]): readonly JsonValue[] {
 
 function unpackRows(length: number, columns: readonly (readonly JsonValue[])[]): Integration[] {
   if (!columns.every((column) => column.length === 1 || column.length === length)) throw new TypeError('damaged');
-  return Array.from({ length }, (_, row) => unpackRow(columns, row));
+  const once = eachOnce();
+  return Array.from({ length }, (_, row) => unpackRow(columns, row, once));
 }
 
 function text(value: JsonValue | undefined): string {

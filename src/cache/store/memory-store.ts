@@ -16,10 +16,11 @@ import {
 } from './store.ts';
 
 interface Entry {
+  readonly organization: string;
   readonly generation: number;
   readonly stamp: string;
   readonly storedAtMs: number;
-  readonly expiresAtMs: number;
+  readonly lifeMs: number;
   readonly body: string;
 }
 
@@ -50,10 +51,11 @@ const ENTRY_OVERHEAD_BYTES = 512;
 export class MemoryStore implements CacheStore {
   readonly form = 'memory';
   readonly #clock: Clock;
-  protected readonly entries: LRUCache<string, Entry>;
+  /** One for each scope: a caller belongs to one organization, and a key for each of them would be a text more to keep. */
+  protected readonly entries: LRUCache<CallerScope, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
-  /** Never pushed out: as many as writes of the last half minute. By organization, then token: when the mark expires. */
+  /** Never pushed out: writes under way, and those of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
@@ -101,10 +103,11 @@ export class MemoryStore implements CacheStore {
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
     const now = this.#clock.now();
     const generation = this.#generation(slot.organization, hints.floor);
-    const entry = this.entries.get(keyOf(slot));
+    const found = this.entries.get(slot.scope);
+    const entry = found?.organization === slot.organization ? found : undefined;
     const { since, heldSince } = this.#validity(slot.organization, generation);
     const counts = entry !== undefined && entry.generation >= heldSince && entry.generation <= generation;
-    const current = counts && entry.expiresAtMs > now;
+    const current = counts && entry.storedAtMs + entry.lifeMs > now;
     const writing = this.#isWriting(slot.organization);
     return {
       generation,
@@ -149,8 +152,9 @@ export class MemoryStore implements CacheStore {
     if (!this.mayFill(slot.organization, generation)) return null;
     const now = this.#clock.now();
     this.#fills += 1;
-    const stamp = `${generation}.${this.#fills}`;
-    this.entries.set(keyOf(slot), { generation, stamp, storedAtMs: now, expiresAtMs: now + lifeMs, body });
+    const stamp = String(this.#fills);
+    const { organization, scope } = slot;
+    this.entries.set(scope, { organization, generation, stamp, storedAtMs: now, lifeMs, body });
     return stamp;
   }
 
@@ -158,6 +162,7 @@ export class MemoryStore implements CacheStore {
     const now = this.#clock.now();
     const backOffUntilMs = this.backOffs.get(keyOf(slot)) ?? 0;
     if (backOffUntilMs > now) return { phase: 'backed-off', forMs: backOffUntilMs - now };
+    this.#sweep();
     const marks = this.#marks(slot.organization);
     marks.set(token, now + ttlMs);
     this.writing.set(slot.organization, marks);
@@ -181,7 +186,7 @@ export class MemoryStore implements CacheStore {
   }
 
   async drop(slot: Slot): Promise<void> {
-    this.entries.delete(keyOf(slot));
+    this.entries.delete(slot.scope);
     this.organizations.delete(slot.scope);
   }
 
@@ -224,6 +229,11 @@ export class MemoryStore implements CacheStore {
     const generation = known === undefined ? this.firstGeneration(floor) : floor;
     this.generations.set(organization, generation);
     return generation;
+  }
+
+  /** Marks of organizations that are not asked about any more, the oldest first, up to one that is alive. */
+  #sweep(): void {
+    for (const organization of this.writing.keys()) if (this.#isWriting(organization)) return;
   }
 
   #isWriting(organization: string): boolean {

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { GatewayError } from '../../model/errors.ts';
-import type { Integration } from '../../model/integration.ts';
+import type { Integration, IntegrationList } from '../../model/integration.ts';
 import { callerOf, type GatewayContext } from '../context.ts';
 import type { FieldReaders } from '../field-readers.ts';
+import { type AnswerTemplate, SecretFinder } from './answer-template.ts';
 import { switchesIn } from './collect-fields.ts';
 import type { CompiledSize } from './json-writer.ts';
 import { NotPrintable } from './leaf-writer.ts';
 import { compilePlan, type KnownOperation, type Plan, type VariableValues } from './plan.ts';
+import type { Reader, SecretRecorder } from './printers.ts';
 import { compileVariables, type VariableReader } from './variables.ts';
 
 /**
@@ -40,12 +42,37 @@ export class CompiledExecutor {
    * @throws what a bug in a reader or a lookup throws; errors that the executor would report are declined.
    */
   async execute(known: KnownOperation, variables: VariableValues, context: GatewayContext): Promise<Buffer | null> {
+    const answer = await this.#print(known, variables, context);
+    return answer && answer.length <= this.#maxBytes ? answer : null;
+  }
+
+  /**
+   * The answer that {@link execute} has made of a list, without the secrets; null where there is none.
+   * @param list of the context, with what upstream has sent.
+   */
+  async template(
+    known: KnownOperation,
+    variables: VariableValues,
+    context: GatewayContext,
+    list: IntegrationList,
+  ): Promise<AnswerTemplate | null> {
+    if (!list.sent) return null;
+    const secrets = new SecretFinder(list, list.sent);
+    const text = await this.#print(known, variables, context, secrets);
+    return text && secrets.template(text.toString());
+  }
+
+  async #print(
+    known: KnownOperation,
+    variables: VariableValues,
+    context: GatewayContext,
+    secrets?: SecretRecorder,
+  ): Promise<Buffer | null> {
     try {
       const { plan, values } = this.#compile(known, variables);
-      const text = plan && (await run(plan, values, context, this.#maxBytes));
+      const text = plan && (await run(plan, values, context, { maxLength: this.#maxBytes, secrets }));
       // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
-      const answer = text && Buffer.from(text);
-      return answer && answer.length <= this.#maxBytes ? answer : null;
+      return text === null ? null : Buffer.from(text);
     } catch (error) {
       if (isExpected(error)) return null;
       throw error;
@@ -122,7 +149,7 @@ async function run(
   plan: Plan,
   variables: VariableValues,
   context: GatewayContext,
-  maxLength: number,
+  { maxLength, secrets }: Pick<Reader, 'maxLength' | 'secrets'>,
 ): Promise<string | null> {
   const { call, loaders } = callerOf(context);
   // All arguments first: what they refuse must not leave behind reads that nothing waits for.
@@ -131,7 +158,7 @@ async function run(
   const values = found.length === 1 ? [await found[0]] : await Promise.all(found);
   const keep = wasPrinted(loaders.summary().onlyList);
   // Not the caller of the context, who is asked for: a plan knows which of its fields depend on that.
-  const reader = { caller: call.caller, noteCallerAsked: () => loaders.noteCallerAsked(), keep, maxLength };
+  const reader = { caller: call.caller, noteCallerAsked: () => loaders.noteCallerAsked(), keep, maxLength, secrets };
   let text = '{"data":';
   for (const [index, { key, print }] of plan.entries()) {
     text += key + print(values[index], reader);

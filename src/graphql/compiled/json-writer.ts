@@ -1,18 +1,22 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLLeafType,
   GraphQLList,
   type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLUnionType,
   getNullableType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { mayReadSecrets } from '../../model/caller.ts';
+import type { Integration } from '../../model/integration.ts';
 import { marksOf } from '../field-marks.ts';
 import type { FieldReaders } from '../field-readers.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
@@ -30,6 +34,8 @@ export interface Compilation extends Selections {
   readonly size: CompiledSize;
   /** Set when a secret, or what differs with the caller, is met: texts with one are never kept. */
   metSecret: boolean;
+  /** Below a field that holds secrets: what is printed there is none of the row's public texts. */
+  readonly isSecret: boolean;
 }
 
 /**
@@ -45,10 +51,12 @@ export function compileOutput(
   const asksCaller = fromRow !== undefined && fromRow.length > 1;
   // Texts of rows are kept for all who see the same list, so what differs with the caller is in none.
   if (secret || holdsSecrets || asksCaller) compilation.metSecret = true;
-  const print = compileMember(field, nodes, compilation);
+  const isSecret = compilation.isSecret || secret === true || holdsSecrets === true;
+  const print = compileMember(field, nodes, isSecret ? { ...compilation, isSecret } : compilation);
   if (!print || !asksCaller) return print;
   return (value, reader) => {
-    reader.noteCallerAsked();
+    // Those who may read secrets are all shown the same ones of a list.
+    if (!(isSecret && mayReadSecrets(reader.caller))) reader.noteCallerAsked();
     return print(value, reader);
   };
 }
@@ -74,7 +82,7 @@ function compileNullable(
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): Printer | null {
-  if (isLeafType(type)) return leafPrinter(type);
+  if (isLeafType(type)) return compileLeaf(type, compilation);
   if (isUnionType(type)) return compileUnion(type, nodes, compilation);
   if (isListType(type)) {
     const print = compileType(type.ofType, nodes, compilation);
@@ -82,6 +90,16 @@ function compileNullable(
   }
   if (!isObjectType(type)) return null;
   return type.name === 'Integration' ? compileRow(type, nodes, compilation) : compileObject(type, nodes, compilation);
+}
+
+function compileLeaf(type: GraphQLLeafType, { isSecret }: Compilation): Printer {
+  const print = leafPrinter(type);
+  // Names of an enum are the gateway's own.
+  if (!isSecret || isEnumType(type)) return print;
+  return (value, { secrets }) => {
+    const text = print(value);
+    return secrets ? secrets.stand(text) : text;
+  };
 }
 
 /**
@@ -93,7 +111,7 @@ function compileRow(type: GraphQLObjectType, nodes: readonly FieldNode[], compil
   if (!parts) return null;
   const all = objectOf(parts.map(({ part }) => part));
   if (parts.every(({ isKeepable }) => isKeepable)) return keeping(all);
-  if (!parts.some(({ isKeepable }) => isKeepable)) return all;
+  if (!parts.some(({ isKeepable }) => isKeepable)) return withinRow(all);
   const segments: { readonly isKeepable: boolean; readonly parts: Part[] }[] = [];
   for (const { part, isKeepable } of parts) {
     const last = segments.at(-1);
@@ -103,11 +121,16 @@ function compileRow(type: GraphQLObjectType, nodes: readonly FieldNode[], compil
   const printers = segments.map((segment) =>
     segment.isKeepable ? keeping(textOf(segment.parts)) : textOf(segment.parts),
   );
-  return (row, reader) => {
+  return withinRow((row, reader) => {
     let text = '';
     for (const print of printers) text += print(row, reader);
     return `${text}}`;
-  };
+  });
+}
+
+function withinRow(print: Printer): Printer {
+  return (row, reader) =>
+    reader.secrets ? reader.secrets.within(row as Integration, () => print(row, reader)) : print(row, reader);
 }
 
 function compileObject(type: GraphQLObjectType, nodes: readonly FieldNode[], compilation: Compilation): Printer | null {

@@ -40,7 +40,12 @@ export function compilePlan(
 ): Plan | null {
   const query = selections.schema.getQueryType();
   if (!query || operation.operation !== 'query' || operation.directives?.length) return null;
-  const compilation: Compilation = { ...selections, fragments: fragmentsOf(document), metSecret: false };
+  const compilation: Compilation = {
+    ...selections,
+    fragments: fragmentsOf(document),
+    metSecret: false,
+    isSecret: false,
+  };
   const root = {
     kind: Kind.FIELD,
     name: { kind: Kind.NAME, value: '' },

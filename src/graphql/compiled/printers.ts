@@ -10,8 +10,18 @@ export interface Reader {
   readonly noteCallerAsked: () => void;
   /** The rows are likely to be printed again: what is printed of each is kept with it. */
   readonly keep: boolean;
+  /** Set where the answer is to be made without its secrets. */
+  readonly secrets?: SecretRecorder | undefined;
   /** Characters of a list; a longer one is left to the executor, which refuses it. */
   readonly maxLength: number;
+}
+
+/** Is told of what is printed of secrets. */
+export interface SecretRecorder {
+  /** What it is told of meanwhile belongs to this row. */
+  within(row: Integration, print: () => string): string;
+  /** What is to stand for the text. @throws NotPrintable where nothing can. */
+  stand(text: string): string;
 }
 
 /** Prints a value for a reader as JSON, exactly as the executor and `JSON.stringify` would. @throws NotPrintable */

@@ -31,7 +31,7 @@ export async function deleteIntegration(
   info: GraphQLResolveInfo,
 ): Promise<DeletePayload> {
   const payload = await toPayload(caller, info, input, async () => {
-    const names = [input.id, ...(input.successorId ? [input.successorId] : [])];
+    const names = [input.id, ...(input.successorId == null ? [] : [input.successorId])];
     return trusted(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
   });
   return { ...payload, deletedIntegrationId: payload.id ?? null };
@@ -72,7 +72,7 @@ async function sendDelete(
     sought: { id },
     refusal: REFUSED_ID,
     async afterwards() {
-      if (plan.successorId) promoted = await promote(caller, plan.successorId);
+      if (plan.successorId !== null) promoted = await promote(caller, plan.successorId);
     },
   });
   const { isUnfinished = promoted.isUnfinished } = payload;
@@ -91,7 +91,7 @@ interface DeletePlan {
 
 /** The row before the delete, and who is to be primary after it. @throws UserErrors where the successor cannot be. */
 async function planDelete(caller: CallerContext, { id, successorId }: DeleteIntegrationInput): Promise<DeletePlan> {
-  if (!successorId) {
+  if (successorId == null) {
     const list = await readList(caller, true);
     const row = list?.find((one) => one.id === id) ?? null;
     const isStale = caller.loaders.summary().cache?.status === 'STALE';

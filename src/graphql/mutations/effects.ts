@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { GraphQLIncludeDirective, GraphQLSkipDirective, getDirectiveValues } from 'graphql';
+import { integrationsById } from '../../loaders/integrations.ts';
 import type { Integration } from '../../model/integration.ts';
 import { errorChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
@@ -66,13 +67,13 @@ export async function changedSince(
   exceptId: string | null,
 ): Promise<Integration[] | null> {
   const after = await readList(caller);
-  const old = new Map(before.map((row) => [row.id, fingerprint(row)]));
+  const old = integrationsById(before);
   return after?.filter((row) => row.id !== exceptId && isChanged(old.get(row.id), row)) ?? null;
 }
 
-/** A row that was not there before is not a changed one: another caller has created it. */
-function isChanged(before: string | undefined, row: Integration): boolean {
-  return before !== undefined && before !== fingerprint(row);
+/** A row that was not there before is not a changed one: another caller has created it. Rows that were read anew are compared. */
+function isChanged(before: Integration | undefined, row: Integration): boolean {
+  return before !== undefined && before !== row && fingerprint(before) !== fingerprint(row);
 }
 
 /** Leaves out the secrets, and the time of change, which upstream may touch when nothing else changes. */

@@ -1,11 +1,14 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { IntegrationConditionGroupInput } from '../integration/conditions/condition.input.ts';
 import { doubleTexts } from '../integration/conditions/read-conditions.ts';
+import { storedFormErrors } from './credentials/parse.ts';
+import type { IntegrationConfigurationsInput } from './mutation.input.ts';
 import { invalidInput, type UserError } from './user-errors.ts';
 
 interface CheckedInput {
   readonly name?: string | null;
   readonly identifier?: string | null;
+  readonly configurations?: IntegrationConfigurationsInput | null;
   readonly conditions?: readonly IntegrationConditionGroupInput[] | null;
   readonly check?: boolean | null;
   readonly credentials?: object | null;
@@ -18,6 +21,7 @@ export function inputErrors(input: CheckedInput): UserError[] {
   const empty = (['name', 'identifier'] as const).filter((field) => input[field]?.trim() === '');
   const errors = [
     ...empty.map((field) => invalidInput('This must not be empty. Leave it out instead.', field)),
+    ...configurationErrors(input.configurations ?? {}),
     ...doubleTexts(input.conditions ?? []).map((path) => invalidInput(TWICE, 'conditions', ...path)),
   ];
   if (!input.check || input.credentials || input.credentialsPatch) return errors;
@@ -26,3 +30,11 @@ export function inputErrors(input: CheckedInput): UserError[] {
 }
 
 const TWICE = 'Give either the text or the value of the enum that it stands for.';
+
+function configurationErrors({ other, ...named }: IntegrationConfigurationsInput): UserError[] {
+  const path = ['configurations'];
+  return [
+    ...storedFormErrors(Object.entries(named), path),
+    ...storedFormErrors(Object.entries(other ?? {}), [...path, 'other']),
+  ];
+}

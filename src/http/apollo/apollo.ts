@@ -11,6 +11,7 @@ import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { cacheTagsPlugin } from './cache-tags.ts';
+import { documentStore } from './document-store.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { operationTypes } from './operation-types.ts';
 import { persistedQueriesPlugin, persistedQueryCache, type TextStore } from './persisted-queries.ts';
@@ -60,6 +61,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     stopOnTerminationSignals: false,
     logger: QUIET,
     parseOptions: { maxTokens },
+    documentStore: documentStore(),
     validationRules: [operationTypes],
     formatError,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,

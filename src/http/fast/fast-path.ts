@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
+import { contentOf } from '../../model/integration.ts';
 import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
@@ -76,7 +77,10 @@ export class FastPathRequest {
     try {
       this.#parameters = PlanCache.parametersOf(this.#mediaType, body);
       const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context, this.#findReady));
-      if (answer && answer !== this.#ready) this.#keep(answer);
+      if (answer && !this.#ready) {
+        this.#keep(answer);
+        await this.#keepTemplate(this.#parameters, answer);
+      }
       return answer;
     } catch (error) {
       return this.#failed(error);
@@ -123,12 +127,27 @@ export class FastPathRequest {
     if (held?.integrations === reads.onlyList) this.#responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }
 
+  /** If it shows secrets of one list that is known by its bytes, and nothing else went into it that differs with the caller. */
+  async #keepTemplate(parameters: Parameters | null, { contentType, body }: FastAnswer): Promise<void> {
+    const admitted = this.#succeeded();
+    if (!admitted || isKeepable(admitted) || !parameters) return;
+    const reads = this.#context.reads();
+    if (!reads?.onlyList || reads.ofCaller) return;
+    const list = await this.#context.list();
+    const key = this.#keyOf('all');
+    if (!list?.sent || !this.#responses.wantsTemplate(key, list.sent)) return;
+    const made = await this.#plans.template(parameters, this.#context, list);
+    const template = made?.fill(list.sent.body).equals(body) === true ? made : null;
+    this.#responses.keepTemplate(key, list.sent, { contentType, template });
+  }
+
   /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
   readonly #findReady = async (admitted: Admitted): Promise<FastAnswer | null> => {
     const key = this.#keyOf('all');
-    if (!isKeepable(admitted) || !this.#responses.mayKnow(key)) return null;
+    if (!this.#responses.mayKnow(key)) return null;
     const list = await this.#context.list();
-    this.#ready = list && this.#responses.find(key, list);
+    if (list && isKeepable(admitted)) this.#ready = this.#responses.find(key, contentOf(list));
+    else if (list?.sent) this.#ready = this.#responses.fill(key, list.sent);
     return this.#ready;
   };
 

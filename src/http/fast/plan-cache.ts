@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CompiledExecutor } from '../../graphql/compiled/executor.ts';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
+import type { IntegrationList } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import type { OperationFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
@@ -31,7 +32,7 @@ export interface Parameters {
   readonly variables: JsonObject;
 }
 
-/** Characters of the documents' texts; parsed, they take some thirty times as much memory. */
+/** Characters of the documents' texts, which are those of `documentStore`. */
 const MAX_CHARACTERS = 512 * 1024;
 
 /** Of an operation. Apollo Server has an answer of its own to an empty name. */
@@ -92,6 +93,12 @@ export class PlanCache {
     const operation = context.operationFacts();
     if (ready) return { ...ready, operation };
     return { contentType: plan.contentType, keepable: !admitted.mayHoldSecrets, body, operation };
+  }
+
+  /** The answer that was just made of a list, without its secrets; null where there is none. */
+  async template({ name, variables }: Parameters, context: RequestContext, list: IntegrationList) {
+    const plan = this.#plans.get(name);
+    return plan ? this.#executor.template(plan.known, variables, { request: context }, list) : null;
   }
 
   /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
+import type { AnswerTemplate } from '../../graphql/compiled/answer-template.ts';
 import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
 import type { CallerScope } from '../../model/caller.ts';
-import type { Integration } from '../../model/integration.ts';
+import type { Integration, SentList } from '../../model/integration.ts';
 import type { FastAnswer } from './plan-cache.ts';
 
 /** Whose answer it is: one caller's, or that of all who see the list that it was made of. */
@@ -35,9 +36,16 @@ export class RequestKey {
 interface Entry extends Remembered {
   readonly kind: 'answer';
   readonly key: RequestKey;
-  readonly answer: FastAnswer;
+  readonly answer: FastAnswer | SecretAnswer;
   /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
   readonly integrations: WeakRef<readonly Integration[]>;
+}
+
+/** An answer with secrets, as far as it may be kept: without them. */
+interface SecretAnswer {
+  readonly contentType: string;
+  /** Null: its secrets are not printed as they were sent. */
+  readonly template: AnswerTemplate | null;
 }
 
 export interface ResponseCacheOptions {
@@ -58,7 +66,9 @@ export interface ResponseCacheOptions {
  * - Callers who see the same list share an answer only where nothing but the list was asked for. Where it also mattered who the
  *   caller is (the own environment, what an API key may ask about), it is found by the caller's scope as well.
  * - Only answers that depend on nothing but that list, the request's body and the media type are kept: queries that
- *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions, and none that selects a credential or a signing key.
+ *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions.
+ * - Of an answer that shows a credential or a signing key, nothing that is below such a field is kept, but where it stands in the bytes of
+ *   the list. It is put together for a caller to whom Novu has just sent equal bytes, and out of those.
  * - Only requests that Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
  *   (traces, a fresh read, the cache's outcome), come here.
  */
@@ -81,6 +91,18 @@ export class ResponseCache {
   }
 
   find(key: RequestKey, integrations: readonly Integration[]): FastAnswer | null {
+    const answer = this.#find(key, integrations);
+    return answer && 'body' in answer ? answer : null;
+  }
+
+  /** As {@link find}, with the secrets that a caller who may see them has been sent. */
+  fill(key: RequestKey, { shared, body }: SentList): FastAnswer | null {
+    const answer = this.#find(key, shared);
+    if (!answer || 'body' in answer || !answer.template) return null;
+    return { contentType: answer.contentType, keepable: false, body: answer.template.fill(body) };
+  }
+
+  #find(key: RequestKey, integrations: readonly Integration[]): Entry['answer'] | null {
     const entry = this.#answers.get(placeOf(key, integrations));
     if (!entry || !isEntry(entry)) return null;
     return entry.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;
@@ -92,14 +114,23 @@ export class ResponseCache {
     if (!this.#seen.knows(place)) return;
     this.#kept.knows(key.place);
     const own = { ...answer, body: copyOf(answer.body) };
-    const bytes = own.body.length * this.#forms + key.body.length + ENTRY_BYTES;
-    const entry: Entry = {
-      kind: 'answer',
-      key: key.copy(),
-      answer: own,
-      integrations: new WeakRef(integrations),
-      bytes,
-    };
+    this.#set(place, key, integrations, own, own.body.length * this.#forms);
+  }
+
+  /** Is an answer with secrets to be kept? By the same rule as others, and once. */
+  wantsTemplate(key: RequestKey, { shared }: SentList): boolean {
+    return this.#find(key, shared) === null && this.#seen.knows(placeOf(key, shared));
+  }
+
+  keepTemplate(key: RequestKey, { shared }: SentList, answer: SecretAnswer): void {
+    this.#kept.knows(key.place);
+    this.#set(placeOf(key, shared), key, shared, answer, answer.template?.bytes ?? 0);
+  }
+
+  #set(place: number, key: RequestKey, list: readonly Integration[], answer: Entry['answer'], length: number): void {
+    const bytes = length + key.body.length + ENTRY_BYTES;
+    const integrations = new WeakRef(list);
+    const entry: Entry = { kind: 'answer', key: key.copy(), answer, integrations, bytes };
     this.#answers.set(place, entry);
   }
 }

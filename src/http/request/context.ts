@@ -6,7 +6,7 @@ import { type CallerContext, OperationWrites } from '../../graphql/context.ts';
 import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
-import type { CacheOutcome, Call, HeldList, Integration, IntegrationSource } from '../../model/integration.ts';
+import type { CacheOutcome, Call, HeldList, IntegrationList, IntegrationSource } from '../../model/integration.ts';
 import type { CallerFacts, OperationFacts, RequestFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
@@ -134,11 +134,11 @@ export class RequestContext implements RequestFacts {
   }
 
   /** The list of an admitted operation, from wherever its own reads would have it; null where it cannot be had. */
-  async list(): Promise<readonly Integration[] | null> {
+  async list(): Promise<IntegrationList | null> {
     const identity = this.#admitted?.identity;
     if (!identity || identity instanceof GatewayError) return null;
     try {
-      return (await identity.loaders.list()).integrations;
+      return await identity.loaders.list();
     } catch {
       return null; // What reads it next meets the same error, and reports it.
     }

@@ -1,4 +1,4 @@
-import { normalId } from '../../model/ids.ts';
+import { eachOnce, normalId } from '../../model/ids.ts';
 import type { CallerEnvironment, Integration, NamedEnvironment } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import { withUnreadable } from '../../model/unreadable.ts';
@@ -32,9 +32,10 @@ const LONG_ROWS = 500;
 /** As {@link readIntegrations}, some rows at a time. */
 export function* readInSteps(body: unknown, secrets: boolean): Generator<undefined, Integration[]> {
   const byId = new Map<string, Integration>();
+  const once = eachOnce();
   let unreadable = 0;
   for (const [index, value] of readList(body).entries()) {
-    const row = readRow(value, secrets);
+    const row = readRow(value, secrets, once);
     if (row === null) unreadable += 1;
     else if (!byId.has(row.id)) byId.set(row.id, row);
     if ((index + 1) % STEP_ROWS === 0) yield;
@@ -43,31 +44,27 @@ export function* readInSteps(body: unknown, secrets: boolean): Generator<undefin
 }
 
 /**
- * The integration in the answer to a write, with how it differs from what was sent.
- * @param sent the body of the write; null where it had none.
- * @throws UpstreamContractError where there is none that can be shown.
+ * The integration in the answer to a create, with how it differs from what was sent.
+ * @throws UpstreamContractError where there is none that can be shown, or one of another provider: that is not the new one.
  */
-export function readIntegration(body: unknown, secrets: boolean, sent: object | null = null): Integration {
-  const row = withDifference(readRow(unwrap(body), secrets), unwrap(body), secrets, sent);
-  if (row === null) throw contractError('a field of the integration');
-  return row;
+export function readCreated(body: unknown, sent: { readonly providerId: string }, secrets: boolean): Integration {
+  const row = readRow(unwrap(body), secrets);
+  if (row?.providerId !== sent.providerId) throw contractError('the new integration');
+  return withDifference(row, unwrap(body), secrets, sent);
 }
 
-function withDifference(
-  integration: Integration | null,
-  row: unknown,
-  secrets: boolean,
-  sent: object | null,
-): Integration | null {
-  if (integration === null || sent === null || !isJsonObject(row)) return integration;
+function withDifference(integration: Integration, row: unknown, secrets: boolean, sent: object | null): Integration {
+  if (sent === null || !isJsonObject(row)) return integration;
   // Only a caller that may not see credentials is answered without those that are stored (contract §4.3).
   const difference = findDifference(sent, row, !secrets);
   return difference.lost.length + difference.kept.length > 0 ? { ...integration, difference } : integration;
 }
 
 /**
- * As {@link readIntegration}, for a write to a known integration: null where there is no content (204), or this integration but
- * cannot be shown. The write is done then, and what it made can be read from the list.
+ * The integration in the answer to a write to a known one, with how it differs from what was sent. Null where there is no content
+ * (204), or this integration but cannot be shown: the write is done then, and what it made can be read from the list.
+ * @param sent the body of the write; null where it had none.
+ * @throws UpstreamContractError for anything else, another integration included: it does not tell what became of this one.
  */
 export function readKnownIntegration(
   body: unknown,
@@ -76,9 +73,10 @@ export function readKnownIntegration(
   sent: object | null,
 ): Integration | null {
   const content = unwrap(body);
-  const isDone = content === undefined || (isJsonObject(content) && idOf(content) === normalId(id));
-  if (!isDone) return readIntegration(body, secrets, sent);
-  return withDifference(readRow(content, secrets), content, secrets, sent);
+  if (content === undefined) return null;
+  if (!isJsonObject(content) || idOf(content) !== normalId(id)) throw contractError('the integration');
+  const row = readRow(content, secrets);
+  return row && withDifference(row, content, secrets, sent);
 }
 
 /** @throws UpstreamContractError where `_id` or `_organizationId` is missing. */

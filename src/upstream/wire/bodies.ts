@@ -1,7 +1,9 @@
 import type { IntegrationDraft, IntegrationFields, IntegrationPatch } from '../../model/integration.ts';
 
 /** Body of a create (contract §2.2). Members that are undefined are not sent: JSON has no such value. */
-export function toCreateBody(draft: IntegrationDraft): object {
+export function toCreateBody(
+  draft: IntegrationDraft,
+): Readonly<Record<string, unknown>> & { readonly providerId: string } {
   return {
     providerId: draft.providerId,
     channel: draft.channel?.toLowerCase(),

@@ -18,10 +18,27 @@ export function readList(body: unknown): readonly unknown[] {
   return list;
 }
 
-/** Lists are not paged (contract §1.1). A server that pages them would have a part taken for the whole. */
-function saysMore({ hasMore, next, previous, totalCount }: JsonObject, length: number): boolean {
-  return readBoolean(hasMore) === true || Boolean(next) || Boolean(previous) || Number(totalCount ?? 0) > length;
+/**
+ * Lists are not paged (contract §1.1). A server that pages them, or a proxy that does, would have a part taken for the whole: the
+ * hint may stand in the envelope or in an object beside the list, by any of the usual names.
+ */
+function saysMore(envelope: JsonObject, length: number): boolean {
+  const beside = Object.entries(envelope).flatMap(([name, value]) =>
+    name !== 'data' && isJsonObject(value) ? [value] : [],
+  );
+  return [envelope, ...beside].some((hints) => Object.entries(hints).some((hint) => isMore(hint, length)));
 }
+
+function isMore([name, value]: readonly [string, unknown], length: number): boolean {
+  const hint = name.toLowerCase().replaceAll('_', '');
+  if (FLAGS.has(hint)) return readBoolean(value) === true || value === 1;
+  if (TOTALS.has(hint)) return Number(value ?? 0) > length;
+  return POINTERS.has(hint) && value !== 'false' && Boolean(value);
+}
+
+const FLAGS = new Set(['hasmore', 'hasnext', 'hasnextpage', 'hasprevious', 'haspreviouspage']);
+const TOTALS = new Set(['total', 'totalcount', 'totalitems', 'totalrows']);
+const POINTERS = new Set(['next', 'previous', 'nextcursor', 'nextpage', 'nextpagetoken', 'nexttoken']);
 
 /** @throws UpstreamContractError for anything else. */
 export function asObject(value: unknown): JsonObject {

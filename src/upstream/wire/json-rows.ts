@@ -1,13 +1,9 @@
+import type { Span } from '../../model/integration.ts';
+
 /*
  * Finds the rows of a list in the bytes of its JSON, without making anything of them. It takes well-formed JSON for granted: of anything
  * else it finds nothing, or places at which nothing can be parsed.
  */
-
-/** From one byte up to, not including, another. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -27,12 +23,29 @@ export function startOfList(body: Buffer): number | null {
   return LIST.exec(body.toString('latin1', 0, LONGEST_START))?.[0].length ?? null;
 }
 
-/** The rows from `from` on. Returns where the list ends, or null where the bytes end before it, or it holds no objects alone. */
-export function* rowsFrom(body: Buffer, from: number): Generator<Span, number | null> {
+/** Does nothing but the end of the list and of its envelope follow? */
+export function isEndOfList(body: Buffer, at: number): boolean {
+  return body.length - at <= LONGEST_START && /^\]\s*\}?\s*$/.test(body.toString('latin1', at));
+}
+
+/** Is it a list from its first byte to its last? What is between them is not looked at. */
+export function isWholeList(body: Buffer): boolean {
+  return startOfList(body) !== null && isEndOfList(body, body.lastIndexOf(CLOSE_LIST));
+}
+
+/**
+ * The rows from `from` on. Returns where the list ends, or null where the bytes end before it, or it holds no objects alone.
+ * @param endOf where the object ends that starts at a place; null: nothing more is wanted.
+ */
+export function* rowsFrom(
+  body: Buffer,
+  from: number,
+  endOf: (start: number) => number | null = (start) => endOfObject(body, start),
+): Generator<Span, number | null> {
   let at = skipBlanks(body, from);
   if (body[at] === CLOSE_LIST) return at;
   while (body[at] === OPEN_OBJECT) {
-    const end = endOfValue(body, at);
+    const end = endOf(at);
     if (end === null) return null;
     yield { start: at, end };
     at = skipBlanks(body, end);
@@ -62,6 +75,11 @@ export function membersOf(body: Buffer, { start, end }: Span): ReadonlyMap<strin
     if (body[at] === COMMA) at = skipBlanks(body, at + 1);
   }
   return at === end - 1 ? members : null;
+}
+
+/** Behind an object; null where the bytes end before it does. */
+export function endOfObject(body: Buffer, start: number): number | null {
+  return endOfValue(body, start);
 }
 
 /** Null where the bytes end before it does. */

@@ -1,13 +1,15 @@
 import { findProvider } from '../../catalog/catalog.ts';
-import type { Condition, ConditionGroup } from '../../model/conditions.ts';
+import { type Condition, type ConditionGroup, NO_CONDITIONS } from '../../model/conditions.ts';
 import { normalId } from '../../model/ids.ts';
-import type {
-  Channel,
-  Configurations,
-  Integration,
-  IntegrationSecrets,
-  Kind,
-  Provisioning,
+import {
+  type Channel,
+  type Configurations,
+  compactConfigurations,
+  type Integration,
+  type IntegrationSecrets,
+  type Kind,
+  OTHER_CONFIGURATIONS,
+  type Provisioning,
 } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
@@ -27,11 +29,11 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
   ['agent', 'AGENT'],
 ]);
 
-/** Members of `configurations` that are known to be public and have no name of their own in the model (contract §2.5). */
-const PUBLIC_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'];
-
-/** Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1). */
-export function readRow(value: unknown, secrets: boolean): Integration | null {
+/**
+ * Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1).
+ * @param once of the rows of one list (`eachOnce`).
+ */
+export function readRow(value: unknown, secrets: boolean, once = (text: string) => text): Integration | null {
   if (!isJsonObject(value)) return null;
   const row = value;
   const id = idOf(row);
@@ -39,10 +41,11 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
   const organizationId = filledText(row._organizationId);
   const providerId = filledText(row.providerId);
   if (id === null || environmentId === null || organizationId === null || providerId === null) return null;
+  const [createdAt, updatedAt] = [readDate(row.createdAt), readDate(row.updatedAt)];
   const integration: Integration = {
     id,
-    environmentId: normalId(environmentId),
-    organizationId: normalId(organizationId),
+    environmentId: once(normalId(environmentId)),
+    organizationId: once(normalId(organizationId)),
     identifier: typeof row.identifier === 'string' ? row.identifier : id,
     name: typeof row.name === 'string' ? row.name : (findProvider(providerId)?.displayName ?? providerId),
     providerId,
@@ -53,11 +56,12 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
     primary: readBoolean(row.primary) ?? false,
     priority: readInt(row.priority),
     configurations: isJsonObject(row.configurations) ? readConfigurations(row.configurations) : null,
-    conditions: Array.isArray(row.conditions) ? row.conditions.map(readGroup) : [],
+    conditions: readConditions(row.conditions),
     rules: isJsonObject(row.rules) ? sanitizeObject(row.rules).value : null,
     removeNovuBranding: readBoolean(row.removeNovuBranding),
-    createdAt: readDate(row.createdAt),
-    updatedAt: readDate(row.updatedAt),
+    createdAt,
+    // Of a row that was never changed they are equal: one text for both.
+    updatedAt: updatedAt === createdAt ? createdAt : updatedAt,
     deleted: readBoolean(row.deleted) ?? false,
     deletedAt: readDate(row.deletedAt),
     deletedBy: sanitizeText(row.deletedBy),
@@ -67,8 +71,17 @@ export function readRow(value: unknown, secrets: boolean): Integration | null {
   return secrets ? withSecrets(integration, readSecrets(row)) : integration;
 }
 
-/** The row with secrets. Member by member: a spread takes as long as to read the row. */
+/** The row with secrets. */
 export function withSecrets(row: Integration, secrets: IntegrationSecrets): Integration {
+  const copy: Writable<Integration> = withoutSecrets(row);
+  copy.secrets = secrets;
+  return copy;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A copy of the row. Member by member: a spread takes as long as to read the row. */
+export function withoutSecrets(row: Integration): Integration {
   return {
     id: row.id,
     environmentId: row.environmentId,
@@ -92,7 +105,6 @@ export function withSecrets(row: Integration, secrets: IntegrationSecrets): Inte
     deletedBy: row.deletedBy,
     connected: row.connected,
     provisioning: row.provisioning,
-    secrets,
   };
 }
 
@@ -128,13 +140,17 @@ function readProvisioning(row: JsonObject): Provisioning {
 
 function readConfigurations(row: JsonObject): Configurations {
   const other: JsonObject = Object.fromEntries(
-    PUBLIC_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
+    OTHER_CONFIGURATIONS.filter((key) => Object.hasOwn(row, key)).map((key) => [key, sanitizeValue(row[key])]),
   );
-  return {
+  return compactConfigurations({
     inboundWebhookEnabled: readBoolean(row.inboundWebhookEnabled),
     payloadSchema: sanitizeText(row.payloadSchema),
     other: Object.keys(other).length === 0 ? null : other,
-  };
+  });
+}
+
+function readConditions(value: unknown): readonly ConditionGroup[] {
+  return Array.isArray(value) && value.length > 0 ? value.map(readGroup) : NO_CONDITIONS;
 }
 
 /** A damaged group keeps its place: readers see that there is one. */

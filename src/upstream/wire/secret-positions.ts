@@ -1,4 +1,4 @@
-import type { Integration } from '../../model/integration.ts';
+import type { Integration, Span } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 import { membersOf, rowsFrom, startOfList } from './json-rows.ts';
@@ -43,6 +43,11 @@ export function readSecretsAt(body: Buffer, positions: SecretPositions, list: re
     return withSecrets(row, readSecrets(isJsonObject(part) ? part : {}, row));
   });
   return withUnreadable(rows, unreadableIn(list));
+}
+
+/** Where the rows of a list stand whose secrets can be read by places. */
+export function placesOf(body: Buffer): Span[] {
+  return [...rowsFrom(body, startOfList(body) ?? body.length)];
 }
 
 /** The parts alone, as one JSON text. */

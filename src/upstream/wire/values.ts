@@ -11,13 +11,19 @@ export function readInt(value: unknown): number {
   return typeof value === 'number' && (value | 0) === value ? value : 0;
 }
 
-/** ISO 8601 in, ISO 8601 with milliseconds out; null for anything else. */
+/** ISO 8601 in, ISO 8601 with milliseconds out, of the years 0 to 9999; null for anything else. */
 export function readDate(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   if (isPlainDate(value)) return value;
-  const time = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  if (!/^\d{4}-\d\d-\d\d/.test(value)) return null;
+  // Without a zone it would be a time of this machine's zone.
+  const time = Date.parse(WITHOUT_ZONE.test(value) ? `${value}Z` : value);
+  const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  // A zone can move the last day of 9999 into a year that ISO 8601 writes with a sign, and `DateTime` does not take.
+  return /^\d/.test(text) ? text : null;
 }
+
+const WITHOUT_ZONE = /^[\d-]+[T ][\d:]+(\.\d+)?$/;
 
 /** Null for anything but a text that is not empty. */
 export function filledText(value: unknown): string | null {

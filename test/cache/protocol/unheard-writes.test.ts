@@ -65,6 +65,21 @@ describe('a write that the store does not hear of', () => {
     expect(clock.waiting).toBe(0);
   });
 
+  test('many of them are told as few, and then every process reads what the last one wrote', async () => {
+    for (const from of [one, other]) await read(from.source);
+    broken.add('beginWrite').add('endWrite');
+    for (let writes = 1; writes <= 1_000; writes += 1) await one.source.update(callOf(alice), 'x', {});
+    broken.clear();
+    let ends = 0;
+    other.store.subscribe(() => {
+      ends += 1;
+    });
+    await clock.advance(1_000);
+    expect(one.cache.healthy()).toBe(true);
+    expect(ends).toBe(200);
+    for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v1000');
+  });
+
   test('a store that fails five times in a row shows in the health', async () => {
     await read(one.source);
     broken.add('read');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ANY_ORGANIZATION, type CacheStore } from '../../../src/cache/store/store.ts';
+import type { WriteGroup } from '../../../src/model/coordination.ts';
 import {
   ForbiddenError,
   OutcomeUnknownError,
@@ -132,6 +133,32 @@ describe('a caller whom upstream has not accepted', () => {
     await read(one.source, keyless);
     await read(one.source, keyless);
     expect((await read(other.source)).shown).toBe('ApiKey alice/v1');
+  });
+
+  test.each([
+    ['resolved', (group: WriteGroup) => group.resolve('RAN')],
+    ['acknowledged', (group: WriteGroup) => group.acknowledge()],
+  ])('whose write is found to have run, and is %s: every process has heard of it by its end', async (_, tell) => {
+    const other = gateway(upstream, { memoryTtlMs: 0 });
+    // Else a fill, which learns the organization too, might tell of the write before anyone reads.
+    const endWrite = async (...args: Parameters<CacheStore['endWrite']>) => {
+      await settle();
+      return other.store.endWrite(...args);
+    };
+    const one = gateway(upstream, {}, changed(other.store, { endWrite }), other.clock);
+    for (const from of [one, other]) await read(from.source);
+    answerWrites(() => {
+      upstream.change();
+      throw new OutcomeUnknownError();
+    });
+    const call = callOf(keyless);
+    const group = one.source.coordinator?.group(call);
+    if (group === undefined) throw new Error('no coordinator');
+    await one.source.update(call, 'x', {}).catch(() => {});
+    await one.source.list(call, { fresh: true, current: true });
+    tell(group);
+    await group.end();
+    for (const from of [one, other]) expect((await read(from.source)).shown).toBe('ApiKey alice/v1');
   });
 
   test('is refused while another process knows that upstream is not to be called', async () => {

@@ -86,6 +86,17 @@ test('the mark of a write is kept, however many writes there are', async () => {
   expect((await store.read({ ...slot, organization: 'org 0' }, NOTHING)).writing).toBe(true);
 });
 
+test('marks that have expired are not kept, also of organizations that nothing asks about', async () => {
+  const marked = () => (store as unknown as { readonly writing: ReadonlyMap<string, unknown> }).writing.size;
+  for (let index = 0; index < 1_000; index += 1) {
+    await store.beginWrite({ ...slot, organization: `org ${index}` }, 'token', 1_000, 0);
+  }
+  expect(marked()).toBe(1_000);
+  await clock.advance(1_000);
+  await store.beginWrite(slot, 'token', 1_000, 0);
+  expect(marked()).toBe(1);
+});
+
 test('after stop no listener is told anything', async () => {
   const heard: Invalidation[] = [];
   store.subscribe((event) => heard.push(event));

@@ -111,11 +111,6 @@ interface Gateway {
   readonly cache: ProcessCache;
 }
 
-interface UpstreamCall {
-  readonly deadlineMs: number;
-  timeOut(): void;
-}
-
 /** Gateways over one store, where every message waits until it is its turn. */
 export class Simulation {
   readonly clock = new ManualClock();
@@ -127,7 +122,6 @@ export class Simulation {
   readonly #store: SimulatedStore;
   readonly #gateways: Gateway[] = [];
   #turns: Turn[] = [];
-  #upstreamCalls = new Set<UpstreamCall>();
   #upstreamWorks = true;
   #lostMarks = false;
   #sequence = 0;
@@ -159,7 +153,7 @@ export class Simulation {
         await this.drain();
         break;
       case 'tick':
-        await this.#tick(action.ms);
+        await this.clock.advance(action.ms);
         break;
       case 'crash':
         this.#crash(action.gateway);
@@ -207,7 +201,7 @@ export class Simulation {
   }
 
   async #settleAfter(ms: number): Promise<void> {
-    await this.#tick(ms);
+    await this.clock.advance(ms);
     await this.drain();
   }
 
@@ -393,22 +387,6 @@ export class Simulation {
     }
   }
 
-  async #tick(ms: number): Promise<void> {
-    // What follows a late call at once, such as the next write of an operation, is late in the same time.
-    for (let due = this.#dueWithin(ms); due.length > 0; due = this.#dueWithin(ms)) {
-      for (const call of due) {
-        this.#upstreamCalls.delete(call);
-        call.timeOut();
-      }
-      await settle();
-    }
-    await this.clock.advance(ms);
-  }
-
-  #dueWithin(ms: number): UpstreamCall[] {
-    return [...this.#upstreamCalls].filter(({ deadlineMs }) => deadlineMs <= this.clock.now() + ms);
-  }
-
   #turn(gateway: Gateway | null): Promise<void> {
     const operation = current.getStore() ?? null;
     return new Promise((take) => {
@@ -458,7 +436,7 @@ export class Simulation {
 
   #turnWithin(ms: number): Promise<'late' | undefined> {
     const late = new Promise<'late'>((resolve) => {
-      this.#upstreamCalls.add({ deadlineMs: this.clock.now() + ms, timeOut: () => resolve('late') });
+      this.clock.after(ms, () => resolve('late'));
     });
     return Promise.race([late, this.#turn(null).then(() => undefined)]);
   }

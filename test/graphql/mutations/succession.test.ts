@@ -33,6 +33,18 @@ test('a channel that has no primary has no successor either', async () => {
   ]);
 });
 
+test.each(['', ' ', NOBODY, 'no-id'])(
+  'a successor %j, which is no integration, is not found, and nothing is deleted',
+  async (successorId) => {
+    for (const caller of [callers.session, callers.devKey]) {
+      expect(await refusal(gateway, caller, 'deleteIntegration', { id: DEV.sendgrid, successorId })).toMatchObject([
+        error('INTEGRATION_NOT_FOUND', 'successorId'),
+      ]);
+    }
+    expect(writes()).toEqual([]);
+  },
+);
+
 test('an integration that is not there is not found, whatever its successor', async () => {
   const input = { id: NOBODY, successorId: DEV.mailgun };
   expect(await refusal(gateway, callers.session, 'deleteIntegration', input)).toMatchObject([

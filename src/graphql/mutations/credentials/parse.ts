@@ -1,6 +1,7 @@
 import { credentialFieldName, credentialValueType, findProviderByInputField } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
+import { holdsStoredForm } from '../../../model/stored-values.ts';
 import type { CredentialsInput } from '../mutation.input.ts';
 import { invalidInput, refuseAll, refuseInput, type UserError } from '../user-errors.ts';
 import { asSent, JSON_OBJECT_RULE } from './json-text.ts';
@@ -16,9 +17,6 @@ export interface ParsedCredentials {
   /** Wire keys that were given in `extra`. */
   readonly extraKeys: ReadonlySet<string>;
 }
-
-/** Prefix of a value in the form in which Novu stores it (contract §2.4). Such a value is never shown to anyone. */
-const STORED_PREFIX = 'nvsk.';
 
 type Entry = readonly [key: string, value: JsonValue];
 
@@ -66,7 +64,7 @@ export function storedFormErrors(
   path: readonly string[],
 ): UserError[] {
   return entries
-    .filter(([, value]) => typeof value === 'string' && value.startsWith(STORED_PREFIX))
+    .filter(([, value]) => holdsStoredForm(value))
     .map(([key]) => invalidInput('A value must not begin with "nvsk.".', ...path, credentialFieldName(key)));
 }
 

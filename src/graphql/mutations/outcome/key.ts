@@ -1,4 +1,11 @@
-import { type GraphQLInputType, type GraphQLResolveInfo, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import { mayAskForEnvironments } from '../../../model/caller.ts';
 import type { Ledger } from '../../../model/coordination.ts';
 import { BadUserInputError } from '../../../model/errors.ts';
@@ -13,7 +20,8 @@ export interface AnyInput {
 }
 
 /**
- * The caller's idempotency key for this mutation, with the response path where the operation has several; null: none.
+ * The caller's idempotency key for this mutation; null: none. The header's is for all mutations of the operation: where there are
+ * several, the response path makes one for each. That of an input is for its mutation alone, in whatever operation it comes.
  * @throws UserErrors for a malformed `input.idempotencyKey`, BadUserInputError for a malformed header.
  */
 export function keyOf(
@@ -24,7 +32,7 @@ export function keyOf(
   const key = inputKey ?? idempotencyKey;
   if (key === undefined) return null;
   if (!/^[\x21-\x7e][\x20-\x7e]{0,254}$/.test(key)) refuseKey(inputKey);
-  return [info.fieldName, key, hasSeveral(info) ? String(info.path.key) : ''];
+  return [info.fieldName, key, inputKey == null && hasSeveral(info) ? String(info.path.key) : ''];
 }
 
 function refuseKey(inputKey: string | null | undefined): never {
@@ -33,10 +41,24 @@ function refuseKey(inputKey: string | null | undefined): never {
   throw new BadUserInputError(`The header Idempotency-Key is malformed. ${rule}`);
 }
 
-/** Has the operation several mutations? A fragment may hold any number. */
-export function hasSeveral({ operation }: GraphQLResolveInfo): boolean {
-  const { selections } = operation.selectionSet;
-  return selections.length > 1 || selections.some((selection) => selection.kind !== 'Field');
+/** Has the operation several mutations, skipped ones included? Of two requests with one document the answer is the same. */
+export function hasSeveral({ operation, fragments }: GraphQLResolveInfo): boolean {
+  const names = new Set<string>();
+  // What is added while it is gone through is gone through too: each fragment once, as the executor does.
+  const sets = new Set([operation.selectionSet]);
+  for (const { selections } of sets) {
+    for (const selection of selections) {
+      // Not `__typename`, which some clients add.
+      if (selection.kind === 'Field' && !selection.name.value.startsWith('__')) names.add(responseName(selection));
+      const inner = selection.kind === 'FragmentSpread' ? fragments[selection.name.value] : selection;
+      if (selection.kind !== 'Field' && inner?.selectionSet) sets.add(inner.selectionSet);
+    }
+  }
+  return names.size > 1;
+}
+
+function responseName({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
 }
 
 /** A keyed hash of what the mutation asks for: the input without its key, and the environment in which a create acts. */

@@ -1,4 +1,10 @@
-import type { Integration, IntegrationDraft, IntegrationFields, IntegrationPatch } from '../../../model/integration.ts';
+import {
+  type Integration,
+  type IntegrationDraft,
+  type IntegrationFields,
+  type IntegrationPatch,
+  OTHER_CONFIGURATIONS,
+} from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { isEmpty, isStored } from '../../../model/stored-values.ts';
 import type { Trace } from './resolve.ts';
@@ -108,11 +114,16 @@ function compareCredentials({ credentials }: IntegrationFields, { secrets }: Int
   return compareObjects('credentials', credentials, secrets.credentials);
 }
 
+/** What is public is not there where it is not shown. */
+const ABSENT: JsonObject = Object.fromEntries(
+  ['inboundWebhookEnabled', 'payloadSchema', ...OTHER_CONFIGURATIONS].map((key) => [key, null]),
+);
+
 function compareConfigurations({ configurations }: IntegrationFields, row: Integration): Comparison {
   if (!configurations) return NOTHING;
   const { other, ...named } = row.configurations ?? { other: null };
   const key = row.secrets?.inboundWebhookSigningKey;
-  const shown: JsonObject = { ...other, ...named, ...(key && { inboundWebhookSigningKey: key }) };
+  const shown: JsonObject = { ...ABSENT, ...other, ...named, ...(key && { inboundWebhookSigningKey: key }) };
   const seen = Object.entries(configurations).filter(([name]) => Object.hasOwn(shown, name));
   const unseen = seen.length < Object.keys(configurations).length;
   return { ...compareObjects('configurations', Object.fromEntries(seen), shown), unseen };

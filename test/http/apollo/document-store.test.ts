@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { documentStore } from '../../../src/http/apollo/document-store.ts';
+
+/** A document of so many characters. */
+const documentOf = (characters: number) => parse(`{ a }${' '.repeat(characters - 6)}#`);
+
+async function countKept(characters: number): Promise<number> {
+  const store = documentStore();
+  const many = 6_000;
+  for (let index = 0; index < many; index++) await store.set(`key ${index}`, documentOf(characters));
+  const found = await Promise.all(Array.from({ length: many }, (_, index) => store.get(`key ${index}`)));
+  expect(found.at(-1)).toBeDefined();
+  return found.filter((document) => document !== undefined).length;
+}
+
+test.each([
+  [10, 524_288 / 110],
+  [1_000, 524_288 / 1_100],
+  [20_000, 524_288 / 20_100],
+])('of documents of %d characters, however many come, some are kept', async (characters, most) => {
+  expect(await countKept(characters)).toBe(Math.floor(most));
+});
