@@ -244,8 +244,8 @@ describe('what a method gives its field gives', () => {
     }
   });
 
-  test('each method is compared, here or with the links (test/e2e/links.test.ts)', () => {
-    const here = readFileSync(new URL(import.meta.url), 'utf8') + read('test/e2e/links.test.ts');
+  test('each method is compared, here or with the links (test/e2e/link-requests.test.ts)', () => {
+    const here = readFileSync(new URL(import.meta.url), 'utf8') + read('test/e2e/link-requests.test.ts');
     expect(methods.filter((name) => !here.includes(`.${name}(`))).toEqual([]);
   });
 });

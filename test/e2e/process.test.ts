@@ -1,24 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { startBackend } from '../../src/novu-double/server/backend.ts';
 import { type Answer, ask, callers } from '../helpers/gateway.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LIST = '{ integrations { totalCount } }';
-
-interface Started {
-  readonly stdout: () => string;
-  readonly stderr: () => string;
-  /** Base URL, once it listens. */
-  readonly url: Promise<string>;
-  readonly exit: Promise<number | null>;
-  readonly signal: (name: NodeJS.Signals) => void;
-}
+import { LIST, logged, printed, ROOT, refuses, type Started, start, until } from '../helpers/started.ts';
 
 /** A gateway in the middle of a request. */
 interface Held {
@@ -28,43 +14,6 @@ interface Held {
   /** Lets the upstream answer. */
   readonly open: () => void;
 }
-
-const ends: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  await Promise.all(ends.splice(0).map((end) => end()));
-});
-
-/** `npm start` without npm. */
-function start(env: Readonly<Record<string, string>> = {}, root = ROOT): Started {
-  const child = spawn(process.execPath, [join(root, 'src/bin/start.mjs')], {
-    env: { PATH: process.env.PATH, PORT: '0', SHUTDOWN_DELAY: '0ms', ...env },
-  });
-  let [out, err] = ['', ''];
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk;
-  });
-  const exit = once(child, 'close').then(([code]: unknown[]) => code as number | null);
-  ends.push(() => {
-    child.kill('SIGKILL');
-    return exit;
-  });
-  const url = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-      const [, found] = /(http:\S+)\/graphql\n/.exec(out) ?? [];
-      if (found) resolve(found);
-    });
-    exit.then(() => reject(new Error(`It ended:\n${out}${err}`)), reject);
-  });
-  url.catch(() => undefined);
-  return { stdout: () => out, stderr: () => err, url, exit, signal: (name) => child.kill(name) };
-}
-
-/** What is printed, without the lines of the log. */
-const printed = ({ stdout }: Started) =>
-  stdout()
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('{'));
 
 test('without any setting it answers on the embedded backend, and says how to ask it', async () => {
   const gateway = start();
@@ -284,21 +233,3 @@ test('two that start at once in a fresh clone do not trip over each other’s bu
     rmSync(clone, { recursive: true, force: true });
   }
 });
-
-/** What is listening no more. */
-async function refuses(url: string): Promise<boolean> {
-  return fetch(`${url}/healthz`).then(
-    () => false,
-    ({ cause }: { cause?: { code?: unknown } }) => cause?.code === 'ECONNREFUSED',
-  );
-}
-
-function logged({ stdout }: Started): { readonly code?: unknown }[] {
-  const lines = stdout().split('\n');
-  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { code?: unknown });
-}
-
-/** Asks again until it is so; the test's own time is the bound. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
-}

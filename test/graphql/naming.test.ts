@@ -1,30 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  buildSchema,
-  type GraphQLArgument,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  type GraphQLType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isIntrospectionType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isScalarType,
-} from 'graphql';
+import { buildSchema, type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isScalarType } from 'graphql';
 import { createSchema } from '../../src/graphql/schema.ts';
-
-/** One field, argument or input field, wherever it is. */
-interface Member {
-  readonly place: string;
-  readonly name: string;
-  readonly description: string | null | undefined;
-  readonly type: GraphQLType;
-  readonly isInput: boolean;
-}
+import {
+  deprecations,
+  descriptionsOf,
+  enumValuesOf,
+  hasNullableItems,
+  isWellFormedMutation,
+  membersOf,
+  namesOf,
+  rootFields,
+  typesOf,
+} from './schema-members.ts';
 
 /** Types that mean the same in every graph, or are entities of Novu that other subgraphs may extend. `Node` is in no supergraph. */
 const SHARED_TYPES: ReadonlySet<string> = new Set([
@@ -191,81 +178,3 @@ describe.each(Object.entries(RULES))('%s', (_, [rule, broken, faults]) => {
     expect(rule(buildSchema(broken)).sort()).toEqual([...faults].sort());
   });
 });
-
-function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {
-  return Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
-}
-
-function namesOf(types: readonly { readonly name: string }[]): string[] {
-  return types.map(({ name }) => name);
-}
-
-function membersOf(schema: GraphQLSchema): Member[] {
-  return typesOf(schema).flatMap((type): Member[] => {
-    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-    const isInput = isInputObjectType(type);
-    return Object.values(type.getFields()).flatMap((field): Member[] => {
-      const place = `${type.name}.${field.name}`;
-      const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
-      return [
-        { place, name: field.name, description: field.description, type: field.type, isInput },
-        ...args.map(({ name, description, type }) => ({
-          place: `${place}(${name})`,
-          name,
-          description,
-          type,
-          isInput: true,
-        })),
-      ];
-    });
-  });
-}
-
-function enumValuesOf(schema: GraphQLSchema): Pick<Member, 'place' | 'description'>[] {
-  return typesOf(schema).flatMap((type) =>
-    isEnumType(type)
-      ? type.getValues().map(({ name, description }) => ({ place: `${type.name}.${name}`, description }))
-      : [],
-  );
-}
-
-function rootFields(type: ReturnType<GraphQLSchema['getQueryType']>): string[] {
-  return Object.keys(type?.getFields() ?? {});
-}
-
-function isWellFormedMutation(schema: GraphQLSchema, name: string): boolean {
-  const field = schema.getMutationType()?.getFields()[name];
-  const [input, ...others] = field?.args ?? [];
-  const title = name.charAt(0).toUpperCase() + name.slice(1);
-  return (
-    /^(create|update|delete|set|copy|configure|autoConfigure)[A-Z]/.test(name) &&
-    others.length === 0 &&
-    input?.name === 'input' &&
-    String(input.type) === `${title}Input!` &&
-    String(field?.type) === `${title}Payload`
-  );
-}
-
-/** All descriptions but those of scalars, which come from their library. */
-function descriptionsOf(schema: GraphQLSchema): [place: string, text: string][] {
-  const places = [
-    ...typesOf(schema).map((type) => [type.name, type.description] as const),
-    ...membersOf(schema).map(({ place, description }) => [place, description] as const),
-    ...enumValuesOf(schema).map(({ place, description }) => [place, description] as const),
-  ];
-  return places.flatMap(([place, text]): [string, string][] => (text ? [[place, text]] : []));
-}
-
-function hasNullableItems(type: GraphQLType): boolean {
-  if (isNonNullType(type)) return hasNullableItems(type.ofType);
-  return isListType(type) && (!isNonNullType(type.ofType) || hasNullableItems(type.ofType));
-}
-
-function deprecations(schema: GraphQLSchema): [place: string, reason: string][] {
-  return typesOf(schema).flatMap((type) => {
-    const members = 'getFields' in type ? Object.values(type.getFields()) : isEnumType(type) ? type.getValues() : [];
-    return members.flatMap(({ name, deprecationReason }): [string, string][] =>
-      deprecationReason == null ? [] : [[`${type.name}.${name}`, deprecationReason]],
-    );
-  });
-}

@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 /** What takes half a minute and more by itself. Begun last, it would keep one core of two idle. */
 const SLOW = [
   'cache/protocol/property',
-  'e2e/two-processes',
+  'e2e/two-writers',
   'federation/supergraph',
-  'e2e/trusted-mutations',
+  'e2e/mutations-under-faults',
   'e2e/settings-page',
   'e2e/process',
   'deploy/package',

@@ -1,28 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { DEBUG, ERROR, logOf, WARN } from './log-of.ts';
 
 const SOURCE = new URL('../../src/telemetry/', import.meta.url);
-
-/** Runs statements in a process of its own, since the log writes to standard output. Returns the lines of the log. */
-function logOf(level: string, statements: string): Record<string, unknown>[] {
-  const script = `
-    import { startLog } from '${new URL('log.ts', SOURCE)}';
-    import { UpstreamUnavailableError } from '${new URL('../model/errors.ts', SOURCE)}';
-    import { cacheChannel, errorChannel, ReportedState, stateChannel, unreadableChannel, upstreamChannel } from '${new URL('channels.ts', SOURCE)}';
-    const stop = startLog('${level}');
-    ${statements}
-  `;
-  const words = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', script];
-  const output = execFileSync(process.execPath, words, { cwd: fileURLToPath(SOURCE), encoding: 'utf8' });
-  return output
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
-const [DEBUG, WARN, ERROR] = [20, 40, 50];
 
 test('each event has the level of its cause, and nothing is logged after the stop', () => {
   const lines = logOf(
@@ -151,17 +133,6 @@ test('of identical lines ten a second are written, and the rest is counted', () 
   expect(lines.at(-1)).toMatchObject({ heldBack: 90 });
 });
 
-test('a call that was not sent is no error of its own: the state that led to it is logged instead', () => {
-  const lines = logOf(
-    'debug',
-    `
-    for (const retryAfterSeconds of [null, 1])
-      errorChannel.publish({ requestId: 'r1', code: 'UPSTREAM_UNAVAILABLE', error: new UpstreamUnavailableError('x', { retryAfterSeconds }) });
-    `,
-  );
-  expect(lines.map(({ level }) => level)).toEqual([ERROR, DEBUG]);
-});
-
 test('a state is logged once for each change, as a warning where callers notice it', () => {
   const lines = logOf(
     'info',
@@ -203,66 +174,4 @@ test('a level leaves out what is below it', () => {
     cacheChannel.publish({ command: 'get', outcome: 'error', durationMs: 1, fault: null });`;
   expect(logOf('error', publish).map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
   expect(logOf('silent', publish)).toEqual([]);
-});
-
-describe('an error', () => {
-  test('is logged by class, code and stack, with its causes, and without any message', () => {
-    const [line] = logOf(
-      'error',
-      `
-      class Inner extends Error { name = 'Inner'; code = 'ECONNRESET'; }
-      const inner = new Inner('SECRET\\n    at secret (SECRET.ts:1:1)');
-      const middle = Object.assign(new Error('SECRET', { cause: inner }), { code: { SECRET: 1 } });
-      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: new TypeError('SECRET', { cause: middle }) });
-      `,
-    );
-    expect(JSON.stringify(line)).not.toContain('SECRET');
-    const at = expect.arrayContaining([expect.stringMatching(/^at /)]);
-    expect(line?.cause).toEqual([
-      { name: 'TypeError', at },
-      { name: 'Error', at },
-      { name: 'Inner', code: 'ECONNRESET', at },
-    ]);
-  });
-
-  test('of a request to Novu is logged with its method, route and status; members of any other are not', () => {
-    const [line] = logOf(
-      'error',
-      `
-      import { UpstreamRequestError } from '${new URL('../upstream/result.ts', SOURCE)}';
-      const request = { method: 'PUT', route: '/v1/integrations/{id}', now: 0 };
-      const failed = (result) => new UpstreamRequestError(request, result);
-      const answered = failed({ phase: 'answered', status: 502, headers: {}, json: undefined, errorCode: 'NOT_JSON' });
-      answered.cause = failed({ phase: 'failed', errorCode: 'ECONNRESET', detail: 'SECRET', sent: true });
-      const other = Object.assign(new Error('x', { cause: answered }), { method: 'SECRET', route: 'SECRET', status: 1 });
-      errorChannel.publish({ requestId: 'r1', code: 'OUTCOME_UNKNOWN', error: other });
-      `,
-    );
-    expect(JSON.stringify(line)).not.toContain('SECRET');
-    const request = { name: 'UpstreamRequestError', method: 'PUT', route: '/v1/integrations/{id}' };
-    expect(line?.cause).toEqual([
-      { name: 'Error' },
-      { ...request, code: 'NOT_JSON', status: 502 },
-      { ...request, code: 'ECONNRESET', status: null },
-    ]);
-  });
-
-  test('is logged with at most five causes and five frames each, and may be anything that was thrown', () => {
-    const lines = logOf(
-      'error',
-      `
-      const deep = (left, cause) => left === 0 ? new Error('x', { cause }) : deep(left - 1, cause);
-      let error;
-      for (let count = 0; count < 7; count++) error = deep(8, error);
-      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error });
-      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: 'text' });
-      const circle = new Error('x');
-      circle.cause = circle;
-      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: circle });
-      `,
-    );
-    const causes = lines.map(({ cause }) => cause as { at: string[] }[]);
-    expect(causes.map((chain) => chain.length)).toEqual([5, 0, 5]);
-    expect(causes[0]?.map(({ at }) => at.length)).toEqual([5, 5, 5, 5, 5]);
-  });
 });
