@@ -20,6 +20,7 @@ const FLOOR_MS = 300;
 const FACTOR = 25;
 const MAX_BODY = 256 * 1024;
 const FUZZ_RUNS = 40;
+const TURNS = 5;
 
 let gateway: GatewayProcess;
 let allowedMs: number;
@@ -28,7 +29,7 @@ beforeAll(async () => {
   // In production it is printed at the start.
   await gateway.ask(NOBODY, '{ _service { sdl } }');
   const first = [];
-  for (let turn = 0; turn < 5; turn++) {
+  for (let turn = 0; turn < TURNS; turn++) {
     const { cpuMs } = await measure(() => gateway.ask(callers.devKey, FIRST));
     first.push(cpuMs);
   }
@@ -133,17 +134,17 @@ describe('in an organization of 1,000 integrations', () => {
     const seed = demoSeed();
     large = await start({ ...seed, integrations: [...seed.integrations, ...manyIntegrations(1_000, ACME_DEV)] });
     await large.ask(NOBODY, '{ _service { sdl } }');
-    const first = [];
-    for (let turn = 0; turn < 4; turn++) {
+    let firstMs = 0;
+    for (let turn = 0; turn < TURNS; turn++) {
       // So that the list is another one, which no process knows.
       await large.ask(
         callers.session,
         `mutation { updateIntegration(input: { id: "${ID}", name: "${turn}" }) { errors { code } } }`,
       );
       const { cpuMs } = await measure(() => large.ask(callers.devKey, FIRST), large);
-      first.push(cpuMs);
+      firstMs += cpuMs / TURNS;
     }
-    most = Math.max(FLOOR_MS, FACTOR * Math.min(...first));
+    most = Math.max(FLOOR_MS, FACTOR * firstMs);
   }, 60_000);
   afterAll(() => large?.end());
 
