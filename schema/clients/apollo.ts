@@ -56,9 +56,11 @@ interface Page {
 }
 
 /** The pages of one filter and order as one list, whether they are read by `edges` or by `nodes`. */
-const pages: FieldPolicy<Page> = {
+const pages: FieldPolicy<Page | null> = {
   keyArgs: ['filter', 'orderBy'],
   merge(known, incoming, { args }) {
+    // A list that failed is null, with an error beside it. What is known of it stays.
+    if (!incoming) return known ?? null;
     const rows = incoming.edges ?? incoming.nodes?.map((node) => ({ __typename: 'IntegrationEdge', node }));
     if (!rows) return { ...known, ...incoming };
     return { ...known, ...incoming, ...joined(known ?? {}, rows, incoming.pageInfo, args ?? {}) };

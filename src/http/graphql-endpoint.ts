@@ -104,12 +104,14 @@ async function answer(
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
     return sendFast(response, planned, 'plan-cache', context, compressing);
   }
+  const known = await fast?.ofMutation();
+  if (known) return sendResult(response, known, 'plan-cache', context, compressing);
   const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
     context: async () => ({ request: context }),
   });
-  await sendResult(response, result, context, compressing);
+  await sendResult(response, result, 'apollo', context, compressing);
   fast?.learn(result);
 }
 
@@ -156,12 +158,13 @@ function sendFast(
 async function sendResult(
   response: ServerResponse,
   result: HTTPGraphQLResponse,
+  madeBy: 'apollo' | 'plan-cache',
   context: RequestContext,
   compressing: Compressing,
 ): Promise<void> {
   const { head, body, keepable } = answerOf(result, context);
   const { requestId, state, startedAt } = context;
-  const way = state.phase === 'refused' ? 'refused' : 'apollo';
+  const way = state.phase === 'refused' ? 'refused' : madeBy;
   const codes = codesIn(state);
   publishAnswer(
     { requestId, way, status: head.status, codes, operation: context.operationFacts(), request: context },

@@ -96,8 +96,8 @@ export const cacheChannel = channel('integrations-gateway:cache');
 export const errorChannel = channel('integrations-gateway:error');
 
 /**
- * Which way an answer to an operation came: from the response cache, by a compiled plan, through Apollo Server's pipeline, or
- * refused before it got there.
+ * Which way an answer to an operation came: from the response cache, as an operation that was admitted before (a compiled plan, a
+ * mutation), through Apollo Server's pipeline, or refused before it got there.
  */
 export type AnswerWay = 'response-cache' | 'plan-cache' | 'apollo' | 'refused';
 

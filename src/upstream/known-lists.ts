@@ -174,12 +174,15 @@ export class OperationLists {
     };
     return {
       recognize: (body) => {
-        const isKnown = inner.recognize(body);
         bytes = Buffer.concat(body);
-        if (isKnown) return true;
-        const rows = readChangedRowsOf(this.#last.get(operation), bytes, secrets);
+        const readChanged = () => readChangedRowsOf(this.#last.get(operation), bytes ?? EMPTY, secrets);
+        // With secrets nothing is shared, so that the bytes need no name.
+        const own = secrets ? readChanged() : null;
+        if (own) found = note(own.list, own);
+        if (own || inner.recognize(body)) return true;
+        const rows = secrets ? null : readChanged();
         // Without secrets it is shared with all who are sent the same bytes.
-        if (rows) found = note(secrets ? rows.list : inner.keep(rows.list), rows);
+        if (rows) found = note(inner.keep(rows.list), rows);
         return rows !== null;
       },
       known() {
@@ -192,6 +195,8 @@ export class OperationLists {
     };
   }
 }
+
+const EMPTY = Buffer.alloc(0);
 
 function readChangedRowsOf(last: LastRead | undefined, bytes: Buffer, secrets: boolean): ReadRows | null {
   if (last?.secrets !== secrets) return null;

@@ -48,6 +48,8 @@ interface Frontend {
   /** Another page of a list, from the gateway. */
   fetchMore(document: string, variables: Variables): Promise<Answer>;
   mutate(document: string, variables: Variables): Promise<Answer>;
+  /** From the gateway: data and the message of an error beside it. */
+  attempt(document: string, variables: Variables): Promise<{ data: Answer; message: string | undefined }>;
 }
 // The shape differs with each operation, and the assertions are its check.
 type Answer = ReturnType<typeof JSON.parse>;
@@ -61,6 +63,11 @@ function apollo(): Frontend {
     fetchMore: async (document, variables) =>
       (await client.query({ query: gql(document), variables, fetchPolicy: 'network-only' })).data,
     mutate: async (document, variables) => (await client.mutate({ mutation: gql(document), variables })).data,
+    async attempt(document, variables) {
+      const options = { fetchPolicy: 'network-only', errorPolicy: 'all' } as const;
+      const { data, error } = await client.query({ query: gql(document), variables, ...options });
+      return { data, message: error?.message };
+    },
   };
 }
 
@@ -87,6 +94,10 @@ function urql(): Frontend {
     query: async (document: DocumentInput, variables = {}) => dataOf(await client.query(document, variables)),
     fetchMore: async (document: DocumentInput, variables) => dataOf(await client.query(document, variables)),
     mutate: async (document: DocumentInput, variables) => dataOf(await client.mutation(document, variables)),
+    async attempt(document: DocumentInput, variables) {
+      const { data, error } = await client.query(document, variables);
+      return { data, message: error?.message };
+    },
   };
 }
 
@@ -162,6 +173,17 @@ describe.each([
     expect(sent).toHaveLength(pages);
     expect(idsIn(held)).toEqual(all);
     expect(held.integrations.pageInfo).toMatchObject({ hasNextPage: false, endCursor: after });
+  });
+
+  test('a list that fails does not take what was read beside it, nor the pages that are known', async () => {
+    const { query, attempt } = connect();
+    const held = await query(PAGE, { first: 3 });
+    const beside = `query ($first: Int, $after: String) { ${PAGE.slice(PAGE.indexOf('integrations('), -1)} integrationProvider(id: "slack") { id } }`;
+    const { data, message } = await attempt(beside, { first: 3, after: 'no cursor' });
+    expect(message).toContain('cursor');
+    expect(data?.integrationProvider).toMatchObject({ id: 'slack' });
+    expect(await query(PAGE, { first: 3 })).toEqual(held);
+    expect(sent).toHaveLength(2);
   });
 
   test('the members of the credentials union stay apart, and a fragment on their interface matches', async () => {

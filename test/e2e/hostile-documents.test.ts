@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { demoSeed } from '../../src/novu-double/seed/seed.ts';
 import { startBackend } from '../../src/novu-double/server/backend.ts';
-import { callers } from '../helpers/gateway.ts';
+import { ACME_DEV, callers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
 import { HOSTILE } from '../helpers/hostile-documents.ts';
-import { type Hostile, NOBODY } from '../helpers/hostile-parts.ts';
+import { type Hostile, ID, NOBODY } from '../helpers/hostile-parts.ts';
+import { HOSTILE_STREAMS } from '../helpers/hostile-streams.ts';
+import { TEN_MUTATIONS, tenMutations } from '../helpers/hostile-to-run.ts';
+import { manyIntegrations } from '../helpers/many-integrations.ts';
+import { exchange, statusOf } from '../helpers/raw-client.ts';
 import { stopAtEnd } from '../helpers/stop-at-end.ts';
 
 /** The README's first query. */
@@ -15,13 +20,27 @@ const FLOOR_MS = 300;
 const FACTOR = 25;
 const MAX_BODY = 256 * 1024;
 const FUZZ_RUNS = 40;
+const TURNS = 5;
 
 let gateway: GatewayProcess;
 let allowedMs: number;
 beforeAll(async () => {
-  // Not the embedded one, whose CPU time would count.
-  const backend = stopAtEnd(await startBackend());
-  gateway = await startGatewayProcess({
+  gateway = await start();
+  // In production it is printed at the start.
+  await gateway.ask(NOBODY, '{ _service { sdl } }');
+  const first = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const { cpuMs } = await measure(() => gateway.ask(callers.devKey, FIRST));
+    first.push(cpuMs);
+  }
+  allowedMs = Math.max(FLOOR_MS, FACTOR * Math.min(...first));
+}, 60_000);
+afterAll(() => gateway?.end());
+
+/** A gateway with a small heap, which caches nothing. The backend is not the embedded one, whose CPU time would count. */
+async function start(seed = demoSeed()): Promise<GatewayProcess> {
+  const backend = stopAtEnd(await startBackend({ seed }));
+  return startGatewayProcess({
     NOVU_API_URL: backend.url,
     GATEWAY_MODE: 'development',
     NODE_OPTIONS: '--max-old-space-size=256',
@@ -30,28 +49,22 @@ beforeAll(async () => {
     CACHE_STALE_WHILE_REVALIDATE: '1ms',
     CACHE_MEMORY_TTL: '1ms',
   });
-  // In production it is printed at the start.
-  await gateway.ask(NOBODY, '{ _service { sdl } }');
-  const first = [];
-  for (let turn = 0; turn < 5; turn++) {
-    const { cpuMs } = await measure(() => gateway.ask(callers.devKey, FIRST));
-    first.push(cpuMs);
-  }
-  allowedMs = Math.max(FLOOR_MS, FACTOR * Math.min(...first));
-}, 60_000);
-afterAll(() => gateway?.end());
+}
 
 /** CPU time of the gateway's process, in milliseconds: user and system, in ticks of a hundredth of a second. */
-function cpuMs(): number {
-  const stat = readFileSync(`/proc/${gateway.pid}/stat`, 'utf8');
+function cpuMsOf({ pid }: GatewayProcess): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
-async function measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cpuMs: number }> {
-  const before = cpuMs();
+async function measure<T>(
+  work: () => Promise<T>,
+  process = gateway,
+): Promise<{ readonly result: T; readonly cpuMs: number }> {
+  const before = cpuMsOf(process);
   const result = await work();
-  return { result, cpuMs: cpuMs() - before };
+  return { result, cpuMs: cpuMsOf(process) - before };
 }
 
 async function send({ caller, body }: Pick<Hostile, 'caller' | 'body'>) {
@@ -97,21 +110,63 @@ describe('a request that is made to cost much', () => {
     );
   }, 120_000);
 
+  test.each(HOSTILE_STREAMS.map((stream) => [stream.name, stream] as const))(
+    '%s: is bounded, and refused as it should be',
+    async (_, { bytes, status }) => {
+      const sent = bytes();
+      const { result, cpuMs } = await measure(() => exchange(gateway.url, sent));
+      expect(statusOf(result)).toBe(status);
+      expect(result).not.toMatch(/INTERNAL_SERVER_ERROR|call stack/i);
+      expect(cpuMs).toBeLessThanOrEqual(allowedMs);
+    },
+  );
+
   test('the process is the same, and answers as before', async () => {
     const { data } = await gateway.ask(callers.devKey, FIRST);
     expect(data.integrations.totalCount).toBe(3);
   });
 });
 
-const hasText = ({ body }: Hostile): boolean => body.startsWith('{"query":');
+describe('in an organization of 1,000 integrations', () => {
+  let large: GatewayProcess;
+  let most: number;
+  beforeAll(async () => {
+    const seed = demoSeed();
+    large = await start({ ...seed, integrations: [...seed.integrations, ...manyIntegrations(1_000, ACME_DEV)] });
+    await large.ask(NOBODY, '{ _service { sdl } }');
+    let firstMs = 0;
+    for (let turn = 0; turn < TURNS; turn++) {
+      // So that the list is another one, which no process knows.
+      await large.ask(
+        callers.session,
+        `mutation { updateIntegration(input: { id: "${ID}", name: "${turn}" }) { errors { code } } }`,
+      );
+      const { cpuMs } = await measure(() => large.ask(callers.devKey, FIRST), large);
+      firstMs += cpuMs / TURNS;
+    }
+    most = Math.max(FLOOR_MS, FACTOR * firstMs);
+  }, 60_000);
+  afterAll(() => large?.end());
 
-/** Changes the document of a body, and leaves it JSON. */
+  test.each(Object.entries(TEN_MUTATIONS))('ten %s are bounded', async (_, mutation) => {
+    const { result, cpuMs } = await measure(() => large.ask(callers.session, tenMutations(mutation)), large);
+    expect(result.errors).toBeUndefined();
+    expect(Object.values(result.data)).toEqual(Array(10).fill({ errors: [], changedIntegrations: expect.anything() }));
+    expect(cpuMs).toBeLessThanOrEqual(most);
+  });
+});
+
+const hasText = ({ body }: Hostile): boolean => body.startsWith(START);
+
+const START = '{"query":';
+
+/** Changes the document of a body, and leaves it JSON. What follows the document may nest too deep to be written again. */
 function mutated(body: string, at: number, length: number, how: 'cut' | 'repeat' | 'swap'): string {
-  const parsed = JSON.parse(body) as { query: string };
-  const { query } = parsed;
+  const { query } = JSON.parse(body) as { query: string };
+  const rest = body.slice(START.length + JSON.stringify(query).length);
   const start = at % query.length;
   const end = Math.min(query.length, start + 1 + (length % 200));
   const part = query.slice(start, end);
   const text = { cut: '', repeat: part.repeat(3), swap: [...part].reverse().join('') }[how];
-  return JSON.stringify({ ...parsed, query: query.slice(0, start) + text + query.slice(end) });
+  return `${START}${JSON.stringify(query.slice(0, start) + text + query.slice(end))}${rest}`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { keepPicture, startBrowser, type TestBrowser } from '../helpers/browser.ts';
-import { DEV, stored } from '../helpers/demo-data.ts';
+import { DEV, fresh, stored } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_DEV_KEY, callers, startApp, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { mutate } from '../helpers/mutate.ts';
 import { html, servePages } from '../helpers/page-server.ts';
@@ -234,6 +234,31 @@ test('list: by channel, the primary first; searched and filtered', async () => {
   await page.getByLabel('Status').selectOption('Inactive');
   await says('1 integration');
   expect(await headings()).toEqual(['Email', 'Office SMTPInactive']);
+});
+
+test('odd rows are listed and can be edited: without a name, of an unknown provider or channel', async () => {
+  const odd: Record<string, object> = {
+    [DEV.twilio]: { name: '', identifier: 'sms-1' },
+    [DEV.slack]: { channel: 'smoke_signal', name: null, identifier: null, providerId: 'raven' },
+    [DEV.fcm]: { name: ' ', identifier: '' },
+  };
+  const rewrite = (body: unknown) => ({
+    data: (body as { data: { _id: string }[] }).data.map((row) => ({ ...row, ...odd[row._id] })),
+  });
+  gateway.backend.faults.set([{ kind: 'rewrite', method: 'GET', route: '/v1/integrations', rewrite }]);
+  await gateway.ask(fresh(callers.session), '{ integrations { totalCount } }');
+  const { page, dialog, button } = await asSession();
+  const total = Number.parseInt((await page.locator('#news').textContent()) ?? '', 10);
+  expect(await page.locator('#list li').count()).toBe(total);
+  await page.getByRole('heading', { name: 'Other channels' }).waitFor();
+  for (const name of ['sms-1', 'raven', DEV.fcm]) {
+    await button(`Edit ${name}`).click();
+    await dialog.getByRole('heading', { name: `Edit ${name}` }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+  expect(await findings(page)).toEqual([]);
+  gateway.backend.faults.clear();
+  await gateway.ask(fresh(callers.session), '{ integrations { totalCount } }');
 });
 
 describe('what a row can do', () => {

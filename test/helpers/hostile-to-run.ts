@@ -7,6 +7,20 @@ const inEachRow = (selection: string) => `{ integrations(first: 100) { nodes { e
 const TRACED = { ...KEY, 'apollo-federation-include-trace': 'ftv1' };
 const TAGGED = { ...KEY, 'x-cache-tags': '1' };
 
+const copyOf = (n: number) =>
+  `copyIntegration(input: { id: "${ID}", environmentId: "${ACME_PROD}", identifier: "copy-${n}", credentials: KEEP })`;
+const updateOf = (n: number) =>
+  `updateIntegration(input: { id: "${ID}", name: "${n}", credentials: { sendgrid: { apiKey: "k", from: "a@acme.example", senderName: "A" } } })`;
+const promotionOf = (n: number) =>
+  `setPrimaryIntegration(input: { id: "${n % 2 === 0 ? '65b100000000000000000002' : ID}" })`;
+
+/** As many as there may be, each of which tells what else it has changed. */
+export const tenMutations = (mutation: (n: number) => string) =>
+  `mutation { ${many(10, (n) => `a${n}: ${mutation(n)} { errors { code } changedIntegrations { ${ROW} } }`)} }`;
+
+/** Of rows that are read and written again. */
+export const TEN_MUTATIONS = { copies: copyOf, updates: updateOf, primaries: promotionOf };
+
 /** What costs when it runs: lookups, errors, comparisons, and what is told beside the answer. */
 export const HOSTILE_TO_RUN: readonly Hostile[] = [
   // Representations: each is a lookup, and may be an error.
@@ -153,14 +167,9 @@ export const HOSTILE_TO_RUN: readonly Hostile[] = [
     document(representations(40), { r: Array(100).fill({ __typename: 'Integration', id: ID }) }),
   ),
   // Inputs of mutations.
-  // Each is some thirty milliseconds of writing and reading again, whatever the document is: ten of them come close to the bound.
-  row(
-    'five copies',
-    callers.session,
-    document(
-      `mutation { ${many(5, (n) => `a${n}: copyIntegration(input: { id: "${ID}", environmentId: "${ACME_PROD}", identifier: "copy-${n}", credentials: KEEP }) { errors { code } changedIntegrations { ${ROW} } }`)} }`,
-    ),
-  ),
+  row('ten copies', callers.session, document(tenMutations(copyOf))),
+  row('ten updates', callers.session, document(tenMutations(updateOf))),
+  row('ten new primaries', callers.session, document(tenMutations(promotionOf))),
   row(
     'conditions of 2,400 parts',
     callers.session,

@@ -1,12 +1,10 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { callerOf } from '../../graphql/context.ts';
-import { leftOutFailures, MAX_FAILURES } from '../../graphql/failures.ts';
-import { GatewayError, QueryTooComplexError } from '../../model/errors.ts';
-import { formatError, publishError } from '../answer/errors.ts';
-import { withRequestId } from '../answer/head.ts';
-import { answerTooLarge, isLongerThan } from '../answer/size.ts';
+import { GatewayError } from '../../model/errors.ts';
+import { publishError } from '../answer/errors.ts';
 import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext, RequestContext } from '../request/context.ts';
+import { finish } from '../request/finish.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { assertFewFaults } from '../request/variable-faults.ts';
 
@@ -40,8 +38,10 @@ export function operationPlugin(
       const { requestId, clientLeft } = contextValue.request;
       for (const error of errors) publishError(requestId, error, clientLeft);
     },
-    async willSendResponse(context) {
-      finish(context, maxBytes);
+    async willSendResponse({ contextValue, operation, response }) {
+      if (response.body?.kind !== 'single') return;
+      const isMutation = operation?.operation === 'mutation';
+      finish(contextValue.request, response.body.singleResult, { maxBytes, isMutation });
     },
   };
   return {
@@ -61,35 +61,3 @@ function refuseIf(request: RequestContext, check: () => void): void {
     throw error;
   }
 }
-
-function finish(
-  { contextValue: { request }, operation, response }: GraphQLRequestContextWillSendResponse<HttpContext>,
-  maxBytes: number,
-): void {
-  if (response.body?.kind !== 'single') return;
-  const { singleResult } = response.body;
-  if (isLongerThan(singleResult, maxBytes)) {
-    request.refuse(answerTooLarge(maxBytes, operation?.operation === 'mutation'));
-    // Apollo Server prints what is left here, and the answer is made of the refusal.
-    singleResult.data = null;
-    delete singleResult.errors;
-    delete singleResult.extensions;
-    return;
-  }
-  if (leftOutFailures(request)) singleResult.errors = [...(singleResult.errors ?? []), FAILURES_LEFT_OUT];
-  const errors = singleResult.errors?.map((error) => withRequestId(error, request.requestId));
-  if (errors) singleResult.errors = errors;
-  const told = request.extensions();
-  if (told) singleResult.extensions = { ...singleResult.extensions, ...told };
-  const { data, extensions } = singleResult;
-  request.finish({ errors: errors ?? [], data, hasExtensions: extensions !== undefined });
-}
-
-const FAILURES_LEFT_OUT = formatError(
-  { message: '' },
-  new QueryTooComplexError('Too many fields failed: further ones are null, and their errors are left out', {
-    name: 'errors',
-    value: null,
-    limit: MAX_FAILURES,
-  }),
-);

@@ -6,6 +6,7 @@ import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
+import type { Mutations } from './mutations.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
 import { type Owner, RequestKey, ResponseCache, type ResponseCacheOptions } from './response-cache.ts';
 
@@ -22,10 +23,17 @@ const CONTENT_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
 export class FastPath {
   readonly #responses: ResponseCache;
   readonly #plans: PlanCache;
+  readonly #mutations: Mutations;
 
-  constructor(executor: CompiledExecutor, limits: OperationLimits, responses: ResponseCacheOptions) {
+  constructor(
+    executor: CompiledExecutor,
+    limits: OperationLimits,
+    mutations: Mutations,
+    responses: ResponseCacheOptions,
+  ) {
     this.#responses = new ResponseCache(responses);
     this.#plans = new PlanCache(executor, limits);
+    this.#mutations = mutations;
   }
 
   /**
@@ -36,7 +44,7 @@ export class FastPath {
     const { method, headers } = request;
     if (method !== 'POST' || !CONTENT_TYPE.test(headers['content-type'] ?? '')) return null;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
-    return new FastPathRequest(this.#responses, this.#plans, mediaType, body, context);
+    return new FastPathRequest(this.#responses, this.#plans, this.#mutations, mediaType, body, context);
   }
 }
 
@@ -44,6 +52,7 @@ export class FastPath {
 export class FastPathRequest {
   readonly #responses: ResponseCache;
   readonly #plans: PlanCache;
+  readonly #mutations: Mutations;
   readonly #mediaType: MediaType;
   readonly #body: Buffer;
   readonly #context: RequestContext;
@@ -51,9 +60,17 @@ export class FastPathRequest {
   #ready: FastAnswer | null = null;
   readonly #keys = new Map<Owner, RequestKey>();
 
-  constructor(responses: ResponseCache, plans: PlanCache, mediaType: MediaType, body: Buffer, context: RequestContext) {
+  constructor(
+    responses: ResponseCache,
+    plans: PlanCache,
+    mutations: Mutations,
+    mediaType: MediaType,
+    body: Buffer,
+    context: RequestContext,
+  ) {
     this.#responses = responses;
     this.#plans = plans;
+    this.#mutations = mutations;
     this.#mediaType = mediaType;
     this.#body = body;
     this.#context = context;
@@ -87,6 +104,12 @@ export class FastPathRequest {
     }
   }
 
+  /** The answer to a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it. */
+  async ofMutation(): Promise<HTTPGraphQLResponse | null> {
+    const plan = this.#parameters && this.#plans.mutation(this.#parameters);
+    return plan ? this.#mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
+  }
+
   /** Keeps what can be kept of an answer that the pipeline gave. */
   learn({ status = 200, headers, body }: HTTPGraphQLResponse): void {
     const admitted = this.#succeeded();
@@ -106,11 +129,11 @@ export class FastPathRequest {
     }
   }
 
-  /** The operation, where it was answered without errors and extensions. */
+  /** The operation, where it was answered without errors and extensions. Those of a mutation say what became of its key. */
   #succeeded(): Admitted | null {
     const { state } = this.#context;
-    if (state.phase !== 'answered' || state.result.errors.length > 0 || state.result.hasExtensions) return null;
-    return state.admitted;
+    if (state.phase !== 'answered' || state.result.errors.length > 0) return null;
+    return state.result.hasExtensions && !state.admitted?.analysis.isMutation ? null : state.admitted;
   }
 
   /** If nothing but one list went into the answer, and nothing else came of the request. */

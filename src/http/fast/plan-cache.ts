@@ -9,7 +9,7 @@ import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
-interface CachedPlan {
+export interface CachedPlan {
   readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
   /** Of the answer, with the parameters that Apollo Server writes; the media type is a part of the key. */
@@ -84,7 +84,12 @@ export class PlanCache {
     findReady: (admitted: Admitted) => Promise<FastAnswer | null>,
   ): Promise<FastAnswer | null> {
     const plan = this.#plans.get(name);
-    if (!plan || !this.#limits.isWithinLimits(plan.analysis, plan.known.operation, variables)) return null;
+    if (
+      !plan ||
+      plan.analysis.isMutation ||
+      !this.#limits.isWithinLimits(plan.analysis, plan.known.operation, variables)
+    )
+      return null;
     const admitted = context.admit(plan.known, plan.analysis);
     const ready = await findReady(admitted);
     const body = ready?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
@@ -101,11 +106,17 @@ export class PlanCache {
     return plan ? this.#executor.template(plan.known, variables, { request: context }, list) : null;
   }
 
-  /** Keeps an operation that was admitted, if it can be compiled. @returns whether it can be. */
+  /** A mutation that was admitted. */
+  mutation({ name }: Parameters): CachedPlan | null {
+    const plan = this.#plans.get(name);
+    return plan?.analysis.isMutation ? plan : null;
+  }
+
+  /** Keeps an operation that was admitted, if it is a mutation or can be compiled. @returns whether it can be. */
   keep({ name, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
-    if (!this.#executor.canExecute(known, variables)) return false;
-    this.#plans.set(name, { known, analysis, contentType });
-    return true;
+    const isCompiled = this.#executor.canExecute(known, variables);
+    if (isCompiled || analysis.isMutation) this.#plans.set(name, { known, analysis, contentType });
+    return isCompiled;
   }
 }
 

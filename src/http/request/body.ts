@@ -7,7 +7,8 @@ import { RequestRefusal } from './refusal.ts';
  * The bytes of the JSON body of a POST, without a byte order mark; undefined for other methods. Other content types are refused,
  * also those that a form can send: a browser asks before it sends JSON to another site, so no POST comes from a page that was not
  * let in. A client that asks first (`Expect: 100-continue`) is told to go on only where the body will be read.
- * @throws RequestRefusal for another content type, charset or content encoding (415), and for a body that is too large (413);
+ * @throws RequestRefusal for another content type, charset or content encoding (415), and for a body that is too large or in too
+ * many short pieces (413);
  * ClientLeftError where the client went away.
  */
 export async function readBody(
@@ -56,9 +57,20 @@ function assertNotEncoded(contentEncoding: string | undefined): void {
   throw new RequestRefusal(415, 'Send the operation without "content-encoding": compressed bodies are not read.');
 }
 
+function tooManyPieces(): RequestRefusal {
+  return new RequestRefusal(413, 'The request body comes in too many short pieces. Send it in longer ones.');
+}
+
 function tooLarge(maxBytes: number): RequestRefusal {
   return new RequestRefusal(413, `The request body is larger than ${maxBytes} bytes.`);
 }
+
+/**
+ * Pieces of a body that are read however short they are, and the least length on average of more. Each is an event of some microseconds:
+ * chunks of one byte would cost as much as a hundred requests.
+ */
+const MAX_SHORT_PIECES = 4_096;
+const PIECE_BYTES = 32;
 
 /** By events: an async iterator costs as much as all the rest of a short answer. */
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
@@ -67,14 +79,15 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
     let length = 0;
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= maxBytes) {
+      const isShort = chunks.length >= MAX_SHORT_PIECES && length < chunks.length * PIECE_BYTES;
+      if (length <= maxBytes && !isShort) {
         chunks.push(chunk);
         return;
       }
       // The connection must live on for the refusal.
       request.removeAllListeners('data');
       request.pause();
-      reject(tooLarge(maxBytes));
+      reject(isShort ? tooManyPieces() : tooLarge(maxBytes));
     });
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
     // Nothing else ends the reading of a body: the connection is closed, by the client or because it took too long.

@@ -72,6 +72,45 @@ describe('a body that is too large', () => {
   });
 });
 
+describe('a body in short pieces', () => {
+  const CHUNKED = {
+    host: 'a',
+    connection: 'close',
+    'content-type': 'application/json',
+    'transfer-encoding': 'chunked',
+    ...KEY,
+  };
+  const inChunks = (body: string, size: number) => {
+    const parts = body.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+    return parts.map((part) => `${part.length.toString(16)}\r\n${part}\r\n`).join('');
+  };
+
+  test('is read, however short they are, where they are few', async () => {
+    const body = JSON.stringify({ query: LIST, variables: { a: 'x'.repeat(4_000) } });
+    const answer = await exchange(url, head('POST /graphql HTTP/1.1', CHUNKED), inChunks(body, 1), '0\r\n\r\n');
+    expect([statusOf(answer), bodyOf(answer).data]).toEqual([200, DATA]);
+  });
+
+  test('is read, however many they are, where they are not too short', async () => {
+    const body = JSON.stringify({ query: LIST, variables: { a: 'x'.repeat(200_000) } });
+    const answer = await exchange(url, head('POST /graphql HTTP/1.1', CHUNKED), inChunks(body, 33), '0\r\n\r\n');
+    expect([statusOf(answer), bodyOf(answer).data]).toEqual([200, DATA]);
+  });
+
+  test('is refused where they are many and short, and little more of it is read', async () => {
+    const asked = nextServerSocket();
+    const answer = await exchange(url, head('POST /graphql HTTP/1.1', CHUNKED), inChunks('x'.repeat(250_000), 1));
+    expect(statusOf(answer)).toBe(413);
+    expect(bodyOf(answer).errors).toMatchObject([
+      {
+        message: 'The request body comes in too many short pieces. Send it in longer ones.',
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ]);
+    expect((await asked).bytesRead).toBeLessThan(6 * 100_000);
+  });
+});
+
 describe('Expect: 100-continue', () => {
   const ASKING = { host: 'a', connection: 'close', expect: '100-continue', ...KEY };
   const asking = (headers: Readonly<Record<string, string>>, line = 'POST /graphql HTTP/1.1') =>

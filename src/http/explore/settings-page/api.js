@@ -51,5 +51,5 @@ export const LIST = `query List($filter: IntegrationFilter, $after: String) {
 }`;
 export const CATALOG = `{ integrationProviders { ${FORM} } }`;
 export const EDITED = `query Edited($id: ID!) { integration(by: { id: $id }) {
-  name identifier active updatedAt provider { ${FORM} } credentials { ... on IntegrationProviderCredentials { values } }
+  id name identifier active updatedAt provider { ${FORM} } credentials { ... on IntegrationProviderCredentials { values } }
 } }`;

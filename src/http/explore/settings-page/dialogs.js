@@ -1,6 +1,6 @@
 import { ask, asking, CATALOG, EDITED, LIST, mutate } from './api.js';
 import { credentialsForm } from './credentials.js';
-import { button, byChannel, byId, el, options, row, showAtControls } from './dom.js';
+import { button, byChannel, byId, el, named, options, row, showAtControls } from './dom.js';
 
 const CHANGED = 'Another editor changed this integration meanwhile. Nothing was done.';
 const UNKNOWN = 'Novu did not answer: the change may have been made.';
@@ -57,7 +57,7 @@ const text = (label, name, value, more) => row(label, el('input', { name, value,
 const select = (label, name, entries) => row(label, el('select', { name }, options(entries)));
 const basics = ({ name, identifier, active }) => [
   text('Name', 'name', name, { required: true }),
-  text('Identifier', 'identifier', identifier, { hint: 'The name used in code. If left empty, one is made.' }),
+  text('Identifier', 'identifier', identifier, { hint: 'The name used in code. A new integration gets one.' }),
   row('Active', el('input', { name: 'active', type: 'checkbox', role: 'switch', checked: active })),
 ];
 
@@ -113,8 +113,8 @@ export async function edit(id, done, errors = []) {
   };
   const unknown = el('p', {}, 'The catalog does not know this provider: its credentials stay as they are.');
   const content = [...basics({ name, identifier, active: active || errors.length > 0 }), form?.element ?? unknown];
-  const more = { errors, reopen: () => edit(id, done) };
-  openForm(`Edit ${name}`, 'Save', content, send, (it) => done(`Saved ${it.integration?.name}.`, it), more);
+  const [title, more] = [`Edit ${named(integration).name}`, { errors, reopen: () => edit(id, done) }];
+  openForm(title, 'Save', content, send, (it) => done(`Saved ${it.integration?.name}.`, it), more);
 }
 
 export async function copy({ id, name, identifier }, environments, done) {
@@ -133,7 +133,7 @@ export async function copy({ id, name, identifier }, environments, done) {
 export async function remove({ id, name, primary, channel, updatedAt: ifUpdatedAt }, done) {
   const filter = { environmentIds: [asking.environment], channels: [channel] };
   const others = primary ? (await ask(LIST, { filter })).integrations.nodes.filter((one) => one.id !== id) : [];
-  const successors = others.toSorted((a, b) => b.active - a.active).map((one) => [one.id, one.name]);
+  const successors = others.toSorted((a, b) => b.active - a.active).map((one) => [one.id, named(one).name]);
   const next = select('New primary', 'successorId', [...successors, ['', 'None: the channel has no primary then']]);
   const content = [el('p', {}, 'Novu deletes it with its credentials. This cannot be undone.'), primary && next];
   const send = async (controls) => mutate('deleteIntegration', { id, ifUpdatedAt, ...values(controls, 'successorId') });

@@ -1,6 +1,7 @@
 export const CHANNELS = { EMAIL: 'Email', SMS: 'SMS', PUSH: 'Push', CHAT: 'Chat', IN_APP: 'In-app', TOOL: 'Tool' };
 export const byId = (id) => document.getElementById(id);
 export const button = (text, onclick, more = {}) => el('button', { type: 'button', onclick, ...more }, text);
+export const named = (one) => ({ ...one, name: one.name.trim() || one.identifier || one.id });
 export const options = (entries) => entries.map(([value, label]) => el('option', { value }, label));
 
 /** An element with attributes, listeners (`onclick`) and children. What is false or null is left out. */
@@ -16,7 +17,7 @@ export function el(name, attributes = {}, ...children) {
 
 /** The label and the members of each channel that has any. */
 export const byChannel = (all) =>
-  Object.entries({ ...CHANNELS, null: 'Agents' })
+  Object.entries({ ...CHANNELS, UNKNOWN: 'Other channels', null: 'Agents' })
     .map(([channel, label]) => [label, all.filter((one) => String(one.channel) === channel)])
     .filter(([, members]) => members.length > 0);
 

@@ -1,6 +1,6 @@
 import { ask, asking, isSession, LIST, mutate, remember, START } from './api.js';
 import { copy, create, edit, explain, makePrimary, remove, useToken } from './dialogs.js';
-import { button, byChannel, byId, CHANNELS, el, options } from './dom.js';
+import { button, byChannel, byId, CHANNELS, el, named, options } from './dom.js';
 
 const demo = await (await fetch('/settings/callers.json')).json();
 let [environments, rows, end, turn] = [[], [], null, 0];
@@ -25,7 +25,7 @@ async function load(after = null, news = '') {
   };
   const { nodes, pageInfo, totalCount } = (await ask(LIST, { filter, after })).integrations;
   if (mine !== turn) return;
-  rows = after ? [...rows, ...nodes] : nodes;
+  rows = [...(after ? rows : []), ...nodes.map(named)];
   end = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   byId('news').textContent = `${news} ${totalCount} ${totalCount === 1 ? 'integration' : 'integrations'}`;
   render();
