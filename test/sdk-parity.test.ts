@@ -37,9 +37,7 @@ function rowsOf(document: string): Row[] {
         endpoint: codesIn(endpoint)[0] ?? '',
         method: codesIn(method)[0] ?? null,
         // Of `by its mode: a, b` and `webhookSupported of an integration` the names; a field can have arguments.
-        fields: codesIn(fields)
-          .filter((code) => code !== 'mode')
-          .map((code) => code.replace(/\(.*$/, '')),
+        fields: codesIn(fields).flatMap((code) => (code === 'mode' ? [] : [code.replace(/\(.*$/, '')])),
       };
     });
 }

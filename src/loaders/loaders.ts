@@ -58,8 +58,7 @@ export class Loaders {
   readonly #source: IntegrationSource;
   readonly #call: Call;
   readonly #options: LoaderOptions;
-  /** Made when they are needed: most operations ask for lists alone. */
-  #integrations: DataLoader<string, Integration | null> | null = null;
+  /** Made when it is needed: most operations ask for lists alone. */
   #webhooks: DataLoader<string, boolean | null> | null = null;
   #webhookLookups = 0;
   #reads = 0;
@@ -72,11 +71,9 @@ export class Loaders {
   #listHasSecrets = false;
   /** A write of this operation depends on secrets: then others may, and one list does for all between two writes. */
   #secretsNeeded = false;
-  #me: Promise<CallerEnvironment> | null = null;
   #own: Promise<string> | null = null;
-  #environments: Promise<readonly NamedEnvironment[]> | null = null;
-  readonly #limits = new Map<Channel, Promise<ChannelLimit>>();
-  #inApp: Promise<boolean> | null = null;
+  /** Of reads that are made once, by what they ask. */
+  readonly #answers = new Map<string, Promise<unknown>>();
   #unreadableEnvironments = 0;
 
   constructor(source: IntegrationSource, call: Call, options: LoaderOptions) {
@@ -114,17 +111,12 @@ export class Loaders {
   }
 
   /** Null where there is none that the caller may see. */
-  integration(id: string): Promise<Integration | null> {
-    this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
-    return this.#integrations.load(normalId(id));
+  async integration(id: string): Promise<Integration | null> {
+    return integrationsById((await this.list()).integrations).get(normalId(id)) ?? null;
   }
 
   me(): Promise<CallerEnvironment> {
-    if (!this.#me) {
-      this.#reads += 1;
-      this.#me = this.#accepting(this.#source.me(this.#call));
-    }
-    return this.#me;
+    return this.#once('me', () => this.#source.me(this.#call));
   }
 
   /**
@@ -137,11 +129,11 @@ export class Loaders {
   }
 
   environments(): Promise<readonly NamedEnvironment[]> {
-    if (!this.#environments) {
-      this.#reads += 1;
-      this.#environments = this.#readEnvironments();
-    }
-    return this.#environments;
+    return this.#once('environments', async () => {
+      const environments = await this.#source.environments(this.#call);
+      this.#unreadableEnvironments = unreadableIn(environments);
+      return environments;
+    });
   }
 
   /** @throws BadUserInputError where the operation asks for more than ten integrations. */
@@ -152,21 +144,11 @@ export class Loaders {
 
   /** However often it is asked, one call for each channel. */
   channelLimit(channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit> {
-    let limit = this.#limits.get(channel);
-    if (!limit) {
-      this.#reads += 1;
-      limit = this.#accepting(this.#source.channelLimit(this.#call, channel));
-      this.#limits.set(channel, limit);
-    }
-    return limit;
+    return this.#once(`limit of ${channel}`, () => this.#source.channelLimit(this.#call, channel));
   }
 
   inAppActive(): Promise<boolean> {
-    if (!this.#inApp) {
-      this.#reads += 1;
-      this.#inApp = this.#accepting(this.#source.inAppActive(this.#call));
-    }
-    return this.#inApp;
+    return this.#once('inbox', () => this.#source.inAppActive(this.#call));
   }
 
   /** To be called for what a list or lookup returns: cache tags name it. */
@@ -205,7 +187,6 @@ export class Loaders {
   /** Forgets what a write may have changed. */
   clear(): void {
     this.#list = null;
-    this.#integrations?.clearAll();
     this.#webhooks?.clearAll();
   }
 
@@ -219,21 +200,20 @@ export class Loaders {
     return list;
   }
 
-  async #readEnvironments(): Promise<readonly NamedEnvironment[]> {
-    const environments = await this.#accepting(this.#source.environments(this.#call));
-    this.#unreadableEnvironments = unreadableIn(environments);
-    return environments;
+  /** @param name of the question: what it is answered with has one type. */
+  #once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    this.#reads += 1;
+    const answer = this.#accepting(read());
+    this.#answers.set(name, answer);
+    return answer;
   }
 
   async #accepting<T>(read: Promise<T>): Promise<T> {
     const answer = await read;
     this.noteAccepted();
     return answer;
-  }
-
-  async #findAll(ids: readonly string[]): Promise<(Integration | null)[]> {
-    const byId = integrationsById((await this.list()).integrations);
-    return ids.map((id) => byId.get(id) ?? null);
   }
 
   async #askWebhooks(ids: readonly string[]): Promise<(boolean | null | Error)[]> {

@@ -1,10 +1,11 @@
 import type { Caller, CallerScope } from './caller.ts';
-import type { ConditionGroup, ConditionInput } from './conditions.ts';
 import type { Ledger, WriteGroup } from './coordination.ts';
 import type { GatewayError } from './errors.ts';
 import type { JsonObject } from './json.ts';
-import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
+import type { AutoConfigureResult, ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
+import type { ConditionGroup, Configurations, Provisioning } from './parts.ts';
 import type { CallerFacts, RequestFacts } from './request-facts.ts';
+import type { IntegrationFields } from './write-fields.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
 export const CHANNELS = ['IN_APP', 'EMAIL', 'SMS', 'CHAT', 'PUSH', 'TOOL', 'UNKNOWN'] as const;
@@ -70,57 +71,6 @@ export interface IntegrationSecrets {
   readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
   /** The same integration without secrets, as others share it: what is made of it can be kept with it. Absent: none is shared. */
   readonly row?: Integration;
-}
-
-/** The public part of `provisioning`, contract §11. The rest is in {@link IntegrationSecrets}. */
-export interface Provisioning {
-  /** `pending`, `ready` or `failed`, as far as is known. */
-  readonly status: string | null;
-  /** ISO 8601 with milliseconds. */
-  readonly startedAt: string | null;
-  readonly completedAt: string | null;
-}
-
-/** The public part of `configurations`, contract §2.5. The signing key is in {@link IntegrationSecrets}. */
-export interface Configurations {
-  readonly inboundWebhookEnabled: boolean | null;
-  readonly payloadSchema: string | null;
-  /** Other keys that are known to be public, by wire key; null where there are none. */
-  readonly other: JsonObject | null;
-}
-
-/** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
-export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
-
-/** Most integrations have none of them. One object for all: a list of thousands would hold thousands. */
-const NO_CONFIGURATIONS: Configurations = Object.freeze({
-  inboundWebhookEnabled: null,
-  payloadSchema: null,
-  other: null,
-});
-
-/** The configurations to keep in place of these: always the same ones where there is nothing in them. */
-export function compactConfigurations(configurations: Configurations): Configurations {
-  const { inboundWebhookEnabled, payloadSchema, other } = configurations;
-  return inboundWebhookEnabled === null && payloadSchema === null && other === null
-    ? NO_CONFIGURATIONS
-    : configurations;
-}
-
-/** Fields of a write, in model names. What is absent is not sent. `rules: null` clears the stored rules. */
-export interface IntegrationFields {
-  name?: string;
-  identifier?: string;
-  environmentId?: string;
-  /** By wire key. Replaces the stored object as a whole (contract §3.3.7). */
-  credentials?: JsonObject;
-  /** By wire key. Replaces the stored object as a whole (contract §2.5). */
-  configurations?: JsonObject;
-  conditions?: readonly ConditionInput[];
-  rules?: JsonObject | null;
-  active?: boolean;
-  /** Asks upstream to try the credentials with the provider before it saves. */
-  check?: boolean;
 }
 
 export interface IntegrationDraft extends IntegrationFields {
@@ -193,13 +143,6 @@ export interface RateLimit {
   readonly remaining: number;
   readonly resetAt: Date;
   readonly policy: string | null;
-}
-
-export interface AutoConfigureResult {
-  /** False where the provider refused; upstream answers 2xx then, too. */
-  readonly success: boolean;
-  /** Where the provider is to send its events; null where upstream did not tell. */
-  readonly webhookUrl: string | null;
 }
 
 /** The caller and request on whose behalf a source is called. The first argument of every source call. */

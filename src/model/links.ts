@@ -29,6 +29,14 @@ export interface IssuedLink {
   readonly botUsername: string | null;
 }
 
+/** What an auto-configuration came to. */
+export interface AutoConfigureResult {
+  /** False where the provider refused; upstream answers 2xx then, too. */
+  readonly success: boolean;
+  /** Where the provider is to send its events; null where upstream did not tell. */
+  readonly webhookUrl: string | null;
+}
+
 /** What was registered at a chat provider. */
 export interface ConfiguredWebhook {
   /** Absolute, of the scheme `https` or `http`; null where the answer has none. */

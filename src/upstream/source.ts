@@ -1,7 +1,6 @@
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
 import { BadUserInputError, GatewayError, NotSentError } from '../model/errors.ts';
 import type {
-  AutoConfigureResult,
   Call,
   CallerEnvironment,
   Channel,
@@ -16,7 +15,7 @@ import type {
   SentList,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
-import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
+import type { AutoConfigureResult, ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import type { AdmissionState } from './admission/admission.ts';

@@ -6,6 +6,7 @@ const SLOW = [
   'e2e/two-writers',
   'federation/supergraph',
   'e2e/mutations-under-faults',
+  'e2e/settings-page-forms',
   'e2e/settings-page',
   'e2e/process',
   'deploy/package',

@@ -11,9 +11,8 @@ import { inspect } from 'node:util';
 import { afterEach, expect } from '@jest/globals';
 import { type Caller, createCacheScope, readCaller } from '../../src/model/caller.ts';
 import type { Call, Integration, IntegrationSource } from '../../src/model/integration.ts';
-import type { AdmissionClock } from '../../src/upstream/admission/clock.ts';
-import type { RetryClock } from '../../src/upstream/retry.ts';
 import { type UpstreamOptions, UpstreamSource } from '../../src/upstream/source.ts';
+import { instantClock } from './clocks.ts';
 
 export const ENVIRONMENT = '65a000000000000000000001';
 export const ID = '65b000000000000000000001';
@@ -119,37 +118,6 @@ export function gate(): { readonly opened: Promise<void>; readonly open: () => v
     open = resolve;
   });
   return { opened, open };
-}
-
-/** A clock that does not wait and records how long it would have. */
-export function instantClock(random = 0): RetryClock & { readonly slept: number[] } {
-  const slept: number[] = [];
-  return {
-    slept,
-    random: () => random,
-    sleep: async (ms) => {
-      slept.push(ms);
-    },
-  };
-}
-
-/** A clock that stands still until it is told to go on; then it runs what is due. */
-export function manualClock(): AdmissionClock & { readonly advance: (ms: number) => void } {
-  let [now, timers] = [0, [] as { readonly at: number; readonly act: () => void }[]];
-  return {
-    now: () => now,
-    after(ms, act) {
-      const timer = { at: now + ms, act };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    advance(ms) {
-      now += ms;
-      for (const { at, act } of [...timers]) if (at <= now) act();
-    },
-  };
 }
 
 /** API keys, each of which is a caller of its own. */

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { systemRetryClock, withRetries } from '../../src/upstream/retry.ts';
-import { answering, callOf, errorOf, instantClock, json, row, sourceOf, startRaw, startScripted } from './harness.ts';
+import { instantClock } from './clocks.ts';
+import { answering, callOf, errorOf, json, row, sourceOf, startRaw, startScripted } from './harness.ts';
 
 describe('retries', () => {
   test.each([502, 503, 504])('a read answered with %d is sent again', async (status) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError, OutcomeUnknownError } from '../../src/model/errors.ts';
 import type { JsonObject } from '../../src/model/json.ts';
+import { manualClock } from './clocks.ts';
 import {
   answering,
   callOf,
@@ -8,7 +9,6 @@ import {
   findClosedPort,
   ID,
   json,
-  manualClock,
   row,
   type Script,
   sourceOf,

@@ -1,7 +1,6 @@
 import { type Caller, type CallerScope, mayAskForEnvironments, mayReadSecrets } from '../../model/caller.ts';
 import type { Ledger, WriteGroup } from '../../model/coordination.ts';
 import type {
-  AutoConfigureResult,
   Call,
   CallerEnvironment,
   Channel,
@@ -17,7 +16,13 @@ import type {
   RateLimit,
   WriteCoordinator,
 } from '../../model/integration.ts';
-import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../../model/links.ts';
+import type {
+  AutoConfigureResult,
+  ChannelLimit,
+  ConfiguredWebhook,
+  IssuedLink,
+  LinkRequest,
+} from '../../model/links.ts';
 import type { CallerFacts } from '../../model/request-facts.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';

@@ -1,14 +1,14 @@
-import { type Condition, type ConditionGroup, NO_CONDITIONS } from '../../model/conditions.ts';
 import { eachOnce } from '../../model/ids.ts';
+import { CHANNELS, type Integration, KINDS } from '../../model/integration.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import {
-  CHANNELS,
+  type Condition,
+  type ConditionGroup,
   type Configurations,
   compactConfigurations,
-  type Integration,
-  KINDS,
+  NO_CONDITIONS,
   type Provisioning,
-} from '../../model/integration.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
+} from '../../model/parts.ts';
 import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 
 /** Changes with the members of an entry and with the order or meaning of {@link packRow}: an entry of another version is a miss. */

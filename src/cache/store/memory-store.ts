@@ -13,6 +13,7 @@ import {
   type Restore,
   type Slot,
   type Snapshot,
+  type StoredEntry,
 } from './store.ts';
 
 interface Entry {
@@ -40,7 +41,7 @@ interface Lease {
   readonly expiresAtMs: number;
 }
 
-/** Of each of the small values: generations, leases, back-offs, organizations of scopes, names of lists. */
+/** Of each of the small values. */
 const MAX_KEYS = 50_000;
 const ENTRY_OVERHEAD_BYTES = 512;
 
@@ -114,13 +115,7 @@ export class MemoryStore implements CacheStore {
       writing,
       heldBack: current && (writing || entry.generation < since),
       backOffMs: Math.max(0, (this.backOffs.get(keyOf(slot)) ?? 0) - now),
-      entry: current
-        ? {
-            stamp: entry.stamp,
-            ageMs: now - entry.storedAtMs,
-            body: wantsBody(hints, entry.stamp) ? entry.body : null,
-          }
-        : null,
+      entry: current ? shownOf(entry, now, hints) : null,
     };
   }
 
@@ -191,11 +186,7 @@ export class MemoryStore implements CacheStore {
   }
 
   /** What counts after the end of a write. */
-  protected validAfter(
-    before: Validity,
-    generation: number,
-    restore: Restore | null,
-  ): Pick<Validity, 'since' | 'heldSince'> {
+  protected validAfter(before: Validity, generation: number, restore: Restore | null): Omit<Validity, 'generation'> {
     if (restore === null) return { since: generation, heldSince: generation };
     const since = before.generation === restore.begun ? restore.since : generation;
     return { since, heldSince: Math.min(before.heldSince, since) };
@@ -248,8 +239,8 @@ export class MemoryStore implements CacheStore {
   }
 }
 
-function wantsBody(hints: ReadHints, stamp: string): boolean {
-  return hints.holds !== NO_BODY && hints.holds !== stamp;
+function shownOf({ stamp, storedAtMs, body }: Entry, nowMs: number, { holds }: ReadHints): StoredEntry {
+  return { stamp, ageMs: nowMs - storedAtMs, body: holds === NO_BODY || holds === stamp ? null : body };
 }
 
 function keyOf(slot: Slot): string {

@@ -1,4 +1,5 @@
-import type { IntegrationDraft, IntegrationFields, IntegrationPatch } from '../../model/integration.ts';
+import type { IntegrationDraft, IntegrationPatch } from '../../model/integration.ts';
+import type { IntegrationFields } from '../../model/write-fields.ts';
 
 /** Body of a create (contract §2.2). Members that are undefined are not sent: JSON has no such value. */
 export function toCreateBody(

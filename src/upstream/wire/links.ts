@@ -1,6 +1,12 @@
-import type { AutoConfigureResult } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
-import type { ChannelLimit, ConfiguredWebhook, IssuedLink, LinkKind, LinkRequest } from '../../model/links.ts';
+import type {
+  AutoConfigureResult,
+  ChannelLimit,
+  ConfiguredWebhook,
+  IssuedLink,
+  LinkKind,
+  LinkRequest,
+} from '../../model/links.ts';
 import { asObject, contractError, unwrap } from './envelope.ts';
 import { sanitizeText } from './sanitize.ts';
 import { readBoolean, readDate } from './values.ts';

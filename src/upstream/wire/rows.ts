@@ -1,17 +1,16 @@
 import { findProvider } from '../../catalog/catalog.ts';
-import { type Condition, type ConditionGroup, NO_CONDITIONS } from '../../model/conditions.ts';
 import { normalId } from '../../model/ids.ts';
+import { type Channel, type Integration, type IntegrationSecrets, type Kind } from '../../model/integration.ts';
+import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import {
-  type Channel,
+  type Condition,
+  type ConditionGroup,
   type Configurations,
   compactConfigurations,
-  type Integration,
-  type IntegrationSecrets,
-  type Kind,
+  NO_CONDITIONS,
   OTHER_CONFIGURATIONS,
   type Provisioning,
-} from '../../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../../model/json.ts';
+} from '../../model/parts.ts';
 import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
 import { filledText, readBoolean, readDate, readInt } from './values.ts';
 

@@ -1,74 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Cache, type CacheSettings, createCache } from '../../../src/cache/cache.ts';
-import type { IntegrationSource } from '../../../src/model/integration.ts';
+import { describe, expect, test } from '@jest/globals';
 import { eventually, type RedisServer, startRedis, startRedisCluster } from '../../helpers/redis.ts';
-import {
-  apiKey,
-  callOf,
-  FakeUpstream,
-  SECRET,
-  scopeOf,
-  shownBy,
-  UPSTREAM_TIMEOUT_MS,
-} from '../support/fake-upstream.ts';
-import { TIMES } from '../support/gateways.ts';
+import { apiKey, callOf, SECRET } from '../support/fake-upstream.ts';
 import { startProxy } from '../support/proxy.ts';
+import { alice, closing, PATIENT, type Process, read, startProcess, upstream } from './process.ts';
 
-const alice = apiKey('alice');
 /**
  * No read may take as long as this. It is less than what a read would take that waited for a broken Redis, and far more
  * than a busy machine adds to the budget of 100 ms; that the budget is exact is proved with a clock of our own.
  */
 const LONGEST_READ_MS = 5_000;
 const RECOVERY_MS = 60_000;
-/** For reads that Redis must answer, however busy the machine is. */
-const PATIENT = { commandTimeoutMs: 10_000, requestBudgetMs: 10_000 };
-
-let upstream: FakeUpstream;
-const open: { stop(): Promise<void> }[] = [];
-
-beforeEach(() => {
-  upstream = new FakeUpstream();
-});
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.stop();
-});
-
-/** Ends with the test. */
-function closing<T extends { stop(): Promise<void> }>(one: T): T {
-  open.push(one);
-  return one;
-}
-
-interface Process {
-  readonly cache: Cache;
-  readonly source: IntegrationSource;
-}
-
-/** A process with the default limits, and without a memory of its own unless asked: what it answers, Redis answered. */
-async function startProcess(url: string, overrides: Partial<CacheSettings> = {}): Promise<Process> {
-  const cache = closing(
-    createCache({
-      ...TIMES,
-      memoryTtlMs: 0,
-      memoryMaxBytes: 10e6,
-      commandTimeoutMs: 50,
-      requestBudgetMs: 100,
-      upstreamTimeoutMs: UPSTREAM_TIMEOUT_MS,
-      scope: scopeOf,
-      redis: { secret: SECRET, url },
-      ...overrides,
-    }),
-  );
-  await cache.start();
-  return { cache, source: cache.wrap(upstream.source()) };
-}
-
-async function read({ source }: Process) {
-  const startedMs = performance.now();
-  const list = await source.list(callOf(alice));
-  return { shown: shownBy(list), status: list.cache.status, tookMs: performance.now() - startedMs };
-}
 
 /** Reads are served from Redis again, and nothing else has to happen for it. */
 async function recovers(process: Process): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Caller, CallerScope } from '../../../src/model/caller.ts';
 import { createCacheScope } from '../../../src/model/caller.ts';
 import type {
-  AutoConfigureResult,
   Call,
   CallerEnvironment,
   Integration,
@@ -13,7 +12,7 @@ import type {
   NamedEnvironment,
   RateLimit,
 } from '../../../src/model/integration.ts';
-import type { ChannelLimit, ConfiguredWebhook, IssuedLink } from '../../../src/model/links.ts';
+import type { AutoConfigureResult, ChannelLimit, ConfiguredWebhook, IssuedLink } from '../../../src/model/links.ts';
 
 export const SECRET = 'key secret of the tests, long enough';
 

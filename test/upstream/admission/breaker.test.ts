@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/model/caller.ts';
 import type { StateEvent } from '../../../src/telemetry/channels.ts';
-import { callOf, errorOf, ID, json, keys, manualClock, sourceOf, startRaw, startScripted, WRITES } from '../harness.ts';
+import { manualClock } from '../clocks.ts';
+import { callOf, errorOf, ID, json, keys, sourceOf, startRaw, startScripted, WRITES } from '../harness.ts';
 import { guardedSource, statesDuring } from './support.ts';
 
 const [A, B, C] = keys(3) as [Caller, Caller, Caller];

@@ -1,17 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/model/caller.ts';
-import {
-  answering,
-  callOf,
-  errorOf,
-  ID,
-  json,
-  keys,
-  manualClock,
-  sourceOf,
-  startScripted,
-  WRITES,
-} from '../harness.ts';
+import { manualClock } from '../clocks.ts';
+import { answering, callOf, errorOf, ID, json, keys, sourceOf, startScripted, WRITES } from '../harness.ts';
 import { guardedSource, read, startHeld, statesDuring } from './support.ts';
 
 const [A, B] = keys(2) as [Caller, Caller];

@@ -3,7 +3,8 @@ import { type StateEvent, stateChannel } from '../../../src/telemetry/channels.t
 import { type BulkheadLimits } from '../../../src/upstream/admission/bulkhead.ts';
 import type { UpstreamOptions, UpstreamSource } from '../../../src/upstream/source.ts';
 import { eventually } from '../../helpers/redis.ts';
-import { callOf, ID, json, manualClock, type Scripted, sourceOf, startScripted } from '../harness.ts';
+import { manualClock } from '../clocks.ts';
+import { callOf, ID, json, type Scripted, sourceOf, startScripted } from '../harness.ts';
 
 /** An upstream that answers no request before the test says so. */
 export interface Held extends Scripted {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Condition, ConditionGroup } from '../../../model/conditions.ts';
 import type { JsonValue } from '../../../model/json.ts';
+import type { Condition, ConditionGroup } from '../../../model/parts.ts';
 import { FromRow, ListSize } from '../../field-marks.ts';
 import { GraphQLJSON } from '../../json-scalars.ts';
 import { ConditionGroupType, ConditionGroupValue, ConditionOn, ConditionOperator } from './condition.enums.ts';

@@ -1,5 +1,5 @@
-import type { ConditionInput } from '../../../model/conditions.ts';
 import { withoutNulls } from '../../../model/json.ts';
+import type { ConditionInput } from '../../../model/parts.ts';
 import { ConditionGroupType, ConditionGroupValue, ConditionOn, ConditionOperator } from './condition.enums.ts';
 import type { IntegrationConditionGroupInput, IntegrationConditionInput } from './condition.input.ts';
 

@@ -1,6 +1,6 @@
-import type { ConditionGroup, ConditionInput } from '../../../model/conditions.ts';
 import type { Integration, IntegrationDraft } from '../../../model/integration.ts';
 import { type JsonObject, withoutNulls } from '../../../model/json.ts';
+import type { ConditionGroup, ConditionInput } from '../../../model/parts.ts';
 import type { CopyIntegrationInput } from './copy.input.ts';
 
 /**

@@ -1,12 +1,8 @@
-import {
-  type Integration,
-  type IntegrationDraft,
-  type IntegrationFields,
-  type IntegrationPatch,
-  OTHER_CONFIGURATIONS,
-} from '../../../model/integration.ts';
+import { type Integration, type IntegrationDraft, type IntegrationPatch } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
+import { OTHER_CONFIGURATIONS } from '../../../model/parts.ts';
 import { isEmpty, isStored } from '../../../model/stored-values.ts';
+import type { IntegrationFields } from '../../../model/write-fields.ts';
 import type { Trace } from './resolve.ts';
 
 /*

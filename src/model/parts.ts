@@ -1,0 +1,62 @@
+import type { JsonObject, JsonValue } from './json.ts';
+
+/** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
+export interface ConditionGroup {
+  readonly isNegated: boolean | null;
+  readonly type: string | null;
+  readonly value: string | null;
+  readonly children: readonly Condition[];
+}
+
+export interface Condition {
+  readonly field: string | null;
+  readonly value: JsonValue;
+  readonly operator: string | null;
+  readonly on: string | null;
+}
+
+/** As a write sends it. What is absent is not sent. */
+export interface ConditionInput {
+  isNegated?: boolean;
+  type?: string;
+  value?: string;
+  children?: readonly { field?: string; value?: JsonValue; operator?: string; on?: string }[];
+}
+
+/** The conditions of most integrations; one array for all. */
+export const NO_CONDITIONS: readonly ConditionGroup[] = Object.freeze([]);
+
+/** The public part of `configurations`, contract §2.5. The signing key is in `IntegrationSecrets`. */
+export interface Configurations {
+  readonly inboundWebhookEnabled: boolean | null;
+  readonly payloadSchema: string | null;
+  /** Other keys that are known to be public, by wire key; null where there are none. */
+  readonly other: JsonObject | null;
+}
+
+/** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
+export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
+
+/** Most integrations have none of them. One object for all: a list of thousands would hold thousands. */
+const NO_CONFIGURATIONS: Configurations = Object.freeze({
+  inboundWebhookEnabled: null,
+  payloadSchema: null,
+  other: null,
+});
+
+/** The configurations to keep in place of these: always the same ones where there is nothing in them. */
+export function compactConfigurations(configurations: Configurations): Configurations {
+  const { inboundWebhookEnabled, payloadSchema, other } = configurations;
+  return inboundWebhookEnabled === null && payloadSchema === null && other === null
+    ? NO_CONFIGURATIONS
+    : configurations;
+}
+
+/** The public part of `provisioning`, contract §11. The rest is in `IntegrationSecrets`. */
+export interface Provisioning {
+  /** `pending`, `ready` or `failed`, as far as is known. */
+  readonly status: string | null;
+  /** ISO 8601 with milliseconds. */
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+}
