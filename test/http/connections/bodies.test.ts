@@ -266,6 +266,8 @@ describe('every answer says that its type is not to be guessed', () => {
       405,
       head('PUT /graphql HTTP/1.1', { host: 'a', connection: 'close', 'content-type': 'application/json' }),
     ],
+    ['another method without a type', 405, head('DELETE /graphql HTTP/1.1', { host: 'a', connection: 'close' })],
+    ['OPTIONS that is no preflight', 405, head('OPTIONS /graphql HTTP/1.1', { host: 'a', connection: 'close' })],
     ['a preflight', 204, head('OPTIONS /graphql HTTP/1.1', preflight)],
     ['no such path', 404, get('/nothing')],
     ['a probe', 200, get('/healthz')],
