@@ -44,8 +44,8 @@ export const HOSTILE_STREAMS: readonly HostileStream[] = [
   },
   { name: 'chunks of one byte behind a GET', bytes: () => inChunks('GET /graphql HTTP/1.1', LONG, 1), status: 400 },
   {
-    name: 'chunks of one byte without end to /graphiql',
-    bytes: () => inChunks('POST /graphiql HTTP/1.1', 'x'.repeat(2_000_000), 1),
+    name: 'chunks of one byte without end to a page',
+    bytes: () => inChunks('POST /settings HTTP/1.1', 'x'.repeat(2_000_000), 1),
     status: 200,
   },
   { name: 'chunks of one byte to /healthz', bytes: () => inChunks('POST /healthz HTTP/1.1', LONG, 1), status: 200 },
