@@ -105,7 +105,10 @@ async function answer(
     return sendFast(response, planned, 'plan-cache', context, compressing);
   }
   const known = await fast?.ofMutation();
-  if (known) return sendResult(response, known, 'plan-cache', context, compressing);
+  if (known) {
+    await endOfTurn();
+    return sendResult(response, known, 'plan-cache', context, compressing);
+  }
   const given = graphqlRequest(request, mediaType, body);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,

@@ -1,17 +1,19 @@
 import { type Logger, pino } from 'pino';
 import type { RequestFacts } from '../model/request-facts.ts';
 import { type AnswerEvent, answerChannel, type WriteEvent, writeChannel } from './channels.ts';
+import { openLogDestination } from './log-destination.ts';
 import { Subscriptions } from './subscriptions.ts';
 
 /** Answers that tell that a caller lacks the right. */
 const RIGHTS = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /**
- * One line for each write that reached Novu, and for each mutation that was refused for the caller's rights. A stream of its own:
- * no level and no sampling applies to it. @param file null: standard output. @throws where the file cannot be written.
+ * One line for each write that reached Novu, and for each mutation that was refused for the caller's rights, before the answer leaves. A
+ * stream of its own: no level and no sampling applies to it. @param file null: standard output. @throws where the file cannot be written.
  */
 export function startAudit(file: string | null): () => void {
-  const destination = pino.destination({ dest: file ?? 1, sync: true, mkdir: false });
+  // With those of the same millisecond.
+  const destination = openLogDestination(file, 0);
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const subscriptions = new Subscriptions();
   const written = new WeakSet<RequestFacts>();
@@ -20,15 +22,16 @@ export function startAudit(file: string | null): () => void {
     write(log, requestId, request, line);
   });
   subscriptions.on<AnswerEvent>(answerChannel, ({ requestId, request, operation, codes }) => {
-    if (operation?.type !== 'mutation' || (request && written.has(request))) return;
-    const code = codes.find((one) => RIGHTS.has(one));
+    if (operation?.type !== 'mutation') return;
+    const code = request && written.has(request) ? undefined : codes.find((one) => RIGHTS.has(one));
     if (code)
       write(log, requestId, request, { action: null, id: null, fields: [], outcome: 'refused', status: null, code });
+    // The answer leaves next.
+    destination.flush();
   });
   return () => {
     subscriptions.end();
-    destination.flushSync();
-    if (file !== null) destination.end();
+    destination.end();
   };
 }
 

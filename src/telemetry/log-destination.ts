@@ -19,9 +19,12 @@ const flushAll = () => {
   for (const one of open) one.flush();
 };
 
-/** Standard output. A line is written with others, after 100 ms at the latest; at once where `flush` is called. */
-export function openLogDestination(): LogDestination {
-  const output = pino.destination({ dest: 1, sync: true });
+/**
+ * A line is written with others, after some milliseconds at the latest; at once where `flush` is called.
+ * @param file null: standard output. @throws where the file cannot be written.
+ */
+export function openLogDestination(file: string | null = null, longestHeldMs = LONGEST_HELD): LogDestination {
+  const output = pino.destination({ dest: file ?? 1, sync: true, mkdir: false });
   let held = '';
   let timer: NodeJS.Timeout | null = null;
   const flush = () => {
@@ -35,11 +38,12 @@ export function openLogDestination(): LogDestination {
     write(line) {
       held += line;
       if (held.length >= MOST_HELD) flush();
-      else timer ??= setTimeout(flush, LONGEST_HELD).unref();
+      else timer ??= setTimeout(flush, longestHeldMs).unref();
     },
     flush,
     end() {
       flush();
+      if (file !== null) output.end();
       open.delete(destination);
       if (open.size === 0) process.off('exit', flushAll);
     },

@@ -59,13 +59,19 @@ export function startLog(level: LogLevel, requests: RequestLogOptions = { sample
     const cause = causes(error, code === 'INTERNAL_SERVER_ERROR');
     write(serious ? 'error' : 'debug', `${code} ${kindOf(cause)}`, { requestId, code, cause }, 'error');
   });
-  subscriptions.on<UpstreamEvent>(upstreamChannel, ({ request: _request, attempted: _attempted, ...line }) =>
-    log.debug(line, 'upstream'),
-  );
+  // One for each call and each command: most logs want none of them, and then no line is put together.
+  const isDetailed = log.isLevelEnabled('debug');
+  if (isDetailed) {
+    subscriptions.on<UpstreamEvent>(upstreamChannel, ({ request: _request, attempted: _attempted, ...line }) =>
+      log.debug(line, 'upstream'),
+    );
+  }
   subscriptions.on<UnreadableEvent>(unreadableChannel, (event) => write('warn', event.route, event, 'unreadable'));
-  subscriptions.on<CacheEvent>(cacheChannel, ({ request, ...line }) => {
+  subscriptions.on<CacheEvent>(cacheChannel, (event) => {
+    const quiet = event.outcome === 'ok' || event.fault === 'WriteUnderWay';
+    if (quiet && !isDetailed) return;
+    const { request, ...line } = event;
     const { outcome, command, fault } = line;
-    const quiet = outcome === 'ok' || fault === 'WriteUnderWay';
     const requestId = request && { requestId: request.requestId };
     write(quiet ? 'debug' : 'warn', `${command} ${outcome} ${fault}`, { ...line, ...requestId }, 'cache');
   });

@@ -117,7 +117,7 @@ export class GuardedStore<Store = CacheStore> {
   }
 
   #spend(call: Call | null, startedMs: number): void {
-    if (call === null) return;
+    if (call === null || this.#limits.requestBudgetMs === Number.POSITIVE_INFINITY) return;
     this.#spentMs.set(call, (this.#spentMs.get(call) ?? 0) + this.#limits.clock.now() - startedMs);
   }
 

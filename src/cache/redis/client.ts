@@ -60,9 +60,31 @@ export function createClient(target: RedisTarget, caPem: string | undefined, sil
   const client =
     target.form === 'redis-cluster'
       ? createCluster(target.nodes, options)
-      : new Redis({ ...options, ...place(target, options), retryStrategy: retryDelayMs, scripts: SCRIPTS });
+      : new GatheringRedis({ ...options, ...place(target, options), retryStrategy: retryDelayMs, scripts: SCRIPTS });
   // ioredis adds the methods that `scripts` names; its types cannot tell.
   return client as unknown as RedisClient;
+}
+
+/**
+ * Writes what is sent in one turn of the event loop together: to hand bytes to the kernel costs as much as all the rest of a read that
+ * a short command answers.
+ */
+class GatheringRedis extends Redis {
+  #isGathering = false;
+
+  override sendCommand(...[command, stream]: Parameters<Redis['sendCommand']>): ReturnType<Redis['sendCommand']> {
+    if (!this.#isGathering && this.status === 'ready') this.#gather(this.stream);
+    return super.sendCommand(command, stream);
+  }
+
+  #gather(connection: Redis['stream']): void {
+    this.#isGathering = true;
+    connection.cork();
+    setImmediate(() => {
+      this.#isGathering = false;
+      connection.uncork();
+    });
+  }
 }
 
 /** A connection to listen with, not connected yet, that does not connect again by itself. `turn` counts the tries. */

@@ -77,6 +77,7 @@ export class Admission {
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_CALLERS });
   /** When a caller that Novu answered with 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
+  readonly #names = new WeakMap<Caller, CallerScope>();
   /** Callers, by {@link Guest.name}, that Novu accepted. */
   readonly #accepted = new RecentMap<string, true>(LEAST_ACCEPTED);
 
@@ -146,7 +147,11 @@ export class Admission {
 
   /** A token is one caller, whatever environment it names: else it could take a share for each. */
   #guestOf(caller: Caller, scope: CallerScope): Guest {
-    const name = caller.environmentId === undefined ? scope : this.#scope({ ...caller, environmentId: undefined });
+    let name = caller.environmentId === undefined ? scope : this.#names.get(caller);
+    if (name === undefined) {
+      name = this.#scope({ ...caller, environmentId: undefined });
+      this.#names.set(caller, name);
+    }
     return { name, accepted: this.#accepted.get(name) === true || this.#isKnown(scope) };
   }
 
