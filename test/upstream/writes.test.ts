@@ -196,3 +196,26 @@ test.each(['create', 'update'] as const)(
     expect(upstream.seen).toEqual([]);
   },
 );
+
+describe('the list that a delete is answered', () => {
+  const answered = async (body: string) => {
+    const upstream = await startScripted((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    });
+    return sourceOf(upstream.url).delete(callOf(), ID);
+  };
+
+  test.each(['{"data":[]}', '[]', ' { "data" : [ {"a":"]}"} ] } ', '{"data":[{"a": this is not looked at}]}'])(
+    'need only have come whole: %s',
+    async (body) => {
+      await expect(answered(body)).resolves.toBeUndefined();
+    },
+  );
+
+  test.each(['{"data":[{"a":1}', '{"data":[{"a":[1]},{"b"', '<html>[]</html>', '[] and more than that'])(
+    'is no answer else: %s',
+    async (body) => {
+      expect(await errorOf(answered(body))).toBeInstanceOf(OutcomeUnknownError);
+    },
+  );
+});
