@@ -183,6 +183,28 @@ describe('a repeat in another document', () => {
   });
 });
 
+test('a key that another operation comes to only later holds up neither of the two', async () => {
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  gateway.backend.faults.add({ kind: 'gate', method: 'PUT', times: 1, open: gate });
+  const input = { providerId: 'discord', name: 'Once', identifier: 'once', idempotencyKey: own('later') };
+  const field = 'createIntegration(input: $input) { integration { id } errors { code } }';
+  const send = (selection: string) =>
+    gateway.ask(callers.devKey, `mutation ($input: CreateIntegrationInput!) { ${selection} }`, { input });
+  const both = send(`updateIntegration(input: { id: "${DEV.slack}", name: "First" }) { errors { code } } ${field}`);
+  await eventually('the first is under way', () => writes().length === 1);
+  const alone = send(field);
+  // By now it waits for the other one.
+  await gateway.ask({ ...callers.devKey, 'cache-control': 'no-cache' }, '{ integrations { totalCount } }');
+  open();
+  const [one, other] = [await both, await alone];
+  expect(one.data.createIntegration).toMatchObject({ integration: { id: expect.any(String) }, errors: [] });
+  expect(other.data).toEqual({ createIntegration: one.data.createIntegration });
+  expect(copies()).toBe(1);
+});
+
 test('a repeat while the first is under way waits for it, and is replayed', async () => {
   let open: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {

@@ -8,7 +8,7 @@ import type { Payload } from '../write.ts';
 import { ALONE, type Attempt } from './attempt.ts';
 import { type AnyInput, fingerprintOf, hasSeveral, keyOf } from './key.ts';
 import { KeyedRun } from './keyed-run.ts';
-import { decodeRecord, type Outcome, type OutcomeRecord } from './record.ts';
+import { decodeRecord, type Outcome } from './record.ts';
 
 /**
  * Runs a mutation under its lease, and once for its idempotency key (OUTCOMES.md).
@@ -25,46 +25,62 @@ export async function trusted(
   const { coordinator } = caller.source;
   if (!coordinator) return run(ALONE);
   const ledger = await coordinator.ledger(caller.call);
+  const open = (stop?: () => Promise<boolean>) => openOperation(caller, ledger, info, names, stop);
   const leased = async (attempt: Attempt) => {
-    await openOperation(caller, ledger, info, names);
+    if (!(await open())) throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
     return run(attempt);
   };
-  return key ? once(caller, ledger, info, { place: ledger.digest('key', ...key), input }, leased) : leased(ALONE);
+  if (!key) return leased(ALONE);
+  return once(caller, ledger, info, { place: ledger.digest('key', ...key), input, open }, leased);
 }
 
-/** One lease and one fence for all mutations of the operation, taken by the first. */
+/**
+ * One lease and one fence for all mutations of the operation, taken by the first.
+ * @returns false where others hold it for too long, or `stop` said so.
+ */
 async function openOperation(
   caller: CallerContext,
   ledger: Ledger,
   info: GraphQLResolveInfo,
   names: readonly string[],
-): Promise<void> {
+  stop?: () => Promise<boolean>,
+): Promise<boolean> {
   const { coordinator } = caller.source;
-  if (caller.writes.isOpen || !coordinator) return;
+  if (caller.writes.isOpen || !coordinator) return true;
   // What compares two lists must not see the changes of others in between.
   const wanted = hasSeveral(info) || selects(info, 'changedIntegrations') ? [EVERY] : names;
-  const lease = await ledger.hold('integrations', wanted);
-  if (!lease) throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
+  const lease = await ledger.hold('integrations', wanted, stop);
+  if (!lease) return false;
   const group = coordinator.group(caller.call);
   caller.writes.group = group;
   caller.writes.onEnd(() => group.end());
   caller.writes.onEnd(() => lease.release());
+  return true;
+}
+
+/** A mutation with a key. */
+interface KeyedMutation {
+  readonly place: string;
+  readonly input: AnyInput;
+  readonly open: (stop: () => Promise<boolean>) => Promise<boolean>;
 }
 
 async function once(
   caller: CallerContext,
   ledger: Ledger,
   info: GraphQLResolveInfo,
-  { place, input }: { readonly place: string; readonly input: AnyInput },
+  { place, input, open }: KeyedMutation,
   run: (attempt: Attempt) => Promise<Payload>,
 ): Promise<Payload> {
   const report = (status: IdempotencyStatus) => caller.writes.reports.push({ path: [info.path.key], status });
   const fingerprint = await fingerprintOf(caller, ledger, info, input);
-  const isDecided = (known: OutcomeRecord | null) =>
-    known !== null && (known.outcome !== null || known.input !== fingerprint);
-  const lease = await ledger.hold(`key-${place}`, [EVERY], async () =>
-    isDecided(decodeRecord(await ledger.recall(place))),
-  );
+  const isDecided = async () => {
+    const known = decodeRecord(await ledger.recall(place));
+    return known !== null && (known.outcome !== null || known.input !== fingerprint);
+  };
+  // The operation's lease comes first: who held the key and waited for it would wait for an operation that waits for the key.
+  const isOpen = (await isDecided()) || (await open(isDecided));
+  const lease = isOpen ? await ledger.hold(`key-${place}`, [EVERY], isDecided) : null;
   try {
     const text = await ledger.recall(place);
     const known = decodeRecord(text);
@@ -74,7 +90,11 @@ async function once(
       if (known.outcome.id !== null) await acknowledgeEarlier(caller);
       return await replay(caller, info, known.outcome);
     }
-    if (!lease) throw conflict(IN_PROGRESS);
+    if (!lease && (isOpen || known)) throw conflict(IN_PROGRESS);
+    if (!lease) {
+      report(text === undefined ? 'UNPROTECTED' : 'RETRY');
+      throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
+    }
     const keyed = { place, input: fingerprint, text, isAlone: lease.isShared };
     return await new KeyedRun(ledger, keyed).run(run, report);
   } finally {
