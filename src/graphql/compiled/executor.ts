@@ -167,13 +167,19 @@ async function run(
   return `${text}}}\n`;
 }
 
-const printed = new WeakSet<readonly Integration[]>();
+/** How often a list was printed, up to {@link ENOUGH}. */
+const printed = new WeakMap<readonly Integration[], number>();
+const ENOUGH = 2;
 
-/** Has the list been printed before? Most lists are asked for once, and it would cost more to keep texts than to make them. */
+/**
+ * Has the list been printed before, and more than once? Most lists are asked for once, and it would cost more to keep texts than to make
+ * them. Where one request comes again and again, its answer is kept as a whole the second time, and no text is needed.
+ */
 function wasPrinted(list: readonly Integration[] | null): boolean {
-  if (list === null || printed.has(list)) return list !== null;
-  printed.add(list);
-  return false;
+  if (list === null) return false;
+  const times = printed.get(list) ?? 0;
+  if (times < ENOUGH) printed.set(list, times + 1);
+  return times >= ENOUGH;
 }
 
 /** Errors that the executor reports to the client: of the caller, of arguments and variables, of values. All else is a bug. */

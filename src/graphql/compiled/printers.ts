@@ -84,7 +84,14 @@ export function required(print: Printer): Printer {
 
 /** Texts of a row are kept for so many selections: they take about as much memory as the row. */
 const TEXTS_PER_ROW = 4;
-const kept = new WeakMap<Integration, { readonly print: Printer; readonly text: string }[]>();
+const kept = new WeakMap<Integration, KeptText>();
+
+/** A text and the one that was kept before it: most rows have one, for which an array would set aside room for sixteen more. */
+interface KeptText {
+  readonly print: Printer;
+  readonly text: string;
+  before: KeptText | null;
+}
 
 /** Keeps with each row what is printed of it. @param print prints no secret. */
 export function keeping(print: Printer): Printer {
@@ -93,17 +100,20 @@ export function keeping(print: Printer): Printer {
     const row = secrets ? secrets.row : (value as Integration);
     // Nothing that has secrets beside it is kept, nor anything with it: only with the row that is shared without them.
     if (!row || !(reader.keep || secrets)) return print(value, reader);
-    let texts = kept.get(row);
-    if (!texts) {
-      texts = [];
-      kept.set(row, texts);
-    }
-    for (const known of texts) if (known.print === print) return known.text;
+    const last = kept.get(row) ?? null;
+    for (let known = last; known !== null; known = known.before) if (known.print === print) return known.text;
     const text = inOnePiece(print(row, reader));
-    if (texts.length >= TEXTS_PER_ROW) texts.shift();
-    texts.push({ print, text });
+    kept.set(row, { print, text, before: last });
+    forgetAfter(TEXTS_PER_ROW - 1, last);
     return text;
   };
+}
+
+/** Leaves so many texts of a row. */
+function forgetAfter(most: number, last: KeptText | null): void {
+  let left = last;
+  for (let count = 1; left !== null && count < most; count += 1) left = left.before;
+  if (left !== null) left.before = null;
 }
 
 /** A text that was put together keeps all its parts alive, and takes several times the memory, until it is copied. */
