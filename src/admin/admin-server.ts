@@ -99,6 +99,8 @@ function notAllowed(allow: string): Given {
 }
 
 function send(response: ServerResponse, { status, text, contentType, headers }: Given): void {
+  // Nothing here reads a body: Node would go on reading one for as long as a request may take.
+  if (!response.req.complete) response.setHeader('connection', 'close');
   response.writeHead(status, {
     'content-type': contentType ?? 'text/plain; charset=utf-8',
     'cache-control': 'no-store',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
-import { sendEarly } from './answer/early.ts';
+import { dropBody, sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
 import { errorAnswer, sendJson } from './answer/head.ts';
 import { type ConnectionLimits, createLimitedServer } from './connections.ts';
@@ -10,6 +10,7 @@ import type { Exploring } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
 import { answerSettingsPage } from './explore/settings-page.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
+import { timesSent } from './request/caller.ts';
 import { requestIdOf } from './request/context.ts';
 
 export interface HttpOptions extends GraphqlOptions {
@@ -140,6 +141,10 @@ async function route(
   if (refusal) return sendError(request, response, refusal, requestId);
   request.url = originForm(request.url ?? '/');
   const [path = '/'] = request.url.split('?', 1);
+  const isRead = request.method === 'POST' && (path === '/graphql' || path === '/');
+  const dropped = isRead ? null : dropBody(request, response);
+  // Not where there is none: the answer is to be on the connection before what comes next is looked at.
+  if (dropped) await dropped;
   switch (path) {
     case '/graphql':
       if (answerCors(options.cors, request, response, requestId)) return;
@@ -173,9 +178,10 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: Re
 }
 
 /** What Node would refuse by itself, with a head of its own; null: nothing. */
-function refusalOf({ httpVersion, headers: { host, expect } }: IncomingMessage): Refusal | null {
+function refusalOf({ httpVersion, rawHeaders, headers: { host, expect } }: IncomingMessage): Refusal | null {
   if (httpVersion !== '1.1') return null;
-  if (host === undefined) return NO_HOST;
+  // Of two, a proxy may have gone by the other one (RFC 9112 §3.2).
+  if (host === undefined || timesSent(rawHeaders, 'Host') > 1) return NO_HOST;
   return expect === undefined || /^100-continue$/i.test(expect) ? null : EXPECTATION_FAILED;
 }
 
@@ -189,7 +195,7 @@ function originForm(target: string): string {
 }
 
 const NOT_FOUND = { status: 404, code: 'NOT_FOUND', message: 'There is nothing here: the API is at /graphql.' };
-const NO_HOST = { status: 400, code: 'BAD_REQUEST', message: 'Send the header Host.' };
+const NO_HOST = { status: 400, code: 'BAD_REQUEST', message: 'Send the header Host once.' };
 const EXPECTATION_FAILED = {
   status: 417,
   code: 'BAD_REQUEST',

@@ -197,9 +197,11 @@ export class OperationLists {
 }
 
 const EMPTY = Buffer.alloc(0);
+/** Longer lists are parsed as a whole, in slices: to compare them would take a turn of tens of milliseconds. */
+const MAX_COMPARED_BYTES = 4 * 1024 ** 2;
 
 function readChangedRowsOf(last: LastRead | undefined, bytes: Buffer, secrets: boolean): ReadRows | null {
-  if (last?.secrets !== secrets) return null;
+  if (last?.secrets !== secrets || Math.max(bytes.length, last.bytes.length) > MAX_COMPARED_BYTES) return null;
   last.rows ??= last.rows === undefined ? withSpans(last.bytes, last.list) : null;
   return last.rows && readChangedRows(bytes, last.rows, secrets);
 }

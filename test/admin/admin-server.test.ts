@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { type StateEvent, stateChannel } from '../../src/telemetry/channels.ts';
 import { DEV, stored } from '../helpers/demo-data.ts';
 import { callers, startApp, startGateway } from '../helpers/gateway.ts';
+import { connectRaw, head, statusOf } from '../helpers/raw-client.ts';
 import { eventually, startRedis } from '../helpers/redis.ts';
 
 const TOKEN = 'purge'.repeat(8);
@@ -61,6 +62,13 @@ test('probes are answered, and without a token there is nothing to purge', async
   expect(await status('/metrics', { method: 'POST' })).toBe(405);
   expect(await status('/cache/purge?organization=', { method: 'POST' })).toBe(404);
   expect(await status('/graphql')).toBe(404);
+});
+
+test('a body that never ends is not read, and ends the connection', async () => {
+  const { app } = await startGateway();
+  const client = await connectRaw(app.adminUrl ?? '');
+  client.socket.write(head('POST /metrics HTTP/1.1', { host: 'a', 'content-length': '1000000' }));
+  expect(statusOf(await client.closed)).toBe(405);
 });
 
 test('readiness ends with an overload, while the process still lives', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../helpers/gateway.ts';
 import { mutate } from '../helpers/mutate.ts';
 import { error, refusal } from '../helpers/refusal.ts';
+import { rewriteRow } from '../helpers/rewrite-row.ts';
 import { stopAtEnd } from '../helpers/stop-at-end.ts';
 
 /* copyIntegration: from one environment into another, with or without credentials. */
@@ -120,6 +121,30 @@ test('the copy has the identifier of the original by default, and is paired with
   // An inactive copy has no rank.
   expect(found.fields).toEqual(['active', 'priority']);
   expect(await refused(input)).toMatchObject([error('IDENTIFIER_TAKEN', 'identifier')]);
+});
+
+test('an original without a name or an identifier has a copy with both', async () => {
+  const odd = rewriteRow('/v1/integrations', DEV.mailgun, (row) => ({ ...row, name: ' ', identifier: '' }));
+  gateway.backend.faults.add(odd);
+  const { integration, errors } = await copy({ id: DEV.mailgun, environmentId: ACME_PROD, credentials: 'NONE' });
+  expect(errors).toEqual([]);
+  expect(integration).toMatchObject({ name: 'Mailgun', identifier: expect.stringMatching(/^mailgun-\w{12}$/) });
+});
+
+test('parts of the original that Novu does not take share one error at its id', async () => {
+  const odd = rewriteRow('/v1/integrations', DEV.mailgun, (row) => ({
+    ...row,
+    credentials: { apiKey: { a: 1 }, from: ['b'] },
+  }));
+  gateway.backend.faults.add(odd);
+  expect(await refused({ ...FROM_MAILGUN, credentials: 'KEEP' })).toMatchObject([
+    error('INVALID_INPUT', 'credentials'),
+  ]);
+});
+
+test('an original that is deleted, as some servers list it, is not found', async () => {
+  gateway.backend.faults.add(rewriteRow('/v1/integrations', DEV.mailgun, (row) => ({ ...row, deleted: true })));
+  expect(await refused({ ...FROM_MAILGUN, credentials: 'NONE' })).toMatchObject([error('INTEGRATION_NOT_FOUND', 'id')]);
 });
 
 describe('refusals have the path of the input', () => {

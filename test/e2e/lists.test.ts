@@ -56,6 +56,31 @@ describe('what a list holds', () => {
   });
 });
 
+describe('lists in filters', () => {
+  test.each(['ids', 'providerIds', 'environmentIds', 'channels'])('%s may have 100 items', async (name) => {
+    const items = (count: number) => ({ filter: { [name]: Array(count).fill(name === 'channels' ? 'EMAIL' : 'x') } });
+    expect((await list(items(100))).errors).toBeUndefined();
+    expect((await list(items(101))).errors).toMatchObject([
+      {
+        message: `"filter.${name}" has 101 items. It may have 100: ask in several operations.`,
+        path: ['integrations'],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test('so may those of providers', async () => {
+    const catalog = (count: number) =>
+      gateway.ask({}, 'query ($ids: [ID!]) { integrationProviders(filter: { ids: $ids }) { id } }', {
+        ids: Array(count).fill('sendgrid'),
+      });
+    expect((await catalog(100)).data).toEqual({ integrationProviders: [{ id: 'sendgrid' }] });
+    expect((await catalog(101)).errors).toMatchObject([
+      { path: ['integrationProviders'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
+
 describe('filters', () => {
   test.each([
     ['ids', { ids: [PROD.ses, DEV.fcm, 'nothing'] }, [DEV.fcm, PROD.ses]],

@@ -27,7 +27,14 @@ export async function startGatewayProcess(
   node = process.execPath,
 ): Promise<GatewayProcess> {
   const child = spawn(node, [script], {
-    env: { PATH: process.env.PATH, PORT: '0', ADMIN_PORT: '0', SHUTDOWN_DELAY: '0ms', ...env },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      ADMIN_PORT: '0',
+      SHUTDOWN_DELAY: '0ms',
+      MAX_EVENT_LOOP_DELAY: '0ms',
+      ...env,
+    },
   });
   let output = '';
   const ended = once(child, 'exit');

@@ -43,6 +43,11 @@ export const HOSTILE_STREAMS: readonly HostileStream[] = [
     status: 415,
   },
   { name: 'chunks of one byte behind a GET', bytes: () => inChunks('GET /graphql HTTP/1.1', LONG, 1), status: 400 },
+  {
+    name: 'chunks of one byte without end to a page',
+    bytes: () => inChunks('POST /settings HTTP/1.1', 'x'.repeat(2_000_000), 1),
+    status: 200,
+  },
   { name: 'chunks of one byte to /healthz', bytes: () => inChunks('POST /healthz HTTP/1.1', LONG, 1), status: 200 },
   {
     name: 'a chunk extension for each byte',

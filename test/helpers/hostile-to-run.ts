@@ -171,6 +171,14 @@ export const HOSTILE_TO_RUN: readonly Hostile[] = [
   row('ten updates', callers.session, document(tenMutations(updateOf))),
   row('ten new primaries', callers.session, document(tenMutations(promotionOf))),
   row(
+    'ten updates that store nothing of 490 values',
+    callers.session,
+    document(
+      `mutation ($r: JSONObject!) { ${many(10, (n) => `a${n}: updateIntegration(input: { id: "${ID}", credentials: { raw: $r } }) { errors { code message path } changedIntegrations { id } }`)} }`,
+      { r: Object.fromEntries(Array.from({ length: 490 }, (_, n) => [`k${n}`, 'v'.repeat(20)])) },
+    ),
+  ),
+  row(
     'conditions of 2,400 parts',
     callers.session,
     document(

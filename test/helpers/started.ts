@@ -29,7 +29,7 @@ afterEach(async () => {
 /** `npm start` without npm. */
 export function start(env: Readonly<Record<string, string>> = {}, root = ROOT): Started {
   const child = spawn(process.execPath, [join(root, 'src/bin/start.mjs')], {
-    env: { PATH: process.env.PATH, PORT: '0', SHUTDOWN_DELAY: '0ms', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', SHUTDOWN_DELAY: '0ms', MAX_EVENT_LOOP_DELAY: '0ms', ...env },
   });
   let [out, err] = ['', ''];
   child.stderr.on('data', (chunk: Buffer) => {

@@ -211,6 +211,13 @@ describe('a list that an operation reads again', () => {
     }
   });
 
+  test('is parsed as a whole where it is long, since that is done in slices', () => {
+    const [known, within, operation] = [new KnownLists(new ListMemory(1e6)), new OperationLists(), {}];
+    const long = (name: string) => textOf([row(1, name), { ...row(2, 'a'), name: 'x'.repeat(4 * 1024 ** 2) }]);
+    const read = [long('a'), long('b')].map((text) => readAgain(known, within, operation, text, false).parsed);
+    expect(read).toEqual([true, true]);
+  });
+
   test('leaves nothing of the secrets in the lists that are shared', () => {
     const memory = new ListMemory(1e6);
     const [known, within, operation] = [new KnownLists(memory), new OperationLists(), {}];

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration, ListOptions } from '../../model/integration.ts';
+import { RecentMap } from '../../model/recent-map.ts';
 import { boundedMap } from '../store/bounded.ts';
 import type { Clock } from '../store/clock.ts';
 import type { SharedList } from '../store/list-memory.ts';
@@ -42,18 +42,29 @@ export interface MemoryEntry {
 }
 
 const MAX_ORGANIZATIONS = 10_000;
-const MAX_SCOPES = 50_000;
+/** That were used last; see {@link RecentMap}. */
+const LEAST_SCOPES = 25_000;
 /** Of the hour for which the store keeps a scope's organization: it is to be there after a restart. */
 const SHARE_AGAIN_MS = 30 * 60_000;
 
+/** Callers of one organization may share it. */
 interface KnownOrganization {
   readonly id: string;
-  /** When this process told the store, by the process clock. */
+  /** When this process told the store, by the process clock; up to {@link TOLD_TOGETHER_MS} too early. */
   readonly sharedAtMs: number;
 }
 
-/** What an entry takes beside its list, about: three objects, a key of 43 characters, and its place in the map. */
-const ENTRY_BYTES = 500;
+interface State {
+  highest: number;
+  epoch: number;
+  /** As the last caller learned it. */
+  known: KnownOrganization | null;
+}
+
+/** What an entry takes beside its list, about: an object, its times, and its place in the map. */
+const ENTRY_BYTES = 250;
+/** Callers who learn their organization within so many milliseconds share what is known of it. */
+const TOLD_TOGETHER_MS = 10_000;
 
 /**
  * What one process knows without asking the store: lists of scopes (Read, step 1), scopes' organizations, organizations'
@@ -64,13 +75,11 @@ export class LocalState {
   readonly #clock: Clock;
   readonly #memoryTtlMs: number;
   /** Bounded by an estimate of their bytes, without the lists that they point to. Null: switched off. */
-  readonly #lists: LRUCache<CallerScope, MemoryEntry> | null;
+  readonly #lists: RecentMap<CallerScope, MemoryEntry> | null;
   /** An entry that still refers to a forgotten state sees by the new epoch that the state is no longer kept current. */
-  readonly #states = boundedMap<string, { highest: number; epoch: number }>(MAX_ORGANIZATIONS, (state) =>
-    this.#renew(state),
-  );
-  readonly #organizations = boundedMap<CallerScope, KnownOrganization>(MAX_SCOPES);
-  readonly #environments = boundedMap<CallerScope, string>(MAX_SCOPES);
+  readonly #states = boundedMap<string, State>(MAX_ORGANIZATIONS, (state) => this.#renew(state));
+  readonly #organizations = new RecentMap<CallerScope, KnownOrganization>(LEAST_SCOPES);
+  readonly #environments = new RecentMap<CallerScope, string>(LEAST_SCOPES);
   #epochs = 0;
   #writes = 0;
 
@@ -78,8 +87,7 @@ export class LocalState {
   constructor(clock: Clock, memoryTtlMs: number, maxBytes: number) {
     this.#clock = clock;
     this.#memoryTtlMs = memoryTtlMs;
-    this.#lists =
-      memoryTtlMs > 0 ? new LRUCache({ maxSize: Math.ceil(maxBytes), sizeCalculation: () => ENTRY_BYTES }) : null;
+    this.#lists = memoryTtlMs > 0 ? new RecentMap(maxBytes / ENTRY_BYTES / 2) : null;
   }
 
   /** The list of a scope, if it may be served without asking the store. */
@@ -105,7 +113,7 @@ export class LocalState {
 
   /** Of the lists, as they are estimated. */
   get bytes(): number {
-    return this.#lists?.calculatedSize ?? 0;
+    return (this.#lists?.size ?? 0) * ENTRY_BYTES;
   }
 
   /** Keeps a list. Where there was news of its organization since `entry.epoch`, {@link list} does not serve it. */
@@ -143,8 +151,11 @@ export class LocalState {
 
   /** `shared`: the store is told of it now. Else it comes from the store, which may be about to forget it. */
   learn(scope: CallerScope, organization: string, shared: boolean): void {
-    const sharedAtMs = shared ? this.#clock.now() : Number.NEGATIVE_INFINITY;
-    this.#organizations.set(scope, { id: organization, sharedAtMs });
+    const now = this.#clock.now();
+    const sharedAtMs = shared ? now - (now % TOLD_TOGETHER_MS) : Number.NEGATIVE_INFINITY;
+    const state = this.#state(organization);
+    if (state.known?.sharedAtMs !== sharedAtMs) state.known = { id: organization, sharedAtMs };
+    this.#organizations.set(scope, state.known);
   }
 
   /** The scope's own environment. */
@@ -188,10 +199,10 @@ export class LocalState {
     if (organization !== null) this.#renew(this.#state(organization));
   }
 
-  #state(organization: string): { highest: number; epoch: number } {
+  #state(organization: string): State {
     const known = this.#states.get(organization);
     if (known !== undefined) return known;
-    const state = { highest: 0, epoch: 0 };
+    const state: State = { highest: 0, epoch: 0, known: null };
     this.#renew(state);
     this.#states.set(organization, state);
     return state;

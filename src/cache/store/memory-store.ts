@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
+import { RecentMap } from '../../model/recent-map.ts';
 import { boundedMap } from './bounded.ts';
 import type { Clock } from './clock.ts';
 import { ListMemory, type SharedList } from './list-memory.ts';
@@ -41,9 +41,12 @@ interface Lease {
   readonly expiresAtMs: number;
 }
 
-/** Of each of the small values. */
+/** Of each of the small values: generations, leases, back-offs, names of lists. */
 const MAX_KEYS = 50_000;
-const ENTRY_OVERHEAD_BYTES = 512;
+/** Of those that every caller has, that were used last; see {@link RecentMap}. */
+const LEAST_OF_CALLERS = 25_000;
+/** An entry takes about as much: an object, its numbers, and its place in the map. */
+const ENTRY_BYTES = 250;
 
 /**
  * The cache protocol inside one process: what Redis is for many. Bounded by bytes for entries and by count for the rest;
@@ -53,14 +56,14 @@ export class MemoryStore implements CacheStore {
   readonly form = 'memory';
   readonly #clock: Clock;
   /** One for each scope: a caller belongs to one organization, and a key for each of them would be a text more to keep. */
-  protected readonly entries: LRUCache<CallerScope, Entry>;
+  protected readonly entries: RecentMap<CallerScope, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
   /** Never pushed out: writes under way, and those of the last half minute. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
-  protected readonly organizations = boundedMap<string, string>(MAX_KEYS);
+  protected readonly organizations = new RecentMap<string, string>(LEAST_OF_CALLERS);
   readonly #lists: ListMemory;
   readonly #named = boundedMap<string, SharedList>(MAX_KEYS);
   readonly #names = new WeakMap<SharedList, string>();
@@ -72,10 +75,7 @@ export class MemoryStore implements CacheStore {
   constructor(clock: Clock, maxBytes: number, lists = new ListMemory(maxBytes)) {
     this.#clock = clock;
     this.#lists = lists;
-    this.entries = new LRUCache({
-      maxSize: Math.ceil(maxBytes),
-      sizeCalculation: (entry) => ENTRY_OVERHEAD_BYTES + entry.body.length,
-    });
+    this.entries = new RecentMap(maxBytes / ENTRY_BYTES / 2);
   }
 
   async start(): Promise<void> {}

@@ -128,6 +128,18 @@ export class UserErrors extends Error {
   }
 }
 
+/** So many errors of one mutation are told: each value of an input may have one, and an input may have thousands. */
+const MAX_TOLD = 50;
+
+/** The errors as a payload tells them. Of too many, the last one says how many it stands for. */
+export function toldErrors(errors: readonly UserError[]): readonly UserError[] {
+  const first = errors[MAX_TOLD - 1];
+  const more = errors.length - MAX_TOLD;
+  if (!first || more <= 0) return errors;
+  const message = `${first.message} There are ${more} more errors of this input, which are not listed.`;
+  return [...errors.slice(0, MAX_TOLD - 1), { ...first, message }];
+}
+
 /**
  * One user error.
  * @param path below `input`: `['credentials', 'sendgrid', 'apiKey']`.

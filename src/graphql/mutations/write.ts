@@ -10,7 +10,7 @@ import type { AnyInput } from './outcome/key.ts';
 import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
 import { type Sought, unknownOutcome } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
-import { type UserError, UserErrors } from './user-errors.ts';
+import { toldErrors, type UserError, UserErrors } from './user-errors.ts';
 
 /** A payload as the executor reads it. */
 export interface Payload {
@@ -52,11 +52,12 @@ export async function toPayload(
   mutation: () => Promise<Payload>,
 ): Promise<Payload> {
   try {
-    return await mutation();
+    const payload = await mutation();
+    return { ...payload, errors: toldErrors(payload.errors) };
   } catch (error) {
     if (!(error instanceof UserErrors)) throw error;
     auditRefusal(caller.call, info.fieldName, input.id, error.errors);
-    return { integration: null, changedIntegrations: [], errors: error.errors };
+    return { integration: null, changedIntegrations: [], errors: toldErrors(error.errors) };
   }
 }
 

@@ -24,6 +24,18 @@ export function sendEarly(request: IncomingMessage, response: ServerResponse, { 
   });
 }
 
+/**
+ * Throws away a body that nothing reads, within the same bounds. Where there is more of it, the connection is closed after the answer: Node
+ * would go on reading it for as long as a request may take. Null: there is nothing to wait for.
+ */
+export function dropBody(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
+  // A client that waits for leave to send a body is not given it.
+  if (!hasBody(request) || request.headers.expect !== undefined) return null;
+  return drained(request).then(() => {
+    if (!request.complete) response.setHeader('connection', 'close');
+  });
+}
+
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }

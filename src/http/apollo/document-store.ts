@@ -8,7 +8,7 @@ export interface DocumentStore {
   delete(key: string): Promise<boolean>;
 }
 
-/** Characters of the documents' texts. Parsed, and with what is worked out for them, documents take some ninety times as much: 40 MB. */
+/** Characters of the documents' texts. Parsed, and with what is worked out for them, documents take some hundred times as much: 50 MB. */
 const MAX_CHARACTERS = 512 * 1024;
 /** A short document takes more than its text tells. */
 const LEAST_CHARACTERS = 100;

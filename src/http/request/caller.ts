@@ -44,14 +44,19 @@ export function singleHeader(header: string | string[] | undefined): string | un
 
 const ONCE = ['Authorization', 'Novu-Environment-Id'];
 
-/** Node.js drops a second `Authorization` without a word. The lengths spare most names the comparison. */
+/** Node.js drops a second `Authorization` without a word. */
 function assertOnce(rawHeaders: readonly string[]): void {
   for (const header of ONCE) {
-    let times = 0;
-    for (let index = 0; index < rawHeaders.length; index += 2) {
-      const name = rawHeaders[index];
-      if (name?.length === header.length && name.toLowerCase() === header.toLowerCase()) times += 1;
-    }
-    if (times > 1) throw new RequestRefusal(400, `Send the header ${header} once.`);
+    if (timesSent(rawHeaders, header) > 1) throw new RequestRefusal(400, `Send the header ${header} once.`);
   }
+}
+
+/** How often a header is there, whatever Node.js makes of that. The lengths spare most names the comparison. */
+export function timesSent(rawHeaders: readonly string[], header: string): number {
+  let times = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === header.length && name.toLowerCase() === header.toLowerCase()) times += 1;
+  }
+  return times;
 }

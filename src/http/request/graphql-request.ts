@@ -31,10 +31,13 @@ export function graphqlRequest(
   mediaType: MediaType | null,
   body: unknown,
 ): HTTPGraphQLRequest {
+  const method = request.method?.toUpperCase() ?? 'GET';
   const headers = headerMap(request);
   if (mediaType) headers.set('accept', mediaType);
+  // Apollo Server runs nothing by other methods. Without this it would take them for forged before it says so (405).
+  if (method !== 'GET' && method !== 'POST') headers.set('apollo-require-preflight', method);
   return {
-    method: request.method?.toUpperCase() ?? 'GET',
+    method,
     headers,
     search: searchOf(request),
     body,

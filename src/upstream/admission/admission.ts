@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
+import { RecentMap } from '../../model/recent-map.ts';
 import { publishShed } from '../../telemetry/channels.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
 import { isEnvironmentUnknown } from '../refusal.ts';
@@ -54,7 +55,8 @@ const UNAUTHENTICATED_MS = 5_000;
 /** A longer time in Novu's headers is a mistake; no caller is shut out for longer. */
 const LONGEST_WAIT_MS = 3_600_000;
 const MAX_CALLERS = 10_000;
-const MAX_ACCEPTED = 50_000;
+/** That were used last; see {@link RecentMap}. */
+const LEAST_ACCEPTED = 25_000;
 
 /**
  * The gate that every call to Novu passes: who may call now, who waits, who is told to come back later. What it refuses was
@@ -76,7 +78,7 @@ export class Admission {
   /** When a caller that Novu answered with 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
   /** Callers, by {@link Guest.name}, that Novu accepted. */
-  readonly #accepted = new LRUCache<string, true>({ maxSize: MAX_ACCEPTED, sizeCalculation: () => 1 });
+  readonly #accepted = new RecentMap<string, true>(LEAST_ACCEPTED);
 
   constructor(options: AdmissionOptions) {
     const { admissionClock = systemAdmissionClock, limits } = options;

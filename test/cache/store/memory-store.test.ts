@@ -63,20 +63,33 @@ test('a generation begins at the clock’s microseconds, or above what was heard
   );
 });
 
-test('entries take their bytes and half a kilobyte each; the ones not used for longest go first', async () => {
-  const small = new MemoryStore(clock, 3_000);
+test('entries take a quarter of a kilobyte each; the ones not used for longest go first', async () => {
+  const small = new MemoryStore(clock, 100_000);
   const { generation } = await small.read(slot, NOTHING);
-  const kept = async (scope: string) => (await small.read(slotOf(scope), NOTHING)).entry !== null;
-  for (const scope of ['a', 'b', 'c']) await small.fill(slotOf(scope), generation, 'x'.repeat(1_000 - 512), 1_000);
-  expect([await kept('a'), await kept('b'), await kept('c')]).toEqual([true, true, true]);
-  await small.fill(slotOf('d'), generation, 'x', 1_000);
-  expect([await kept('a'), await kept('b'), await kept('d')]).toEqual([false, true, true]);
+  for (let index = 0; index < 1_000; index += 1) await small.fill(slotOf(`${index}`), generation, 'x', 1_000);
+  const kept: number[] = [];
+  for (let index = 0; index < 1_000; index += 1) {
+    if ((await small.read(slotOf(`${index}`), NOTHING)).entry !== null) kept.push(index);
+  }
+  expect(kept.length).toBeLessThan(400);
+  expect(kept.slice(-200)).toEqual(Array.from({ length: 200 }, (_, index) => 800 + index));
 });
 
-test('of the small values 50,000 of each kind are kept', async () => {
-  for (let index = 0; index <= KEPT; index += 1) await store.learn(slotOf(`scope ${index}`).scope, 'org');
+test('a scope that has moved to another organization has no entry in the old one', async () => {
+  const elsewhere = { ...slot, organization: 'elsewhere' };
+  await store.fill(slot, (await store.read(slot, NOTHING)).generation, 'old', 1_000);
+  await store.fill(elsewhere, (await store.read(elsewhere, NOTHING)).generation, 'new', 1_000);
+  expect((await store.read(elsewhere, NOTHING)).entry?.body).toBe('new');
+  expect((await store.read(slot, NOTHING)).entry).toBeNull();
+});
+
+test('of the small values 50,000 of each kind are kept at most, and of those of callers half as many at least', async () => {
+  for (let index = 0; index < KEPT; index += 1) await store.learn(slotOf(`scope ${index}`).scope, 'org');
   expect(await store.organization(slotOf('scope 0').scope)).toBeNull();
-  expect(await store.organization(slotOf('scope 1').scope)).toBe('org');
+  expect(await store.organization(slotOf(`scope ${KEPT / 2}`).scope)).toBe('org');
+  for (let index = 0; index <= KEPT; index += 1) await store.backOff({ ...slot, organization: `org ${index}` }, 1_000);
+  expect((await store.read({ ...slot, organization: 'org 0' }, NOTHING)).backOffMs).toBe(0);
+  expect((await store.read({ ...slot, organization: 'org 1' }, NOTHING)).backOffMs).toBe(1_000);
 });
 
 test('the mark of a write is kept, however many writes there are', async () => {

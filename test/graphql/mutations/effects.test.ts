@@ -153,3 +153,44 @@ test('credentials in stored form are read again from the list', async () => {
     errors: [],
   });
 });
+
+describe('several mutations of one operation', () => {
+  test.each(['devKey', 'session'] as const)(
+    'read the list once between two of them, and each tells its own effects: %s',
+    async (caller) => {
+      const promoted = [DEV.nodemailer, DEV.sendgrid, DEV.nodemailer];
+      const { data } = await gateway.ask(
+        callers[caller],
+        `mutation { ${promoted.map((id, n) => `m${n}: setPrimaryIntegration(input: { id: "${id}" }) { integration { id primary } changedIntegrations { id primary } }`).join(' ')} }`,
+      );
+      const [first, second] = [DEV.nodemailer, DEV.sendgrid];
+      const told = (id: string, demoted: string) => ({
+        integration: { id, primary: true },
+        changedIntegrations: [{ id: demoted, primary: false }],
+      });
+      expect(Object.values(data)).toEqual([told(first, second), told(second, first), told(first, second)]);
+      expect(gateway.calls().filter((call) => call === LIST)).toHaveLength(promoted.length + 1);
+    },
+  );
+
+  test('go on from what those before have written', async () => {
+    const patch = (name: string, values: string) =>
+      `${name}: updateIntegration(input: { id: "${DEV.sendgrid}", credentialsPatch: { ${values} } }) { errors { code } }`;
+    const { data } = await gateway.ask(
+      callers.session,
+      `mutation { ${patch('a', 'from: "one@acme.example"')} ${patch('b', 'senderName: "Two"')}
+         c: deleteIntegration(input: { id: "${DEV.mailgun}" }) { changedIntegrations { id } }
+         d: updateIntegration(input: { id: "${DEV.mailgun}", credentialsPatch: { apiKey: "x" } }) { errors { code } } }`,
+    );
+    expect(data).toEqual({
+      a: { errors: [] },
+      b: { errors: [] },
+      // Novu counts the priorities anew.
+      c: { changedIntegrations: [{ id: DEV.sendgrid }] },
+      d: { errors: [{ code: 'INTEGRATION_NOT_FOUND' }] },
+    });
+    const read = `{ integration(by: { id: "${DEV.sendgrid}" }) { credentials { ... on SendGridIntegrationCredentials { from senderName } } } }`;
+    const after = await gateway.ask(callers.session, read);
+    expect(after.data.integration.credentials).toEqual({ from: 'one@acme.example', senderName: 'Two' });
+  });
+});

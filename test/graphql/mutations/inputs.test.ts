@@ -203,3 +203,46 @@ test('an agent of a provider that the catalog lacks needs no channel', async () 
   expect(body).toMatchObject({ providerId: 'pigeon', kind: 'agent' });
   expect(body).not.toHaveProperty('channel');
 });
+
+describe('JSON of a client', () => {
+  const nested = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+  const wide = (values: number) => ({ and: Array(values).fill(1) });
+  const TOO_LARGE = 'JSON may nest 32 levels and have 5000 values.';
+  const literal = (value: unknown): string => JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
+  const byVariable = (value: unknown) =>
+    gateway.ask(
+      callers.session,
+      `mutation ($v: JSONObject) { updateIntegration(input: { id: "${DEV.slack}", rules: $v }) { errors { code } } }`,
+      { v: value },
+    );
+  const byLiteral = (value: unknown) =>
+    gateway.ask(
+      callers.session,
+      `mutation { updateIntegration(input: { id: "${DEV.slack}", rules: ${literal(value)} }) { errors { code } } }`,
+    );
+  const inCredentials = (value: unknown) =>
+    gateway.ask(
+      callers.session,
+      `mutation ($v: JSON) { updateIntegration(input: { id: "${DEV.slack}", credentials: { nodemailer: { tlsOptions: $v } } }) { errors { code } } }`,
+      { v: value },
+    );
+
+  test.each([
+    ['levels', nested(32), nested(33)],
+    // The object and its list are values, too.
+    ['values', wide(4_998), wide(4_999)],
+  ])('has a bound of its %s, up to which it is taken', async (_name, most, more) => {
+    for (const [ask, code] of [
+      [byVariable, 'BAD_USER_INPUT'],
+      [byLiteral, 'GRAPHQL_VALIDATION_FAILED'],
+      [inCredentials, 'BAD_USER_INPUT'],
+    ] as const) {
+      expect((await ask(most)).errors).toBeUndefined();
+      gateway.calls();
+      const { status, errors } = await ask(more);
+      expect(status).toBe(400);
+      expect(errors).toMatchObject([{ message: expect.stringContaining(TOO_LARGE), extensions: { code } }]);
+      expect(gateway.calls()).toEqual([]);
+    }
+  });
+});

@@ -85,6 +85,16 @@ describe('a server of 2026', () => {
     expect((await update(gateway, patch)).errors).toEqual([notStored('credentialsPatch', 'shape')]);
   });
 
+  test('loses very many keys, of which it tells fifty, and how many there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`k${n}`, 'v']));
+    const selection = 'errors { code message path }';
+    const input = { id: DEV.sendgrid, credentials: { raw: { apiKey: 'k', from: 'f', senderName: 's', ...many } } };
+    const { errors } = await mutate(gateway, callers.session, 'updateIntegration', input, selection);
+    expect(errors.map(({ path }: { path: string[] }) => path.at(-1))).toEqual(Object.keys(many).slice(0, 50));
+    expect(errors.at(-1).message).toMatch(/ There are 250 more errors of this input, which are not listed\.$/);
+    expect(errors.at(-2).message).not.toContain('more errors');
+  });
+
   test('tells an API key nothing of credentials that it does not show', async () => {
     const input = { id: DEV.sendgrid, credentials: { raw: { apiKey: 'k', colour: 'red' } } };
     expect((await update(gateway, input, callers.devKey)).errors).toEqual([]);

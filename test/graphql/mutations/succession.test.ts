@@ -45,6 +45,15 @@ test.each(['', ' ', NOBODY, 'no-id'])(
   },
 );
 
+test('a successor that is deleted, as some servers list it, is not found', async () => {
+  gateway.backend.faults.add(rewriteRow('/v1/integrations', DEV.mailgun, (row) => ({ ...row, deleted: true })));
+  const input = { id: DEV.sendgrid, successorId: DEV.mailgun };
+  expect(await refusal(gateway, callers.session, 'deleteIntegration', input)).toMatchObject([
+    error('INTEGRATION_NOT_FOUND', 'successorId'),
+  ]);
+  expect(writes()).toEqual([]);
+});
+
 test('an integration that is not there is not found, whatever its successor', async () => {
   const input = { id: NOBODY, successorId: DEV.mailgun };
   expect(await refusal(gateway, callers.session, 'deleteIntegration', input)).toMatchObject([

@@ -8,7 +8,8 @@ const documentOf = (characters: number) => parse(`{ a }${' '.repeat(characters -
 async function countKept(characters: number): Promise<number> {
   const store = documentStore();
   const many = 6_000;
-  for (let index = 0; index < many; index++) await store.set(`key ${index}`, documentOf(characters));
+  const document = documentOf(characters);
+  for (let index = 0; index < many; index++) await store.set(`key ${index}`, document);
   const found = await Promise.all(Array.from({ length: many }, (_, index) => store.get(`key ${index}`)));
   expect(found.at(-1)).toBeDefined();
   return found.filter((document) => document !== undefined).length;

@@ -81,7 +81,7 @@ describe('a body in short pieces', () => {
     ...KEY,
   };
   const inChunks = (body: string, size: number) => {
-    const parts = body.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+    const parts = body.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
     return parts.map((part) => `${part.length.toString(16)}\r\n${part}\r\n`).join('');
   };
 
@@ -108,6 +108,41 @@ describe('a body in short pieces', () => {
       },
     ]);
     expect((await asked).bytesRead).toBeLessThan(6 * 100_000);
+  });
+});
+
+describe('a body that nothing reads', () => {
+  const LINES = [
+    'POST /healthz HTTP/1.1',
+    'POST /readyz HTTP/1.1',
+    'PUT /graphiql HTTP/1.1',
+    'DELETE /settings HTTP/1.1',
+  ];
+
+  test.each([...LINES, 'GET /graphql?query={__typename} HTTP/1.1'])(
+    '%s: leaves the connection to the next request',
+    async (line) => {
+      const headers = { host: 'a', 'content-length': '5', 'apollo-require-preflight': '1' };
+      const client = await connectRaw(url);
+      client.socket.write(head(line, headers));
+      client.socket.write('{"a":');
+      client.socket.write(head('GET /healthz HTTP/1.1', { host: 'a', connection: 'close' }));
+      const answers = (await client.closed).match(/HTTP\/1\.1 \d+/g);
+      expect(answers).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+    },
+  );
+
+  test.each(LINES)('%s: without end is read a little, and then cut off behind the answer', async (line) => {
+    const asked = nextServerSocket();
+    const client = await connectRaw(url);
+    client.socket.write(head(line, { host: 'a', 'content-length': `${50 * 1024 ** 2}` }));
+    const send = (error?: Error | null) => {
+      if (!error) client.socket.write(Buffer.alloc(64 * 1024, 0x20), send);
+    };
+    send();
+    await client.until(/^HTTP\/1\.1 200 OK\r\n[\s\S]*^connection: close\r$/im);
+    await client.closed;
+    expect((await asked).bytesRead).toBeLessThan(3 * 1024 ** 2);
   });
 });
 
@@ -266,6 +301,8 @@ describe('every answer says that its type is not to be guessed', () => {
       405,
       head('PUT /graphql HTTP/1.1', { host: 'a', connection: 'close', 'content-type': 'application/json' }),
     ],
+    ['another method without a type', 405, head('DELETE /graphql HTTP/1.1', { host: 'a', connection: 'close' })],
+    ['OPTIONS that is no preflight', 405, head('OPTIONS /graphql HTTP/1.1', { host: 'a', connection: 'close' })],
     ['a preflight', 204, head('OPTIONS /graphql HTTP/1.1', preflight)],
     ['no such path', 404, get('/nothing')],
     ['a probe', 200, get('/healthz')],
@@ -275,6 +312,7 @@ describe('every answer says that its type is not to be guessed', () => {
     ['no part of it', 404, get('/graphiql/constructor')],
     ['Sandbox', 200, get('/', { accept: 'text/html' })],
     ['no HTTP', 400, 'NOT HTTP\r\n\r\n'],
+    ['two Hosts', 400, 'GET /healthz HTTP/1.1\r\nhost: a\r\nHOST: b\r\nconnection: close\r\n\r\n'],
     ['no Host', 400, 'GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n'],
     ['headers without end', 431, get('/healthz', { x: 'x'.repeat(20_000) })],
     ['another expectation', 417, get('/healthz', { expect: 'x' })],

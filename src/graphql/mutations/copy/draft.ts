@@ -14,13 +14,15 @@ export function toDraft(
   credentials: JsonObject | null,
 ): IntegrationDraft {
   const { channel, kind } = row;
+  const identifier = input.identifier ?? row.identifier;
   const configurations = configurationsOf(row, credentials !== null);
   return {
     providerId: row.providerId,
     ...(channel !== null && channel !== 'UNKNOWN' && { channel }),
     ...(kind !== 'UNKNOWN' && { kind }),
-    name: row.name,
-    identifier: input.identifier ?? row.identifier,
+    // Some rows have an empty one. Without it a name is chosen by Novu, and an identifier by the gateway.
+    ...(row.name.trim() && { name: row.name }),
+    ...(identifier.trim() && { identifier }),
     environmentId: input.environmentId,
     active: input.active ?? false,
     ...(configurations && { configurations }),

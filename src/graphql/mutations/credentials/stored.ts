@@ -22,13 +22,13 @@ export function readStored(caller: CallerContext, id: string): Promise<StoredInt
   return findStored(caller, (row) => row.id === id);
 }
 
-/** As {@link readStored}, for the first integration that `matches`. */
+/** As {@link readStored}, for the first integration that `matches`. Deleted ones, which some servers list, are not there. */
 export async function findStored(
   caller: CallerContext,
   matches: (row: Integration) => boolean,
 ): Promise<StoredIntegration | null> {
   const { integrations } = await caller.loaders.currentList(mayReadSecrets(caller.caller));
-  const row = integrations.find(matches);
+  const row = integrations.find((one) => !one.deleted && matches(one));
   return row ? { row, shown: shownCredentials(integrations, row) } : null;
 }
 
