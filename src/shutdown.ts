@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import { errorChannel, stateChannel } from './telemetry/channels.ts';
+import { errorChannel, publishState } from './telemetry/channels.ts';
 
 /** Milliseconds. */
 type Times = Pick<Config, 'SHUTDOWN_DELAY' | 'SHUTDOWN_TIMEOUT'>;
@@ -58,7 +58,7 @@ class Ending {
     setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT);
     this.#app.leave();
     this.#phase = 'leaving';
-    publish('leaving');
+    publishState({ component: 'process', state: 'leaving', degraded: false, figures: {} });
     const boundedMs = Math.min(delayMs, SHUTDOWN_TIMEOUT / 2);
     if (boundedMs > 0) this.#delay = setTimeout(() => this.#stop(), boundedMs);
     else this.#stop();
@@ -73,10 +73,6 @@ class Ending {
       (cutOff) => process.exit(cutOff > 0 ? 1 : this.#exitCode),
       () => process.exit(1),
     );
-    publish('stopping');
+    publishState({ component: 'process', state: 'stopping', degraded: false, figures: {} });
   }
-}
-
-function publish(state: string): void {
-  stateChannel.publish({ component: 'process', state, degraded: false, figures: {} });
 }

@@ -3,9 +3,8 @@ import type { Ledger, WriteGroup } from './coordination.ts';
 import type { GatewayError } from './errors.ts';
 import type { JsonObject } from './json.ts';
 import type { AutoConfigureResult, ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from './links.ts';
-import type { ConditionGroup, Configurations, Provisioning } from './parts.ts';
+import type { ConditionGroup, Configurations, IntegrationFields, Provisioning } from './parts.ts';
 import type { CallerFacts, RequestFacts } from './request-facts.ts';
-import type { IntegrationFields } from './write-fields.ts';
 
 /** Channels of contract §2.1. `UNKNOWN`: upstream sent one that this gateway does not know. */
 export const CHANNELS = ['IN_APP', 'EMAIL', 'SMS', 'CHAT', 'PUSH', 'TOOL', 'UNKNOWN'] as const;

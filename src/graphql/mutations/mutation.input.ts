@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
 import { type JsonObject, withoutNulls } from '../../model/json.ts';
-import type { IntegrationFields } from '../../model/write-fields.ts';
+import type { IntegrationFields } from '../../model/parts.ts';
 import { IntegrationChannel, IntegrationKind, IntegrationRequiredCredentialsCheck } from '../enums.ts';
 import { IntegrationConditionGroupInput } from '../integration/conditions/condition.input.ts';
 import { toConditionGroup } from '../integration/conditions/read-conditions.ts';

@@ -31,14 +31,8 @@ class WatchedExporter implements SpanExporter {
   #note(reason: string | null): void {
     if ((reason === null) === (this.#reason === null)) return;
     this.#reason = reason;
-    const state = reason === null ? 'exported' : 'lost';
-    publishState({
-      component: 'traces',
-      state,
-      degraded: reason !== null,
-      figures: {},
-      ...(reason !== null && { reason }),
-    });
+    const [state, degraded] = reason === null ? ['exported', false] : ['lost', true];
+    publishState({ component: 'traces', state, degraded, figures: {}, reason: reason ?? undefined });
   }
 
   shutdown(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { IntegrationDraft, IntegrationPatch } from '../../model/integration.ts';
-import type { IntegrationFields } from '../../model/write-fields.ts';
+import type { IntegrationFields } from '../../model/parts.ts';
 
 /** Body of a create (contract §2.2). Members that are undefined are not sent: JSON has no such value. */
 export function toCreateBody(

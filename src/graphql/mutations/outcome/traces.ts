@@ -1,8 +1,7 @@
 import { type Integration, type IntegrationDraft, type IntegrationPatch } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
-import { OTHER_CONFIGURATIONS } from '../../../model/parts.ts';
+import { type IntegrationFields, OTHER_CONFIGURATIONS } from '../../../model/parts.ts';
 import { isEmpty, isStored } from '../../../model/stored-values.ts';
-import type { IntegrationFields } from '../../../model/write-fields.ts';
 import type { Trace } from './resolve.ts';
 
 /*
