@@ -3,6 +3,7 @@ import { DEV, stored } from '../helpers/demo-data.ts';
 import { ACME_DEV, ACME_PROD, callers, type Headers } from '../helpers/gateway.ts';
 import { copies, create, gateway, keyed, own, writes } from '../helpers/keyed-mutations.ts';
 import { ERRORS, mutate, sendMutation } from '../helpers/mutate.ts';
+import { eventually } from '../helpers/redis.ts';
 
 describe.each([
   ['header', (caller: Headers, input: object, key?: string) => create(keyed(caller, key), input)],
