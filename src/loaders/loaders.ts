@@ -58,7 +58,8 @@ export class Loaders {
   readonly #source: IntegrationSource;
   readonly #call: Call;
   readonly #options: LoaderOptions;
-  /** Made when it is needed: most operations ask for lists alone. */
+  /** Made when they are needed: most operations ask for lists alone. */
+  #integrations: DataLoader<string, Integration | null> | null = null;
   #webhooks: DataLoader<string, boolean | null> | null = null;
   #webhookLookups = 0;
   #reads = 0;
@@ -111,8 +112,9 @@ export class Loaders {
   }
 
   /** Null where there is none that the caller may see. */
-  async integration(id: string): Promise<Integration | null> {
-    return integrationsById((await this.list()).integrations).get(normalId(id)) ?? null;
+  integration(id: string): Promise<Integration | null> {
+    this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
+    return this.#integrations.load(normalId(id));
   }
 
   me(): Promise<CallerEnvironment> {
@@ -187,6 +189,7 @@ export class Loaders {
   /** Forgets what a write may have changed. */
   clear(): void {
     this.#list = null;
+    this.#integrations?.clearAll();
     this.#webhooks?.clearAll();
   }
 
@@ -214,6 +217,11 @@ export class Loaders {
     const answer = await read;
     this.noteAccepted();
     return answer;
+  }
+
+  async #findAll(ids: readonly string[]): Promise<(Integration | null)[]> {
+    const byId = integrationsById((await this.list()).integrations);
+    return ids.map((id) => byId.get(id) ?? null);
   }
 
   async #askWebhooks(ids: readonly string[]): Promise<(boolean | null | Error)[]> {
