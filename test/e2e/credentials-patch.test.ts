@@ -4,6 +4,7 @@ import { DEV, stored } from '../helpers/demo-data.ts';
 import { callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { ERRORS, mutate } from '../helpers/mutate.ts';
 import { error, refusal } from '../helpers/refusal.ts';
+import { sentTo } from '../helpers/sent.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -12,15 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 beforeEach(() => gateway.backend.reset());
-
-/** The body of the only write that upstream got. */
-function sent(): JsonObject {
-  const bodies = gateway.backend.requests
-    .filter(({ method }) => method !== 'GET')
-    .map(({ body }) => body as JsonObject);
-  expect(bodies).toHaveLength(1);
-  return bodies[0] ?? {};
-}
 
 const update = (caller: Headers, input: object, selection?: string) =>
   mutate(gateway, caller, 'updateIntegration', input, selection);
@@ -38,11 +30,11 @@ describe('a credential that is an object', () => {
     ['its JSON text', ` ${JSON.stringify(object, null, 2)}\n`],
   ])('is given as %s, and Novu is sent the object', async (_name, tlsOptions) => {
     expect((await create(tlsOptions)).errors).toEqual([]);
-    expect(sent().credentials).toEqual({ ...nodemailer, tlsOptions: object });
+    expect(sentTo(gateway).credentials).toEqual({ ...nodemailer, tlsOptions: object });
     gateway.backend.requests.clear();
     const { errors } = await update(callers.session, { id: DEV.nodemailer, credentialsPatch: { tlsOptions } });
     expect(errors).toEqual([]);
-    expect(sent().credentials).toMatchObject({ tlsOptions: object });
+    expect(sentTo(gateway).credentials).toMatchObject({ tlsOptions: object });
   });
 
   test('is removed by blank text, as an empty form has it', async () => {

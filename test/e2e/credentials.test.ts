@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/model/json.ts';
 import { DEV, fresh, stored } from '../helpers/demo-data.ts';
 import { callers, type Headers, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { ERRORS, mutate } from '../helpers/mutate.ts';
 import { error, refusal } from '../helpers/refusal.ts';
+import { sentTo } from '../helpers/sent.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -12,15 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 beforeEach(() => gateway.backend.reset());
-
-/** The body of the only write that upstream got. */
-function sent(): JsonObject {
-  const bodies = gateway.backend.requests
-    .filter(({ method }) => method !== 'GET')
-    .map(({ body }) => body as JsonObject);
-  expect(bodies).toHaveLength(1);
-  return bodies[0] ?? {};
-}
 
 const update = (caller: Headers, input: object, selection?: string) =>
   mutate(gateway, caller, 'updateIntegration', input, selection);
@@ -31,7 +22,7 @@ describe('typed credentials', () => {
     const selection = `integration { credentials { ... on AppIOIntegrationCredentials { appIOBaseUrl } } } ${ERRORS}`;
     const payload = await mutate(gateway, callers.session, 'createIntegration', { credentials }, selection);
     expect(payload).toEqual({ integration: { credentials: { appIOBaseUrl: 'https://appio.example' } }, errors: [] });
-    expect(sent()).toMatchObject({
+    expect(sentTo(gateway)).toMatchObject({
       providerId: 'appio',
       channel: 'push',
       credentials: { AppIOBaseUrl: 'https://appio.example' },
@@ -56,14 +47,14 @@ describe('typed credentials', () => {
       selection,
     );
     expect(payload).toEqual({ integration: { credentials: nodemailer }, errors: [] });
-    expect(sent().credentials).toEqual(nodemailer);
+    expect(sentTo(gateway).credentials).toEqual(nodemailer);
   });
 
   test('let a dropdown value pass that the catalog has not heard of', async () => {
     const credentials = { sendgrid: { apiKey: 'k', from: 'f', senderName: 's', region: 'moon' } };
     const payload = await mutate(gateway, callers.session, 'createIntegration', { active: true, credentials });
     expect(payload.errors).toEqual([]);
-    expect(sent().credentials).toMatchObject({ region: 'moon' });
+    expect(sentTo(gateway).credentials).toMatchObject({ region: 'moon' });
   });
 
   test('replace the stored object whole', async () => {
@@ -200,7 +191,7 @@ describe('raw credentials', () => {
   test('go upstream as they are, for any provider', async () => {
     const raw = { apiKey: 'k', ipPoolName: 'pool', tlsOptions: { a: [1] } };
     expect((await update(callers.devKey, { id: DEV.sendgrid, credentials: { raw } })).errors).toEqual([]);
-    expect(sent()).toEqual({ credentials: raw, check: false });
+    expect(sentTo(gateway)).toEqual({ credentials: raw, check: false });
   });
 });
 

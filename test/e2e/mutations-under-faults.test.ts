@@ -1,68 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { App } from '../../src/app.ts';
+import { expect, test } from '@jest/globals';
 import type { FaultEffect } from '../../src/novu-double/faults/faults.ts';
-import { demoSeed } from '../../src/novu-double/seed/seed.ts';
-import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
 import type { IntegrationSeed } from '../../src/novu-double/state/seed-types.ts';
 import { DEV } from '../helpers/demo-data.ts';
-import { ACME_DEV, ACME_PROD, type Answer, ask, callers, type Headers, startApp } from '../helpers/gateway.ts';
+import { ACME_DEV, ACME_PROD, type Answer, callers } from '../helpers/gateway.ts';
 import { startGatewayProcess } from '../helpers/gateway-process.ts';
-import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
-import { stopAtEnd } from '../helpers/stop-at-end.ts';
-
-/** Two gateways over one Redis and one upstream. A busy machine must not look like a slow Redis. */
-let backend: Backend;
-let redis: RedisServer;
-let gateways: readonly App[];
-
-/** What the backend has beside the demo data, from its next reset on. */
-let rows: readonly IntegrationSeed[] = [];
-
-const env = () => ({
-  NOVU_API_URL: backend.url,
-  GATEWAY_MODE: 'development',
-  REDIS_URL: redis.url,
-  CACHE_KEY_SECRET: 'shared by both, and of 32 characters',
-  REDIS_COMMAND_TIMEOUT: '5s',
-  REDIS_REQUEST_BUDGET: '1m',
-  UPSTREAM_TIMEOUT: '20s',
-});
-beforeAll(async () => {
-  const demo = demoSeed();
-  backend = stopAtEnd(
-    await startBackend({
-      get seed() {
-        return { ...demo, integrations: [...demo.integrations, ...rows] };
-      },
-    }),
-  );
-  redis = await startRedis();
-  gateways = [await startApp(env()), await startApp(env())];
-  for (const caller of [callers.session, callers.devKey]) await send(0, caller, '{ integrations { totalCount } }');
-});
-afterAll(async () => {
-  for (const one of gateways) await one.stop();
-  await backend.stop();
-});
-beforeEach(() => {
-  rows = [];
-  backend.reset();
-});
-
-function send(gateway: number, caller: Headers, query: string, variables: object = {}): Promise<Answer> {
-  const { url } = gateways[gateway % gateways.length] ?? {};
-  return ask(`${url}/graphql`, caller, query, variables);
-}
-
-function mutate(gateway: number, name: string, input: object, key?: string): Promise<Answer> {
-  const headers = { ...callers.session, ...(key !== undefined && { 'idempotency-key': key }) };
-  return send(gateway, headers, documentOf(name), { input });
-}
-
-function documentOf(name: string): string {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-  return `mutation ($input: ${type}) { ${name}(input: $input) { integration { id updatedAt name } errors { code ... on IntegrationChangedMeanwhileError { current { name } } } } }`;
-}
+import { eventually } from '../helpers/redis.ts';
+import { backend, documentOf, env, mutate, seedWith, send } from '../helpers/two-gateways.ts';
 
 const TIMEOUT_MS = 600_000;
 
@@ -164,7 +107,7 @@ test(
   async () => {
     for (let first = 0; first < RUNS.alive; first += BATCH) {
       const kinds = Array.from({ length: BATCH }, () => pick(Object.keys(KINDS)));
-      rows = kinds.map((kind, index) => rowOf(kind, first + index));
+      seedWith(kinds.map((kind, index) => rowOf(kind, first + index)));
       backend.reset();
       for (const [index, kind] of kinds.entries()) {
         const number = first + index;
@@ -203,7 +146,7 @@ test(
       const number = RUNS.alive + index;
       return { kind, number, run: KINDS[kind]?.(number, idOf(number)) as Run };
     });
-    rows = runs.map(({ kind, number }) => rowOf(kind, number));
+    seedWith(runs.map(({ kind, number }) => rowOf(kind, number)));
     backend.reset();
     const killed = dying.map(async (gateway, index) => {
       const mine = runs.filter(({ number }) => number % dying.length === index);

@@ -1,50 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
+import { describe, expect, test } from '@jest/globals';
 import { DEV } from '../helpers/demo-data.ts';
 import { callers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
-import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
+import { eventually } from '../helpers/redis.ts';
+import { backend, lists, redis, startTwo } from '../helpers/two-processes.ts';
 
 const MAILGUN = DEV.mailgun;
-const SECRET = 'shared by both, and of 32 characters';
 const NAME = `{ integration(by: { id: "${MAILGUN}" }) { name } }`;
 const RENAME = `mutation ($name: String) { updateIntegration(input: { id: "${MAILGUN}", name: $name }) { errors { code } } }`;
-const LIST = 'GET /v1/integrations';
 const DEBUG = { 'x-cache-debug': '1' };
-let backend: Backend;
-let redis: RedisServer;
-let processes: GatewayProcess[] = [];
-beforeAll(async () => {
-  [backend, redis] = await Promise.all([startBackend(), startRedis()]);
-});
-afterAll(async () => {
-  await Promise.all([backend.stop(), redis.stop()]);
-});
-beforeEach(async () => {
-  backend.reset();
-  await redis.command('FLUSHALL');
-});
-afterEach(async () => {
-  await Promise.all(processes.map((one) => one.end('SIGKILL')));
-  processes = [];
-});
-
-/** Two gateways in processes of their own, over the same Redis and the same upstream. */
-async function startTwo(env: Readonly<Record<string, string>> = {}): Promise<[GatewayProcess, GatewayProcess]> {
-  const settings = {
-    NOVU_API_URL: backend.url,
-    REDIS_URL: redis.url,
-    CACHE_KEY_SECRET: SECRET,
-    // On a busy machine a slow answer of Redis is none of its faults.
-    ...{ REDIS_COMMAND_TIMEOUT: '10s', REDIS_REQUEST_BUDGET: '20s' },
-    ...env,
-  };
-  const two = await Promise.all([startGatewayProcess(settings), startGatewayProcess(settings)]);
-  processes.push(...two);
-  return two;
-}
-
-const lists = () => backend.requests.filter(({ method, path }) => `${method} ${path}` === LIST).length;
 const nameSeenBy = async (gateway: GatewayProcess) => (await gateway.ask(callers.devKey, NAME)).data.integration.name;
 
 /** Reads until the answer comes from the cache: a fill is not awaited by the answer that caused it. */

@@ -1,46 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Backend, startBackend } from '../../src/novu-double/server/backend.ts';
+import { describe, expect, test } from '@jest/globals';
 import { DEV, stored } from '../helpers/demo-data.ts';
 import { ACME_PROD, callers } from '../helpers/gateway.ts';
 import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
-import { eventually, type RedisServer, startRedis } from '../helpers/redis.ts';
+import { eventually } from '../helpers/redis.ts';
+import { backend, lists, processes, redis, SECRET, startTwo } from '../helpers/two-processes.ts';
 
 const MAILGUN = DEV.mailgun;
-const SECRET = 'shared by both, and of 32 characters';
 const NAME = `{ integration(by: { id: "${MAILGUN}" }) { name } }`;
-const LIST = 'GET /v1/integrations';
-let backend: Backend;
-let redis: RedisServer;
-let processes: GatewayProcess[] = [];
-beforeAll(async () => {
-  [backend, redis] = await Promise.all([startBackend(), startRedis()]);
-});
-afterAll(async () => {
-  await Promise.all([backend.stop(), redis.stop()]);
-});
-beforeEach(async () => {
-  backend.reset();
-  await redis.command('FLUSHALL');
-});
-afterEach(async () => {
-  await Promise.all(processes.map((one) => one.end('SIGKILL')));
-  processes = [];
-});
-
-/** Two gateways in processes of their own, over the same Redis and the same upstream. */
-async function startTwo(env: Readonly<Record<string, string>> = {}): Promise<[GatewayProcess, GatewayProcess]> {
-  const settings = {
-    NOVU_API_URL: backend.url,
-    REDIS_URL: redis.url,
-    CACHE_KEY_SECRET: SECRET,
-    ...env,
-  };
-  const two = await Promise.all([startGatewayProcess(settings), startGatewayProcess(settings)]);
-  processes.push(...two);
-  return two;
-}
-
-const lists = () => backend.requests.filter(({ method, path }) => `${method} ${path}` === LIST).length;
 
 /* Mutations and processes that die (src/graphql/mutations/OUTCOMES.md). */
 describe('two gateways that mutate', () => {
