@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { hasWrittenValues } from '../request/written-values.ts';
 
 /** What Apollo Server asks of a place for documents. */
 export interface DocumentStore {
@@ -25,7 +26,7 @@ export function documentStore(): DocumentStore {
   return {
     get: async (key) => documents.get(key),
     async set(key, document) {
-      documents.set(key, document);
+      if (!hasWrittenValues(document)) documents.set(key, document);
     },
     delete: async (key) => documents.delete(key),
   };

@@ -7,6 +7,7 @@ import type { OperationFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
+import { hasWrittenValues } from '../request/written-values.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
 export interface CachedPlan {
@@ -112,10 +113,14 @@ export class PlanCache {
     return plan?.analysis.isMutation ? plan : null;
   }
 
-  /** Keeps an operation that was admitted, if it is a mutation or can be compiled. @returns whether it can be. */
+  /**
+   * Keeps an operation that was admitted, if it can be compiled, or is a mutation into which no value is written.
+   * @returns whether it can be compiled.
+   */
   keep({ name, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
-    if (isCompiled || analysis.isMutation) this.#plans.set(name, { known, analysis, contentType });
+    const isKept = isCompiled || (analysis.isMutation && !hasWrittenValues(known.document));
+    if (isKept) this.#plans.set(name, { known, analysis, contentType });
     return isCompiled;
   }
 }

@@ -15,6 +15,21 @@ async function countKept(characters: number): Promise<number> {
   return found.filter((document) => document !== undefined).length;
 }
 
+test('a mutation with values written into it is not kept, since they may be credentials', async () => {
+  const store = documentStore();
+  const kept = async (text: string) => {
+    await store.set(text, parse(text));
+    return (await store.get(text)) !== undefined;
+  };
+  expect(await kept('mutation ($a: A!) { write(a: $a, on: true, kind: EMAIL) { id } }')).toBe(true);
+  expect(await kept('{ read(id: "1", first: 2) { id } }')).toBe(true);
+  for (const value of ['"SECRET"', '"""SECRET"""', '1', '1.5', '{ a: [{ b: "SECRET" }] }']) {
+    expect(await kept(`mutation { write(a: ${value}) { id } }`)).toBe(false);
+    expect(await kept(`mutation ($a: A = ${value}) { write(a: $a) { id } }`)).toBe(false);
+    expect(await kept(`mutation { ...F } fragment F on Mutation { write(a: ${value}) { id } }`)).toBe(false);
+  }
+});
+
 test.each([
   [10, 524_288 / 110],
   [1_000, 524_288 / 1_100],

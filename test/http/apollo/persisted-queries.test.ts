@@ -58,13 +58,26 @@ describe('automatic persisted queries', () => {
     ['who the caller is, by Novu', '{ integrationsViewer { organization { id } } }', callers.devKey, true],
     [
       'a mutation',
-      'mutation { updateIntegration(input: { id: "65b100000000000000000003", name: "n" }) { integration { id } errors { code } } }',
+      'mutation ($input: UpdateIntegrationInput!) { updateIntegration(input: $input) { integration { id } errors { code } } }',
       callers.session,
       true,
     ],
+    [
+      'a mutation with values written into it, which may be credentials',
+      'mutation { updateIntegration(input: { id: "65b100000000000000000003", name: "n" }) { integration { id } errors { code } } }',
+      callers.session,
+      false,
+    ],
+    [
+      'the same in a fragment',
+      'mutation { ...Rename } fragment Rename on Mutation { updateIntegration(input: { id: "65b100000000000000000003", name: "n" }) { integration { id } errors { code } } }',
+      callers.session,
+      false,
+    ],
   ])('%s: kept or not', async (_, query, caller, kept) => {
     gateway = await startGateway();
-    const { status } = await post({ query, extensions: extensionsOf(query) }, caller);
+    const variables = { input: { id: '65b100000000000000000003', name: 'n' } };
+    const { status } = await post({ query, variables, extensions: extensionsOf(query) }, caller);
     expect([200, 401]).toContain(status);
     expect(await known(query)).toBe(kept);
   });

@@ -18,7 +18,8 @@ const ERRORS = 'errors { __typename code message path }';
 const CREATE = `mutation ($input: CreateIntegrationInput!) { createIntegration(input: $input) { integration { identifier name providerId active } integrationEdge { node { name } } ${ERRORS} } }`;
 const UPDATE = `mutation ($input: UpdateIntegrationInput!) { updateIntegration(input: $input) { integration { id name credentials { __typename } } changedIntegrations { id } ${ERRORS} } }`;
 const DELETE = `mutation ($input: DeleteIntegrationInput!) { deleteIntegration(input: $input) { deletedIntegrationId ${ERRORS} } }`;
-const TWO = `mutation ($input: UpdateIntegrationInput!) { a: updateIntegration(input: $input) { integration { name } ${ERRORS} } b: deleteIntegration(input: { id: "${DEV.fcm}" }) { deletedIntegrationId ${ERRORS} } }`;
+const TWO = `mutation ($input: UpdateIntegrationInput!, $other: DeleteIntegrationInput!) { a: updateIntegration(input: $input) { integration { name } ${ERRORS} } b: deleteIntegration(input: $other) { deletedIntegrationId ${ERRORS} } }`;
+const WRITTEN = `mutation { updateIntegration(input: { id: "${DEV.slack}", name: "Good" }) { integration { name } ${ERRORS} } }`;
 
 /** What has no errors, so that the document is known afterwards. */
 const GOOD: Readonly<Record<string, object>> = {
@@ -26,6 +27,7 @@ const GOOD: Readonly<Record<string, object>> = {
   [UPDATE]: { id: DEV.slack, name: 'Good' },
   [DELETE]: { id: DEV.slack },
   [TWO]: { id: DEV.slack, name: 'Good' },
+  [WRITTEN]: {},
 };
 
 interface Asked {
@@ -39,7 +41,7 @@ async function ask(query: string, { caller = callers.session, variables, faults 
   gateway.backend.reset();
   gateway.calls();
   gateway.backend.faults.set(faults);
-  const answer = await gateway.ask({ ...caller, ...more }, query, variables);
+  const answer = await gateway.ask({ ...caller, ...more }, query, { other: { id: DEV.fcm }, ...variables });
   gateway.backend.faults.clear();
   // What is read before depends on what is known of the caller.
   return { answer, calls: gateway.calls().filter((call) => !call.startsWith('GET')) };
@@ -115,6 +117,7 @@ describe('a mutation that was admitted before is answered as by the pipeline', (
       'apollo',
     ],
     ['no variables', UPDATE, { variables: {} }, 'apollo'],
+    ['values that are written into it, which may be credentials', WRITTEN, { variables: {} }, 'apollo'],
   ])('%s', async (_, query, asked, way) => {
     expect((await ask(query, { variables: { input: GOOD[query] } })).answer.errors).toBeUndefined();
     const long = await ask(query, asked, PIPELINE);
