@@ -39,7 +39,7 @@ export interface HttpServer {
 
 /** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/`, `/graphiql` and `/settings`. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const state: State = { draining: false, underWay: new Map(), onIdle: null };
+  const state: State = { draining: false, underWay: [], onIdle: null };
   const server = createLimitedServer(options.connections, (request, response) => {
     const requestId = requestIdOf(request);
     track(state, request, response, requestId);
@@ -66,20 +66,44 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
 
 interface State {
   draining: boolean;
-  /** Their request ids. */
-  readonly underWay: Map<ServerResponse, string>;
+  readonly underWay: UnderWay[];
   onIdle: (() => void) | null;
+}
+
+/** A request that is not answered yet. */
+interface UnderWay {
+  readonly requestId: string;
+  /** Its place among all. */
+  index: number;
+}
+
+/**
+ * In an array, where the last one takes the place of one that leaves. A `Map` of responses would cost more than all else that is done for a
+ * short answer: what enters and leaves makes it change its table again and again, an old table points to the newer one, and one that has
+ * become old memory keeps all that came later, with what was under way then, from being collected young.
+ */
+function enter({ underWay }: State, requestId: string): UnderWay {
+  const entry = { requestId, index: underWay.length };
+  underWay.push(entry);
+  return entry;
+}
+
+function leave({ underWay }: State, { index }: UnderWay): void {
+  const last = underWay.pop();
+  if (!last || last.index === index) return;
+  last.index = index;
+  underWay[index] = last;
 }
 
 function track(state: State, request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const startedAt = performance.now();
-  state.underWay.set(response, requestId);
+  const entry = enter(state, requestId);
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
   response.on('close', () => {
-    state.underWay.delete(response);
+    leave(state, entry);
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
-    if (state.underWay.size === 0) state.onIdle?.();
+    if (state.underWay.length === 0) state.onIdle?.();
   });
 }
 
@@ -105,8 +129,8 @@ async function drain(server: Server, state: State, timeoutMs: number): Promise<n
   let cutOff = 0;
   // Ends what still runs, and by that the wait.
   const timer = setTimeout(() => {
-    cutOff = state.underWay.size;
-    for (const requestId of state.underWay.values()) publishError(requestId, new CutOffError());
+    cutOff = state.underWay.length;
+    for (const { requestId } of state.underWay) publishError(requestId, new CutOffError());
     server.closeAllConnections();
   }, timeoutMs);
   await idle(state);
@@ -125,7 +149,7 @@ class CutOffError extends Error {
 
 function idle(state: State): Promise<void> {
   return new Promise((resolve) => {
-    if (state.underWay.size === 0) resolve();
+    if (state.underWay.length === 0) resolve();
     else state.onIdle = resolve;
   });
 }

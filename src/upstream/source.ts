@@ -12,9 +12,9 @@ import type {
   ListOptions,
   NamedEnvironment,
   RateLimit,
-  SentList,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
+import { LazyList } from '../model/lazy-list.ts';
 import type { AutoConfigureResult, ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
 import { unreadableIn } from '../model/unreadable.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
@@ -81,7 +81,7 @@ export class UpstreamSource implements IntegrationSource {
     const sent = reading?.sent();
     if (sent) {
       reportUnreadable(call, route, unreadableIn(sent.shared));
-      return lazyListOf(sent, () => reading?.known() ?? []);
+      return new LazyList(MISS, sent, () => reading?.known() ?? []);
     }
     const known = reading?.known();
     const read =
@@ -222,19 +222,6 @@ function reportUnreadable({ requestId }: Call, route: string, rows: number): voi
 
 function listOf(integrations: readonly Integration[], validator: string | undefined): IntegrationList {
   return { integrations, validator, cache: MISS };
-}
-
-/** The secrets are read when something asks for them. Most answers are put together from the bytes themselves. */
-function lazyListOf(sent: SentList, read: () => readonly Integration[]): IntegrationList {
-  let integrations: readonly Integration[] | null = null;
-  return {
-    get integrations() {
-      integrations ??= read();
-      return integrations;
-    },
-    sent,
-    cache: MISS,
-  };
 }
 
 const MISS = { status: 'MISS', ageSeconds: 0, generation: null } as const;

@@ -13,6 +13,7 @@ import {
   type IntegrationList,
   type ListOptions,
 } from '../../model/integration.ts';
+import { LazyList } from '../../model/lazy-list.ts';
 import { type CacheReadEvent, type CacheResult, cacheReadChannel } from '../../telemetry/channels.ts';
 import { ANY_ORGANIZATION } from '../store/store.ts';
 import type { CacheFiller } from './cache-filler.ts';
@@ -93,13 +94,7 @@ export class Reads {
       ? fetch(call)
       : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared, reader));
     told(call, 'bypass', reader);
-    return {
-      get integrations() {
-        return list.integrations;
-      },
-      sent: list.sent,
-      cache: outcome('BYPASS', 0, null),
-    };
+    return new LazyList(outcome('BYPASS', 0, null), list.sent, () => list.integrations);
   }
 
   #fromStore(call: Call, view: StoreView): IntegrationList | null {

@@ -15,16 +15,54 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
-export interface Page {
-  readonly edges: readonly { readonly node: Integration; readonly cursor: string }[];
+/** Cursors are made where they are selected: they cost more than the rows. */
+export class Page {
   readonly nodes: readonly Integration[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageEnds;
   readonly totalCount: number;
+  readonly #order: Order;
+
+  constructor(ordered: readonly Integration[], order: Order, start: number, end: number) {
+    this.nodes = ordered.slice(start, end);
+    this.pageInfo = new PageEnds(this.nodes, order, end < ordered.length, start > 0);
+    this.totalCount = ordered.length;
+    this.#order = order;
+  }
+
+  get edges(): readonly Edge[] {
+    return this.nodes.map((node) => edgeOf(node, this.#order));
+  }
+}
+
+class PageEnds {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #nodes: readonly Integration[];
+  readonly #order: Order;
+
+  constructor(nodes: readonly Integration[], order: Order, hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+    this.#nodes = nodes;
+    this.#order = order;
+  }
+
+  get startCursor(): string | null {
+    return this.#cursorOf(this.#nodes[0]);
+  }
+
+  get endCursor(): string | null {
+    return this.#cursorOf(this.#nodes.at(-1));
+  }
+
+  #cursorOf(node: Integration | undefined): string | null {
+    return node ? cursorOf(node, this.#order) : null;
+  }
+}
+
+export interface Edge {
+  readonly node: Integration;
+  readonly cursor: string;
 }
 
 export const DEFAULT_ORDER: Order = { field: 'CREATED_AT', direction: 'ASC' };
@@ -41,30 +79,11 @@ export function paginate(ordered: readonly Integration[], order: Order, args: Pa
   const high = args.before ? positionBefore(ordered, order, args.before) : ordered.length;
   const start = fromEnd ? Math.max(low, high - size) : low;
   const end = fromEnd ? high : Math.min(high, low + size);
-  const nodes = ordered.slice(start, end);
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  return {
-    nodes,
-    // Only read where selected: cursors cost more than the rows.
-    get edges() {
-      return nodes.map((node) => edgeOf(node, order));
-    },
-    pageInfo: {
-      hasNextPage: end < ordered.length,
-      hasPreviousPage: start > 0,
-      get startCursor() {
-        return first ? cursorOf(first, order) : null;
-      },
-      get endCursor() {
-        return last ? cursorOf(last, order) : null;
-      },
-    },
-    totalCount: ordered.length,
-  };
+  return new Page(ordered, order, start, end);
 }
 
 /** A row as an edge of a list in this order. */
-export function edgeOf(node: Integration, order: Order): Page['edges'][number] {
+export function edgeOf(node: Integration, order: Order): Edge {
   return { node, cursor: cursorOf(node, order) };
 }
 

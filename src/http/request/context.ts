@@ -195,18 +195,36 @@ export class RequestContext implements RequestFacts {
     const secretsWanted = analysis.selectsSecrets && mayReadSecrets(caller);
     const call = new RequestCall(caller, this, this.#client);
     const loaders = new Loaders(this.#source, call, { secrets: secretsWanted, fresh: this.#fresh });
-    return {
-      get caller() {
-        loaders.noteCallerAsked();
-        return caller;
-      },
-      call,
-      source: this.#source,
-      loaders,
-      secretsWanted,
-      idempotencyKey: this.#idempotencyKey,
-      writes: new OperationWrites(),
-    };
+    return new AdmittedCaller(call, loaders, this.#source, secretsWanted, this.#idempotencyKey);
+  }
+}
+
+/** A class, since a getter in a literal costs: see CONTRIBUTING. */
+class AdmittedCaller implements CallerContext {
+  readonly call: Call;
+  readonly loaders: Loaders;
+  readonly source: IntegrationSource;
+  readonly secretsWanted: boolean;
+  readonly idempotencyKey: string | undefined;
+  readonly writes = new OperationWrites();
+
+  constructor(
+    call: Call,
+    loaders: Loaders,
+    source: IntegrationSource,
+    secretsWanted: boolean,
+    idempotencyKey: string | undefined,
+  ) {
+    this.call = call;
+    this.loaders = loaders;
+    this.source = source;
+    this.secretsWanted = secretsWanted;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  get caller(): Caller {
+    this.loaders.noteCallerAsked();
+    return this.call.caller;
   }
 }
 
