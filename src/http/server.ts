@@ -77,11 +77,7 @@ interface UnderWay {
   index: number;
 }
 
-/**
- * In an array, where the last one takes the place of one that leaves. A `Map` of responses would cost more than all else that is done for a
- * short answer: what enters and leaves makes it change its table again and again, an old table points to the newer one, and one that has
- * become old memory keeps all that came later, with what was under way then, from being collected young.
- */
+/** In an array and no `Map` of responses: see CONTRIBUTING. The last one takes the place of one that leaves. */
 function enter({ underWay }: State, requestId: string): UnderWay {
   const entry = { requestId, index: underWay.length };
   underWay.push(entry);
@@ -112,7 +108,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PAT
 
 /** Paths and methods come from clients: what is none of the gateway's own is not repeated. */
 function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerResponse, startedAt: number): HttpEvent {
-  const [path = '/'] = url.split('?', 1);
+  const path = pathOf(url);
   return {
     method: METHODS.has(method) ? method : 'OTHER',
     route: ROUTES.has(path) ? path : 'other',
@@ -164,7 +160,7 @@ async function route(
   const refusal = refusalOf(request);
   if (refusal) return sendError(request, response, refusal, requestId);
   request.url = originForm(request.url ?? '/');
-  const [path = '/'] = request.url.split('?', 1);
+  const path = pathOf(request.url);
   const isRead = request.method === 'POST' && (path === '/graphql' || path === '/');
   const dropped = isRead ? null : dropBody(request, response);
   // Not where there is none: the answer is to be on the connection before what comes next is looked at.
@@ -205,8 +201,13 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: Re
 function refusalOf({ httpVersion, rawHeaders, headers: { host, expect } }: IncomingMessage): Refusal | null {
   if (httpVersion !== '1.1') return null;
   // Of two, a proxy may have gone by the other one (RFC 9112 §3.2).
-  if (host === undefined || timesSent(rawHeaders, 'Host') > 1) return NO_HOST;
+  if (host === undefined || timesSent(rawHeaders, 'host') > 1) return NO_HOST;
   return expect === undefined || /^100-continue$/i.test(expect) ? null : EXPECTATION_FAILED;
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
 /** A request target as it is sent to a server, also where it came as it is sent to a proxy (RFC 9112 §3.2.2). */

@@ -15,7 +15,7 @@ import {
   type RateLimit,
 } from '../model/integration.ts';
 import type { ChannelLimit } from '../model/links.ts';
-import { unreadableIn } from '../model/unreadable.ts';
+import { unreadableIn } from '../model/lists.ts';
 import { integrationsById } from './integrations.ts';
 
 /** Each of them costs an upstream call of its own (schema/DESIGN.md §2). */
@@ -198,7 +198,8 @@ export class Loaders {
     this.#listIsFresh = fresh;
     this.#listHasSecrets = secrets;
     this.#reads += 1;
-    const list = await this.#accepting(this.#source.list(this.#call, { ...options, secrets, fresh }));
+    const list = await this.#source.list(this.#call, { ...options, secrets, fresh });
+    this.noteAccepted();
     this.#newest = list;
     return list;
   }

@@ -6,7 +6,7 @@ export class Subscriptions {
 
   /** @param listen must not throw: Node would end the process. */
   on<Event>({ name }: Channel, listen: (event: Event) => void): void {
-    const listener = (event: unknown) => listen(event as Event);
+    const listener = listen as (event: unknown) => void;
     subscribe(name, listener);
     this.#ends.push(() => unsubscribe(name, listener));
   }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Integration, SentList } from '../model/integration.ts';
-import { unreadableIn, withUnreadable } from '../model/unreadable.ts';
+import { unreadableIn, withUnreadable } from '../model/lists.ts';
 import { type ReadRows, readChangedRows, withSpans } from './wire/changed-rows.ts';
 import { withoutSecrets } from './wire/rows.ts';
 import { locateSecrets, placesOf, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';

@@ -14,9 +14,8 @@ import type {
   RateLimit,
 } from '../model/integration.ts';
 import { isJsonObject } from '../model/json.ts';
-import { LazyList } from '../model/lazy-list.ts';
 import type { AutoConfigureResult, ChannelLimit, ConfiguredWebhook, IssuedLink, LinkRequest } from '../model/links.ts';
-import { unreadableIn } from '../model/unreadable.ts';
+import { LazyList, unreadableIn } from '../model/lists.ts';
 import { type UnreadableEvent, unreadableChannel } from '../telemetry/channels.ts';
 import type { AdmissionState } from './admission/admission.ts';
 import { AdmittedClient, type AdmittedClientOptions } from './admitted-client.ts';

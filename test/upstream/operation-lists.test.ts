@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ListMemory } from '../../src/cache/store/list-memory.ts';
 import type { Integration } from '../../src/model/integration.ts';
-import { unreadableIn, withUnreadable } from '../../src/model/unreadable.ts';
+import { unreadableIn, withUnreadable } from '../../src/model/lists.ts';
 import { KnownLists, OperationLists } from '../../src/upstream/known-lists.ts';
 import { readIntegrations } from '../../src/upstream/wire/answers.ts';
 import { row, textOf } from '../helpers/rows-with-secrets.ts';

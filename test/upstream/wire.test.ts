@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { unreadableIn } from '../../src/model/unreadable.ts';
+import { unreadableIn } from '../../src/model/lists.ts';
 import { answering, callOf, ENVIRONMENT, ID, json, readRow, row, sourceOf, startScripted } from './harness.ts';
 
 describe('a row', () => {

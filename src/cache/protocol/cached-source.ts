@@ -23,6 +23,7 @@ import type {
   IssuedLink,
   LinkRequest,
 } from '../../model/links.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { CallerFacts } from '../../model/request-facts.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
@@ -42,6 +43,8 @@ export class CachedSource implements IntegrationSource {
   readonly #fence: WriteFence;
   readonly #reads: Reads;
   readonly #ledger: LedgerSettings;
+  /** Of callers, for people. */
+  readonly #shortName: (caller: Caller) => string;
   /** By identity of the `Call`. */
   readonly #groups = new WeakMap<Call, FencedGroup>();
   readonly coordinator: WriteCoordinator = {
@@ -53,6 +56,7 @@ export class CachedSource implements IntegrationSource {
 
   constructor(context: CacheContext, upstream: UpstreamCalls, fence: WriteFence, reads: Reads, ledger: LedgerSettings) {
     this.#context = context;
+    this.#shortName = oncePer((caller) => Buffer.from(context.scope(caller), 'base64url').toString('hex', 0, 4));
     this.#ledger = ledger;
     this.#upstream = upstream;
     this.#fence = fence;
@@ -75,7 +79,7 @@ export class CachedSource implements IntegrationSource {
     const { local } = this.#context;
     const scope = this.#context.scope(caller);
     return {
-      id: Buffer.from(scope, 'base64url').toString('hex', 0, 4),
+      id: this.#shortName(caller),
       scheme: caller.scheme,
       organization: local.organization(scope),
       environment: caller.environmentId ?? local.environment(scope),

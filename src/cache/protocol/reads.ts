@@ -13,7 +13,7 @@ import {
   type IntegrationList,
   type ListOptions,
 } from '../../model/integration.ts';
-import { LazyList } from '../../model/lazy-list.ts';
+import { LazyList } from '../../model/lists.ts';
 import { type CacheReadEvent, type CacheResult, cacheReadChannel } from '../../telemetry/channels.ts';
 import { ANY_ORGANIZATION } from '../store/store.ts';
 import type { CacheFiller } from './cache-filler.ts';

@@ -1,6 +1,7 @@
 import { eachOnce } from '../../model/ids.ts';
 import { CHANNELS, type Integration, KINDS } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
+import { unreadableIn, withUnreadable } from '../../model/lists.ts';
 import {
   type Condition,
   type ConditionGroup,
@@ -9,7 +10,6 @@ import {
   NO_CONDITIONS,
   type Provisioning,
 } from '../../model/parts.ts';
-import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
 
 /** Changes with the members of an entry and with the order or meaning of {@link packRow}: an entry of another version is a miss. */
 const VERSION = 4;

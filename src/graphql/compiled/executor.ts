@@ -41,9 +41,8 @@ export class CompiledExecutor {
    * The whole answer, `{"data":…}` and a line break; null where it declines.
    * @throws what a bug in a reader or a lookup throws; errors that the executor would report are declined.
    */
-  async execute(known: KnownOperation, variables: VariableValues, context: GatewayContext): Promise<Buffer | null> {
-    const answer = await this.#print(known, variables, context);
-    return answer && answer.length <= this.#maxBytes ? answer : null;
+  execute(known: KnownOperation, variables: VariableValues, context: GatewayContext): Promise<Buffer | null> {
+    return this.#print(known, variables, context);
   }
 
   /**
@@ -72,7 +71,8 @@ export class CompiledExecutor {
       const { plan, values } = this.#compile(known, variables);
       const text = plan && (await run(plan, values, context, { maxLength: this.#maxBytes, secrets }));
       // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
-      return text === null ? null : Buffer.from(text);
+      const answer = text === null ? null : Buffer.from(text);
+      return answer && answer.length <= this.#maxBytes ? answer : null;
     } catch (error) {
       if (isExpected(error)) return null;
       throw error;

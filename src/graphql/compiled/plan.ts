@@ -1,14 +1,6 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  getArgumentValues,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { type ListReader, marksOf } from '../field-marks.ts';
+import { type ArgumentReader, compileArguments } from './arguments.ts';
 import { collectFields } from './collect-fields.ts';
 import { type Compilation, compileOutput } from './json-writer.ts';
 import type { Printer } from './printers.ts';
@@ -28,7 +20,7 @@ interface RootField {
   /** What stands before its value in the answer. */
   readonly key: string;
   /** @throws GraphQLError for arguments that cannot be coerced. */
-  readonly args: (variables: VariableValues) => unknown;
+  readonly args: ArgumentReader;
   readonly find: ListReader;
   readonly print: Printer;
 }
@@ -60,26 +52,9 @@ export function compilePlan(
     const print = compileOutput(field, nodes, compilation);
     if (!print) return null;
     const start = plan.length === 0 ? '{' : ',';
-    plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: argumentsOf(field, node), find, print });
+    plan.push({ key: `${start}${JSON.stringify(responseKey)}:`, args: compileArguments(field, node), find, print });
   }
   return plan.length > 0 ? plan : null;
-}
-
-/** Arguments without variables are worked out once; they are not changed by anything later. */
-function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): RootField['args'] {
-  if (node.arguments?.some(hasVariable)) return (variables) => getArgumentValues(field, node, variables);
-  const args = getArgumentValues(field, node);
-  return () => args;
-}
-
-function hasVariable(argument: NonNullable<FieldNode['arguments']>[number]): boolean {
-  let found = false;
-  visit(argument, {
-    Variable() {
-      found = true;
-    },
-  });
-  return found;
 }
 
 function fragmentsOf(document: DocumentNode): Compilation['fragments'] {

@@ -12,7 +12,9 @@ export async function findIntegration(context: GatewayContext, by: IntegrationBy
   const caller = callerOf(context);
   if (!by.identifier) {
     const { integrations } = await caller.loaders.list();
-    return found(caller, integrationsById(integrations).get(normalId(by.id ?? '')), []);
+    const [index, id] = [integrationsById(integrations), by.id ?? ''];
+    // Most clients write ids as Novu does.
+    return found(caller, index.get(id) ?? index.get(normalId(id)), []);
   }
   const { identifier } = by.identifier;
   const environmentId = await namedOrOwn(caller, by.identifier.environmentId);

@@ -153,7 +153,9 @@ function withVary(headers: readonly string[], before: string): string[] {
 /** Tells telemetry which way an answer to an operation came. */
 export function publishAnswer(event: Omit<AnswerEvent, 'durationMs'>, startedAt: number): void {
   if (!answerChannel.hasSubscribers) return;
-  answerChannel.publish({ ...event, durationMs: performance.now() - startedAt } satisfies AnswerEvent);
+  const { requestId, way, status, codes, operation, request } = event;
+  const durationMs = performance.now() - startedAt;
+  answerChannel.publish({ requestId, way, status, durationMs, codes, operation, request } satisfies AnswerEvent);
 }
 
 /** The codes of errors, each once. */

@@ -58,7 +58,8 @@ export class FastPathRequest {
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
   #ready: FastAnswer | null = null;
-  readonly #keys = new Map<Owner, RequestKey>();
+  #key: RequestKey | null = null;
+  #ownKey: RequestKey | null = null;
 
   constructor(
     responses: ResponseCache,
@@ -165,22 +166,23 @@ export class FastPathRequest {
   }
 
   /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
-  readonly #findReady = async (admitted: Admitted): Promise<FastAnswer | null> => {
+  readonly #findReady = (admitted: Admitted): Promise<FastAnswer | null> | null => {
     const key = this.#keyOf('all');
-    if (!this.#responses.mayKnow(key)) return null;
+    return this.#responses.mayKnow(key) ? this.#ofList(key, admitted) : null;
+  };
+
+  async #ofList(key: RequestKey, admitted: Admitted): Promise<FastAnswer | null> {
     const list = await this.#context.list();
     if (list && isKeepable(admitted)) this.#ready = this.#responses.find(key, contentOf(list));
     else if (list?.sent) this.#ready = this.#responses.fill(key, list.sent);
     return this.#ready;
-  };
+  }
 
   #keyOf(owner: Owner): RequestKey {
-    let key = this.#keys.get(owner);
-    if (!key) {
-      key = new RequestKey(owner, this.#mediaType, this.#body);
-      this.#keys.set(owner, key);
-    }
-    return key;
+    this.#key ??= new RequestKey('all', this.#mediaType, this.#body);
+    if (owner === 'all') return this.#key;
+    if (this.#ownKey?.owner !== owner) this.#ownKey = this.#key.for(owner);
+    return this.#ownKey;
   }
 
   #failed(cause: unknown): null {

@@ -82,7 +82,7 @@ export class PlanCache {
   async answer(
     { name, variables }: Parameters,
     context: RequestContext,
-    findReady: (admitted: Admitted) => Promise<FastAnswer | null>,
+    findReady: (admitted: Admitted) => Promise<FastAnswer | null> | null,
   ): Promise<FastAnswer | null> {
     const plan = this.#plans.get(name);
     if (
@@ -92,7 +92,8 @@ export class PlanCache {
     )
       return null;
     const admitted = context.admit(plan.known, plan.analysis);
-    const ready = await findReady(admitted);
+    const found = findReady(admitted);
+    const ready = found && (await found);
     const body = ready?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
     if (body === null || context.extensions() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });

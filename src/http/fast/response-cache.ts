@@ -15,13 +15,20 @@ export class RequestKey {
   readonly body: Buffer;
   /** Finds the place of its answer. A checksum will do: what is found is compared in full. */
   readonly place: number;
+  /** Of bytes: to hash and to compare a text of some thousand characters takes ten times as long. */
+  readonly #checksum: number;
 
-  constructor(owner: Owner, mediaType: string, body: Buffer) {
+  constructor(owner: Owner, mediaType: string, body: Buffer, checksum = crc32(body) | 0) {
     this.owner = owner;
     this.mediaType = mediaType;
     this.body = body;
-    // Bytes, and not a text as a key: to hash and to compare a text of some thousand characters takes ten times as long.
-    this.place = crc32(body, crc32(`${owner}\n${mediaType}`)) | 0;
+    this.#checksum = checksum;
+    this.place = checksum ^ Math.imul(sumOf(owner) + mediaType.length, SPREAD);
+  }
+
+  /** Of the same request. */
+  for(owner: Owner): RequestKey {
+    return new RequestKey(owner, this.mediaType, this.body, this.#checksum);
   }
 
   equals({ owner, mediaType, body }: RequestKey): boolean {
@@ -29,8 +36,15 @@ export class RequestKey {
   }
 
   copy(): RequestKey {
-    return new RequestKey(this.owner, this.mediaType, copyOf(this.body));
+    return new RequestKey(this.owner, this.mediaType, copyOf(this.body), this.#checksum);
   }
+}
+
+/** Of the first characters, which are as good as drawn by lot in the scope of a caller. */
+function sumOf(owner: Owner): number {
+  let sum = 0;
+  for (let at = 0; at < 5; at += 1) sum = (sum << 6) ^ owner.charCodeAt(at);
+  return sum;
 }
 
 interface Entry extends Remembered {

@@ -11,11 +11,11 @@ import { RequestRefusal } from './refusal.ts';
  * many short pieces (413);
  * ClientLeftError where the client went away.
  */
-export async function readBody(
+export function readBody(
   request: IncomingMessage,
   response: ServerResponse,
   maxBytes: number,
-): Promise<Buffer | undefined> {
+): Promise<Buffer> | undefined {
   if (request.method !== 'POST') {
     request.resume();
     return undefined;
@@ -25,7 +25,7 @@ export async function readBody(
   assertNotEncoded(headers['content-encoding']);
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   if (headers.expect !== undefined && request.httpVersion === '1.1') response.writeContinue();
-  return withoutMark(await readBytes(request, maxBytes));
+  return readBytes(request, maxBytes);
 }
 
 /** As nearly all clients write it. */
@@ -89,7 +89,9 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       request.pause();
       reject(isShort ? tooManyPieces() : tooLarge(maxBytes));
     });
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
+    request.once('end', () => {
+      resolve(withoutMark(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
+    });
     // Nothing else ends the reading of a body: the connection is closed, by the client or because it took too long.
     request.once('error', () => reject(new ClientLeftError()));
   });

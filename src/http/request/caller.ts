@@ -42,21 +42,23 @@ export function singleHeader(header: string | string[] | undefined): string | un
   return Array.isArray(header) ? header.join(', ') : header;
 }
 
-const ONCE = ['Authorization', 'Novu-Environment-Id'];
-
 /** Node.js drops a second `Authorization` without a word. */
 function assertOnce(rawHeaders: readonly string[]): void {
-  for (const header of ONCE) {
-    if (timesSent(rawHeaders, header) > 1) throw new RequestRefusal(400, `Send the header ${header} once.`);
-  }
+  if (timesSent(rawHeaders, 'authorization') > 1) throw sentTwice('Authorization');
+  if (timesSent(rawHeaders, 'novu-environment-id') > 1) throw sentTwice('Novu-Environment-Id');
 }
 
-/** How often a header is there, whatever Node.js makes of that. The lengths spare most names the comparison. */
+function sentTwice(header: string): RequestRefusal {
+  return new RequestRefusal(400, `Send the header ${header} once.`);
+}
+
+/** How often a header is there, whatever Node.js makes of that. @param header in lower case. */
 export function timesSent(rawHeaders: readonly string[], header: string): number {
   let times = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index];
-    if (name?.length === header.length && name.toLowerCase() === header.toLowerCase()) times += 1;
+    // The lengths spare most names the comparison.
+    if (name?.length === header.length && name.toLowerCase() === header) times += 1;
   }
   return times;
 }

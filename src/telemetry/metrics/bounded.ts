@@ -18,6 +18,8 @@ class Combinations<Label extends string, Count> {
   readonly #most: number;
   readonly #start: (labels: Labels<Label>) => Count;
   readonly #known = new Map<string, Count>();
+  /** Most requests have the labels of the one before. */
+  #last: { readonly labels: Labels<Label>; readonly count: Count } | null = null;
 
   constructor({ labelNames, most }: MetricOptions<Label>, start: (labels: Labels<Label>) => Count) {
     this.#labelNames = labelNames;
@@ -26,12 +28,20 @@ class Combinations<Label extends string, Count> {
   }
 
   of(labels: Labels<Label>): Count {
+    const last = this.#last;
+    if (last && this.#labelNames.every((name) => last.labels[name] === labels[name])) return last.count;
+    const count = this.#find(labels);
+    this.#last = { labels, count };
+    return count;
+  }
+
+  #find(labels: Labels<Label>): Count {
     let key = '';
     for (const name of this.#labelNames) key += `${labels[name]}\n`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const isOther = this.#labelNames.every((name) => labels[name] === 'other');
-    if (this.#known.size >= this.#most && !isOther) return this.of(otherOf(labels));
+    if (this.#known.size >= this.#most && !isOther) return this.#find(otherOf(labels));
     const count = this.#start(labels);
     this.#known.set(key, count);
     return count;
@@ -113,17 +123,27 @@ export class BoundedHistogram<Label extends string> extends Histogram<Label> {
   }
 }
 
-/** A counter whose labels are bounded. */
+/** A counter whose labels are bounded. It counts by itself, for the same reason. */
 export class BoundedCounter<Label extends string> {
-  readonly #combinations: Combinations<Label, { add(): void }>;
+  readonly #combinations: Combinations<Label, { readonly labels: Labels<Label>; count: number }>;
 
   constructor(options: MetricOptions<Label>) {
     const { registry, name, help, labelNames } = options;
-    const counter = new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
-    this.#combinations = new Combinations(options, (labels) => ({ add: () => counter.inc(labels) }));
+    const combinations = new Combinations(options, (labels) => ({ labels, count: 0 }));
+    this.#combinations = combinations;
+    new Counter({
+      name,
+      help,
+      labelNames: [...labelNames],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const { labels, count } of combinations.all()) this.inc(labels, count);
+      },
+    });
   }
 
   inc(labels: Labels<Label>): void {
-    this.#combinations.of(labels).add();
+    this.#combinations.of(labels).count += 1;
   }
 }

@@ -1,7 +1,7 @@
 import { eachOnce, normalId } from '../../model/ids.ts';
 import type { CallerEnvironment, Integration, NamedEnvironment } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
-import { withUnreadable } from '../../model/unreadable.ts';
+import { withUnreadable } from '../../model/lists.ts';
 import { findDifference } from './difference.ts';
 import { asObject, contractError, readList, requireText, unwrap } from './envelope.ts';
 import { idOf, readRow } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { Integration, Span } from '../../model/integration.ts';
-import { unreadableIn } from '../../model/unreadable.ts';
+import { unreadableIn } from '../../model/lists.ts';
 import { endOfObject, isEndOfList, rowsFrom, startOfList } from './json-rows.ts';
 import { readRow } from './rows.ts';
 

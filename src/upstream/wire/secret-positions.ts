@@ -1,6 +1,6 @@
 import type { Integration, Span } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
-import { unreadableIn, withUnreadable } from '../../model/unreadable.ts';
+import { unreadableIn, withUnreadable } from '../../model/lists.ts';
 import { membersOf, rowsFrom, startOfList } from './json-rows.ts';
 import { readSecrets, withSecrets } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeList, encodeList } from '../../../src/cache/store/entry.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { unreadableIn, withUnreadable } from '../../../src/model/unreadable.ts';
+import { unreadableIn, withUnreadable } from '../../../src/model/lists.ts';
 import { integration } from '../support/fake-upstream.ts';
 import { sampleList } from '../support/sample.ts';
 

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { callers } from '../helpers/gateway.ts';
+import { type GatewayProcess, startGatewayProcess } from '../helpers/gateway-process.ts';
+import { until } from '../helpers/started.ts';
+
+const SENDGRID = '65b000000000000000000001';
+/** With fewer, V8 has not compiled all that it will, and keeps less. */
+const REQUESTS = 6_000;
+const AT_ONCE = 32;
+/** Bytes for each request. Where responses or their contexts become old, it is two thousand. */
+const MOST_OLD = 600;
+
+let gateway: GatewayProcess;
+
+beforeAll(async () => {
+  const preload = new URL('../helpers/old-memory.mjs', import.meta.url).href;
+  gateway = await startGatewayProcess({ NODE_OPTIONS: `--import ${preload}`, LOG_LEVEL: 'error', CACHE_TTL: '1h' });
+});
+afterAll(() => gateway.end());
+
+/** Old memory since the last time, and at once a full collection. */
+async function oldBytes(): Promise<{ readonly before: number; readonly after: number }> {
+  const lines = () => [...gateway.output().matchAll(/^old memory (\d+) (\d+)$/gm)];
+  const seen = lines().length;
+  process.kill(gateway.pid, 'SIGUSR2');
+  await until(() => lines().length > seen);
+  const [, before, after] = lines().at(-1) ?? [];
+  return { before: Number(before), after: Number(after) };
+}
+
+/** No two requests of a test have one index. */
+async function askMany(query: string, variables: (index: number) => object, from = 0): Promise<void> {
+  for (let index = from; index < from + REQUESTS; index += AT_ONCE) {
+    const some = Array.from({ length: AT_ONCE }, (_, one) =>
+      gateway.ask(callers.devKey, query, variables(index + one)),
+    );
+    for (const { errors } of await Promise.all(some)) expect(errors).toBeUndefined();
+  }
+}
+
+test.each([
+  ['from the response cache', `{ integration(by: { id: "${SENDGRID}" }) { name channel } }`, () => ({})],
+  [
+    'of known operations',
+    'query ($id: ID!) { integration(by: { id: $id }) { name channel } }',
+    (index: number) => ({ id: index.toString(16).padStart(24, '6') }),
+  ],
+])(
+  'answers %s leave nothing that the next small collection cannot free',
+  async (_way, query, variables) => {
+    await askMany(query, variables);
+    const { after } = await oldBytes();
+    await askMany(query, variables, REQUESTS);
+    const { before } = await oldBytes();
+    expect((before - after) / REQUESTS).toBeLessThan(MOST_OLD);
+  },
+  60_000,
+);
