@@ -6,20 +6,31 @@ export function normalId(id: string): string {
   return isObjectId(id) ? id.toLowerCase() : id;
 }
 
-/** Has it the form of an id of Novu? Then it is no text that a client made up. */
+/** Has it the form of an id of Novu? Then it is no text that a client made up. By hand: rows have three, and a regular expression takes twice as long. */
 export function isObjectId(id: string): boolean {
-  return /^[0-9a-f]{24}$/i.test(id);
+  if (id.length !== 24) return false;
+  for (let at = 0; at < 24; at += 1) {
+    const code = id.charCodeAt(at);
+    // A digit, or a letter from a to f in either case.
+    if (!((code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102))) return false;
+  }
+  return true;
 }
 
 /**
- * Makes a function that gives the first of equal texts in place of each: rows of a list repeat the ids of their organization and
- * environments, and would keep as many copies. To be used for one list.
+ * Makes a {@link normalId} that gives one text for equal ids: rows of a list repeat the ids of their organization and environments,
+ * and would keep as many copies. To be used for one list.
  */
-export function eachOnce(): (text: string) => string {
-  const firsts = new Map<string, string>();
-  return (text) => {
-    const first = firsts.get(text);
-    if (first === undefined) firsts.set(text, text);
-    return first ?? text;
+export function normalIdsOnce(): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    let normal = known.get(id);
+    if (normal === undefined) {
+      normal = normalId(id);
+      // In another spelling it may be there.
+      normal = known.get(normal) ?? normal;
+      known.set(normal, normal).set(id, normal);
+    }
+    return normal;
   };
 }

@@ -1,18 +1,35 @@
-import { BREAK, type DocumentNode, Kind, OperationTypeNode, visit } from 'graphql';
+import { type ASTNode, BREAK, type DocumentNode, Kind, OperationTypeNode, visit } from 'graphql';
+
+/** Inputs whose values are never credentials: ids of Novu's and names of the catalog. */
+const PUBLIC = new Set(['id', 'ids', 'environmentId', 'providerId', 'successorId', 'first', 'last']);
+/** Where they stand: what is below any other input may be anything. */
+const AROUND = new Set(['input', 'by']);
 
 /**
- * Does a document with a mutation have texts or numbers written into it? Any of them may be a credential, which is kept nowhere: neither
- * such a document nor its text is kept. Clients that send values as variables are not concerned.
+ * Does a document with a mutation have texts or numbers written into it that may be a credential? It is kept nowhere then, nor is its
+ * text. Clients that send such values as variables are not concerned.
  */
 export function hasWrittenValues(document: DocumentNode): boolean {
   const isMutation = ({ kind, operation }: { readonly kind: Kind; readonly operation?: OperationTypeNode }) =>
     kind === Kind.OPERATION_DEFINITION && operation === OperationTypeNode.MUTATION;
   if (!document.definitions.some(isMutation)) return false;
   let found = false;
-  const note = () => {
+  const note = (_node: ASTNode, _key: unknown, parent: unknown, _path: unknown, ancestors: readonly unknown[]) => {
+    if (isPublic([...ancestors, parent])) return undefined;
     found = true;
     return BREAK;
   };
   visit(document, { StringValue: note, IntValue: note, FloatValue: note });
   return found;
+}
+
+/** Is a value below these nodes public? */
+function isPublic(nodes: readonly unknown[]): boolean {
+  const inputs = nodes.flatMap((one) => {
+    const { kind, name } = one as { readonly kind?: Kind; readonly name?: { readonly value: string } };
+    const isInput = kind === Kind.ARGUMENT || kind === Kind.OBJECT_FIELD;
+    return isInput && name ? [name.value] : [];
+  });
+  const innermost = inputs.pop();
+  return innermost !== undefined && PUBLIC.has(innermost) && inputs.every((name) => AROUND.has(name));
 }

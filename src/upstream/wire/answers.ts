@@ -1,4 +1,4 @@
-import { eachOnce, normalId } from '../../model/ids.ts';
+import { normalId, normalIdsOnce } from '../../model/ids.ts';
 import type { CallerEnvironment, Integration, NamedEnvironment } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import { withUnreadable } from '../../model/lists.ts';
@@ -32,10 +32,10 @@ const LONG_ROWS = 500;
 /** As {@link readIntegrations}, some rows at a time. */
 export function* readInSteps(body: unknown, secrets: boolean): Generator<undefined, Integration[]> {
   const byId = new Map<string, Integration>();
-  const once = eachOnce();
+  const normal = normalIdsOnce();
   let unreadable = 0;
   for (const [index, value] of readList(body).entries()) {
-    const row = readRow(value, secrets, once);
+    const row = readRow(value, secrets, normal);
     if (row === null) unreadable += 1;
     else if (!byId.has(row.id)) byId.set(row.id, row);
     if ((index + 1) % STEP_ROWS === 0) yield;

@@ -30,9 +30,9 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
 
 /**
  * Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1).
- * @param once of the rows of one list (`eachOnce`).
+ * @param normal of the rows of one list (`normalIdsOnce`).
  */
-export function readRow(value: unknown, secrets: boolean, once = (text: string) => text): Integration | null {
+export function readRow(value: unknown, secrets: boolean, normal = normalId): Integration | null {
   if (!isJsonObject(value)) return null;
   const row = value;
   const id = idOf(row);
@@ -43,8 +43,8 @@ export function readRow(value: unknown, secrets: boolean, once = (text: string) 
   const [createdAt, updatedAt] = [readDate(row.createdAt), readDate(row.updatedAt)];
   const integration: Integration = {
     id,
-    environmentId: once(normalId(environmentId)),
-    organizationId: once(normalId(organizationId)),
+    environmentId: normal(environmentId),
+    organizationId: normal(organizationId),
     identifier: typeof row.identifier === 'string' ? row.identifier : id,
     name: typeof row.name === 'string' ? row.name : (findProvider(providerId)?.displayName ?? providerId),
     providerId,

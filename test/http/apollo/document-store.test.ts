@@ -28,6 +28,16 @@ test('a mutation with values written into it is not kept, since they may be cred
     expect(await kept(`mutation ($a: A = ${value}) { write(a: $a) { id } }`)).toBe(false);
     expect(await kept(`mutation { ...F } fragment F on Mutation { write(a: ${value}) { id } }`)).toBe(false);
   }
+  // Ids, and what the catalog has, are none.
+  const parts = 'write(input: { id: "1", providerId: "sendgrid", name: $n }) { id list(first: 2) { id } }';
+  expect(await kept(`mutation ($n: String) { ${parts} }`)).toBe(true);
+  expect(await kept('mutation { write(input: { by: { id: "1" } }, id: "1") { id } }')).toBe(true);
+  // Nor is anything public for its name alone.
+  for (const value of ['{ sendgrid: { id: "SECRET" } }', '[{ key: "id", id: "SECRET" }]', '{ id: "SECRET" }']) {
+    expect(await kept(`mutation { write(input: { id: "1", credentials: ${value} }) { id } }`)).toBe(false);
+  }
+  expect(await kept('mutation ($id: ID = "SECRET") { write(input: { id: $id }) { id } }')).toBe(false);
+  expect(await kept('mutation { write(input: "SECRET") { id } }')).toBe(false);
 });
 
 test.each([
