@@ -63,12 +63,18 @@ export function createClient(options: ClientOptions): UpstreamClient {
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
   };
   const clock = options.retryClock ?? systemRetryClock;
-  const inFlight = new Set<Promise<HttpResult>>();
+  // Counted, and not kept in a set: its old tables would keep their answers.
+  let inFlight = 0;
+  let onIdle = () => {};
   return {
-    request(request) {
-      const result = run(target, request, timeoutMs, clock).finally(() => inFlight.delete(result));
-      inFlight.add(result);
-      return result;
+    async request(request) {
+      inFlight += 1;
+      try {
+        return await run(target, request, timeoutMs, clock);
+      } finally {
+        inFlight -= 1;
+        if (inFlight === 0) onIdle();
+      }
     },
     probe(path, timeoutMs) {
       const headers = { accept: 'application/json', 'accept-encoding': ACCEPT_ENCODING };
@@ -76,7 +82,11 @@ export function createClient(options: ClientOptions): UpstreamClient {
       return sendRequest(target.dispatcher, options, target.maxBodyBytes, AbortSignal.timeout(timeoutMs));
     },
     async close() {
-      await Promise.all(inFlight);
+      if (inFlight > 0) {
+        await new Promise<void>((resolve) => {
+          onIdle = resolve;
+        });
+      }
       await dispatcher.destroy();
     },
   };

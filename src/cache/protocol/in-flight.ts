@@ -31,7 +31,8 @@ export interface Reader {
 interface Fetch<Result> {
   phase: 'pending' | 'fetched' | 'abandoned';
   readonly startedAtMs: number;
-  readonly result: Promise<Result>;
+  /** Let go when the fetch is forgotten: old tables of the map still lead to it, and must not keep the list. */
+  result: Promise<Result>;
   readonly controller: AbortController;
   /** Id of the request that began it. */
   readonly by: string;
@@ -112,8 +113,12 @@ export class InFlight<Result extends Pick<FetchResult, 'offered'> = FetchResult>
 
   #forget(name: string, fetch: Fetch<Result>): void {
     if (this.#fetches.get(name) === fetch) this.#fetches.delete(name);
+    fetch.result = FORGOTTEN;
   }
 }
+
+/** Nobody joins any more. */
+const FORGOTTEN = new Promise<never>(() => {});
 
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return answer;
