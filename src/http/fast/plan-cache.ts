@@ -29,7 +29,10 @@ export interface FastAnswer {
 
 /** What a request body asks for: an operation, and the values of its variables. */
 export interface Parameters {
-  readonly name: string;
+  /** The text, or what stands for it. By itself: to put a long text together with something else costs as much as all else that is done for it. */
+  readonly document: string;
+  /** Which operation of it, and in which media type. */
+  readonly variant: string;
   readonly variables: JsonObject;
 }
 
@@ -54,9 +57,13 @@ const NAME = /^[_a-z]\w*$/i;
 export class PlanCache {
   readonly #executor: CompiledExecutor;
   readonly #limits: OperationLimits;
-  readonly #plans = new LRUCache<string, CachedPlan>({
+  readonly #plans = new LRUCache<string, ReadonlyMap<string, CachedPlan>>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ known }, key) => Math.max(key.length, known.document.loc?.end ?? 0),
+    sizeCalculation: (plans, { length }) => {
+      let size = 0;
+      for (const { known } of plans.values()) size += Math.max(length, known.document.loc?.end ?? 0);
+      return size;
+    },
   });
 
   constructor(executor: CompiledExecutor, limits: OperationLimits) {
@@ -73,18 +80,19 @@ export class PlanCache {
       document !== null &&
       (operationName === null || (typeof operationName === 'string' && NAME.test(operationName))) &&
       (variables == null || isJsonObject(variables));
-    return plain ? { name: `${mediaType}\n${operationName ?? ''}\n${document}`, variables: variables ?? {} } : null;
+    return plain ? { document, variant: `${mediaType}\n${operationName ?? ''}`, variables: variables ?? {} } : null;
   }
 
   /**
    * Null where the pipeline is to answer. @param findReady the answer, where it need not be made. @throws what a bug in a resolver throws.
    */
   async answer(
-    { name, variables }: Parameters,
+    parameters: Parameters,
     context: RequestContext,
     findReady: (admitted: Admitted) => Promise<FastAnswer | null> | null,
   ): Promise<FastAnswer | null> {
-    const plan = this.#plans.get(name);
+    const { variables } = parameters;
+    const plan = this.#find(parameters);
     if (
       !plan ||
       plan.analysis.isMutation ||
@@ -103,14 +111,14 @@ export class PlanCache {
   }
 
   /** The answer that was just made of a list, without its secrets; null where there is none. */
-  async template({ name, variables }: Parameters, context: RequestContext, list: IntegrationList) {
-    const plan = this.#plans.get(name);
-    return plan ? this.#executor.template(plan.known, variables, { request: context }, list) : null;
+  async template(parameters: Parameters, context: RequestContext, list: IntegrationList) {
+    const plan = this.#find(parameters);
+    return plan ? this.#executor.template(plan.known, parameters.variables, { request: context }, list) : null;
   }
 
   /** A mutation that was admitted. */
-  mutation({ name }: Parameters): CachedPlan | null {
-    const plan = this.#plans.get(name);
+  mutation(parameters: Parameters): CachedPlan | null {
+    const plan = this.#find(parameters);
     return plan?.analysis.isMutation ? plan : null;
   }
 
@@ -118,13 +126,23 @@ export class PlanCache {
    * Keeps an operation that was admitted, if it can be compiled, or is a mutation into which no value is written.
    * @returns whether it can be compiled.
    */
-  keep({ name, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
+  keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
     const isKept = isCompiled || (analysis.isMutation && !hasWrittenValues(known.document));
-    if (isKept) this.#plans.set(name, { known, analysis, contentType });
+    if (isKept) {
+      const plan = { known, analysis, contentType };
+      this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));
+    }
     return isCompiled;
   }
+
+  #find({ document, variant }: Parameters): CachedPlan | undefined {
+    return this.#plans.get(document)?.get(variant);
+  }
 }
+
+/** No document begins with it. */
+const NO_TEXT = '\0';
 
 /**
  * What a body asks for: a text, the hash of a persisted query, or the id of a trusted document, each of which means the same
@@ -134,9 +152,10 @@ function documentName({ query, extensions, documentId }: JsonObject): string | n
   if (extensions != null && !isJsonObject(extensions)) return null;
   const persisted = extensions?.persistedQuery;
   if (query !== undefined) {
-    return typeof query === 'string' && persisted === undefined && documentId === undefined ? `text ${query}` : null;
+    const isText = typeof query === 'string' && !query.startsWith(NO_TEXT);
+    return isText && persisted === undefined && documentId === undefined ? query : null;
   }
-  if (persisted === undefined) return typeof documentId === 'string' ? `id ${documentId}` : null;
+  if (persisted === undefined) return typeof documentId === 'string' ? `${NO_TEXT}id ${documentId}` : null;
   const isHash = isJsonObject(persisted) && persisted.version === 1 && documentId === undefined;
-  return isHash && typeof persisted.sha256Hash === 'string' ? `hash ${persisted.sha256Hash}` : null;
+  return isHash && typeof persisted.sha256Hash === 'string' ? `${NO_TEXT}hash ${persisted.sha256Hash}` : null;
 }
