@@ -231,8 +231,8 @@ export const SETTINGS = {
   ),
   HEAP_GROWTH_PERCENT: setting(
     integer(1, 1000),
-    null,
-    'How far V8 lets the heap grow before it collects garbage, in percent of what was in use. Unset: V8 decides. `40` saves memory and costs 10 to 20 % more CPU; see [the measurements](cache/README.md#sizing).',
+    '100',
+    'How far V8 lets the heap grow before it collects garbage, in percent of what is in use. `40` saves memory and costs 10 to 20 % more CPU; see [the measurements](cache/README.md#sizing).',
   ),
 } satisfies Record<string, Setting<unknown>>;
 

@@ -69,7 +69,7 @@ describe('defaults', () => {
       APOLLO_SCHEMA_REPORTING: false,
       SHUTDOWN_DELAY: 5_000,
       SHUTDOWN_TIMEOUT: 25_000,
-      HEAP_GROWTH_PERCENT: null,
+      HEAP_GROWTH_PERCENT: 100,
       tracing: null,
     });
   });

@@ -197,10 +197,10 @@ describe('HEAP_GROWTH_PERCENT', () => {
     expect(gateway.stderr()).toBe('--heap-growing-percent=40 undefined\n');
   });
 
-  test('is left to V8 by default', async () => {
+  test('is 100 by default', async () => {
     const gateway = start({ NODE_OPTIONS });
     await gateway.url;
-    expect(gateway.stderr()).toBe('');
+    expect(gateway.stderr()).toBe('--heap-growing-percent=100 undefined\n');
   });
 });
 
