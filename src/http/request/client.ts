@@ -1,4 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { Caller } from '../../model/caller.ts';
+import type { Call } from '../../model/integration.ts';
+import type { RequestFacts } from '../../model/request-facts.ts';
 
 /** Why something was given up: its client is gone. The name is the one that Node's own errors of this kind have. */
 export class ClientLeftError extends Error {
@@ -32,5 +35,26 @@ export class WaitingClient {
     if (this.left) onClose();
     else this.#response.once('close', onClose);
     return abort.signal;
+  }
+}
+
+/** A call for a request. Makes the signal when it is first needed: most reads never wait. */
+export class RequestCall implements Call {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly request: RequestFacts;
+  readonly #client: WaitingClient;
+  #signal: AbortSignal | undefined;
+
+  constructor(caller: Caller, request: RequestFacts, client: WaitingClient) {
+    this.caller = caller;
+    this.requestId = request.requestId;
+    this.request = request;
+    this.#client = client;
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= this.#client.signalOfLeaving();
+    return this.#signal;
   }
 }

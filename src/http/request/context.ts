@@ -10,7 +10,7 @@ import type { CacheOutcome, Call, HeldList, IntegrationList, IntegrationSource }
 import type { CallerFacts, OperationFacts, RequestFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
-import type { WaitingClient } from './client.ts';
+import { RequestCall, type WaitingClient } from './client.ts';
 import { operationFactsOf } from './operation-facts.ts';
 
 /** The GraphQL context as this folder knows it. */
@@ -225,27 +225,6 @@ class AdmittedCaller implements CallerContext {
   get caller(): Caller {
     this.loaders.noteCallerAsked();
     return this.call.caller;
-  }
-}
-
-/** Makes the signal when it is first needed: most reads never wait. */
-class RequestCall implements Call {
-  readonly caller: Caller;
-  readonly requestId: string;
-  readonly request: RequestFacts;
-  readonly #client: WaitingClient;
-  #signal: AbortSignal | undefined;
-
-  constructor(caller: Caller, request: RequestFacts, client: WaitingClient) {
-    this.caller = caller;
-    this.requestId = request.requestId;
-    this.request = request;
-    this.#client = client;
-  }
-
-  get signal(): AbortSignal {
-    this.#signal ??= this.#client.signalOfLeaving();
-    return this.#signal;
   }
 }
 
