@@ -96,7 +96,8 @@ function track(state: State, request: IncomingMessage, response: ServerResponse,
   const entry = enter(state, requestId);
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
-  response.on('close', () => {
+  // Once: a pipelined answer that is cut off is closed by its connection and by Node.
+  response.once('close', () => {
     leave(state, entry);
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
     if (state.underWay.length === 0) state.onIdle?.();

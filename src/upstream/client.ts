@@ -83,8 +83,12 @@ export function createClient(options: ClientOptions): UpstreamClient {
     },
     async close() {
       if (inFlight > 0) {
+        const before = onIdle;
         await new Promise<void>((resolve) => {
-          onIdle = resolve;
+          onIdle = () => {
+            before();
+            resolve();
+          };
         });
       }
       await dispatcher.destroy();

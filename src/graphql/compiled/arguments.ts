@@ -88,9 +88,10 @@ function compileValue(node: ValueNode, type: GraphQLInputType): ValueReader {
   );
   if (!type.isOneOf) return read;
   return (variables) => {
-    const [value, ...others] = Object.values(read(variables) ?? {});
+    const members = read(variables);
+    const [value, ...others] = Object.values(members ?? {});
     // Of one that is right, exactly one member is set.
-    return value != null && others.length === 0 ? read(variables) : undefined;
+    return value != null && others.length === 0 ? members : undefined;
   };
 }
 
