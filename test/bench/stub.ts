@@ -73,7 +73,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   } else if (url === '/v1/integrations') {
     const prefix = prefixOf(request.headers.authorization);
     const list = session ? lists.visible : lists.hidden;
-    send(response, 200, prefix === null ? list : Buffer.from(withPrefix(list.toString(), prefix)));
+    send(response, 200, prefix === null ? list : withPrefix(list, prefix));
   } else if (url === '/v1/environments/me') {
     const me = { _id: ENVIRONMENT, _organizationId: ORGANIZATION, name: 'Development' };
     send(response, 200, Buffer.from(JSON.stringify({ data: me })));
