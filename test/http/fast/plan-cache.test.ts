@@ -126,6 +126,16 @@ describe('the plan cache', () => {
     },
   );
 
+  test('take no text for the hash that names another', async () => {
+    const query = '{ integrations { totalCount } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    for (const body of [{ query, extensions }, { extensions }, { extensions }]) await post(body);
+    expect(served()).toBe(1);
+    const { errors } = await post({ query: `\0hash ${sha256Hash}` });
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
   test.each([
     ['empty', ''],
     ['of two lines', '\n#c'],
