@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
@@ -71,14 +72,23 @@ test.each([
 ])('a request that %s is refused behind the answers to those before it', async (_, next, statuses) => {
   const upstream = await startHolding();
   const app = await startApp({ NOVU_API_URL: upstream.url, SHUTDOWN_DELAY: '0ms', HEADERS_TIMEOUT: '100ms' });
+  const started: ServerResponse[] = [];
+  const onStart = (event: unknown) => started.push((event as { response: ServerResponse }).response);
+  subscribe('http.server.request.start', onStart);
   const client = await connectRaw(app.url);
   client.socket.write(`${listOf(callers.devKey)}${next}`);
   await eventually('a call to Novu', () => upstream.held.length === 1);
-  // One that began later has been told that its time is over.
-  expect(statusOf(await exchange(app.url, 'GET /hea'))).toBe(408);
+  // Those that began later have been told that their time is over.
+  for (let turn = 0; turn < 5; turn++) {
+    expect(statusOf(await exchange(app.url, 'GET /hea'))).toBe(408);
+    client.socket.write('MORE\r\n\r\n');
+  }
   expect(client.received()).toBe('');
+  // It is refused once, whatever else it sends.
+  for (const response of started) expect(response.listenerCount('finish')).toBeLessThan(5);
   upstream.answer();
   const answers = await client.closed;
   expect([...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status))).toEqual(statuses);
+  unsubscribe('http.server.request.start', onStart);
   await app.stop();
 });
