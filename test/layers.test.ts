@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cache: ['model', 'telemetry/channels.ts'],
   loaders: ['model'],
   graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],
-  http: ['graphql', 'loaders', 'model', 'telemetry/channels.ts'],
+  http: ['graphql', 'loaders', 'model', 'catalog', 'telemetry/channels.ts'],
   'novu-double': ['model', 'catalog'],
   'main.ts': ['app.ts', 'banner.ts', 'config.ts', 'process-memory.ts', 'shutdown.ts'],
   'banner.ts': ['app.ts', 'config.ts'],

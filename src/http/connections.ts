@@ -10,6 +10,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
+import { Bag } from './bag.ts';
 
 /** What one connection, and all of them together, may take. Times in milliseconds. */
 export interface ConnectionLimits {
@@ -75,25 +76,24 @@ function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () =
   });
 }
 
-const queues = new WeakMap<Socket, Set<ServerResponse>>();
+const queues = new WeakMap<Socket, Bag<ServerResponse>>();
 
 /** Node closes with a connection only the answer that is on it, and not those that wait for their turn. */
 function closeWith(socket: Socket, response: ServerResponse): void {
-  let queue = queues.get(socket);
-  if (!queue) {
-    const all = new Set<ServerResponse>();
-    queue = all;
-    queues.set(socket, all);
-    socket.once('close', () => {
-      for (const one of all) {
-        one.destroyed = true;
-        one.emit('close');
-      }
-    });
-  }
-  const own = queue;
-  own.add(response);
-  response.once('close', () => own.delete(response));
+  const queue = queues.get(socket) ?? queueOf(socket);
+  response.once('close', queue.add(response));
+}
+
+function queueOf(socket: Socket): Bag<ServerResponse> {
+  const queue = new Bag<ServerResponse>();
+  queues.set(socket, queue);
+  socket.once('close', () => {
+    for (const one of queue.things()) {
+      one.destroyed = true;
+      one.emit('close');
+    }
+  });
+  return queue;
 }
 
 /** How often times are looked at: late by a quarter at most, and by a second. */
@@ -157,8 +157,18 @@ const REFUSALS: Readonly<Record<string, readonly [status: number, message: strin
 };
 const MALFORMED = [400, 'This is not a well-formed HTTP request.'] as const;
 
-/** Answers on the bare connection, unless an answer is under way on it, and closes it. */
-function refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
+/**
+ * Answers on the bare connection, unless an answer is under way on it, and closes it. Where the request before came whole, what is refused
+ * is the next one: its client would take the refusal for the answer to the request before.
+ */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
+  if (socket.writable && answer?.req.complete && !answer.writableFinished) {
+    // Nothing more of it can be read.
+    socket.pause();
+    answer.once('finish', () => refuse(error, socket, answer));
+    return;
+  }
+  const { code = '' } = error;
   const isNext = answer?.socket === socket && (!answer.headersSent || answer.writableEnded);
   const free = !answer || answer.writableFinished || isNext;
   if (!socket.writable || !free) {

@@ -4,6 +4,7 @@ import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
 import { dropBody, sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
 import { errorAnswer, sendJson } from './answer/head.ts';
+import { Bag } from './bag.ts';
 import { type ConnectionLimits, createLimitedServer } from './connections.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
 import type { Exploring } from './explore/explore.ts';
@@ -39,7 +40,7 @@ export interface HttpServer {
 
 /** Listens and answers: `/graphql`, `/healthz`, `/readyz`, and for exploring `/`, `/graphiql` and `/settings`. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const state: State = { draining: false, underWay: [], onIdle: null };
+  const state: State = { draining: false, underWay: new Bag(), onIdle: null };
   const server = createLimitedServer(options.connections, (request, response) => {
     const requestId = requestIdOf(request);
     track(state, request, response, requestId);
@@ -66,41 +67,21 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
 
 interface State {
   draining: boolean;
-  readonly underWay: UnderWay[];
+  /** Ids of requests that are not answered yet. */
+  readonly underWay: Bag<string>;
   onIdle: (() => void) | null;
-}
-
-/** A request that is not answered yet. */
-interface UnderWay {
-  readonly requestId: string;
-  /** Its place among all. */
-  index: number;
-}
-
-/** In an array and no `Map` of responses: see CONTRIBUTING. The last one takes the place of one that leaves. */
-function enter({ underWay }: State, requestId: string): UnderWay {
-  const entry = { requestId, index: underWay.length };
-  underWay.push(entry);
-  return entry;
-}
-
-function leave({ underWay }: State, { index }: UnderWay): void {
-  const last = underWay.pop();
-  if (!last || last.index === index) return;
-  last.index = index;
-  underWay[index] = last;
 }
 
 function track(state: State, request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const startedAt = performance.now();
-  const entry = enter(state, requestId);
+  const leave = state.underWay.add(requestId);
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
   // Once: a pipelined answer that is cut off is closed by its connection and by Node.
   response.once('close', () => {
-    leave(state, entry);
+    leave();
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
-    if (state.underWay.length === 0) state.onIdle?.();
+    if (state.underWay.size === 0) state.onIdle?.();
   });
 }
 
@@ -126,8 +107,8 @@ async function drain(server: Server, state: State, timeoutMs: number): Promise<n
   let cutOff = 0;
   // Ends what still runs, and by that the wait.
   const timer = setTimeout(() => {
-    cutOff = state.underWay.length;
-    for (const { requestId } of state.underWay) publishError(requestId, new CutOffError());
+    cutOff = state.underWay.size;
+    for (const requestId of state.underWay.things()) publishError(requestId, new CutOffError());
     server.closeAllConnections();
   }, timeoutMs);
   await idle(state);
@@ -146,7 +127,7 @@ class CutOffError extends Error {
 
 function idle(state: State): Promise<void> {
   return new Promise((resolve) => {
-    if (state.underWay.length === 0) resolve();
+    if (state.underWay.size === 0) resolve();
     else state.onIdle = resolve;
   });
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { callers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { exchange, head, statusOf } from '../helpers/raw-client.ts';
 
 const LIST = '{ integrations { totalCount } }';
 
@@ -135,4 +136,11 @@ test('each part of the pages has its type, is asked for again, and leads to the 
     ]);
     expect([headers.get('x-request-id'), headers.get('x-content-type-options')]).toEqual(['mine-1', 'nosniff']);
   }
+});
+
+test('HTTP/1.0 may do without Host, and expects nothing', async () => {
+  const { app } = await start();
+  const old = head('GET /healthz HTTP/1.0', { expect: 'something' });
+  expect(statusOf(await exchange(app.url, old))).toBe(200);
+  expect(statusOf(await exchange(app.url, head('GET /healthz HTTP/1.1', { connection: 'close' })))).toBe(400);
 });

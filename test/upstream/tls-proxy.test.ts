@@ -75,7 +75,11 @@ async function startProxy(status = 200): Promise<Proxy> {
       socket.pipe(client).pipe(socket);
     });
     socket.on('error', () => client.destroy());
-    atEnd(async () => socket.destroy());
+    // Both: a server does not close what it has connected, and neither end tells the other of its own destruction.
+    atEnd(async () => {
+      socket.destroy();
+      client.destroy();
+    });
   });
   const { url } = await startScripted(() => undefined, server);
   return { url, asked };

@@ -117,7 +117,7 @@ export class FastPathRequest {
     const contentType = headers.get('content-type');
     if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
     try {
-      // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
+      // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either. Nor is a body with a credential.
       if (!this.#parameters || !this.#plans.keep(this.#parameters, admitted, contentType)) return;
       this.#keep({
         contentType,

@@ -123,17 +123,18 @@ export class PlanCache {
   }
 
   /**
-   * Keeps an operation that was admitted, if it can be compiled, or is a mutation into which no value is written.
-   * @returns whether it can be compiled.
+   * Keeps an operation that was admitted, if it can be compiled or is a mutation, and no mutation of its document has a value written into it.
+   * @returns whether it is kept and compiled: then an answer to it may be kept, too.
    */
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
-    const isKept = isCompiled || (analysis.isMutation && !hasWrittenValues(known.document));
+    // Of the whole document: a query may stand beside a mutation.
+    const isKept = (isCompiled || analysis.isMutation) && !hasWrittenValues(known.document);
     if (isKept) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));
     }
-    return isCompiled;
+    return isKept && isCompiled;
   }
 
   #find({ document, variant }: Parameters): CachedPlan | undefined {

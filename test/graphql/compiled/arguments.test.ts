@@ -8,7 +8,7 @@ const schema = buildSchema(`
   input Outer { a: ID, inner: Inner, must: String! }
   input One @oneOf { id: ID, inner: Inner }
   type Query {
-    f(a: Int, b: String! = "b", c: [ID!]! = ["1"], color: Color, outer: Outer, one: One, ones: [One!], must: Boolean!): Int
+    f(a: Int, b: String! = "b", d: Int = 4, e: Color! = RED, c: [ID!]! = ["1"], color: Color, outer: Outer, one: One, ones: [One!], must: Boolean!): Int
   }
 `);
 const field = schema.getQueryType()?.getFields().f;
@@ -33,6 +33,8 @@ const WRITTEN = [
   'outer: {must: "x", inner: {x: null, y: $a}}, must: $m',
   'outer: {must: "x", inner: {x: "no", y: $a}}, must: $m',
   'outer: {must: "x", inner: null}, must: $m',
+  'b: $s, c: ["2"], e: GREEN, must: true, outer: {must: "x", inner: {x: $a}}',
+  'b: $s, c: ["2"], e: $c, d: $a, must: $m',
   'one: {id: $s}, must: true',
   'one: {inner: {x: $a}}, must: true',
   'one: {id: $s, inner: {x: 1}}, must: true',

@@ -74,6 +74,24 @@ describe('automatic persisted queries', () => {
       callers.session,
       false,
     ],
+    [
+      'a mutation with a default value that stands as an id',
+      'mutation ($patch: JSONObject = { id: "SECRET" }) { updateIntegration(input: { id: "65b100000000000000000003", credentialsPatch: $patch }) { integration { id } errors { code } } }',
+      callers.session,
+      false,
+    ],
+    [
+      'a mutation with a line that was switched off',
+      'mutation {\n# credentialsPatch: { apiKey: "SECRET" }\nupdateIntegration(input: { id: "65b100000000000000000003" }) { integration { id } errors { code } } }',
+      callers.session,
+      false,
+    ],
+    [
+      'a mutation with something else as an id',
+      'mutation { deleteIntegration(input: { id: "SECRET" }) { errors { code } } }',
+      callers.session,
+      false,
+    ],
   ])('%s: kept or not', async (_, query, caller, kept) => {
     gateway = await startGateway();
     const variables = { input: { id: '65b100000000000000000003', name: 'n' } };

@@ -112,6 +112,31 @@ describe('the plan cache', () => {
   });
 
   test.each([
+    ['{ apiKey: "SECRET" }', 4],
+    ['$v', 1],
+  ])(
+    'leave a query to the pipeline that stands beside a mutation with a value written into it: %s',
+    async (value, byApollo) => {
+      const mutation = `updateIntegration(input: { id: "${SENDGRID}", credentialsPatch: ${value} }) { integration { id } }`;
+      const variable = value === '$v' ? '($v: JSONObject)' : '';
+      const query = `query Q { integrations { totalCount } } mutation M${variable} { ${mutation} }`;
+      // Bodies are equal, so that its answers would be kept as well.
+      for (let turn = 0; turn < 4; turn++) expect((await post({ query, operationName: 'Q' })).errors).toBeUndefined();
+      expect(ways.count('apollo')).toBe(byApollo);
+    },
+  );
+
+  test('take no text for the hash that names another', async () => {
+    const query = '{ integrations { totalCount } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    for (const body of [{ query, extensions }, { extensions }, { extensions }]) await post(body);
+    expect(served()).toBe(1);
+    const { errors } = await post({ query: `\0hash ${sha256Hash}` });
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  test.each([
     ['empty', ''],
     ['of two lines', '\n#c'],
   ])('leave a name that is %s to the pipeline', async (_, operationName) => {

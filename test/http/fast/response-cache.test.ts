@@ -114,9 +114,12 @@ describe('the response cache', () => {
     expect((await send(first)).data.integration).toHaveProperty('name');
   });
 
-  test('are found by the caller, and not by the number that finds its place', () => {
-    const [one, other] = ['begin with the same', 'begin with the same characters'].map(
-      (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
+  test.each([
+    ['caller', { scope: 'begin with the same characters', mediaType: 'text/a' }],
+    ['media type', { scope: 'begin with the same', mediaType: 'text/b' }],
+  ])('are found by the %s, and not by the number that finds its place', (_, differing) => {
+    const [one, other] = [{ scope: 'begin with the same', mediaType: 'text/a' }, differing].map(
+      ({ scope, mediaType }) => new RequestKey(scope as CallerScope, mediaType, Buffer.from('{}')),
     );
     const answers = new ResponseCache({ memory: new ListMemory(1_000_000).memory, keepsCompressed: false });
     const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
