@@ -5,7 +5,7 @@ import type { GatewayContext } from '../../src/graphql/context.ts';
 import { FromList } from '../../src/graphql/field-marks.ts';
 import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
 import { collectEvents } from '../helpers/events.ts';
-import { callers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { callers, type Headers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../helpers/pipeline.ts';
 import { PROBES, ProbeResolver } from '../helpers/probes/fields.ts';
 import { countWays } from '../helpers/ways.ts';
@@ -41,6 +41,23 @@ describe('a field that is added', () => {
       expect(Object.keys(answers[0]?.data?.integration ?? {})).toHaveLength(1);
     }
   });
+
+  test.each(['namedForSessions { name }', 'secretlyNamed { name }', 'named { sessionWord }'])(
+    '{ %s } is behind its guard on every way, and what one caller is shown is not told to another',
+    async (field) => {
+      const query = `{ ${field} }`;
+      const ask = async (caller: Headers) => comparable((await gateway.ask(caller, query)).text).trimEnd();
+      for (const caller of [callers.session, callers.devKey]) {
+        const expected = await ask({ ...caller, ...PIPELINE });
+        for (let turn = 0; turn < 5; turn++) {
+          expect(await ask(callers.session)).toContain('SendGrid');
+          expect(await ask(caller)).toBe(expected);
+        }
+      }
+      expect(await ask(callers.devKey)).not.toContain('SendGrid');
+      expect(ways.count('plan-cache') + ways.count('response-cache')).toBeGreaterThan(5);
+    },
+  );
 
   test.each(['fromRow', 'byCaller', 'objectFromRow { name }', 'listFromRow { name }'])(
     '%s, which is marked, is compiled',

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { callerOf, type GatewayContext } from '../../../src/graphql/context.ts';
-import { FromList, FromRow } from '../../../src/graphql/field-marks.ts';
+import { FromList, FromRow, Secret, SessionOnly } from '../../../src/graphql/field-marks.ts';
 import { Integration } from '../../../src/graphql/integration/integration.type.ts';
 import type { Integration as Row } from '../../../src/model/integration.ts';
 import { Anything, Either, Keyed, lockOf, Probe, probeOf, Weight } from './types.ts';
@@ -89,6 +89,14 @@ const added: Record<string, () => void> = {
         return name;
       }),
     ),
+  sessionWord: () => {
+    addField(
+      'sessionWord',
+      () => String,
+      FromRow(({ name }: Row) => `${name}, for sessions`),
+    );
+    SessionOnly()(Integration.prototype, 'sessionWord');
+  },
   wrongType: () =>
     addField(
       'wrongType',
@@ -112,6 +120,11 @@ let reads = 0;
 class NamedArgs {
   @Field(() => String)
   name: string = 'SendGrid';
+}
+
+async function findNamed({ name }: NamedArgs, context: GatewayContext): Promise<Row | null> {
+  const { integrations } = await callerOf(context).loaders.list();
+  return integrations.find((one) => one.name === name) ?? null;
 }
 
 @Resolver(() => Integration)
@@ -150,9 +163,22 @@ export class ProbeResolver {
 
   @Query(() => Integration, { nullable: true })
   @FromList()
-  async named(@Args(() => NamedArgs) { name }: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
-    const { integrations } = await callerOf(context).loaders.list();
-    return integrations.find((one) => one.name === name) ?? null;
+  async named(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    return findNamed(args, context);
+  }
+
+  @Query(() => Integration, { nullable: true })
+  @FromList()
+  @SessionOnly()
+  async namedForSessions(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    return findNamed(args, context);
+  }
+
+  @Query(() => Integration, { nullable: true })
+  @FromList()
+  @Secret()
+  async secretlyNamed(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    return findNamed(args, context);
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -179,6 +205,7 @@ export const PROBES = [
   'objectFromRow { name size shortened hidden }',
   'listFromRow { name hidden }',
   'byCaller',
+  'sessionWord',
   'promiseFromRow { name }',
   'failing',
   'wrongType',
