@@ -7,7 +7,7 @@ import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
 import { collectEvents } from '../helpers/events.ts';
 import { callers, type Headers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../helpers/pipeline.ts';
-import { PROBES, ProbeResolver } from '../helpers/probes/fields.ts';
+import { PROBES, ProbeResolver, PublicProbeResolver } from '../helpers/probes/fields.ts';
 import { countWays } from '../helpers/ways.ts';
 
 let gateway: TestGateway;
@@ -17,7 +17,7 @@ let planning: TestGateway;
 
 beforeAll(async () => {
   const lasting = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
-  gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver] });
+  gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver, PublicProbeResolver] });
   planning = neverRepeating(await startGateway(lasting, {}, { resolvers: [ProbeResolver] }));
 });
 
@@ -74,6 +74,22 @@ describe('a field that is added', () => {
       const query = `{ integrations(first: 1) { nodes { ${probe} } } }`;
       for (let turn = 0; turn < 2; turn++) await planning.ask(callers.devKey, query);
       expect([ways.count('plan-cache'), ways.count('apollo')]).toEqual([0, 2]);
+    },
+  );
+
+  test.each([
+    ['askedBy', callers.devKey, 'private, no-cache'],
+    ['count', callers.session, 'private, no-cache'],
+    ['where', callers.devKey, 'private, no-cache'],
+    ['count', {}, 'no-store'],
+    ['loud', callers.devKey, 'public, max-age=300'],
+    ['loud', {}, 'public, max-age=300'],
+  ])(
+    '%s, below a public field, is kept by shared caches only if it is the same for all',
+    async (field, caller, control) => {
+      const { data, headers } = await gateway.ask(caller, `{ integrationProvider(id: "sendgrid") { id ${field} } }`);
+      expect(data.integrationProvider.id).toBe('sendgrid');
+      expect(headers.get('cache-control')).toBe(control);
     },
   );
 

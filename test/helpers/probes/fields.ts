@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, Query
 import { callerOf, type GatewayContext } from '../../../src/graphql/context.ts';
 import { FromList, FromRow, Secret, SessionOnly } from '../../../src/graphql/field-marks.ts';
 import { Integration } from '../../../src/graphql/integration/integration.type.ts';
+import { IntegrationProvider } from '../../../src/graphql/provider/provider.type.ts';
 import type { Integration as Row } from '../../../src/model/integration.ts';
 import { Anything, Either, Keyed, lockOf, Probe, probeOf, Weight } from './types.ts';
 
@@ -115,6 +116,31 @@ for (const add of Object.values(added)) add();
 for (const [name, [type, read]] of Object.entries(FROM_ROW)) addField(name, () => type, FromRow(read));
 
 let reads = 0;
+
+/** Fields of what needs no caller. */
+@Resolver(() => IntegrationProvider)
+export class PublicProbeResolver {
+  @FieldResolver(() => String, { nullable: true })
+  askedBy(@Ctx() context: GatewayContext): string {
+    return callerOf(context).caller.scheme;
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  async count(@Root() { id }: IntegrationProvider, @Ctx() context: GatewayContext): Promise<number> {
+    const { integrations } = await callerOf(context).loaders.list();
+    return integrations.filter(({ providerId }) => providerId === id).length;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  async where(@Ctx() context: GatewayContext): Promise<string> {
+    return callerOf(context).loaders.ownEnvironment();
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  loud(@Root() { displayName }: IntegrationProvider): string {
+    return displayName.toUpperCase();
+  }
+}
 
 @ArgsType()
 class NamedArgs {
