@@ -4,6 +4,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../src/graphql/context.ts';
 import { FromList } from '../../src/graphql/field-marks.ts';
 import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
+import { isServerError } from '../../src/telemetry/log.ts';
 import { collectEvents } from '../helpers/events.ts';
 import { callers, type Headers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../helpers/pipeline.ts';
@@ -125,6 +126,17 @@ describe('a field that is added', () => {
       { requestId, code: 'FAST_PATH_FAILED', error: { cause: { message: 'a bug' } } },
       { requestId, code: 'INTERNAL_SERVER_ERROR' },
     ]);
+    expect(errors().every(({ code }) => isServerError(code))).toBe(true);
+  });
+
+  test('a bug on the fast path after a mutation has run is answered by 500, and both are published', async () => {
+    const query = 'mutation ($what: String!) { write(what: $what) }';
+    for (let turn = 0; turn < 2; turn++) await planning.ask(callers.session, query, { what: 'text' });
+    expect([ways.count('plan-cache'), errors()]).toEqual([1, []]);
+    const { status, errors: told, headers } = await planning.ask(callers.session, query, { what: 'a bug' });
+    expect([status, told?.[0]?.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect(errors()).toMatchObject([{ requestId: headers.get('x-request-id'), code: 'INTERNAL_SERVER_ERROR' }]);
+    expect(ways.count('failed')).toBe(1);
   });
 
   test('a root field that is marked FromList gets its arguments on every way, defaults among them', async () => {

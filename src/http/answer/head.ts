@@ -172,6 +172,14 @@ export interface AnsweredError {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** What a bug is answered with. */
+export const INTERNAL_ERROR = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };
+
+/** Can an answer still be sent? */
+export function isUnanswered({ headersSent, destroyed }: ServerResponse): boolean {
+  return !headersSent && !destroyed;
+}
+
 /** An answer that is one error, with its code and the request id. */
 export function errorAnswer(
   { status, code, message, retryAfterSeconds, details }: AnsweredError,

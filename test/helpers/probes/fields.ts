@@ -1,5 +1,19 @@
 import 'reflect-metadata';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { callerOf, type GatewayContext } from '../../../src/graphql/context.ts';
 import { FromList, FromRow, Secret, SessionOnly } from '../../../src/graphql/field-marks.ts';
 import { Integration } from '../../../src/graphql/integration/integration.type.ts';
@@ -205,6 +219,12 @@ export class ProbeResolver {
   @Secret()
   async secretlyNamed(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
     return findNamed(args, context);
+  }
+
+  /** What JSON has no form for, if it is asked to. */
+  @Mutation(() => Anything, { nullable: true })
+  write(@Arg('what', () => String) what: string): unknown {
+    return what === 'a bug' ? 1n : what;
   }
 
   @FieldResolver(() => String, { nullable: true })
