@@ -7,7 +7,6 @@ import type { OperationFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
-import { hasWrittenValues } from '../request/written-values.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
 export interface CachedPlan {
@@ -127,7 +126,7 @@ export class PlanCache {
    */
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
-    const isKept = isCompiled || (analysis.isMutation && !hasWrittenValues(known.document));
+    const isKept = isCompiled || (analysis.isMutation && !analysis.hasWrittenValues);
     if (isKept) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));
