@@ -20,15 +20,16 @@ export interface AnswerFacts {
 
 /**
  * `CALLER`: a cache of the caller's own, if it asks again before it uses it. `ALL`: shared caches too, since the answer is the
- * same for everybody.
+ * same for everybody. `PAGE`: all caches, if they ask again.
  */
-export type Cacheable = 'NEVER' | 'CALLER' | 'ALL';
+export type Cacheable = 'NEVER' | 'CALLER' | 'ALL' | 'PAGE';
 
 /** The provider catalog changes with a release of the gateway. */
 const CACHE_CONTROL: Readonly<Record<Cacheable, string>> = {
   NEVER: 'no-store',
   CALLER: 'private, no-cache',
   ALL: 'public, max-age=300',
+  PAGE: 'no-cache',
 };
 
 export interface AnswerHead {
@@ -42,7 +43,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Makes the status and the head of every answer, whichever way it comes. */
+/** Makes the status and the head of every answer, whichever way it comes, and of pages. A preflight has a head of its own, in cors.ts. */
 export function headOf(facts: AnswerFacts): AnswerHead {
   const { requestId, contentType, cacheable = 'NEVER', errors, headers } = facts;
   const raw = ['x-request-id', requestId, 'cache-control', CACHE_CONTROL[cacheable], 'content-type', contentType];
