@@ -221,6 +221,21 @@ describe('layers', () => {
     expect(Object.keys(OWNERS).filter((name) => !used.has(name))).toEqual([]);
   });
 
+  test('the table in src/README.md names every part, and every package beside its owners', () => {
+    const readme = readFileSync(join(source, 'README.md'), 'utf8');
+    const rows = readme.split('\n').filter((line) => line.startsWith('| '));
+    const words = rows.map((row) => row.split(/[|,;:\s]+/));
+    const named = (part: string) => part.replace('telemetry/channels.ts', 'channels').replace(/\.ts$/, '');
+    expect(Object.keys(MAY_IMPORT).filter((part) => !words.flat().includes(named(part)))).toEqual([]);
+    const missing = Object.entries(OWNERS).filter(([name, owners]) =>
+      owners.some((owner) => {
+        const row = words.find(([, first]) => first === owner) ?? [];
+        return !row.some((word) => word === name || (word.endsWith('/*') && name.startsWith(word.slice(0, -1))));
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('only main.ts reads the environment', () => {
     const readers = files.filter((name) => /\bprocess\.env\b/.test(readFileSync(join(source, name), 'utf8')));
     expect(readers).toEqual(['main.ts']);
