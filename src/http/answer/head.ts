@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import { HTTP_STATUS } from '../../model/errors.ts';
 import { type AnswerEvent, answerChannel } from '../../telemetry/channels.ts';
 import { readsAnyStatus } from './media-type.ts';
 
@@ -64,17 +65,7 @@ function longestWait(errors: AnswerFacts['errors'] = []): number | null {
   return longest;
 }
 
-const STATUS_BY_CODE: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  RATE_LIMITED: 429,
-  UPSTREAM_UNAVAILABLE: 503,
-  UPSTREAM_TIMEOUT: 504,
-  UPSTREAM_CONTRACT: 502,
-  BAD_USER_INPUT: 400,
-  QUERY_TOO_COMPLEX: 400,
-  INTERNAL_SERVER_ERROR: 500,
-};
+const STATUS_BY_CODE: Readonly<Record<string, number>> = { ...HTTP_STATUS, INTERNAL_SERVER_ERROR: 500 };
 
 /**
  * Data, even beside errors, is a success: routers throw away what comes with another status. Without data the status is that of
