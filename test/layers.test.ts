@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cache: ['model', 'telemetry/channels.ts'],
   loaders: ['model'],
   graphql: ['model', 'catalog', 'loaders', 'telemetry/channels.ts'],
-  http: ['graphql', 'loaders', 'model', 'catalog', 'telemetry/channels.ts'],
+  http: ['graphql', 'loaders', 'model', 'telemetry/channels.ts'],
   'novu-double': ['model', 'catalog'],
   'main.ts': ['app.ts', 'banner.ts', 'config.ts', 'process-memory.ts', 'shutdown.ts'],
   'banner.ts': ['app.ts', 'config.ts'],
@@ -220,6 +220,21 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
     const used = new Set(imports.map(({ to }) => to));
     expect(Object.keys(OWNERS).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('the table in src/README.md names every part, and every package beside its owners', () => {
+    const readme = readFileSync(join(source, 'README.md'), 'utf8');
+    const rows = readme.split('\n').filter((line) => line.startsWith('| '));
+    const words = rows.map((row) => row.split(/[|,;:\s]+/));
+    const named = (part: string) => part.replace('telemetry/channels.ts', 'channels').replace(/\.ts$/, '');
+    expect(Object.keys(MAY_IMPORT).filter((part) => !words.flat().includes(named(part)))).toEqual([]);
+    const missing = Object.entries(OWNERS).filter(([name, owners]) =>
+      owners.some((owner) => {
+        const row = words.find(([, first]) => first === owner) ?? [];
+        return !row.some((word) => word === name || (word.endsWith('/*') && name.startsWith(word.slice(0, -1))));
+      }),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('only main.ts reads the environment', () => {

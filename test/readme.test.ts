@@ -106,3 +106,40 @@ function anchorsOf(text: string): string[] {
       .replaceAll(' ', '-'),
   );
 }
+
+describe('names in the documents of the code', () => {
+  /** What is not of this project: variables of OpenTelemetry, fields of Kubernetes, dependencies of dependencies, examples. */
+  const FOREIGN = /^OTEL_|_FILE$|^(?:preStop|parentbased_|denque|private_id|minifyIntrospectionQuery)$/;
+  const own = [...documents].filter(([path]) => !/^CHANGELOG|CONTRACT\.md$|^test\//.test(path));
+  const sources = ['src', 'schema', 'test']
+    .flatMap((folder) => filesIn(folder, true))
+    .filter((path) => !/node_modules|\/results\/|\/output\//.test(path));
+  const words = new Set(
+    [...sources.filter((path) => /\.(ts|mjs|js|graphql|html|css|json|yaml)$/.test(path)), 'package.json']
+      .filter((path) => !path.endsWith('package-lock.json'))
+      .flatMap((path) => readFileSync(new URL(path, PROJECT), 'utf8').match(/[A-Za-z_]\w*/g) ?? []),
+  );
+  const quoted = own.flatMap(([path, text]) =>
+    [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => [path, code] as const),
+  );
+
+  test('are names in the code', () => {
+    const names = quoted.filter(([, code]) => /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\(\))?$/.test(code));
+    expect(names.length).toBeGreaterThan(300);
+    const unknown = names.filter(([, code]) => !FOREIGN.test(code) && !isPath(code));
+    expect(unknown.filter(([, code]) => !(code.match(/\w+/g) ?? []).every((word) => words.has(word)))).toEqual([]);
+  });
+
+  test('of files are those of files', () => {
+    const files = quoted.filter(([, code]) => isPath(code) && !code.includes('*'));
+    expect(files.length).toBeGreaterThan(30);
+    const isThere = (code: string) =>
+      existsSync(new URL(code, PROJECT)) || sources.some((path) => path.endsWith(`/${code}`));
+    // Made by a build.
+    expect(files.filter(([, code]) => !isThere(code) && code !== 'sbom.cdx.json')).toEqual([]);
+  });
+
+  function isPath(code: string): boolean {
+    return /^[\w./*-]+\.(?:ts|mjs|js|md|graphql|json|yml|html)$/.test(code);
+  }
+});

@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
 /*
- * Comments and names of tests cite sections of three documents, such as "contract §3.7". Each citation leads to a section that is
- * there, and names its document.
+ * Comments, names of tests and other documents cite sections of three documents, such as "contract §3.7". Each citation leads to a
+ * section that is there, and names its document.
  */
 
 /** What a document is called in a citation, by its file. */
@@ -119,8 +119,20 @@ function filesUnder(folder: string, extension: RegExp): string[] {
     .filter((name) => extension.test(name) && !/node_modules|\/bench\/|\/output\/|\/generated\//.test(name));
 }
 
-const sources = ['src', 'test'].flatMap((folder) => filesUnder(folder, /\.(ts|mjs|js)$/));
-const citations = sources.filter((file) => !file.endsWith('references.test.ts')).flatMap(citationsOf);
+const sources = ['src', 'test', 'schema'].flatMap((folder) => filesUnder(folder, /\.(ts|mjs|js)$/));
+/** Documents beside the three, by their paragraphs. */
+const documents = [
+  ...readdirSync(PROJECT).filter((name) => name.endsWith('.md')),
+  ...['src', 'test', 'schema'].flatMap((folder) => filesUnder(folder, /\.md$/)),
+].filter((file) => !(file in DOCUMENTS));
+const citations = [
+  ...sources.filter((file) => !file.endsWith('references.test.ts')).flatMap(citationsOf),
+  ...documents.flatMap((file) =>
+    readFileSync(new URL(file, PROJECT), 'utf8')
+      .split(/\n(?=[|-] |\n)/)
+      .flatMap((paragraph) => citationsIn(paragraph, file)),
+  ),
+];
 const show = ({ at, section }: Citation) => `${at} §${section}`;
 
 test('there are citations', () => {

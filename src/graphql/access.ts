@@ -7,7 +7,7 @@ import type { Integration } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { type CredentialState, type ShownCredentials, statesOf, typedValues } from './credential-values.ts';
 import type { IntegrationCredentialsHiddenReason } from './enums.ts';
-import { marksOf } from './field-marks.ts';
+import { type FieldMarks, marksOf } from './field-marks.ts';
 
 /** A member of the union IntegrationCredentials, as the executor reads it. */
 export type CredentialsView =
@@ -45,31 +45,36 @@ export function credentialStateFor(caller: Caller, { providerId, secrets }: Inte
   return stored && statesOf(provider, stored);
 }
 
+/** Is a caller shown the value of a field? False: it is null. @throws ForbiddenError where the caller may not ask. */
+export type FieldGuard = (caller: Caller) => boolean;
+
+/** What stands in front of a field with these marks, whichever way answers it; null: nothing. */
+export function guardOf({ secret, sessionOnly }: FieldMarks): FieldGuard | null {
+  if (!secret && !sessionOnly) return null;
+  return (caller) => {
+    if (sessionOnly && caller.scheme !== 'SESSION') throw new ForbiddenError(SESSIONS_ONLY);
+    return !secret || mayReadSecrets(caller);
+  };
+}
+
 /**
- * Puts the guards around every field that is marked secret, or for sessions alone, on the finished schema: a synchronous wrap, because
- * type-graphql's own `@Authorized` makes every list twice as slow and is skipped silently by `simpleResolvers`.
+ * Puts the guards around every field that has one, on the finished schema: a synchronous wrap, because type-graphql's own
+ * `@Authorized` makes every list twice as slow and is skipped silently by `simpleResolvers`.
  */
 export function guardFields(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
-      if (marksOf(field).secret) field.resolve = guarded(field.resolve ?? defaultFieldResolver);
-      if (marksOf(field).sessionOnly) field.resolve = forSessions(field.resolve ?? defaultFieldResolver);
+      const guard = guardOf(marksOf(field));
+      if (guard) field.resolve = guarded(guard, field.resolve ?? defaultFieldResolver);
     }
   }
 }
 
 type Resolver = GraphQLFieldResolver<unknown, GatewayContext>;
 
-function guarded(resolve: Resolver): Resolver {
+function guarded(guard: FieldGuard, resolve: Resolver): Resolver {
   return (source, args, context, info) =>
-    mayReadSecrets(callerOf(context).caller) ? resolve(source, args, context, info) : null;
-}
-
-function forSessions(resolve: Resolver): Resolver {
-  return (source, args, context, info) => {
-    if (callerOf(context).caller.scheme !== 'SESSION') throw new ForbiddenError(SESSIONS_ONLY);
-    return resolve(source, args, context, info);
-  };
+    guard(callerOf(context).caller) ? resolve(source, args, context, info) : null;
 }
 
 const SESSIONS_ONLY = 'Only a session may ask this: send "Bearer <session token>" and Novu-Environment-Id as headers.';

@@ -47,8 +47,9 @@ async function onlyIf(
 /** Each is a lookup of its own, and may end in an error of its own. */
 const COST_OF_REPRESENTATION = 20;
 
-/** `_entities`, with its types. @throws an Error where the schema lacks an entity. */
+/** `_entities`, with its types. @throws an Error where the schema lacks an entity, or has one that is not found here. */
 export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, GatewayContext> {
+  assertFound(api);
   const types = [...RESOLVERS.keys()].map((name) => {
     const type = api.getType(String(name));
     if (!isObjectType(type)) throw new Error(`There is no entity ${name}.`);
@@ -74,6 +75,14 @@ export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, G
     resolve: (_, { representations }, context) =>
       (representations as readonly unknown[]).map((representation) => resolveReference(representation, context)),
   };
+}
+
+/** A router would ask for it, and be told that there is no such entity. */
+function assertFound(api: GraphQLSchema): void {
+  for (const { name, astNode } of Object.values(api.getTypeMap())) {
+    const isEntity = astNode?.directives?.some((directive) => directive.name.value === 'key') ?? false;
+    if (isEntity && !RESOLVERS.has(name)) throw new Error(`${name} has a @key, and no resolver in entities.ts.`);
+  }
 }
 
 /** One that fails does not take the others with it. One without the key of its entity is null, as one that the caller does not see. */

@@ -1,12 +1,14 @@
-import type { GraphQLField } from 'graphql';
+import { type GraphQLField, type GraphQLInputField, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { Directive, Extensions, getMetadataStorage } from 'type-graphql';
 import type { Caller } from '../model/caller.ts';
+import { isObjectId } from '../model/ids.ts';
 import type { GatewayContext } from './context.ts';
 
 /*
  * What is special about a field, said once, where the field is declared. Guards, the analysis of operations, compiled plans and
- * the printed schema derive from these marks; no list beside the schema repeats them. A field without marks is an ordinary one:
- * it needs a caller where it is a root field, and is compiled only where it is a plain property.
+ * the printed schema derive from these marks, and so does what becomes of the values of inputs; no list beside the schema repeats
+ * them. A field without marks is an ordinary one: it needs a caller where it is a root field, and is compiled only where it is a
+ * plain property. An input without marks may be a credential.
  */
 
 /** The marks of a field, as they stand in its `extensions`. */
@@ -123,6 +125,58 @@ export function FromList() {
     assertTakesArgsAndContext(target, name);
     Extensions({ fromList: value as ListReader } satisfies FieldMarks)(target, name);
   };
+}
+
+/** The marks of a field of an input, as they stand in its `extensions`. */
+export interface InputMarks {
+  /** See {@link NovuId}. */
+  readonly novuId?: true;
+  /** See {@link NotSecret}. */
+  readonly notSecret?: (text: string) => boolean;
+  /** See {@link NullIsValue}. */
+  readonly nullIsValue?: true;
+}
+
+/** The marks of a field of an input of a built schema. */
+export function inputMarksOf(field: GraphQLInputField): InputMarks {
+  return field.extensions as InputMarks;
+}
+
+/** The id of an integration or an environment: a mutation gets it as rows have it, however it was spelled. It is no secret. */
+export function NovuId(): MemberDecorator {
+  return Extensions({ novuId: true, notSecret: isObjectId } satisfies InputMarks) as MemberDecorator;
+}
+
+/**
+ * The value is never a credential: a document with such a value written into it may be kept.
+ * @param looksRight of what is written: anything else may be a credential by mistake.
+ */
+export function NotSecret(looksRight: (text: string) => boolean): MemberDecorator {
+  return Extensions({ notSecret: looksRight } satisfies InputMarks) as MemberDecorator;
+}
+
+/** Null is a value, such as one that removes what is stored: of any other input it means left out. */
+export function NullIsValue(): MemberDecorator {
+  return Extensions({ nullIsValue: true } satisfies InputMarks) as MemberDecorator;
+}
+
+/** Puts back what type-graphql leaves out of a built schema: marks of fields that the class of an input inherits. */
+export function inheritInputMarks(schema: GraphQLSchema): void {
+  const { inputTypes, fieldExtensions } = getMetadataStorage();
+  for (const { name, target } of inputTypes) {
+    const type = schema.getType(name);
+    if (!isInputObjectType(type)) continue;
+    for (const { target: declaring, fieldName, extensions } of fieldExtensions) {
+      const field = Object.prototype.isPrototypeOf.call(declaring, target) ? type.getFields()[fieldName] : undefined;
+      if (field) field.extensions = { ...field.extensions, ...extensions };
+    }
+  }
+}
+
+/** Names of the fields that a class of the schema declares itself, in their order. */
+export function fieldNamesOf(type: object): readonly string[] {
+  const { fields } = getMetadataStorage();
+  return fields.filter(({ target }) => target === type).map(({ name }) => name);
 }
 
 /** Parameters are decorated before their method, so type-graphql knows them by now. */

@@ -1,8 +1,10 @@
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
-import { type Caller, mayReadSecrets } from '../model/caller.ts';
-import { marksOf } from './field-marks.ts';
+import type { Caller } from '../model/caller.ts';
+import { guardOf } from './access.ts';
+import { callerOf } from './context.ts';
+import { type ListReader, marksOf } from './field-marks.ts';
 
-/** Reads a field's value from its source object. @throws whatever a `FromRow` function throws. */
+/** Reads a field's value from its source object. @throws whatever a `FromRow` function throws, and what the field's guard throws. */
 export type FieldReader = (source: never, caller: Caller) => unknown;
 
 /** By field of the schema. A field that is missing has a resolver that only the executor can call. */
@@ -24,9 +26,18 @@ export function fieldReaders(schema: GraphQLSchema): FieldReaders {
 }
 
 function readerOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldReader | null {
-  const { fromRow, secret } = marksOf(field);
+  const { fromRow } = marksOf(field);
   if (field.args.length > 0 || type.isTypeOf) return null;
   if (!fromRow && field.resolve) return null;
   const read: FieldReader = fromRow ?? ((source: Readonly<Record<string, unknown>>) => source[field.name]);
-  return secret ? (source, caller) => (mayReadSecrets(caller) ? read(source, caller) : null) : read;
+  const guard = guardOf(marksOf(field));
+  return guard ? (source, caller) => (guard(caller) ? read(source, caller) : null) : read;
+}
+
+/** How a compiled plan finds the value of a root field, behind the field's guard; null: only the executor can. */
+export function listReaderOf(field: GraphQLField<unknown, unknown>): ListReader | null {
+  const { fromList } = marksOf(field);
+  const guard = guardOf(marksOf(field));
+  if (!fromList || !guard) return fromList ?? null;
+  return async (args, context) => (guard(callerOf(context).caller) ? fromList(args, context) : null);
 }

@@ -1,5 +1,8 @@
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNullableType, isInputObjectType } from 'graphql';
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
+import { oncePer } from '../model/once-per.ts';
+import { inputMarksOf } from './field-marks.ts';
 
 /** Of a filter: more ids than that are asked for in several operations. */
 export const MAX_FILTER_ITEMS = 100;
@@ -15,12 +18,21 @@ export function refuseLongLists(filter: object): void {
   }
 }
 
-/** Names of the ids that an input may have: of integrations and environments, which Novu compares as ObjectIds. */
-const ID_FIELDS = ['id', 'environmentId', 'successorId'] as const;
+/** The type of a mutation's argument `input`. @throws an Error for a mutation without one. */
+export function inputTypeOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLInputObjectType {
+  const [input] = parentType.getFields()[fieldName]?.args ?? [];
+  const type = input && getNullableType(input.type);
+  if (!isInputObjectType(type)) throw new Error(`"${fieldName}" has no argument that is an input object.`);
+  return type;
+}
 
-/** A copy of a mutation's input whose ids are spelled as the rows have them. */
-export function withNormalIds<T extends object>(input: T): T {
-  const ids = ID_FIELDS.flatMap((name) => {
+const idsOf = oncePer((type: GraphQLInputObjectType) =>
+  Object.values(type.getFields()).flatMap((field) => (inputMarksOf(field).novuId ? [field.name] : [])),
+);
+
+/** A copy of a mutation's input in which what is marked `NovuId` is spelled as the rows have it. */
+export function withNormalIds<T extends object>(input: T, info: GraphQLResolveInfo): T {
+  const ids = idsOf(inputTypeOf(info)).flatMap((name) => {
     const id: unknown = Reflect.get(input, name);
     return typeof id === 'string' ? [[name, normalId(id)]] : [];
   });

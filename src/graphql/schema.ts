@@ -14,7 +14,7 @@ import { EnvironmentResolver } from './environment.resolver.ts';
 import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
 import { UsageResolver } from './environments/usage.resolver.ts';
 import { boundFailures } from './failures.ts';
-import { marksOf } from './field-marks.ts';
+import { inheritInputMarks, marksOf } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
@@ -85,6 +85,7 @@ function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
     // Skips an introspection query at every start; a test builds the printed schema again in full.
     skipCheck: true,
   });
+  inheritInputMarks(built);
   enforceOneOf(built);
   resolveFromRows(built);
   describeRootTypes(built);

@@ -20,8 +20,9 @@ export function codesIn(state: RequestState): readonly string[] {
 /** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
 export function answerOf(
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
-  { requestId, state }: RequestContext,
+  request: RequestContext,
 ): Answer & { readonly keepable?: boolean } {
+  const { requestId, state } = request;
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
@@ -34,7 +35,7 @@ export function answerOf(
     }
     case 'answered': {
       const { admitted, result } = ended;
-      const cacheable = admitted ? cacheableOf(admitted, result) : 'NEVER';
+      const cacheable = admitted ? cacheableOf(admitted, result, request.reads()) : 'NEVER';
       const headers = { ...others, ...(cacheable === 'ALL' ? PER_MEDIA_TYPE : PER_CALLER) };
       return {
         head: headOf({ ...facts, ...result, cacheable, headers }),
@@ -49,10 +50,15 @@ export function answerOf(
   }
 }
 
-function cacheableOf(admitted: Admitted, { errors, hasExtensions }: Result): Cacheable {
+/** @param reads null: there were none, since no caller is known. */
+function cacheableOf(
+  admitted: Admitted,
+  { errors, hasExtensions }: Result,
+  reads: ReturnType<RequestContext['reads']>,
+): Cacheable {
   if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
-  // Extensions, such as a trace, are of this one answer.
-  return admitted.analysis.isPublic && !hasExtensions ? 'ALL' : 'CALLER';
+  // Below a public root field there can be one that is not. Extensions, such as a trace, are of this one answer.
+  return admitted.analysis.isPublic && !hasExtensions && reads?.isEmpty !== false ? 'ALL' : 'CALLER';
 }
 
 /** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */

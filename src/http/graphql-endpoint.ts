@@ -5,7 +5,15 @@ import type { IntegrationSource } from '../model/integration.ts';
 import { publishShed, requestChannel } from '../telemetry/channels.ts';
 import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
-import { type AnswerHead, errorAnswer, headOf, publishAnswer, sendAnswer } from './answer/head.ts';
+import {
+  type AnswerHead,
+  errorAnswer,
+  headOf,
+  INTERNAL_ERROR,
+  isUnanswered,
+  publishAnswer,
+  sendAnswer,
+} from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
@@ -34,7 +42,10 @@ export interface GraphqlOptions {
   readonly compression: Compression | null;
 }
 
-/** Answers a request to `/graphql`: on the fast path, or through Apollo Server's pipeline. */
+/**
+ * Answers a request to `/graphql`: on the fast path, or through Apollo Server's pipeline.
+ * @throws what a bug throws, and ClientLeftError; the caller of this answers, if there is still someone to be answered.
+ */
 export async function answerGraphql(
   options: GraphqlOptions,
   request: IncomingMessage,
@@ -45,15 +56,23 @@ export async function answerGraphql(
   try {
     await answer(options, request, response, received);
   } catch (error) {
-    if (!(error instanceof RequestRefusal)) throw error;
-    const refusal = errorAnswer(error, requestId);
     const { startedAt, context } = received;
-    const { status } = refusal.head;
-    publishAnswer(
-      { requestId, way: 'refused', status, codes: [error.code], operation: null, request: context },
-      startedAt,
-    );
-    sendEarly(request, response, refusal);
+    if (error instanceof RequestRefusal) {
+      const refusal = errorAnswer(error, requestId);
+      const { status } = refusal.head;
+      publishAnswer(
+        { requestId, way: 'refused', status, codes: [error.code], operation: null, request: context },
+        startedAt,
+      );
+      sendEarly(request, response, refusal);
+      return;
+    }
+    if (isUnanswered(response)) {
+      const operation = context?.operationFacts() ?? null;
+      const { status, code } = INTERNAL_ERROR;
+      publishAnswer({ requestId, way: 'failed', status, codes: [code], operation, request: context }, startedAt);
+    }
+    throw error;
   }
 }
 

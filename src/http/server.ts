@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
 import { dropBody, sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
-import { errorAnswer, sendJson } from './answer/head.ts';
+import { errorAnswer, INTERNAL_ERROR, isUnanswered, sendJson } from './answer/head.ts';
 import { Bag } from './bag.ts';
 import { type ConnectionLimits, createLimitedServer } from './connections.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
@@ -169,8 +169,8 @@ async function route(
 /** Not reached by any error of an operation: those are answers. The client is gone, or there is a bug. */
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown, requestId: string): void {
   publishError(requestId, error);
-  if (response.headersSent || response.destroyed) response.destroy();
-  else sendError(request, response, INTERNAL_ERROR, requestId);
+  if (isUnanswered(response)) sendError(request, response, INTERNAL_ERROR, requestId);
+  else response.destroy();
 }
 
 type Refusal = Parameters<typeof errorAnswer>[0];
@@ -208,4 +208,3 @@ const EXPECTATION_FAILED = {
   code: 'BAD_REQUEST',
   message: 'Nothing but "100-continue" can be expected with the header Expect.',
 };
-const INTERNAL_ERROR = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };

@@ -39,6 +39,8 @@ export interface ReadSummary {
   readonly lookups: readonly Lookup[];
   /** The answer depends on who asks, beside the list: two callers who see the same list may be answered differently. */
   readonly ofCaller: boolean;
+  /** Nothing was read for the caller, and who it is was not asked: the answer is the same for every other. */
+  readonly isEmpty: boolean;
   /** Novu has answered this caller, now or when what was read from a cache was stored. */
   readonly accepted: boolean;
 }
@@ -177,6 +179,7 @@ export class Loaders {
       onlyList: this.#reads === 1 ? content : null,
       lookups: this.#lookups,
       ofCaller: this.#ofCaller,
+      isEmpty: this.#reads === 0 && this.#own === null && !this.#ofCaller,
       accepted: this.#accepted,
     };
   }

@@ -1,13 +1,15 @@
-/** Closed set of `extensions.code` that this gateway gives to its own top-level errors (schema/DESIGN.md §2). */
-export type GatewayErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'RATE_LIMITED'
-  | 'UPSTREAM_UNAVAILABLE'
-  | 'UPSTREAM_TIMEOUT'
-  | 'UPSTREAM_CONTRACT'
-  | 'BAD_USER_INPUT'
-  | 'QUERY_TOO_COMPLEX';
+/** Status of each `extensions.code` that this gateway gives to its own top-level errors, a closed set (schema/DESIGN.md §2). */
+export const HTTP_STATUS = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  UPSTREAM_UNAVAILABLE: 503,
+  UPSTREAM_TIMEOUT: 504,
+  UPSTREAM_CONTRACT: 502,
+  BAD_USER_INPUT: 400,
+  QUERY_TOO_COMPLEX: 400,
+} as const;
+export type GatewayErrorCode = keyof typeof HTTP_STATUS;
 
 /**
  * Base of every error whose message may be shown to a client. `message` is the gateway's own sentence: it never holds
@@ -15,8 +17,10 @@ export type GatewayErrorCode =
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
-  /** Status under `application/graphql-response+json` where the operation has no data. */
-  abstract readonly httpStatus: number;
+  /** Status of a request that never ran, and under `application/graphql-response+json` where the operation has no data. */
+  get httpStatus(): number {
+    return HTTP_STATUS[this.code];
+  }
   /** Further members of `extensions`. */
   get details(): Readonly<Record<string, unknown>> {
     return {};
@@ -29,19 +33,16 @@ export abstract class GatewayError extends Error {
 /** Thrown without a usable `Authorization` header, or when upstream answered 401. */
 export class UnauthenticatedError extends GatewayError {
   readonly code = 'UNAUTHENTICATED';
-  readonly httpStatus = 401;
 }
 
 /** Thrown when upstream answered 403, or an API key asked for another environment's data. */
 export class ForbiddenError extends GatewayError {
   readonly code = 'FORBIDDEN';
-  readonly httpStatus = 403;
 }
 
 /** Thrown when upstream answered 429, or did so recently enough that it is not called again; also over the gateway's own rate. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
-  readonly httpStatus = 429;
   readonly retryAfterSeconds: number;
   /** The limit is this process's own, so that it says nothing about calls of others. */
   readonly own: boolean;
@@ -59,7 +60,6 @@ export class RateLimitedError extends GatewayError {
 /** Thrown when upstream is unreachable or answered a read with 5xx, after retries; also when a call was not sent at all. */
 export class UpstreamUnavailableError extends GatewayError {
   readonly code = 'UPSTREAM_UNAVAILABLE';
-  readonly httpStatus = 503;
   /** Whole seconds; null where there is no telling. */
   readonly retryAfterSeconds: number | null;
   constructor(message: string, { retryAfterSeconds = null, ...options }: RetryLater = {}) {
@@ -79,19 +79,16 @@ interface RetryLater extends ErrorOptions {
 /** Thrown when upstream did not answer a read within `UPSTREAM_TIMEOUT`, including retries. */
 export class UpstreamTimeoutError extends GatewayError {
   readonly code = 'UPSTREAM_TIMEOUT';
-  readonly httpStatus = 504;
 }
 
 /** Thrown when upstream's answer cannot be read: not JSON, too large, a required field missing, an unexpected status. */
 export class UpstreamContractError extends GatewayError {
   readonly code = 'UPSTREAM_CONTRACT';
-  readonly httpStatus = 502;
 }
 
 /** Thrown when the request is wrong whatever the data are. */
 export class BadUserInputError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
-  readonly httpStatus = 400;
 }
 
 /** A limit on operations, and what an operation came to. */
@@ -105,7 +102,6 @@ export interface ExceededLimit {
 /** Thrown when an operation is over a limit on its size, its cost or its answer. */
 export class QueryTooComplexError extends GatewayError {
   readonly code = 'QUERY_TOO_COMPLEX';
-  readonly httpStatus = 400;
   readonly #exceeded: ExceededLimit;
   constructor(sentence: string, exceeded: ExceededLimit) {
     const { name, value, limit } = exceeded;

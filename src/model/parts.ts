@@ -44,12 +44,18 @@ const NO_CONFIGURATIONS: Configurations = Object.freeze({
   other: null,
 });
 
+const CONFIGURATION_NAMES = Object.keys(NO_CONFIGURATIONS) as (keyof Configurations)[];
+
+/** Every key under which `configurations` has something public, at Novu as in the model. */
+export const PUBLIC_CONFIGURATIONS: readonly string[] = [
+  ...CONFIGURATION_NAMES.filter((name) => name !== 'other'),
+  ...OTHER_CONFIGURATIONS,
+];
+
 /** The configurations to keep in place of these: always the same ones where there is nothing in them. */
 export function compactConfigurations(configurations: Configurations): Configurations {
-  const { inboundWebhookEnabled, payloadSchema, other } = configurations;
-  return inboundWebhookEnabled === null && payloadSchema === null && other === null
-    ? NO_CONFIGURATIONS
-    : configurations;
+  for (const name of CONFIGURATION_NAMES) if (configurations[name] !== null) return configurations;
+  return NO_CONFIGURATIONS;
 }
 
 /** The public part of `provisioning`, contract §11. The rest is in `IntegrationSecrets`. */

@@ -97,9 +97,9 @@ export const errorChannel = channel('integrations-gateway:error');
 
 /**
  * Which way an answer to an operation came: from the response cache, as an operation that was admitted before (a compiled plan, a
- * mutation), through Apollo Server's pipeline, or refused before it got there.
+ * mutation), through Apollo Server's pipeline, refused before it got there, or from the handler of errors that nothing has caught.
  */
-export type AnswerWay = 'response-cache' | 'plan-cache' | 'apollo' | 'refused';
+export type AnswerWay = 'response-cache' | 'plan-cache' | 'apollo' | 'refused' | 'failed';
 
 /** An answer that is on its way to a client. */
 export interface AnswerEvent {

@@ -22,6 +22,7 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 /** Codes of errors that the gateway or upstream caused, not the client. */
 const SERVER_ERRORS = new Set([
   'INTERNAL_SERVER_ERROR',
+  'FAST_PATH_FAILED',
   'UPSTREAM_UNAVAILABLE',
   'UPSTREAM_TIMEOUT',
   'UPSTREAM_CONTRACT',
@@ -31,6 +32,9 @@ const SERVER_ERRORS = new Set([
   'CUT_OFF',
   'UNCAUGHT_EXCEPTION',
 ]);
+
+/** Of those, bugs of the gateway: where they were made is logged, too. */
+const BUGS = new Set(['INTERNAL_SERVER_ERROR', 'FAST_PATH_FAILED']);
 
 /** Is an error of this code logged at level `error`? All others are at `debug`. */
 export function isServerError(code: string): boolean {
@@ -56,7 +60,7 @@ export function startLog(level: LogLevel, requests: RequestLogOptions = { sample
   };
   subscriptions.on<ErrorEvent>(errorChannel, ({ requestId, code, error }) => {
     const serious = isServerError(code) && !isRefusal(error);
-    const cause = causes(error, code === 'INTERNAL_SERVER_ERROR');
+    const cause = causes(error, BUGS.has(code));
     write(serious ? 'error' : 'debug', `${code} ${kindOf(cause)}`, { requestId, code, cause }, 'error');
   });
   // One for each call and each command: most logs want none of them, and then no line is put together.

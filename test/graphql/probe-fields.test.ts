@@ -4,10 +4,11 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../src/graphql/context.ts';
 import { FromList } from '../../src/graphql/field-marks.ts';
 import { type ErrorEvent, errorChannel } from '../../src/telemetry/channels.ts';
+import { isServerError } from '../../src/telemetry/log.ts';
 import { collectEvents } from '../helpers/events.ts';
-import { callers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
+import { callers, type Headers, neverRepeating, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { comparable, PIPELINE } from '../helpers/pipeline.ts';
-import { PROBES, ProbeResolver } from '../helpers/probes/fields.ts';
+import { PROBES, ProbeResolver, PublicProbeResolver } from '../helpers/probes/fields.ts';
 import { countWays } from '../helpers/ways.ts';
 
 let gateway: TestGateway;
@@ -17,7 +18,7 @@ let planning: TestGateway;
 
 beforeAll(async () => {
   const lasting = { CACHE_TTL: '1h', CACHE_MEMORY_TTL: '1h' };
-  gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver] });
+  gateway = await startGateway(lasting, {}, { resolvers: [ProbeResolver, PublicProbeResolver] });
   planning = neverRepeating(await startGateway(lasting, {}, { resolvers: [ProbeResolver] }));
 });
 
@@ -42,6 +43,23 @@ describe('a field that is added', () => {
     }
   });
 
+  test.each(['namedForSessions { name }', 'secretlyNamed { name }', 'named { sessionWord }'])(
+    '{ %s } is behind its guard on every way, and what one caller is shown is not told to another',
+    async (field) => {
+      const query = `{ ${field} }`;
+      const ask = async (caller: Headers) => comparable((await gateway.ask(caller, query)).text).trimEnd();
+      for (const caller of [callers.session, callers.devKey]) {
+        const expected = await ask({ ...caller, ...PIPELINE });
+        for (let turn = 0; turn < 5; turn++) {
+          expect(await ask(callers.session)).toContain('SendGrid');
+          expect(await ask(caller)).toBe(expected);
+        }
+      }
+      expect(await ask(callers.devKey)).not.toContain('SendGrid');
+      expect(ways.count('plan-cache') + ways.count('response-cache')).toBeGreaterThan(5);
+    },
+  );
+
   test.each(['fromRow', 'byCaller', 'objectFromRow { name }', 'listFromRow { name }'])(
     '%s, which is marked, is compiled',
     async (probe) => {
@@ -57,6 +75,22 @@ describe('a field that is added', () => {
       const query = `{ integrations(first: 1) { nodes { ${probe} } } }`;
       for (let turn = 0; turn < 2; turn++) await planning.ask(callers.devKey, query);
       expect([ways.count('plan-cache'), ways.count('apollo')]).toEqual([0, 2]);
+    },
+  );
+
+  test.each([
+    ['askedBy', callers.devKey, 'private, no-cache'],
+    ['count', callers.session, 'private, no-cache'],
+    ['where', callers.devKey, 'private, no-cache'],
+    ['count', {}, 'no-store'],
+    ['loud', callers.devKey, 'public, max-age=300'],
+    ['loud', {}, 'public, max-age=300'],
+  ])(
+    '%s, below a public field, is kept by shared caches only if it is the same for all',
+    async (field, caller, control) => {
+      const { data, headers } = await gateway.ask(caller, `{ integrationProvider(id: "sendgrid") { id ${field} } }`);
+      expect(data.integrationProvider.id).toBe('sendgrid');
+      expect(headers.get('cache-control')).toBe(control);
     },
   );
 
@@ -92,6 +126,17 @@ describe('a field that is added', () => {
       { requestId, code: 'FAST_PATH_FAILED', error: { cause: { message: 'a bug' } } },
       { requestId, code: 'INTERNAL_SERVER_ERROR' },
     ]);
+    expect(errors().every(({ code }) => isServerError(code))).toBe(true);
+  });
+
+  test('a bug on the fast path after a mutation has run is answered by 500, and both are published', async () => {
+    const query = 'mutation ($what: String!) { write(what: $what) }';
+    for (let turn = 0; turn < 2; turn++) await planning.ask(callers.session, query, { what: 'text' });
+    expect([ways.count('plan-cache'), errors()]).toEqual([1, []]);
+    const { status, errors: told, headers } = await planning.ask(callers.session, query, { what: 'a bug' });
+    expect([status, told?.[0]?.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect(errors()).toMatchObject([{ requestId: headers.get('x-request-id'), code: 'INTERNAL_SERVER_ERROR' }]);
+    expect(ways.count('failed')).toBe(1);
   });
 
   test('a root field that is marked FromList gets its arguments on every way, defaults among them', async () => {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { expect, test } from '@jest/globals';
 import {
   buildSchema,
@@ -15,6 +16,7 @@ import {
   isUnionType,
   printSchema,
 } from 'graphql';
+import { Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { credentialsTypeName, isSecretKey, providers } from '../../src/catalog/catalog.ts';
 import { CREDENTIALS_TYPE_NAMES } from '../../src/catalog/overrides.ts';
 import { marksOf } from '../../src/graphql/field-marks.ts';
@@ -137,6 +139,23 @@ test('each provider with keys has a type of its own, and the names kept by hand 
   const withKeys = providers.filter((provider) => provider.credentialFields.length > 0);
   expect(new Set(withKeys.map(credentialsTypeName)).size).toBe(withKeys.length);
   expect(withKeys.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(CREDENTIALS_TYPE_NAMES)));
+});
+
+test('an entity that routers could ask for and that nothing finds is refused at the start', () => {
+  @ObjectType()
+  @Directive('@key(fields: "id")')
+  class Unfound {
+    @Field(() => String)
+    id!: string;
+  }
+  @Resolver()
+  class UnfoundResolver {
+    @Query(() => Unfound, { nullable: true })
+    unfound(): Unfound {
+      return { id: '1' };
+    }
+  }
+  expect(() => createSchema({ resolvers: [UnfoundResolver] })).toThrow('Unfound has a @key, and no resolver');
 });
 
 test('@oneOf is enforced by what is served', () => {

@@ -2,15 +2,21 @@ import fc from 'fast-check';
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isRequiredInputField,
 } from 'graphql';
 import { marksOf } from '../../src/graphql/field-marks.ts';
 import { ACME_DEV, ACME_PROD } from './gateway.ts';
@@ -36,7 +42,7 @@ const directives = fc.oneof(
 class Selections {
   readonly #schema: GraphQLSchema;
   /** Arguments are the same wherever a field stands, so that equal response keys can be merged. */
-  readonly #arguments: (field: GraphQLField<unknown, unknown>) => string | null;
+  readonly #arguments: (field: GraphQLField<unknown, unknown>) => string;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -68,7 +74,7 @@ class Selections {
     return Object.values(type.getFields()).flatMap((field) => {
       const named = getNamedType(field.type);
       const args = this.#arguments(field);
-      if (args === null || (isCompositeType(named) && depth <= 0)) return [];
+      if (isCompositeType(named) && depth <= 0) return [];
       if (isLeafType(named))
         return [
           directives.map((at) => `${field.name}${args} ${at}`),
@@ -81,12 +87,8 @@ class Selections {
   }
 }
 
-/** Null where a required argument has no text. */
-function argumentsOf(
-  field: GraphQLField<unknown, unknown>,
-  choose: (choices: readonly string[]) => string,
-): string | null {
-  if (field.args.some((arg) => isRequiredArgument(arg) && !textsFor(arg))) return null;
+/** Every required argument, and each other one for which there is a text. */
+function argumentsOf(field: GraphQLField<unknown, unknown>, choose: (choices: readonly string[]) => string): string {
   const texts = field.args.flatMap((arg) => {
     const choices = textsFor(arg);
     return choices ? [`${arg.name}: ${choose(choices)}`] : [];
@@ -95,9 +97,30 @@ function argumentsOf(
   return texts.length === 0 ? '' : `(${texts.join(', ')})`;
 }
 
-function textsFor({ type }: GraphQLArgument): readonly string[] | undefined {
-  return ARGUMENTS[String(type)];
+function textsFor(arg: GraphQLArgument): readonly string[] | undefined {
+  return ARGUMENTS[String(arg.type)] ?? (isRequiredArgument(arg) ? [literalOf(arg.type)] : undefined);
 }
+
+/** A value of any type of input. */
+function literalOf(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literalOf(type.ofType);
+  if (isListType(type)) return `[${literalOf(type.ofType)}]`;
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? 'null';
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const given = type.isOneOf ? fields.slice(0, 1) : fields.filter(isRequiredInputField);
+    return `{ ${given.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')} }`;
+  }
+  return SCALARS[type.name] ?? '"x"';
+}
+
+const SCALARS: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '0.5',
+  Boolean: 'true',
+  JSON: '{}',
+  JSONObject: '{}',
+};
 
 /** One to three root fields of the schema with their selections. */
 function rootsOf(
@@ -108,10 +131,10 @@ function rootsOf(
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(admits);
   const roots = fields.flatMap((field) => {
     const named = getNamedType(field.type);
-    if (field.name === '_service' || argumentsOf(field, () => '') === null) return [];
+    if (field.name === '_service') return [];
     const args = fc.infiniteStream(fc.nat()).map((numbers) => {
       const choose = (choices: readonly string[]) => choices[Number(numbers.next().value) % choices.length] ?? '';
-      return argumentsOf(field, choose) ?? '';
+      return argumentsOf(field, choose);
     });
     if (isLeafType(named)) return [args.map((text) => `${field.name}${text}`)];
     return [fc.tuple(args, selections.of(named, 3)).map(([text, set]) => `${field.name}${text} { ${set} }`)];

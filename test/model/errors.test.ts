@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import {
   BadUserInputError,
   ForbiddenError,
   GatewayError,
+  HTTP_STATUS,
   OutcomeUnknownError,
   QueryTooComplexError,
   RateLimitedError,
@@ -63,4 +65,13 @@ test('a call that was not sent may tell when to come back', () => {
 test('what only a mutation answers with is not a top-level error', () => {
   expect(new OutcomeUnknownError()).not.toBeInstanceOf(GatewayError);
   expect(new UpstreamRefusedError({ kind: 'NOT_FOUND' })).not.toBeInstanceOf(GatewayError);
+});
+
+test('schema/DESIGN.md has every code with its status', () => {
+  const design = readFileSync(new URL('../../schema/DESIGN.md', import.meta.url), 'utf8');
+  const rows = [...design.matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map(([, code = '', status]) => [
+    code,
+    Number(status),
+  ]);
+  expect(Object.fromEntries(rows)).toMatchObject(HTTP_STATUS);
 });

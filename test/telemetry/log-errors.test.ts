@@ -15,24 +15,27 @@ test('a call that was not sent is no error of its own: the state that led to it 
 });
 
 describe('an error', () => {
-  test('is logged by class, code and stack, with its causes, and without any message', () => {
-    const [line] = logOf(
-      'error',
-      `
+  test.each(['INTERNAL_SERVER_ERROR', 'FAST_PATH_FAILED'])(
+    'of a bug (%s) is logged by class, code and stack, with its causes, and without any message',
+    (code) => {
+      const [line] = logOf(
+        'error',
+        `
       class Inner extends Error { name = 'Inner'; code = 'ECONNRESET'; }
       const inner = new Inner('SECRET\\n    at secret (SECRET.ts:1:1)');
       const middle = Object.assign(new Error('SECRET', { cause: inner }), { code: { SECRET: 1 } });
-      errorChannel.publish({ requestId: 'r1', code: 'INTERNAL_SERVER_ERROR', error: new TypeError('SECRET', { cause: middle }) });
+      errorChannel.publish({ requestId: 'r1', code: '${code}', error: new TypeError('SECRET', { cause: middle }) });
       `,
-    );
-    expect(JSON.stringify(line)).not.toContain('SECRET');
-    const at = expect.arrayContaining([expect.stringMatching(/^at /)]);
-    expect(line?.cause).toEqual([
-      { name: 'TypeError', at },
-      { name: 'Error', at },
-      { name: 'Inner', code: 'ECONNRESET', at },
-    ]);
-  });
+      );
+      expect(JSON.stringify(line)).not.toContain('SECRET');
+      const at = expect.arrayContaining([expect.stringMatching(/^at /)]);
+      expect(line?.cause).toEqual([
+        { name: 'TypeError', at },
+        { name: 'Error', at },
+        { name: 'Inner', code: 'ECONNRESET', at },
+      ]);
+    },
+  );
 
   test('of a request to Novu is logged with its method, route and status; members of any other are not', () => {
     const [line] = logOf(

@@ -47,8 +47,8 @@ export function compileOutput(
   nodes: readonly FieldNode[],
   compilation: Compilation,
 ): Printer | null {
-  const { secret, holdsSecrets, fromRow } = marksOf(field);
-  const asksCaller = fromRow !== undefined && fromRow.length > 1;
+  const { secret, holdsSecrets, sessionOnly, fromRow } = marksOf(field);
+  const asksCaller = sessionOnly === true || (fromRow !== undefined && fromRow.length > 1);
   // Texts of rows are kept for all who see the same list, so what differs with the caller is in none.
   if (secret || holdsSecrets || asksCaller) compilation.metSecret = true;
   const isSecret = compilation.isSecret || secret === true || holdsSecrets === true;

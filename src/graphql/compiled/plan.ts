@@ -1,5 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
-import { type ListReader, marksOf } from '../field-marks.ts';
+import type { ListReader } from '../field-marks.ts';
+import { listReaderOf } from '../field-readers.ts';
 import { type ArgumentReader, compileArguments } from './arguments.ts';
 import { collectFields } from './collect-fields.ts';
 import { type Compilation, compileOutput } from './json-writer.ts';
@@ -47,7 +48,7 @@ export function compilePlan(
   for (const [responseKey, nodes] of collectFields(query, [root], compilation) ?? []) {
     const [node] = nodes;
     const field = node && query.getFields()[node.name.value];
-    const find = field && marksOf(field).fromList;
+    const find = field && listReaderOf(field);
     if (!find) return null;
     const print = compileOutput(field, nodes, compilation);
     if (!print) return null;

@@ -27,17 +27,30 @@ export function compare(one: Side, other: Side): Comparison {
 
 type Parts = ReadonlyMap<string, unknown>;
 
+/** What is the same for no two rows, or is not the client's to set. A new member of the model is compared, or is named here. */
+type NotCompared =
+  | 'id'
+  | 'environmentId'
+  | 'organizationId'
+  | 'identifier'
+  | `${'created' | 'updated' | 'deleted'}At`
+  | 'deleted'
+  | 'deletedBy'
+  | 'connected'
+  | 'provisioning'
+  | 'difference'
+  | 'secrets';
+type Compared = Exclude<keyof Integration, NotCompared | 'configurations'>;
+
 function publicParts(row: Integration): Parts {
   const { name, providerId, channel, kind, active, primary, priority, removeNovuBranding, rules } = row;
   const { other, ...named } = row.configurations ?? { other: null };
-  return new Map(
-    Object.entries({
-      ...{ name, providerId, channel, kind, active, primary, priority },
-      conditions: row.conditions.length > 0 ? row.conditions : null,
-      ...{ rules, removeNovuBranding },
-      ...prefixed('configurations', { ...other, ...named }),
-    }),
-  );
+  const own = {
+    ...{ name, providerId, channel, kind, active, primary, priority },
+    conditions: row.conditions.length > 0 ? row.conditions : null,
+    ...{ rules, removeNovuBranding },
+  } satisfies Record<Compared, unknown>;
+  return new Map(Object.entries({ ...own, ...prefixed('configurations', { ...other, ...named }) }));
 }
 
 function secretParts({ row, shown }: Side): Parts | null {

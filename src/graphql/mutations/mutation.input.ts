@@ -1,8 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
+import { findProvider } from '../../catalog/catalog.ts';
 import { type JsonObject, withoutNulls } from '../../model/json.ts';
 import type { IntegrationFields } from '../../model/parts.ts';
 import { IntegrationChannel, IntegrationKind, IntegrationRequiredCredentialsCheck } from '../enums.ts';
+import { NotSecret, NovuId, NullIsValue } from '../field-marks.ts';
 import { IntegrationConditionGroupInput } from '../integration/conditions/condition.input.ts';
 import { toConditionGroup } from '../integration/conditions/read-conditions.ts';
 import { IntegrationCredentialsInput } from '../integration/credentials.type.ts';
@@ -49,6 +51,7 @@ class WritableFields {
   })
   identifier?: string | null;
 
+  @NovuId()
   @Field(() => ID, { nullable: true, description: "The environment of the integration; by default, the caller's own." })
   environmentId?: string | null;
 
@@ -72,6 +75,7 @@ class WritableFields {
   })
   conditions?: IntegrationConditionGroupInput[] | null;
 
+  @NullIsValue()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
@@ -107,6 +111,7 @@ class WritableFields {
 
 @InputType({ description: 'An integration to create.' })
 export class CreateIntegrationInput extends WritableFields {
+  @NotSecret((text) => findProvider(text) !== undefined)
   @Field(() => ID, {
     nullable: true,
     description: 'The id of the provider. Optional if `credentials` names the provider.',
@@ -122,6 +127,7 @@ export class CreateIntegrationInput extends WritableFields {
 
 @InputType({ description: 'Changes to an integration. Omitted fields stay as they are.' })
 export class UpdateIntegrationInput extends WritableFields {
+  @NovuId()
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
@@ -141,6 +147,7 @@ export class UpdateIntegrationInput extends WritableFields {
 
 @InputType({ description: 'Identifies an integration.' })
 class ByIdInput {
+  @NovuId()
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
@@ -156,12 +163,14 @@ export class AutoConfigureIntegrationInput extends ByIdInput {}
 
 @InputType({ description: 'The integration to delete.' })
 export class DeleteIntegrationInput {
+  @NovuId()
   @Field(() => ID, { description: 'The id of the integration.' })
   id!: string;
 
   @Field(() => GraphQLDateTime, IF_UPDATED_AT)
   ifUpdatedAt?: Date | null;
 
+  @NovuId()
   @Field(() => ID, {
     nullable: true,
     description: 'The integration to make primary if the deleted one was primary. Novu does not choose one by itself.',
@@ -172,7 +181,7 @@ export class DeleteIntegrationInput {
   idempotencyKey?: string | null;
 }
 
-/** The fields that create and update share, without credentials. Null means left out, except for `rules`. */
+/** The fields that create and update share, without credentials. Null means left out, except where it is marked as a value. */
 export function toFields(input: WritableFields): IntegrationFields {
   return {
     ...withoutNulls({

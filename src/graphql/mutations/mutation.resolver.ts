@@ -36,7 +36,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return createIntegration(callerOf(context), withNormalIds(input), info);
+    return createIntegration(callerOf(context), withNormalIds(input, info), info);
   }
 
   @Mutation(() => CopyIntegrationPayload, {
@@ -49,7 +49,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return copyIntegration(callerOf(context), withNormalIds(input), info);
+    return copyIntegration(callerOf(context), withNormalIds(input, info), info);
   }
 
   @Mutation(() => UpdateIntegrationPayload, {
@@ -62,7 +62,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return updateIntegration(callerOf(context), withNormalIds(input), info);
+    return updateIntegration(callerOf(context), withNormalIds(input, info), info);
   }
 
   @Mutation(() => SetPrimaryIntegrationPayload, {
@@ -76,7 +76,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return setPrimaryIntegration(callerOf(context), withNormalIds(input), info);
+    return setPrimaryIntegration(callerOf(context), withNormalIds(input, info), info);
   }
 
   @Mutation(() => DeleteIntegrationPayload, {
@@ -90,7 +90,7 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return deleteIntegration(callerOf(context), withNormalIds(input), info);
+    return deleteIntegration(callerOf(context), withNormalIds(input, info), info);
   }
 
   @Mutation(() => AutoConfigureIntegrationPayload, {
@@ -103,6 +103,6 @@ export class MutationResolver {
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return autoConfigureIntegration(callerOf(context), withNormalIds(input), info);
+    return autoConfigureIntegration(callerOf(context), withNormalIds(input, info), info);
   }
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import { HTTP_STATUS } from '../../model/errors.ts';
 import { type AnswerEvent, answerChannel } from '../../telemetry/channels.ts';
 import { readsAnyStatus } from './media-type.ts';
 
@@ -20,15 +21,16 @@ export interface AnswerFacts {
 
 /**
  * `CALLER`: a cache of the caller's own, if it asks again before it uses it. `ALL`: shared caches too, since the answer is the
- * same for everybody.
+ * same for everybody. `PAGE`: all caches, if they ask again.
  */
-export type Cacheable = 'NEVER' | 'CALLER' | 'ALL';
+export type Cacheable = 'NEVER' | 'CALLER' | 'ALL' | 'PAGE';
 
 /** The provider catalog changes with a release of the gateway. */
 const CACHE_CONTROL: Readonly<Record<Cacheable, string>> = {
   NEVER: 'no-store',
   CALLER: 'private, no-cache',
   ALL: 'public, max-age=300',
+  PAGE: 'no-cache',
 };
 
 export interface AnswerHead {
@@ -42,7 +44,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Makes the status and the head of every answer, whichever way it comes. */
+/** Makes the status and the head of every answer, whichever way it comes, and of pages. A preflight has a head of its own, in cors.ts. */
 export function headOf(facts: AnswerFacts): AnswerHead {
   const { requestId, contentType, cacheable = 'NEVER', errors, headers } = facts;
   const raw = ['x-request-id', requestId, 'cache-control', CACHE_CONTROL[cacheable], 'content-type', contentType];
@@ -63,17 +65,7 @@ function longestWait(errors: AnswerFacts['errors'] = []): number | null {
   return longest;
 }
 
-const STATUS_BY_CODE: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  RATE_LIMITED: 429,
-  UPSTREAM_UNAVAILABLE: 503,
-  UPSTREAM_TIMEOUT: 504,
-  UPSTREAM_CONTRACT: 502,
-  BAD_USER_INPUT: 400,
-  QUERY_TOO_COMPLEX: 400,
-  INTERNAL_SERVER_ERROR: 500,
-};
+const STATUS_BY_CODE: Readonly<Record<string, number>> = { ...HTTP_STATUS, INTERNAL_SERVER_ERROR: 500 };
 
 /**
  * Data, even beside errors, is a success: routers throw away what comes with another status. Without data the status is that of
@@ -170,6 +162,14 @@ export interface AnsweredError {
   readonly retryAfterSeconds?: number | undefined;
   /** Further members of `extensions`. */
   readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What a bug is answered with. */
+export const INTERNAL_ERROR = { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };
+
+/** Can an answer still be sent? */
+export function isUnanswered({ headersSent, destroyed }: ServerResponse): boolean {
+  return !headersSent && !destroyed;
 }
 
 /** An answer that is one error, with its code and the request id. */

@@ -61,7 +61,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     stopOnTerminationSignals: false,
     logger: QUIET,
     parseOptions: { maxTokens },
-    documentStore: documentStore(),
+    documentStore: documentStore((document) => analyzer.hasWrittenValues(document)),
     validationRules: [operationTypes],
     formatError,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,

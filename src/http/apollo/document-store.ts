@@ -1,6 +1,5 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { hasWrittenValues } from '../request/written-values.ts';
 
 /** What Apollo Server asks of a place for documents. */
 export interface DocumentStore {
@@ -17,8 +16,9 @@ const LEAST_CHARACTERS = 100;
 /**
  * Documents that were parsed and validated, by what Apollo Server calls them. Clients can think of any number of documents. Apollo
  * Server's own store bounds the JSON of their nodes at 30 MiB, which is 150 MB of memory.
+ * @param isSecret is a document to be kept nowhere?
  */
-export function documentStore(): DocumentStore {
+export function documentStore(isSecret: (document: DocumentNode) => boolean): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ loc }) => LEAST_CHARACTERS + (loc?.end ?? 0),
@@ -26,7 +26,7 @@ export function documentStore(): DocumentStore {
   return {
     get: async (key) => documents.get(key),
     async set(key, document) {
-      if (!hasWrittenValues(document)) documents.set(key, document);
+      if (!isSecret(document)) documents.set(key, document);
     },
     delete: async (key) => documents.delete(key),
   };

@@ -4,7 +4,6 @@ import type { Caller } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import { registeredChannel } from '../../telemetry/channels.ts';
 import type { HttpContext } from '../request/context.ts';
-import { hasWrittenValues } from '../request/written-values.ts';
 
 /** A place for texts that are kept by their hash. Neither call rejects: a text that cannot be read is null. */
 export interface TextStore {
@@ -43,23 +42,28 @@ export function persistedQueryCache(store: TextStore): PersistedQueryCache {
 
 /**
  * Keeps the text of an operation that ran without errors, for a caller whom Novu accepted. Everybody else could fill the
- * store at will. A mutation with values written into it is not kept: they may be credentials. It reads the request's end, so it must come behind the plugin that brings that about.
+ * store at will. A mutation with values written into it is not kept: they may be credentials. It reads the request's end, so it must
+ * come behind the plugin that brings that about.
  */
 export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<HttpContext> {
   const listener = {
     async willSendResponse(context: GraphQLRequestContextWillSendResponse<HttpContext>) {
-      const { metrics, queryHash, source, document, contextValue } = context;
+      const { metrics, queryHash, source, contextValue } = context;
       const named = metrics.persistedQueryRegister || metrics.persistedQueryHit;
       const accepted = named ? acceptedCaller(contextValue) : null;
       if (accepted && queryHash) registeredChannel.publish({ hash: queryHash });
       const caller = metrics.persistedQueryRegister ? accepted : null;
       if (caller === null || !queryHash || !source || Buffer.byteLength(source) > MAX_TEXT_BYTES) return;
-      if (!document || hasWrittenValues(document)) return;
+      if (hasSecrets(contextValue)) return;
       // The answer does not wait for it.
       void store.register(queryHash, source, caller);
     },
   };
   return { requestDidStart: async () => listener };
+}
+
+function hasSecrets({ request: { state } }: HttpContext): boolean {
+  return state.phase !== 'answered' || state.admitted?.analysis.hasWrittenValues !== false;
 }
 
 /** The caller of an operation that ran without errors, if Novu has answered this caller. */

@@ -40,12 +40,13 @@ export async function answerGraphiql(
   if (path !== '/graphiql' && !part) return false;
   const bundle = await load();
   if (!bundle) {
-    response.statusCode = 404;
-    sendPart(response, requestId, 'text/plain', 'GraphiQL is not installed here. Run: npm ci --include=dev');
+    const text = 'GraphiQL is not installed here. Run: npm ci --include=dev';
+    sendPart(response, requestId, { type: 'text/plain', text, status: 404 });
   } else if (part) {
-    sendPart(response, requestId, part[0], part[1](bundle));
+    sendPart(response, requestId, { type: part[0], text: part[1](bundle) });
   } else {
-    sendPart(response, requestId, 'text/html', graphiqlPage(exploring), [...POLICY, ...OWN_POLICY]);
+    const policy = [...POLICY, ...OWN_POLICY];
+    sendPart(response, requestId, { type: 'text/html', text: graphiqlPage(exploring), policy });
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { endInPieces } from '../answer/head.ts';
+import { headOf, sendAnswer } from '../answer/head.ts';
 
 /** What the pages may load and do: nothing from elsewhere. Each says itself what it needs beside that. */
 export const POLICY: readonly string[] = [
@@ -11,18 +11,29 @@ export const POLICY: readonly string[] = [
   "frame-ancestors 'none'",
 ];
 
-/** Sends a page or a part of one. Browsers ask for it again each time: it changes with the gateway. */
+/** A page or a part of one. */
+export interface Part {
+  readonly type: string;
+  readonly text: Buffer | string;
+  readonly policy?: readonly string[];
+  /** Default: 200. */
+  readonly status?: number;
+  /** By name in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends it. Browsers ask for it again each time: it changes with the gateway. */
 export function sendPart(
   response: ServerResponse,
   requestId: string,
-  type: string,
-  text: Buffer | string,
-  policy?: readonly string[],
+  { type, text, policy, status = 200, headers }: Part,
 ): void {
-  response.setHeader('x-request-id', requestId);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('cache-control', 'no-cache');
-  response.setHeader('content-type', `${type}; charset=utf-8`);
-  if (policy) response.setHeader('content-security-policy', policy.join('; '));
-  endInPieces(response, text);
+  const head = headOf({
+    requestId,
+    contentType: `${type}; charset=utf-8`,
+    status,
+    cacheable: 'PAGE',
+    headers: { ...headers, ...(policy && { 'content-security-policy': policy.join('; ') }) },
+  });
+  sendAnswer(response, head, text);
 }

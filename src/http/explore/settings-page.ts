@@ -29,8 +29,8 @@ export async function answerSettingsPage(
   if (name === undefined && path !== '/settings/callers.json') return false;
   const text = name === undefined ? JSON.stringify(keepHeaders ? demoCallers : []) : await read(name);
   const type = TYPES[name?.split('.').at(-1) ?? ''] ?? 'application/json';
-  response.setHeader('referrer-policy', 'no-referrer');
-  sendPart(response, requestId, type, text, [...POLICY, ...OWN_POLICY]);
+  const policy = [...POLICY, ...OWN_POLICY];
+  sendPart(response, requestId, { type, text, policy, headers: { 'referrer-policy': 'no-referrer' } });
   return true;
 }
 

@@ -13,9 +13,6 @@ import { type Owner, RequestKey, ResponseCache, type ResponseCacheOptions } from
 /** Headers that change an answer, or what it takes to make it. */
 const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
 
-/** Content types that Apollo Server's CSRF prevention lets pass, as clients write them. */
-const CONTENT_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
-
 /**
  * The one fast path, in front of Apollo Server's pipeline: first the {@link ResponseCache}, then the {@link PlanCache}. What
  * neither answers goes through the pipeline, and both learn from its answer.
@@ -38,11 +35,10 @@ export class FastPath {
 
   /**
    * The request on the fast path; null where only the pipeline may answer it.
-   * @param mediaType of its answer. @param body its bytes.
+   * @param mediaType of its answer. @param body its bytes, of JSON: of no type that Apollo Server's CSRF prevention holds up.
    */
   begin(request: IncomingMessage, mediaType: MediaType, body: Buffer, context: RequestContext): FastPathRequest | null {
-    const { method, headers } = request;
-    if (method !== 'POST' || !CONTENT_TYPE.test(headers['content-type'] ?? '')) return null;
+    const { headers } = request;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
     return new FastPathRequest(this.#responses, this.#plans, this.#mutations, mediaType, body, context);
   }

@@ -1,5 +1,6 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { execute, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { GatewayError } from '../../model/errors.ts';
 import { formatError, publishError } from '../answer/errors.ts';
 import type { RequestContext } from '../request/context.ts';
 import { finish, type SingleResult } from '../request/finish.ts';
@@ -67,8 +68,9 @@ export class Mutations {
     try {
       assertFewFaults(this.#schema, operation, variables);
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      if (error instanceof GatewayError) return false;
+      throw error;
     }
   }
 

@@ -7,7 +7,6 @@ import type { OperationFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
-import { hasWrittenValues } from '../request/written-values.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
 export interface CachedPlan {
@@ -47,12 +46,11 @@ const NAME = /^[_a-z]\w*$/i;
  * its variables, its caller or the state of the data.
  *
  * It skips what depends on nothing but the document and the media type of the answer, and was done when the operation first came:
- * parsing, validation, the limits of documents. Only requests that pass Apollo Server's CSRF prevention by
- * their content type come here. Everything else is done as in the pipeline and by the same code: who calls, what the caller may
- * see, values of variables, the number of entities, the caller's list, the answer's head. What does not end in an answer without
- * errors and extensions (an unknown caller, a failing upstream, a stale list, one with
- * unreadable rows) is left to the pipeline, which finds the reads of
- * this request still in its context. Where a plugin must see every operation there is no fast path.
+ * parsing, validation, the limits of documents. Only POSTs of JSON come here, which pass Apollo Server's CSRF prevention by
+ * their content type. Everything else is done as in the pipeline and by the same code: who calls, what the caller may
+ * see, values of variables, the number of entities, the caller's list, the answer's head. A query that does not end in an answer
+ * without errors and extensions (an unknown caller, a failing upstream, a stale list, one with unreadable rows) is left to the
+ * pipeline, which finds the reads of this request still in its context. Where a plugin must see every operation there is no fast path.
  */
 export class PlanCache {
   readonly #executor: CompiledExecutor;
@@ -129,7 +127,7 @@ export class PlanCache {
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
     // Of the whole document: a query may stand beside a mutation.
-    const isKept = (isCompiled || analysis.isMutation) && !hasWrittenValues(known.document);
+    const isKept = (isCompiled || analysis.isMutation) && !analysis.hasWrittenValues;
     if (isKept) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));

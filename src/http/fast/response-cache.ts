@@ -83,7 +83,7 @@ export interface ResponseCacheOptions {
  *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions.
  * - Of an answer that shows a credential or a signing key, nothing that is below such a field is kept, but where it stands in the bytes of
  *   the list. It is put together for a caller to whom Novu has just sent equal bytes, and out of those.
- * - Only requests that Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
+ * - Only POSTs of JSON, which Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
  *   (traces, a fresh read, the cache's outcome), come here.
  */
 export class ResponseCache {

@@ -20,12 +20,15 @@ import { type FieldMarks, marksOf } from '../../graphql/field-marks.ts';
 import { oncePer } from '../../model/once-per.ts';
 import { argumentsCost, type Cost, listSizeOf, product, shared, sum } from './cost.ts';
 import { introspectionSize } from './introspection.ts';
+import { hasWrittenValues } from './written-values.ts';
 
 /** What can be said of an operation without its variables. */
 export interface OperationAnalysis {
   readonly isMutation: boolean;
   /** How many root fields a mutation has, fragments spread. */
   readonly mutations: number;
+  /** The document holds what may be a credential; see {@link hasWrittenValues}. */
+  readonly hasWrittenValues: boolean;
   /** Which root fields need a caller. With `SOME` the others are answered without one. */
   readonly needsCaller: 'ALL' | 'SOME' | 'NONE';
   /** The answer is the same for all callers, and for none. */
@@ -58,6 +61,11 @@ export class OperationAnalyzer {
     return this.#schema.getType(name) !== undefined;
   }
 
+  /** See {@link hasWrittenValues}. */
+  hasWrittenValues(document: DocumentNode): boolean {
+    return this.#analysisOf(document).hasWrittenValues;
+  }
+
   /** In time that is linear in the document, once for each: documents are kept by their hash. The document need not be valid. */
   analyze(document: DocumentNode, operation: OperationDefinitionNode): OperationAnalysis {
     return this.#analysisOf(document).of(operation);
@@ -84,6 +92,7 @@ const MUTATION_COST = 10;
 
 /** Sums up each fragment and each operation once, however often a fragment is spread. */
 class DocumentAnalysis {
+  readonly hasWrittenValues: boolean;
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
@@ -91,6 +100,7 @@ class DocumentAnalysis {
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
+    this.hasWrittenValues = hasWrittenValues(schema, document);
     this.#fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -115,6 +125,7 @@ class DocumentAnalysis {
     return {
       isMutation,
       mutations: isMutation ? roots.length : 0,
+      hasWrittenValues: this.hasWrittenValues,
       ...accessOf(roots.map((name) => publicMark(root, name))),
       selectsSecrets: secrets,
       cost: sum([isMutation ? MUTATION_COST : 0, cost]),

@@ -1,8 +1,23 @@
 import 'reflect-metadata';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { callerOf, type GatewayContext } from '../../../src/graphql/context.ts';
-import { FromList, FromRow } from '../../../src/graphql/field-marks.ts';
+import { FromList, FromRow, Secret, SessionOnly } from '../../../src/graphql/field-marks.ts';
 import { Integration } from '../../../src/graphql/integration/integration.type.ts';
+import { IntegrationProvider } from '../../../src/graphql/provider/provider.type.ts';
 import type { Integration as Row } from '../../../src/model/integration.ts';
 import { Anything, Either, Keyed, lockOf, Probe, probeOf, Weight } from './types.ts';
 
@@ -89,6 +104,14 @@ const added: Record<string, () => void> = {
         return name;
       }),
     ),
+  sessionWord: () => {
+    addField(
+      'sessionWord',
+      () => String,
+      FromRow(({ name }: Row) => `${name}, for sessions`),
+    );
+    SessionOnly()(Integration.prototype, 'sessionWord');
+  },
   wrongType: () =>
     addField(
       'wrongType',
@@ -108,10 +131,40 @@ for (const [name, [type, read]] of Object.entries(FROM_ROW)) addField(name, () =
 
 let reads = 0;
 
+/** Fields of what needs no caller. */
+@Resolver(() => IntegrationProvider)
+export class PublicProbeResolver {
+  @FieldResolver(() => String, { nullable: true })
+  askedBy(@Ctx() context: GatewayContext): string {
+    return callerOf(context).caller.scheme;
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  async count(@Root() { id }: IntegrationProvider, @Ctx() context: GatewayContext): Promise<number> {
+    const { integrations } = await callerOf(context).loaders.list();
+    return integrations.filter(({ providerId }) => providerId === id).length;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  async where(@Ctx() context: GatewayContext): Promise<string> {
+    return callerOf(context).loaders.ownEnvironment();
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  loud(@Root() { displayName }: IntegrationProvider): string {
+    return displayName.toUpperCase();
+  }
+}
+
 @ArgsType()
 class NamedArgs {
   @Field(() => String)
   name: string = 'SendGrid';
+}
+
+async function findNamed({ name }: NamedArgs, context: GatewayContext): Promise<Row | null> {
+  const { integrations } = await callerOf(context).loaders.list();
+  return integrations.find((one) => one.name === name) ?? null;
 }
 
 @Resolver(() => Integration)
@@ -150,9 +203,28 @@ export class ProbeResolver {
 
   @Query(() => Integration, { nullable: true })
   @FromList()
-  async named(@Args(() => NamedArgs) { name }: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
-    const { integrations } = await callerOf(context).loaders.list();
-    return integrations.find((one) => one.name === name) ?? null;
+  async named(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    return findNamed(args, context);
+  }
+
+  @Query(() => Integration, { nullable: true })
+  @FromList()
+  @SessionOnly()
+  async namedForSessions(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    return findNamed(args, context);
+  }
+
+  @Query(() => Integration, { nullable: true })
+  @FromList()
+  @Secret()
+  async secretlyNamed(@Args(() => NamedArgs) args: NamedArgs, @Ctx() context: GatewayContext): Promise<Row | null> {
+    return findNamed(args, context);
+  }
+
+  /** What JSON has no form for, if it is asked to. */
+  @Mutation(() => Anything, { nullable: true })
+  write(@Arg('what', () => String) what: string): unknown {
+    return what === 'a bug' ? 1n : what;
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -179,6 +251,7 @@ export const PROBES = [
   'objectFromRow { name size shortened hidden }',
   'listFromRow { name hidden }',
   'byCaller',
+  'sessionWord',
   'promiseFromRow { name }',
   'failing',
   'wrongType',

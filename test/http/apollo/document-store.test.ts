@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { type DocumentNode, getNamedType, isInputObjectType, parse } from 'graphql';
+import { createSchema } from '../../../src/graphql/schema.ts';
 import { documentStore } from '../../../src/http/apollo/document-store.ts';
+import { hasWrittenValues } from '../../../src/http/request/written-values.ts';
 
 const ID = '65b100000000000000000003';
 
@@ -8,7 +10,7 @@ const ID = '65b100000000000000000003';
 const documentOf = (characters: number) => parse(`{ a }${' '.repeat(characters - 6)}#`);
 
 async function countKept(characters: number): Promise<number> {
-  const store = documentStore();
+  const store = documentStore(isSecret);
   const many = 6_000;
   const document = documentOf(characters);
   for (let index = 0; index < many; index++) await store.set(`key ${index}`, document);
@@ -17,60 +19,111 @@ async function countKept(characters: number): Promise<number> {
   return found.filter((document) => document !== undefined).length;
 }
 
+const { schema } = createSchema();
+const isSecret = (document: DocumentNode) => hasWrittenValues(schema, document);
+
+async function isKept(text: string): Promise<boolean> {
+  const store = documentStore(isSecret);
+  await store.set(text, parse(text));
+  return (await store.get(text)) !== undefined;
+}
+
 test('a mutation with values written into it is not kept, since they may be credentials', async () => {
-  const store = documentStore();
-  const kept = async (text: string) => {
-    await store.set(text, parse(text));
-    return (await store.get(text)) !== undefined;
-  };
-  expect(await kept('mutation ($a: A!) { write(a: $a, on: true, kind: EMAIL) { id } }')).toBe(true);
-  expect(await kept('{ read(id: "1", first: 2) { id } }')).toBe(true);
-  for (const value of ['"SECRET"', '"""SECRET"""', '1', '1.5', '{ a: [{ b: "SECRET" }] }']) {
-    expect(await kept(`mutation { write(a: ${value}) { id } }`)).toBe(false);
-    expect(await kept(`mutation ($a: A = ${value}) { write(a: $a) { id } }`)).toBe(false);
-    expect(await kept(`mutation { ...F } fragment F on Mutation { write(a: ${value}) { id } }`)).toBe(false);
-  }
-  // Ids, and what the catalog has, are none.
-  const parts = `write(input: { id: "${ID}", providerId: "sendgrid", name: $n }) { id list(first: 2) { id } }`;
-  expect(await kept(`mutation ($n: String) { ${parts} }`)).toBe(true);
-  expect(await kept(`mutation { write(input: { by: { id: "${ID}" } }, id: "${ID}") { id } }`)).toBe(true);
   expect(
-    await kept(`mutation { write(environmentId: "${ID}", successorId: "${ID}") { list(last: 100) { id } } }`),
+    await isKept('mutation ($a: UpdateIntegrationInput!) { updateIntegration(input: $a) { errors { code } } }'),
   ).toBe(true);
-  // Nor is anything public for its name alone.
-  for (const value of [`{ sendgrid: { id: "${ID}" } }`, `[{ key: "id", id: "${ID}" }]`, `{ id: "${ID}" }`]) {
-    expect(await kept(`mutation { write(input: { id: "${ID}", credentials: ${value} }) { id } }`)).toBe(false);
-    expect(await kept(`mutation ($c: JSONObject = ${value}) { write(input: { credentialsPatch: $c }) { id } }`)).toBe(
-      false,
-    );
+  expect(
+    await isKept(
+      'mutation { updateIntegration(input: { active: true, requiredCredentials: IGNORE }) { errors { code } } }',
+    ),
+  ).toBe(true);
+  expect(await isKept('{ integration(by: { identifier: { identifier: "a" } }) { name } }')).toBe(true);
+  for (const value of ['"SECRET"', '"""SECRET"""', '1', '1.5', '[{ b: "SECRET" }]', '{ id: "SECRET" }']) {
+    expect(await isKept(`mutation { updateIntegration(input: { rules: ${value} }) { errors { code } } }`)).toBe(false);
+    expect(
+      await isKept(`mutation { updateIntegration(input: ${value.replace('id', 'name')}) { errors { code } } }`),
+    ).toBe(false);
+    expect(
+      await isKept(
+        `mutation ($a: JSONObject = ${value}) { updateIntegration(input: { rules: $a }) { errors { code } } }`,
+      ),
+    ).toBe(false);
+    expect(
+      await isKept(
+        `mutation { ...F } fragment F on Mutation { updateIntegration(input: { name: ${value} }) { errors { code } } }`,
+      ),
+    ).toBe(false);
+    expect(await isKept(`mutation { nothing(id: ${value}, first: ${value}) { id } }`)).toBe(false);
   }
-  expect(await kept(`mutation ($id: ID = "${ID}") { write(input: { id: $id }) { id } }`)).toBe(false);
-  expect(await kept('mutation { write(input: "SECRET") { id } }')).toBe(false);
+  expect(
+    await isKept('mutation ($id: ID = "SECRET") { updateIntegration(input: { id: $id }) { errors { code } } }'),
+  ).toBe(false);
+  // Pages are asked for below a mutation, too; a cursor holds names.
+  const below = (args: string) =>
+    `mutation ($a: DeleteIntegrationInput!) { deleteIntegration(input: $a) { integration { environment { integrations(${args}) { totalCount } } } } }`;
+  expect(await isKept(below('first: 2, last: 3'))).toBe(true);
+  expect(await isKept(below('after: "SECRET"'))).toBe(false);
+  expect(await isKept(below('filter: { search: "SECRET" }'))).toBe(false);
 });
 
 test.each([
-  ['an id', 'id: "SECRET"'],
-  ['an id of an environment', `environmentId: "${ID}0"`],
-  ['a successor', 'successorId: ""'],
-  ['a provider', 'providerId: "SECRET"'],
-  ['a page size', 'first: 4111111111111111'],
-  ['a page size in quotes', 'last: "SECRET"'],
-])('%s that is none is not taken for public', async (_, input) => {
-  const store = documentStore();
-  await store.set('key', parse(`mutation { write(input: { ${input} }) { id } }`));
-  expect(await store.get('key')).toBeUndefined();
+  ['an id', ID],
+  ['the name of a provider', 'sendgrid'],
+  ['any other text', 'SECRET'],
+  ['nearly an id', `${ID}0`],
+  ['nothing', ''],
+])('of the inputs of all mutations those are kept of which it is no credential: %s', async (_, value) => {
+  const written: string[] = [];
+  for (const { name: mutation, args } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const input = getNamedType(args[0]?.type);
+    if (!isInputObjectType(input)) throw new Error(mutation);
+    for (const field of Object.keys(input.getFields())) {
+      const text = `mutation { ${mutation}(input: { ${field}: "${value}" }) { __typename } }`;
+      if (await isKept(text)) written.push(`${mutation}.${field}`);
+    }
+  }
+  expect(written).toEqual(value === ID ? IDS : value === 'sendgrid' ? ['createIntegration.providerId'] : []);
 });
 
+const IDS = [
+  'createIntegration.environmentId',
+  'copyIntegration.id',
+  'copyIntegration.environmentId',
+  'updateIntegration.environmentId',
+  'updateIntegration.id',
+  'setPrimaryIntegration.id',
+  'deleteIntegration.id',
+  'deleteIntegration.successorId',
+  'autoConfigureIntegration.id',
+];
+
+const WRITE = 'setPrimaryIntegration(input: $a) { errors { code } }';
+const HEAD = 'mutation ($a: SetPrimaryIntegrationInput!)';
+
 test.each([
-  ['a comment', 'mutation {\n# apiKey: "SECRET"\nwrite(a: $a) { id } }'],
-  ['a comment behind all', 'mutation { write(a: $a) { id } } # SECRET'],
-  ['a description', '"""SECRET""" mutation { write(a: $a) { id } }'],
-  ['a mutation that is not the first operation', 'query Q { read { id } } mutation M { write(a: "SECRET") { id } }'],
-  ['a directive', 'mutation { write(a: $a) @mark(with: ["SECRET"]) { id } }'],
+  [
+    'an id below JSON',
+    `mutation { updateIntegration(input: { id: "${ID}", rules: { id: "${ID}" } }) { errors { code } } }`,
+  ],
+  ['a default', `mutation ($id: ID! = "${ID}") { setPrimaryIntegration(input: { id: $id }) { errors { code } } }`],
+  ['the default of an input', `${HEAD.replace('!', ` = { id: "${ID}" }`)} { ${WRITE} }`],
+  ['a comment', `${HEAD} {\n# apiKey: "SECRET"\n${WRITE} }`],
+  ['a comment behind all', `${HEAD} { ${WRITE} } # SECRET`],
+  [
+    'a mutation that is not the first operation',
+    'query Q { a } mutation M { updateIntegration(input: { name: "SECRET" }) { errors { code } } }',
+  ],
+  ['a directive', `${HEAD} { ${WRITE.replace(' {', ' @mark(with: ["SECRET"]) {')} }`],
+  [
+    'a page size that is none',
+    `${HEAD} { setPrimaryIntegration(input: $a) { integration { environment { integrations(first: 4111111111111111) { totalCount } } } } }`,
+  ],
 ])('nor is a document with %s kept', async (_, text) => {
-  const store = documentStore();
-  await store.set('key', parse(text));
-  expect(await store.get('key')).toBeUndefined();
+  expect(await isKept(text)).toBe(false);
+});
+
+test('the documents beside which those are not kept are kept', async () => {
+  expect(await isKept(`${HEAD} { ${WRITE} }`)).toBe(true);
 });
 
 test.each([

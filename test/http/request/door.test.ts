@@ -102,18 +102,18 @@ describe('a body', () => {
   });
 
   test.each([
-    ['application/json', 'plan-cache'],
-    ['application/json; charset=utf-8', 'plan-cache'],
-    ['application/json;charset=UTF-8', 'plan-cache'],
-    ['Application/JSON', 'plan-cache'],
-    ['application/json; charset=utf-8; x=y', 'apollo'],
-  ])('of type %s is answered by the %s', async (type, way) => {
+    'application/json',
+    'application/json; charset=utf-8',
+    'application/json;charset=UTF-8',
+    'Application/JSON',
+    'application/json; charset=utf-8; x=y',
+  ])('of type %s takes the fast path', async (type) => {
     const query = (totalCount: string) => JSON.stringify({ query: `{ integrations { ${totalCount}: totalCount } }` });
     const alias = `a${type.replace(/\W/g, '')}`;
     for (let turn = 0; turn < 2; turn++) {
       expect((await post(query(alias), { 'content-type': type })).data.integrations).toEqual({ [alias]: 11 });
     }
-    expect(answers().map((one) => one.way)).toEqual(['apollo', way]);
+    expect(answers().map((one) => one.way)).toEqual(['apollo', 'plan-cache']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { registerEnum } from '../../enums.ts';
+import { NovuId } from '../../field-marks.ts';
 import { IDEMPOTENCY_KEY } from '../mutation.input.ts';
 
 export const IntegrationCredentialsCopy = registerEnum(
@@ -13,9 +14,11 @@ export const IntegrationCredentialsCopy = registerEnum(
 
 @InputType({ description: 'An integration to copy, and the environment to copy it into.' })
 export class CopyIntegrationInput {
+  @NovuId()
   @Field(() => ID, { description: 'The id of the integration to copy.' })
   id!: string;
 
+  @NovuId()
   @Field(() => ID, { description: 'The environment of the copy, another one of the same organization.' })
   environmentId!: string;
 

@@ -4,6 +4,7 @@ import { type Caller, mayAskForEnvironments, secretsRefusal } from '../../../mod
 import { EVERY } from '../../../model/coordination.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import type { CallerContext } from '../../context.ts';
+import { fieldNamesOf } from '../../field-marks.ts';
 import { executeCreate } from '../create.ts';
 import { hasNoneRequired, missingKeys } from '../credentials/required.ts';
 import { readStored, type StoredIntegration } from '../credentials/stored.ts';
@@ -11,7 +12,7 @@ import { inputErrors } from '../input-checks.ts';
 import { trusted } from '../outcome/trusted.ts';
 import { notAllowed, refuseAll, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
 import { type Payload, toPayload } from '../write.ts';
-import type { CopyIntegrationInput } from './copy.input.ts';
+import { CopyIntegrationInput } from './copy.input.ts';
 import { toDraft } from './draft.ts';
 
 /**
@@ -104,7 +105,5 @@ const NO_CREDENTIALS =
 /** What the input does not name came with the integration. */
 function pathOf(field: string): readonly string[] {
   const [name = field] = field.split('.', 1);
-  return [
-    name === 'environmentId' || name === 'identifier' || name === 'active' || name === 'credentials' ? name : 'id',
-  ];
+  return [fieldNamesOf(CopyIntegrationInput).includes(name) ? name : 'id'];
 }

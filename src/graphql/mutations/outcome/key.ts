@@ -10,6 +10,8 @@ import { mayAskForEnvironments } from '../../../model/caller.ts';
 import type { Ledger } from '../../../model/coordination.ts';
 import { BadUserInputError } from '../../../model/errors.ts';
 import type { CallerContext } from '../../context.ts';
+import { inputMarksOf } from '../../field-marks.ts';
+import { inputTypeOf } from '../../input-rules.ts';
 import { refuseInput } from '../user-errors.ts';
 
 /** The input of any mutation. */
@@ -69,9 +71,8 @@ export async function fingerprintOf(
   input: AnyInput,
 ): Promise<string> {
   const { idempotencyKey: _key, ...rest } = input;
-  const type = info.parentType.getFields()[info.fieldName]?.args[0]?.type;
   const environment = input.id === undefined ? await environmentOf(caller, input) : '';
-  return ledger.digest('input', environment, JSON.stringify(type && meaningOf(type, rest)));
+  return ledger.digest('input', environment, JSON.stringify(meaningOf(inputTypeOf(info), rest)));
 }
 
 async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput): Promise<string> {
@@ -82,7 +83,7 @@ async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput
   return own ?? caller.authorization;
 }
 
-/** The same for two inputs that mean the same: without members that are null or have their default. Values of scalars stay whole. */
+/** The same for two inputs that mean the same: without members that are null, where that is no value, or have their default. Values of scalars stay whole. */
 function meaningOf(type: GraphQLInputType, value: unknown): unknown {
   if (isNonNullType(type)) return meaningOf(type.ofType, value);
   if (isListType(type) && Array.isArray(value)) return value.map((item) => meaningOf(type.ofType, item));
@@ -90,14 +91,14 @@ function meaningOf(type: GraphQLInputType, value: unknown): unknown {
   const fields = type.getFields();
   const given = Object.entries(value).flatMap(([name, member]) => {
     const field = fields[name];
-    const isLeftOut = member === undefined || member === field?.defaultValue || (member === null && name !== NULLABLE);
+    const isLeftOut =
+      member === undefined ||
+      member === field?.defaultValue ||
+      (member === null && !(field && inputMarksOf(field).nullIsValue));
     return field && !isLeftOut ? [[name, meaningOf(field.type, member)]] : [];
   });
   return inOrder(Object.fromEntries(given));
 }
-
-/** The one input of which null is a value: it removes what is stored. */
-const NULLABLE = 'rules';
 
 /** Members of objects in the order of their names. */
 function inOrder(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GraphQLInputType } from 'graphql';
 import type { Ledger } from '../../../model/coordination.ts';
 import type { IdempotencyStatus } from '../../context.ts';
 import { UserErrors } from '../user-errors.ts';
@@ -12,6 +13,7 @@ export interface Keyed {
   readonly place: string;
   /** Keyed hash of the input. */
   readonly input: string;
+  readonly inputType: GraphQLInputType;
   /** What is kept there: a write that was begun, and nothing of it is known. Null: nothing; undefined: the store did not say. */
   readonly text: string | null | undefined;
   /** Others with this key are kept away. */
@@ -60,13 +62,13 @@ export class KeyedRun {
   }
 
   async #begin(provable: boolean): Promise<void> {
-    const { input, place, text } = this.#keyed;
+    const { input, inputType, place, text } = this.#keyed;
     this.#isBegun = true;
     // What may be there already must not be lost.
     if (text === undefined) return;
     const { keepMs, holdMs, isAccepted } = this.#ledger;
     this.#record = { input, run: randomUUID(), provable, outcome: null };
-    this.#text = encodeRecord(this.#record);
+    this.#text = encodeRecord(this.#record, inputType);
     // A stranger's record lives no longer than its lease would.
     const isKept = await this.#ledger.keep(place, this.#text, isAccepted ? Math.max(keepMs, holdMs) : holdMs);
     this.#isProtected &&= isKept;
@@ -75,7 +77,7 @@ export class KeyedRun {
   /** What certainly ran, and what Novu refused for its content. @param outcome null: not known, the write stays begun. */
   async #keep(outcome: Outcome | null): Promise<IdempotencyStatus> {
     if (this.#record === null) return 'UNPROTECTED';
-    await this.#settle(encodeRecord({ ...this.#record, outcome }));
+    await this.#settle(encodeRecord({ ...this.#record, outcome }, this.#keyed.inputType));
     if (!this.#isProtected) return 'UNPROTECTED';
     return outcome ? 'NEW' : 'RETRY';
   }

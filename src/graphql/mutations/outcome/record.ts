@@ -1,3 +1,4 @@
+import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType, isScalarType } from 'graphql';
 import { isCatalogKey } from '../../../catalog/catalog.ts';
 import { isJsonObject, type JsonValue } from '../../../model/json.ts';
 import { type UserError, type UserErrorCode, userErrorEntries, userErrorTypeName } from '../user-errors.ts';
@@ -21,8 +22,10 @@ export interface Outcome {
   readonly success?: boolean;
 }
 
-export function encodeRecord({ outcome, ...rest }: OutcomeRecord): string {
-  return JSON.stringify({ ...rest, outcome: outcome && { ...outcome, errors: outcome.errors.map(toStored) } });
+/** @param input the type of the mutation's input. */
+export function encodeRecord({ outcome, ...rest }: OutcomeRecord, input: GraphQLInputType): string {
+  const stored = outcome && { ...outcome, errors: outcome.errors.map((error) => toStored(error, input)) };
+  return JSON.stringify({ ...rest, outcome: stored });
 }
 
 /** Null for what is no record of this gateway. */
@@ -46,18 +49,29 @@ function readOutcome({ id, errors, success }: { readonly [name: string]: JsonVal
   };
 }
 
-function toStored({ __typename: _type, path, ...rest }: UserError): object {
-  return { ...rest, path: knownPart(path) };
+function toStored({ __typename: _type, path, ...rest }: UserError, input: GraphQLInputType): object {
+  return { ...rest, path: knownPart(path, input) };
 }
 
-/** Names that a client may have made up come behind one of these. */
-const OPEN = new Set(['raw', 'extra', 'other', 'credentialsPatch']);
+/**
+ * A path up to the first name that neither the schema nor the catalog knows: it could be anything, a secret even.
+ * @param path begins with the name of the argument.
+ */
+function knownPart([argument = '', ...path]: readonly string[], input: GraphQLInputType): readonly string[] {
+  let type: GraphQLInputType | null = input;
+  const unknown = path.findIndex((name) => {
+    type = type && memberOf(type, name);
+    return type === null;
+  });
+  return [argument, ...(unknown < 0 ? path : path.slice(0, unknown))];
+}
 
-/** A path up to the first name that the schema and the catalog do not know: it could be anything, a secret even. */
-function knownPart(path: readonly string[]): readonly string[] {
-  const open = path.findIndex((name) => OPEN.has(name));
-  const unknown = path.findIndex((name, index) => open >= 0 && index > open && !OPEN.has(name) && !isCatalogKey(name));
-  return unknown < 0 ? path : path.slice(0, unknown);
+/** Null where there is none of this name. In JSON a client may have made up any. */
+function memberOf(type: GraphQLInputType, name: string): GraphQLInputType | null {
+  if (isNonNullType(type)) return memberOf(type.ofType, name);
+  if (isListType(type)) return /^\d+$/.test(name) ? type.ofType : null;
+  if (isInputObjectType(type)) return type.getFields()[name]?.type ?? null;
+  return isScalarType(type) && isCatalogKey(name) ? type : null;
 }
 
 const CODES: ReadonlySet<unknown> = new Set(userErrorEntries.map(([code]) => code));

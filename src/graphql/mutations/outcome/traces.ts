@@ -1,6 +1,6 @@
 import { type Integration, type IntegrationDraft, type IntegrationPatch } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
-import { type IntegrationFields, OTHER_CONFIGURATIONS } from '../../../model/parts.ts';
+import { type IntegrationFields, PUBLIC_CONFIGURATIONS } from '../../../model/parts.ts';
 import { isEmpty, isStored } from '../../../model/stored-values.ts';
 import type { Trace } from './resolve.ts';
 
@@ -110,9 +110,7 @@ function compareCredentials({ credentials }: IntegrationFields, { secrets }: Int
 }
 
 /** What is public is not there where it is not shown. */
-const ABSENT: JsonObject = Object.fromEntries(
-  ['inboundWebhookEnabled', 'payloadSchema', ...OTHER_CONFIGURATIONS].map((key) => [key, null]),
-);
+const ABSENT: JsonObject = Object.fromEntries(PUBLIC_CONFIGURATIONS.map((key) => [key, null]));
 
 function compareConfigurations({ configurations }: IntegrationFields, row: Integration): Comparison {
   if (!configurations) return NOTHING;

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { EVERY, type Ledger } from '../../../model/coordination.ts';
 import { UpstreamUnavailableError } from '../../../model/errors.ts';
 import type { CallerContext, IdempotencyStatus } from '../../context.ts';
+import { inputTypeOf } from '../../input-rules.ts';
 import { readList, selects, selectsIntegration } from '../effects.ts';
 import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
@@ -95,7 +96,7 @@ async function once(
       report(text === undefined ? 'UNPROTECTED' : 'RETRY');
       throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
     }
-    const keyed = { place, input: fingerprint, text, isAlone: lease.isShared };
+    const keyed = { place, input: fingerprint, inputType: inputTypeOf(info), text, isAlone: lease.isShared };
     return await new KeyedRun(ledger, keyed).run(run, report);
   } finally {
     await lease?.release();
