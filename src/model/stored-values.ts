@@ -1,11 +1,13 @@
 import { isJsonObject } from './json.ts';
 
-/** Prefix of a value in the form in which Novu stores it (contract §2.4). Such a value is never shown to anyone. */
-const STORED_PREFIX = 'nvsk.';
+/** Is it a value in the encrypted form in which Novu stores it (contract §2.4)? Such a value is never shown to anyone. */
+export function isStoredForm(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('nvsk.');
+}
 
 /** Is it, or has it at any depth, a value in stored form? What holds one could not be read again. */
 export function holdsStoredForm(value: unknown): boolean {
-  if (typeof value === 'string') return value.startsWith(STORED_PREFIX);
+  if (isStoredForm(value)) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsStoredForm);
 }
 
@@ -15,7 +17,7 @@ export function holdsStoredForm(value: unknown): boolean {
  */
 export function isStored(sent: unknown, stored: unknown): boolean {
   if (isEmpty(sent)) return isEmpty(stored);
-  if (typeof stored === 'string' && stored.startsWith(STORED_PREFIX)) return true;
+  if (isStoredForm(stored)) return true;
   if (Array.isArray(sent)) {
     return (
       Array.isArray(stored) &&

@@ -14,10 +14,7 @@ import { resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import { publishWrite } from './write-events.ts';
 
-export interface AdmittedClientOptions extends ClientOptions, AdmissionOptions {
-  /** Wall clock in milliseconds. Default `Date.now`. */
-  readonly now?: (() => number) | undefined;
-}
+export type AdmittedClientOptions = ClientOptions & AdmissionOptions;
 
 /** A start waits no longer for the answer to its one question. */
 const PROBE_MS = 2_000;

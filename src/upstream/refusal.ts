@@ -87,21 +87,25 @@ export function isRouteMissing(response: HttpResponse, route: string): boolean {
   return !NEWER_ROUTES.has(route) && (isCannot(response) || response.errorCode === ERROR_CODES.noRoute);
 }
 
-function isCannot({ status, json }: Pick<HttpResponse, 'status' | 'json'>): boolean {
-  return status === 404 && isJsonObject(json) && readTexts(json).some((text) => /^Cannot [A-Z]+ \//.test(text));
+function isCannot(response: Pick<HttpResponse, 'status' | 'json'>): boolean {
+  return says(response, 404, /^Cannot [A-Z]+ \//);
+}
+
+function says({ status, json }: Pick<HttpResponse, 'status' | 'json'>, expected: number, pattern: RegExp): boolean {
+  return status === expected && isJsonObject(json) && readTexts(json).some((text) => pattern.test(text));
 }
 
 /** True where api2026 does not know the environment that a session names (contract §4.2). */
-export function isEnvironmentUnknown({ status, json }: HttpResponse): boolean {
-  return status === 401 && isJsonObject(json) && readTexts(json).some((text) => text.startsWith(NO_ENVIRONMENT));
+export function isEnvironmentUnknown(response: HttpResponse): boolean {
+  return says(response, 401, /^Cannot find environment/);
 }
 
 /**
  * True for a 503 that Novu sends before its handler: its rate limiter failed (contract §6). A plain `Service Unavailable` may
  * come from anything.
  */
-export function isRefusedBefore({ status, json }: HttpResponse): boolean {
-  return status === 503 && isJsonObject(json) && readTexts(json).some((text) => LIMITER_FAILED.test(text));
+export function isRefusedBefore(response: HttpResponse): boolean {
+  return says(response, 503, LIMITER_FAILED);
 }
 
 const LIMITER_FAILED = /^(Rate limiting cache service is not available|Failed to evaluate rate limit)/;
@@ -114,11 +118,8 @@ export function isOwnFailure({ status, json }: HttpResponse): boolean {
 
 /** True where Novu reads no delivery events of a provider (contract §3.8): a fact of one integration, although the status is 500. */
 export function isHandlerMissing(result: HttpResult): boolean {
-  if (result.phase !== 'answered' || result.status !== 500 || !isJsonObject(result.json)) return false;
-  return readTexts(result.json).some((text) => /\bHandler\b.*\bnot found\b/i.test(text));
+  return result.phase === 'answered' && says(result, 500, /\bHandler\b.*\bnot found\b/i);
 }
-
-const NO_ENVIRONMENT = 'Cannot find environment';
 
 /**
  * Why a response refused a write; null where it is not a readable refusal, a 4xx.

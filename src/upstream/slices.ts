@@ -1,12 +1,8 @@
 /** Of one turn of the event loop, for all long work together, in milliseconds; the step under way when it is over is finished. */
 const SLICE_MS = 5;
 
-interface Work {
-  /** True: it is over. */
-  step(): boolean;
-}
-
-const waiting: Work[] = [];
+/** The next step of each; true: it was the last. */
+const waiting: (() => boolean)[] = [];
 
 /**
  * Runs long work in steps, a few milliseconds of it in each turn of the event loop, however much of it waits: whatever else the process
@@ -26,16 +22,16 @@ export function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
         return true;
       }
     };
-    waiting.push({ step });
+    waiting.push(step);
     if (waiting.length === 1) setImmediate(turn);
   });
 }
 
 function turn(): void {
   const untilMs = performance.now() + SLICE_MS;
-  const [work] = waiting;
-  while (work && performance.now() < untilMs) {
-    if (!work.step()) continue;
+  const [step] = waiting;
+  while (step && performance.now() < untilMs) {
+    if (!step()) continue;
     // What waits for it goes on after this turn, and takes time as well.
     waiting.shift();
     break;

@@ -1,6 +1,6 @@
 import type { Integration, Span } from '../../model/integration.ts';
 import { unreadableIn } from '../../model/lists.ts';
-import { endOfObject, isEndOfList, rowsFrom, startOfList } from './json-rows.ts';
+import { endOfValue, isEndOfList, rowsFrom, startOfList } from './json-rows.ts';
 import { readRow } from './rows.ts';
 
 /** A list, the bytes that it was read from, and which of them are its rows, in the same order. */
@@ -63,7 +63,7 @@ class ChangedRows {
     let expected = 0;
     const endOf = (start: number): number | null => {
       const known = this.#find(start, expected);
-      const end = known === null ? endOfObject(this.#bytes, start) : start + this.#lengthOf(known);
+      const end = known === null ? endOfValue(this.#bytes, start) : start + this.#lengthOf(known);
       const row = known === null ? this.#parse(start, end) : this.#before.list[known];
       expected = (known ?? expected) + 1;
       if (end === null || !row) return null;

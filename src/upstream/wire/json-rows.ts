@@ -40,7 +40,7 @@ export function isWholeList(body: Buffer): boolean {
 export function* rowsFrom(
   body: Buffer,
   from: number,
-  endOf: (start: number) => number | null = (start) => endOfObject(body, start),
+  endOf: (start: number) => number | null = (start) => endOfValue(body, start),
 ): Generator<Span, number | null> {
   let at = skipBlanks(body, from);
   if (body[at] === CLOSE_LIST) return at;
@@ -77,13 +77,8 @@ export function membersOf(body: Buffer, { start, end }: Span): ReadonlyMap<strin
   return at === end - 1 ? members : null;
 }
 
-/** Behind an object; null where the bytes end before it does. */
-export function endOfObject(body: Buffer, start: number): number | null {
-  return endOfValue(body, start);
-}
-
-/** Null where the bytes end before it does. */
-function endOfValue(body: Buffer, start: number): number | null {
+/** Behind a value; null where the bytes end before it does. */
+export function endOfValue(body: Buffer, start: number): number | null {
   let depth = 0;
   for (let at = start; at < body.length; at++) {
     const byte = body[at];
