@@ -28,24 +28,16 @@ interface SharedField {
 /** The source text of `src/catalog/providers.generated.ts`. */
 export function generateCatalog(): string {
   const shared = createRequire(import.meta.url)('@novu/shared') as SharedPackage;
-  const delivery = shared.providers.map(
-    (provider): CatalogProvider => ({
-      id: provider.id,
-      displayName: provider.displayName,
-      channel: provider.channel.toUpperCase() as CatalogChannel,
-      kind: 'DELIVERY',
-      docsUrl: withoutTracking(provider.docReference),
-      credentialFields: provider.credentials.map(toField),
+  const delivery = shared.providers.map(({ id, displayName, channel, docReference, credentials }) =>
+    sourceOf({
+      ...{ id, displayName, channel: channel.toUpperCase() as CatalogChannel, kind: 'DELIVERY' },
+      ...{ docsUrl: withoutTracking(docReference), credentialFields: credentials.map(toField) },
     }),
   );
-  const agents = shared.AGENT_RUNTIME_PROVIDERS.map(
-    (runtime): CatalogProvider => ({
-      id: runtime.providerId,
-      displayName: runtime.displayName,
-      channel: null,
-      kind: 'AGENT',
-      docsUrl: withoutTracking(runtime.docsUrl),
-      credentialFields: runtime.credentials.map(toField),
+  const agents = shared.AGENT_RUNTIME_PROVIDERS.map(({ providerId: id, displayName, docsUrl, credentials }) =>
+    sourceOf({
+      ...{ id, displayName, channel: null, kind: 'AGENT' },
+      ...{ docsUrl: withoutTracking(docsUrl), credentialFields: credentials.map(toField) },
     }),
   );
   return [
@@ -53,7 +45,8 @@ export function generateCatalog(): string {
     "import type { CatalogProvider } from './provider.ts';",
     '',
     'export const PROVIDERS: readonly CatalogProvider[] = [',
-    ...[...delivery, ...agents].map(sourceOf),
+    ...delivery,
+    ...agents,
     '];',
     '',
     '/** Keys that Novu encrypts where it stores them, of all providers. */',

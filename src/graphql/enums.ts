@@ -2,18 +2,16 @@ import { registerEnumType } from 'type-graphql';
 import { AUTH_SCHEMES } from '../model/caller.ts';
 import type { Channel, Kind } from '../model/integration.ts';
 
-/** A string enum whose values are their own names, so that model values pass through as they are. */
-function namesOf<const Name extends string>(names: readonly Name[]): { readonly [N in Name]: N } {
-  return Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
-}
-
-/** Registers an enum of the schema. @param values their descriptions, by name. */
+/**
+ * Registers an enum of the schema, whose values are their own names: model values pass through as they are.
+ * @param values their descriptions, by name.
+ */
 export function registerEnum<const Name extends string>(
   name: string,
   description: string,
   values: Readonly<Record<Name, string>>,
 ): { readonly [N in Name]: N } {
-  const names = namesOf(Object.keys(values) as Name[]);
+  const names = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { readonly [N in Name]: N };
   const valuesConfig = Object.fromEntries(
     Object.entries<string>(values).map(([value, text]) => [value, { description: text }]),
   ) as { [N in Name]: { description: string } };

@@ -36,9 +36,7 @@ export function startAudit(file: string | null): () => void {
 }
 
 function write(log: Logger, requestId: string, request: RequestFacts | null | undefined, what: object): void {
-  const { id: caller, scheme, organization, environment } = request?.callerFacts() ?? {};
-  const operation = request?.operationFacts();
-  const who = { caller: caller ?? null, scheme: scheme ?? null, organization: organization ?? null };
-  const line = { audit: true, requestId, ...who, environment: environment ?? null, ...what };
-  log.info({ ...line, operation: operation?.name?.slice(0, 100) ?? null }, 'audit');
+  const { id: caller = null, scheme = null, organization = null, environment = null } = request?.callerFacts() ?? {};
+  const operation = request?.operationFacts()?.name?.slice(0, 100) ?? null;
+  log.info({ audit: true, requestId, caller, scheme, organization, environment, ...what, operation }, 'audit');
 }

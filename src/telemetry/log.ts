@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { UpstreamUnavailableError } from '../model/errors.ts';
 import {
   type CacheEvent,
@@ -13,7 +13,7 @@ import {
   upstreamChannel,
 } from './channels.ts';
 import { LineLimit } from './line-limit.ts';
-import { openLogDestination } from './log-destination.ts';
+import { type LogDestination, openLogDestination } from './log-destination.ts';
 import { logRequests, type RequestLogOptions } from './request-log.ts';
 import { Subscriptions } from './subscriptions.ts';
 
@@ -46,14 +46,7 @@ export function startLog(level: LogLevel, requests: RequestLogOptions = { sample
   const output = openLogDestination();
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
   const subscriptions = new Subscriptions();
-  const limit = new LineLimit();
-  const write = (level: pino.Level, kind: string, line: object, message: string) => {
-    if (!log.isLevelEnabled(level)) return;
-    const heldBack = limit.admit(`${message} ${kind}`);
-    if (heldBack === null) return;
-    log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
-    if (level === 'error') output.flush();
-  };
+  const write = limitedWriter(log, output);
   subscriptions.on<ErrorEvent>(errorChannel, ({ requestId, code, error }) => {
     const serious = isServerError(code) && !isRefusal(error);
     const cause = causes(error, code === 'INTERNAL_SERVER_ERROR');
@@ -83,6 +76,18 @@ export function startLog(level: LogLevel, requests: RequestLogOptions = { sample
   return () => {
     subscriptions.end();
     output.end();
+  };
+}
+
+/** Writes lines within the {@link LineLimit}. An error is not held back with other lines. */
+function limitedWriter(log: Logger, output: LogDestination) {
+  const limit = new LineLimit();
+  return (level: pino.Level, kind: string, line: object, message: string): void => {
+    if (!log.isLevelEnabled(level)) return;
+    const heldBack = limit.admit(`${message} ${kind}`);
+    if (heldBack === null) return;
+    log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
+    if (level === 'error') output.flush();
   };
 }
 

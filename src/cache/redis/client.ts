@@ -6,8 +6,11 @@ import type { RedisNode, RedisTarget } from './url.ts';
 type Common = ReturnType<typeof commonOptions>;
 type ScriptCall = (...args: (string | number)[]) => Promise<unknown>;
 
-/** What the store asks of a connection, alike for one server, a Sentinel group and a Cluster. */
-export interface RedisClient {
+/**
+ * What the store asks of a connection, alike for one server, a Sentinel group and a Cluster. Scripts are sent by their hash where the
+ * server has them, and whole where it does not.
+ */
+export interface RedisClient extends Readonly<Record<keyof typeof SCRIPTS, ScriptCall>> {
   readonly status: string;
   connect(): Promise<void>;
   disconnect(): void;
@@ -17,17 +20,6 @@ export interface RedisClient {
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
   pexpire(key: string, ttlMs: number): Promise<number>;
   del(key: string): Promise<number>;
-  /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
-  igwRead: ScriptCall;
-  igwFill: ScriptCall;
-  igwBeginWrite: ScriptCall;
-  igwEndWrite: ScriptCall;
-  igwLease: ScriptCall;
-  igwRelease: ScriptCall;
-  igwRegisterText: ScriptCall;
-  igwHold: ScriptCall;
-  igwLetGo: ScriptCall;
-  igwSettle: ScriptCall;
 }
 
 const SCRIPTS = {

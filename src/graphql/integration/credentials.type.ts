@@ -159,9 +159,8 @@ function exceptionOf(provider: CatalogProvider, { key }: CatalogField): string {
   return exception.map(([other, value]) => `, unless \`${credentialFieldName(other)}\` is ${value}`).join('');
 }
 
-function describe(field: CatalogField): string {
-  const text = (field.description ?? field.label).trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+function describe({ description, label }: CatalogField): string {
+  return description ?? `${label}.`;
 }
 
 type ValueType = () => Class | StringConstructor | BooleanConstructor | typeof GraphQLJSONObject;

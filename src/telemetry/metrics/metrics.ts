@@ -51,7 +51,8 @@ export function startMetrics(sources: MetricSources): Metrics {
   countOperations(registry, subscriptions, new OperationNames(sources.trustedHashes));
   countCallers(registry, subscriptions);
   countUpstream(registry, subscriptions, sources);
-  countCache(registry, subscriptions, sources);
+  countCache(registry, subscriptions);
+  showCache(registry, sources);
   const stopProcess = measureProcess(registry, sources.version);
   return {
     scrape: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
@@ -157,7 +158,7 @@ function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstr
   );
 }
 
-function countCache(registry: Registry, subscriptions: Subscriptions, sources: MetricSources): void {
+function countCache(registry: Registry, subscriptions: Subscriptions): void {
   const reads = new BoundedCounter({
     registry,
     name: 'igw_cache_reads_total',
@@ -175,11 +176,10 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
     },
     REDIS_SECONDS,
   );
-  const registers = [registry];
   const unfenced = new Counter({
     name: 'igw_cache_unfenced_writes_total',
     help: 'Writes of which the store could not be told in time.',
-    registers,
+    registers: [registry],
   });
   subscriptions.on<CacheReadEvent>(cacheReadChannel, ({ result }) => reads.inc({ result }));
   subscriptions.on<AnswerEvent>(answerChannel, ({ way }) => {
@@ -192,6 +192,10 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
       commands.observeMs({ operation: command, error_type: fault ?? (outcome === 'ok' ? '' : outcome) }, durationMs);
     }
   });
+}
+
+function showCache(registry: Registry, sources: MetricSources): void {
+  const registers = [registry];
   new Gauge({
     name: 'igw_cache_degraded',
     help: '1: the cache works without Redis or with late news, and why.',
