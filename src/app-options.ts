@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CacheSettings } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
+import { Compression } from './http/answer/compression.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
 import type { CorsOptions } from './http/cors.ts';
@@ -34,22 +35,28 @@ export function upstreamOptions(config: Config, baseUrl: string, scope: Upstream
   };
 }
 
-/** Of the server's connections. */
-export function connectionLimits(config: Config): HttpOptions['connections'] {
+/** Of the HTTP server. */
+export function httpSettings(config: Config, exploring: Exploring | null) {
   return {
-    headersTimeoutMs: config.HEADERS_TIMEOUT,
-    requestTimeoutMs: config.REQUEST_TIMEOUT,
-    keepAliveTimeoutMs: config.KEEP_ALIVE_TIMEOUT,
-    writeTimeoutMs: config.WRITE_TIMEOUT,
-    maxConnections: config.MAX_CONNECTIONS,
-  };
+    host: config.HOST,
+    port: config.PORT,
+    connections: {
+      headersTimeoutMs: config.HEADERS_TIMEOUT,
+      requestTimeoutMs: config.REQUEST_TIMEOUT,
+      keepAliveTimeoutMs: config.KEEP_ALIVE_TIMEOUT,
+      writeTimeoutMs: config.WRITE_TIMEOUT,
+      maxConnections: config.MAX_CONNECTIONS,
+    },
+    showCredentials: config.SHOW_CREDENTIALS,
+    maxBodyBytes: config.MAX_BODY,
+    exploring,
+    cors: corsOf(config, exploring),
+    compression: config.COMPRESSION === 'on' ? new Compression() : null,
+  } satisfies Partial<HttpOptions>;
 }
 
-/** Of other sites. Apollo Studio may ask where the exploration pages are. */
-export function corsOf(
-  { CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config,
-  exploring: Exploring | null,
-): CorsOptions {
+/** Of other sites. Apollo Studio may call where the exploration pages are. */
+function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config, exploring: Exploring | null): CorsOptions {
   return {
     origins: [...(CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
     credentials: CORS_CREDENTIALS,

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   cacheSettings,
-  connectionLimits,
-  corsOf,
   exploringOf,
+  httpSettings,
   readTrustedDocuments,
   studioOf,
   unusable,
@@ -13,7 +12,6 @@ import { type CacheHealth, createCache } from './cache/cache.ts';
 import { type Config, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
-import { Compression } from './http/answer/compression.ts';
 import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import { FastPath } from './http/fast/fast-path.ts';
 import { Mutations } from './http/fast/mutations.ts';
@@ -40,8 +38,8 @@ export interface App {
   readonly cache: { readonly form: CacheHealth['form']; readonly fault: string | null };
   /** See `GATEWAY_MODE`. */
   readonly mode: 'development' | 'production';
-  /** Asks Novu once, without a caller. What makes it doubtful that it is Novu, or null. */
-  doubt(): Promise<string | null>;
+  /** Asks Novu once, without a caller. Why what answers does not look like Novu; null where it does. */
+  checkUpstream(): Promise<string | null>;
   /** Of the admin port; null where it could not be had. */
   readonly adminUrl: string | null;
   /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
@@ -97,15 +95,7 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const traces = await startTraces(config, upstreamUrl, trustedDocuments);
   if (traces) opened.push(traces.stop);
-  const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
-  const scope = createCacheScope(secret, upstreamUrl);
-  const cache = createCache(cacheSettings(config, secret, scope));
-  const upstream = new UpstreamSource({
-    ...upstreamOptions(config, upstreamUrl, scope),
-    isKnown: cache.knows,
-    lists: cache.lists,
-  });
-  opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
+  const { cache, upstream } = openSource(config, upstreamUrl, opened);
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
   const memory = cache.lists.memory;
@@ -116,19 +106,12 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const load = startLoadMonitor({ eventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY, rssBytes: config.MAX_RSS });
   opened.push(() => load.stop());
   const server = await startHttpServer({
+    ...httpSettings(config, exploring),
     apollo,
     fastPath,
     source: cache.wrap(upstream),
-    host: config.HOST,
-    port: config.PORT,
-    connections: connectionLimits(config),
-    showCredentials: config.SHOW_CREDENTIALS,
-    maxBodyBytes: config.MAX_BODY,
     trustedDocuments,
-    exploring,
-    cors: corsOf(config, exploring),
     isShedding: () => load.refuses(),
-    compression: config.COMPRESSION === 'on' ? new Compression() : null,
     readiness: () => ({
       upstream: backend ? 'embedded' : 'configured',
       breaker: upstream.state().breaker,
@@ -153,9 +136,23 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     exploring: exploring !== null,
     cache: { form: cache.health().form, fault: cache.fault() },
     mode: isDevelopment(config) ? 'development' : 'production',
-    doubt: async () => (backend ? null : upstream.doubt()),
+    checkUpstream: async () => (backend ? null : upstream.check()),
     adminUrl: admin?.url ?? null,
   };
+}
+
+/** The client of Novu, and the cache in front of it. */
+function openSource(config: Config, upstreamUrl: string, opened: Closer[]) {
+  const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
+  const scope = createCacheScope(secret, upstreamUrl);
+  const cache = createCache(cacheSettings(config, secret, scope));
+  const upstream = new UpstreamSource({
+    ...upstreamOptions(config, upstreamUrl, scope),
+    isKnown: cache.knows,
+    lists: cache.lists,
+  });
+  opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
+  return { cache, upstream };
 }
 
 interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {
@@ -176,7 +173,6 @@ function createExecution(config: Config, { exploring, persistedQueries, memory, 
     cost: config.MAX_QUERY_COST,
     mutations: config.MAX_MUTATIONS,
   });
-  const maxTokens = config.MAX_QUERY_TOKENS;
   const apollo = createApollo({
     schema,
     apiSdl,
@@ -184,7 +180,7 @@ function createExecution(config: Config, { exploring, persistedQueries, memory, 
     exploring,
     studio,
     persistedQueries,
-    maxTokens,
+    maxTokens: config.MAX_QUERY_TOKENS,
     analyzer,
     limits,
     maxAnswerBytes: config.MAX_ANSWER,

@@ -4,15 +4,15 @@ import { type Config, ConfigError } from './config.ts';
 /**
  * What a start prints: where the gateway listens, its mode, upstream and cache, what is switched off and by which setting, and
  * with the embedded backend what to try.
- * @param doubt what makes it doubtful that Novu is at `NOVU_API_URL`; null where nothing does.
+ * @param problem why what answers at `NOVU_API_URL` does not look like Novu; null where it does.
  */
-export function banner(app: App, config: Config, doubt: string | null): string {
+export function banner(app: App, config: Config, problem: string | null): string {
   const { url, upstreamUrl, embedded, mode, cache } = app;
   const rows = [
     `Integrations gateway: ${url}/graphql`,
     `Mode:                 ${mode}${config.GATEWAY_MODE === null ? ` (by default ${embedded ? 'on the embedded backend' : 'with NOVU_API_URL'})` : ''}`,
     `Upstream:             ${embedded ? 'embedded Novu-compatible backend with sample data; NOVU_API_URL names a real Novu' : upstreamUrl}`,
-    ...(doubt === null ? [] : [`  WARNING:            Is this Novu? ${sentence(doubt)} Check NOVU_API_URL.`]),
+    ...(problem === null ? [] : [`  WARNING:            Is this Novu? ${sentence(problem)} Check NOVU_API_URL.`]),
     `Cache:                ${CACHE_FORMS[cache.form]}`,
     ...(cache.fault === null
       ? []

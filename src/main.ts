@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { createApp } = await import('./app.ts');
   const app = await createApp(config);
   endOnSignals(app, config);
-  process.stdout.write(`${banner(app, config, await app.doubt())}\n`);
+  process.stdout.write(`${banner(app, config, await app.checkUpstream())}\n`);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { IntegrationSource } from '../model/integration.ts';
 import { publishShed, requestChannel } from '../telemetry/channels.ts';
 import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
-import { type AnswerHead, errorAnswer, headOf, publishAnswer, sendAnswer } from './answer/head.ts';
+import { type AnswerHead, errorAnswer, headOf, publishAnswer, sendAnswer, withVary } from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
@@ -65,35 +65,27 @@ interface Received {
 }
 
 async function answer(
-  {
-    apollo,
-    source,
-    showCredentials,
-    maxBodyBytes,
-    fastPath,
-    trustedDocuments,
-    isShedding,
-    compression,
-  }: GraphqlOptions,
+  options: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   received: Received,
 ): Promise<void> {
   const { requestId, startedAt } = received;
   const mediaType = mediaTypeFor(request);
+  const { source, showCredentials, trustedDocuments, compression } = options;
   const compressing = compression && { compression, accepted: request.headers['accept-encoding'] };
-  const bytes = await readBody(request, response, maxBodyBytes);
+  const bytes = await readBody(request, response, options.maxBodyBytes);
   const client = new WaitingClient(response);
   const context = new RequestContext(request, requestId, source, showCredentials, client, startedAt);
   received.context = context;
   if (requestChannel.hasSubscribers) requestChannel.publish(context);
-  const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
+  const fast = bytes && mediaType && options.fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
     return sendFast(response, cached, 'response-cache', context, compressing);
   }
-  if (isShedding()) {
+  if (options.isShedding()) {
     publishShed('overload');
     throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
   }
@@ -110,7 +102,7 @@ async function answer(
     return sendResult(response, known, 'plan-cache', context, compressing);
   }
   const given = graphqlRequest(request, mediaType, body);
-  const result = await apollo.executeHTTPGraphQLRequest({
+  const result = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
     context: async () => ({ request: context }),
   });
@@ -185,9 +177,7 @@ async function sendCompressed(
   { compression, accepted }: NonNullable<Compressing>,
   isReady: boolean,
 ): Promise<void> {
-  const vary = headers.map((value, at) =>
-    at % 2 === 1 && headers[at - 1] === 'vary' ? `${value}, Accept-Encoding` : value,
-  );
+  const vary = withVary(headers, (value) => `${value}, Accept-Encoding`);
   const compressed = await compression.compress(body, accepted, isReady);
   if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
   sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);

@@ -168,10 +168,10 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   /**
-   * What makes it doubtful that Novu is there, in a few words; null where an answer without a caller is as Novu gives it: 401
-   * in JSON (contract §4). Asks once.
+   * Asks once, without a caller. In a few words why what answers does not look like Novu; null where the answer is Novu's: 401 in
+   * JSON (contract §4).
    */
-  async doubt(): Promise<string | null> {
+  async check(): Promise<string | null> {
     const result = await this.#novu.probe(ROUTES.me);
     if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
     if (result.status === 401 && isJsonObject(result.json)) return null;

@@ -106,7 +106,7 @@ export function sendAnswer(
 ): void {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   const before = response.getHeader('vary');
-  const raw = before === undefined ? [...headers] : withVary(headers, String(before));
+  const raw = before === undefined ? [...headers] : withVary(headers, (value) => `${before}, ${value}`);
   raw.push('content-length', String(length));
   response.writeHead(status, raw);
   if (until) {
@@ -143,11 +143,9 @@ export function endInPieces(response: ServerResponse, body: Buffer | string): vo
   next();
 }
 
-/** What CORS says the answer varies with, and what the answer says of itself. */
-function withVary(headers: readonly string[], before: string): string[] {
-  return headers.map((value, index) =>
-    index % 2 === 1 && headers[index - 1] === 'vary' ? `${before}, ${value}` : value,
-  );
+/** Headers, names and values in turn, with another value of `vary`. */
+export function withVary(headers: readonly string[], change: (value: string) => string): string[] {
+  return headers.map((value, index) => (index % 2 === 1 && headers[index - 1] === 'vary' ? change(value) : value));
 }
 
 /** Tells telemetry which way an answer to an operation came. */

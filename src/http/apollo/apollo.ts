@@ -39,18 +39,7 @@ export interface ApolloOptions {
 
 /** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
-  const {
-    schema,
-    apiSdl,
-    federation,
-    exploring,
-    studio,
-    persistedQueries,
-    maxTokens,
-    analyzer,
-    limits,
-    maxAnswerBytes,
-  } = options;
+  const { schema, federation, exploring, studio, persistedQueries, limits } = options;
   return new ApolloServer<HttpContext>({
     schema,
     introspection: exploring !== null,
@@ -60,19 +49,19 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     logger: QUIET,
-    parseOptions: { maxTokens },
+    parseOptions: { maxTokens: options.maxTokens },
     documentStore: documentStore(),
     validationRules: [operationTypes],
     formatError,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     plugins: [
-      ...reportingPlugins(studio, apiSdl),
+      ...reportingPlugins(studio, options.apiSdl),
       // Wraps every field and makes lists twice as slow; the head of an answer follows from the document instead.
       ApolloServerPluginCacheControlDisabled(),
       landingPage(exploring),
       ...(federation ? forRouters(limits) : [ApolloServerPluginInlineTraceDisabled()]),
-      operationPlugin(analyzer, limits, maxAnswerBytes),
+      operationPlugin(options.analyzer, limits, options.maxAnswerBytes),
       ...(persistedQueries ? [persistedQueriesPlugin(persistedQueries)] : []),
     ],
   });

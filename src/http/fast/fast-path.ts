@@ -21,9 +21,7 @@ const CONTENT_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
  * neither answers goes through the pipeline, and both learn from its answer.
  */
 export class FastPath {
-  readonly #responses: ResponseCache;
-  readonly #plans: PlanCache;
-  readonly #mutations: Mutations;
+  readonly #stages: Stages;
 
   constructor(
     executor: CompiledExecutor,
@@ -31,9 +29,7 @@ export class FastPath {
     mutations: Mutations,
     responses: ResponseCacheOptions,
   ) {
-    this.#responses = new ResponseCache(responses);
-    this.#plans = new PlanCache(executor, limits);
-    this.#mutations = mutations;
+    this.#stages = { responses: new ResponseCache(responses), plans: new PlanCache(executor, limits), mutations };
   }
 
   /**
@@ -44,15 +40,19 @@ export class FastPath {
     const { method, headers } = request;
     if (method !== 'POST' || !CONTENT_TYPE.test(headers['content-type'] ?? '')) return null;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
-    return new FastPathRequest(this.#responses, this.#plans, this.#mutations, mediaType, body, context);
+    return new FastPathRequest(this.#stages, mediaType, body, context);
   }
+}
+
+interface Stages {
+  readonly responses: ResponseCache;
+  readonly plans: PlanCache;
+  readonly mutations: Mutations;
 }
 
 /** One request. Nothing here throws: a failure is published as an error, and the pipeline answers. */
 export class FastPathRequest {
-  readonly #responses: ResponseCache;
-  readonly #plans: PlanCache;
-  readonly #mutations: Mutations;
+  readonly #stages: Stages;
   readonly #mediaType: MediaType;
   readonly #body: Buffer;
   readonly #context: RequestContext;
@@ -61,17 +61,8 @@ export class FastPathRequest {
   #key: RequestKey | null = null;
   #ownKey: RequestKey | null = null;
 
-  constructor(
-    responses: ResponseCache,
-    plans: PlanCache,
-    mutations: Mutations,
-    mediaType: MediaType,
-    body: Buffer,
-    context: RequestContext,
-  ) {
-    this.#responses = responses;
-    this.#plans = plans;
-    this.#mutations = mutations;
+  constructor(stages: Stages, mediaType: MediaType, body: Buffer, context: RequestContext) {
+    this.#stages = stages;
     this.#mediaType = mediaType;
     this.#body = body;
     this.#context = context;
@@ -83,7 +74,7 @@ export class FastPathRequest {
       const held = this.#context.heldList();
       if (!held) return null;
       const { scope, integrations } = held;
-      const find = (owner: Owner) => this.#responses.find(this.#keyOf(owner), integrations);
+      const find = (owner: Owner) => this.#stages.responses.find(this.#keyOf(owner), integrations);
       return find('all') ?? find(scope);
     } catch (error) {
       return this.#failed(error);
@@ -94,7 +85,8 @@ export class FastPathRequest {
   async fromPlanCache(body: unknown): Promise<FastAnswer | null> {
     try {
       this.#parameters = PlanCache.parametersOf(this.#mediaType, body);
-      const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context, this.#findReady));
+      const answer =
+        this.#parameters && (await this.#stages.plans.answer(this.#parameters, this.#context, this.#findReady));
       if (answer && !this.#ready) {
         this.#keep(answer);
         await this.#keepTemplate(this.#parameters, answer);
@@ -107,8 +99,8 @@ export class FastPathRequest {
 
   /** The answer to a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it. */
   async ofMutation(): Promise<HTTPGraphQLResponse | null> {
-    const plan = this.#parameters && this.#plans.mutation(this.#parameters);
-    return plan ? this.#mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
+    const plan = this.#parameters && this.#stages.plans.mutation(this.#parameters);
+    return plan ? this.#stages.mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
   }
 
   /** Keeps what can be kept of an answer that the pipeline gave. */
@@ -118,7 +110,7 @@ export class FastPathRequest {
     if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
     try {
       // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
-      if (!this.#parameters || !this.#plans.keep(this.#parameters, admitted, contentType)) return;
+      if (!this.#parameters || !this.#stages.plans.keep(this.#parameters, admitted, contentType)) return;
       this.#keep({
         contentType,
         keepable: isKeepable(admitted),
@@ -144,11 +136,12 @@ export class FastPathRequest {
     const reads = this.#context.reads();
     if (!reads?.onlyList) return;
     if (!reads.ofCaller) {
-      this.#responses.keep(this.#keyOf('all'), reads.onlyList, answer);
+      this.#stages.responses.keep(this.#keyOf('all'), reads.onlyList, answer);
       return;
     }
     const held = this.#context.heldList();
-    if (held?.integrations === reads.onlyList) this.#responses.keep(this.#keyOf(held.scope), held.integrations, answer);
+    if (held?.integrations === reads.onlyList)
+      this.#stages.responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }
 
   /** If it shows secrets of one list that is known by its bytes, and nothing else went into it that differs with the caller. */
@@ -159,22 +152,22 @@ export class FastPathRequest {
     if (!reads?.onlyList || reads.ofCaller) return;
     const list = await this.#context.list();
     const key = this.#keyOf('all');
-    if (!list?.sent || !this.#responses.wantsTemplate(key, list.sent)) return;
-    const made = await this.#plans.template(parameters, this.#context, list);
+    if (!list?.sent || !this.#stages.responses.wantsTemplate(key, list.sent)) return;
+    const made = await this.#stages.plans.template(parameters, this.#context, list);
     const template = made?.fill(list.sent.body).equals(body) === true ? made : null;
-    this.#responses.keepTemplate(key, list.sent, { contentType, template });
+    this.#stages.responses.keepTemplate(key, list.sent, { contentType, template });
   }
 
   /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
   readonly #findReady = (admitted: Admitted): Promise<FastAnswer | null> | null => {
     const key = this.#keyOf('all');
-    return this.#responses.mayKnow(key) ? this.#ofList(key, admitted) : null;
+    return this.#stages.responses.mayKnow(key) ? this.#ofList(key, admitted) : null;
   };
 
   async #ofList(key: RequestKey, admitted: Admitted): Promise<FastAnswer | null> {
     const list = await this.#context.list();
-    if (list && isKeepable(admitted)) this.#ready = this.#responses.find(key, contentOf(list));
-    else if (list?.sent) this.#ready = this.#responses.fill(key, list.sent);
+    if (list && isKeepable(admitted)) this.#ready = this.#stages.responses.find(key, contentOf(list));
+    else if (list?.sent) this.#ready = this.#stages.responses.fill(key, list.sent);
     return this.#ready;
   }
 
