@@ -6,7 +6,7 @@ import { Compression } from './http/answer/compression.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
 import type { CorsOptions } from './http/cors.ts';
-import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
+import { type ExplorerOptions, STUDIO_ORIGIN } from './http/explore/explore.ts';
 import type { HttpOptions } from './http/server.ts';
 import { quoted } from './setting-values.ts';
 import type { UpstreamOptions } from './upstream/source.ts';
@@ -36,7 +36,7 @@ export function upstreamOptions(config: Config, baseUrl: string, scope: Upstream
 }
 
 /** Of the HTTP server. */
-export function httpSettings(config: Config, exploring: Exploring | null) {
+export function httpSettings(config: Config, exploring: ExplorerOptions | null) {
   return {
     host: config.HOST,
     port: config.PORT,
@@ -56,7 +56,10 @@ export function httpSettings(config: Config, exploring: Exploring | null) {
 }
 
 /** Of other sites. Apollo Studio may call where the exploration pages are. */
-function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config, exploring: Exploring | null): CorsOptions {
+function corsOf(
+  { CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config,
+  exploring: ExplorerOptions | null,
+): CorsOptions {
   return {
     origins: [...(CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
     credentials: CORS_CREDENTIALS,
@@ -66,7 +69,7 @@ function corsOf({ CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config, explor
 }
 
 /** The callers that pages for exploring offer: those of the embedded double, or forms to fill in. */
-export function exploringOf(config: Config, demoCallers?: Exploring['demoCallers']): Exploring | null {
+export function exploringOf(config: Config, demoCallers?: ExplorerOptions['demoCallers']): ExplorerOptions | null {
   if (!isDevelopment(config)) return null;
   if (demoCallers) return { demoCallers, keepHeaders: true };
   const session = { Authorization: 'Bearer <session token>', 'Novu-Environment-Id': '<environment id>' };

@@ -14,7 +14,7 @@ import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
 import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import { FastPath } from './http/fast/fast-path.ts';
-import { Mutations } from './http/fast/mutations.ts';
+import { MutationRunner } from './http/fast/mutations.ts';
 import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
@@ -188,7 +188,7 @@ function createExecution(config: Config, { exploring, persistedQueries, memory, 
   // Usage reports time every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  const mutations = new Mutations(schema, limits, config.MAX_ANSWER);
+  const mutations = new MutationRunner(schema, limits, config.MAX_ANSWER);
   const fastPath = new FastPath(executor, limits, mutations, { memory, keepsCompressed: config.COMPRESSION === 'on' });
   return { apollo, fastPath };
 }

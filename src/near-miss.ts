@@ -1,7 +1,7 @@
 import leven from 'leven';
 
 /** Shorter names are left alone: `HOST` and `PORT` are near to variables of many other programs. */
-const LEAST_LENGTH = 6;
+const MIN_LENGTH = 6;
 
 /** Settings whose names are not ours: near them are other standard variables, as `HTTP_PROXY` is. */
 const STANDARD: ReadonlySet<string> = new Set(['HTTPS_PROXY', 'NO_PROXY']);
@@ -27,7 +27,7 @@ function nearestSetting(variable: string, settings: readonly string[]): string |
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const name of settings) {
-    if (name.length < LEAST_LENGTH || STANDARD.has(name)) continue;
+    if (name.length < MIN_LENGTH || STANDARD.has(name)) continue;
     const distance = leven(given, spelling(name));
     if (distance > (name.length < LONG ? 1 : 2) || distance >= least) continue;
     nearest = name;

@@ -12,7 +12,7 @@ type Times = Pick<Config, 'SHUTDOWN_DELAY' | 'SHUTDOWN_TIMEOUT'>;
  * closed terminal sends, changes nothing.
  */
 export function endOnSignals(app: App, times: Times): void {
-  const ending = new Ending(app, times);
+  const ending = new Shutdown(app, times);
   process.on('SIGTERM', () => ending.hurry(times.SHUTDOWN_DELAY));
   process.on('SIGINT', () => ending.hurry(0));
   process.on('SIGHUP', () => undefined);
@@ -25,7 +25,7 @@ export function endOnSignals(app: App, times: Times): void {
 /** What is left of the time for closing Redis and the rest once requests are cut off: a tenth, and a second at most. */
 const CLOSING = { share: 0.1, maxMs: 1_000 };
 
-class Ending {
+class Shutdown {
   readonly #app: App;
   readonly #times: Times;
   #phase: 'serving' | 'leaving' | 'stopping' = 'serving';

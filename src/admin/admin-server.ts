@@ -51,14 +51,14 @@ export async function startAdminServer(options: AdminOptions): Promise<AdminServ
   };
 }
 
-interface Given {
+interface Reply {
   readonly status: number;
   readonly text: string;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function answer(options: AdminOptions, request: IncomingMessage): Promise<Given> {
+async function answer(options: AdminOptions, request: IncomingMessage): Promise<Reply> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://admin');
   if (pathname === '/cache/purge' && options.token !== null) {
     return purge(options, options.token, request, searchParams);
@@ -75,7 +75,7 @@ async function purge(
   token: string,
   request: IncomingMessage,
   parameters: URLSearchParams,
-): Promise<Given> {
+): Promise<Reply> {
   if (!isToken(request.headers.authorization, token)) {
     return { status: 401, text: 'unauthorized\n', headers: { 'www-authenticate': 'Bearer' } };
   }
@@ -94,11 +94,11 @@ function isToken(authorization: string | undefined, token: string): boolean {
   return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
 }
 
-function notAllowed(allow: string): Given {
+function notAllowed(allow: string): Reply {
   return { status: 405, text: 'method not allowed\n', headers: { allow } };
 }
 
-function send(response: ServerResponse, { status, text, contentType, headers }: Given): void {
+function send(response: ServerResponse, { status, text, contentType, headers }: Reply): void {
   // Nothing here reads a body: Node would go on reading one for as long as a request may take.
   if (!response.req.complete) response.setHeader('connection', 'close');
   response.writeHead(status, {

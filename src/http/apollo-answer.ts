@@ -2,7 +2,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Answer, type Cacheable, codesOf, errorAnswer, headOf, withRequestId } from './answer/head.ts';
 import { SANDBOX_POLICY } from './explore/explore.ts';
-import { isKeepable } from './fast/fast-path.ts';
+import { isCacheable } from './fast/fast-path.ts';
 import type { Admitted, RequestContext, RequestState, Result } from './request/context.ts';
 
 /** An answer differs with who asks. */
@@ -21,7 +21,7 @@ export function codesIn(state: RequestState): readonly string[] {
 export function answerOf(
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
   { requestId, state }: RequestContext,
-): Answer & { readonly keepable?: boolean } {
+): Answer & { readonly isCacheable?: boolean } {
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
@@ -39,7 +39,7 @@ export function answerOf(
       return {
         head: headOf({ ...facts, ...result, cacheable, headers }),
         body: body.string,
-        keepable: cacheable !== 'NEVER',
+        isCacheable: cacheable !== 'NEVER',
       };
     }
     default:
@@ -50,7 +50,7 @@ export function answerOf(
 }
 
 function cacheableOf(admitted: Admitted, { errors, hasExtensions }: Result): Cacheable {
-  if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
+  if (errors.length > 0 || !isCacheable(admitted)) return 'NEVER';
   // Extensions, such as a trace, are of this one answer.
   return admitted.analysis.isPublic && !hasExtensions ? 'ALL' : 'CALLER';
 }

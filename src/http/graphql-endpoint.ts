@@ -96,7 +96,7 @@ async function answer(
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
     return sendFast(response, planned, 'plan-cache', context, compressing);
   }
-  const known = await fast?.ofMutation();
+  const known = await fast?.runMutation();
   if (known) {
     await endOfTurn();
     return sendResult(response, known, 'plan-cache', context, compressing);
@@ -132,7 +132,7 @@ type Compressing = { readonly compression: Compression; readonly accepted: unkno
 
 function sendFast(
   response: ServerResponse,
-  { contentType, keepable, body, operation = null }: FastAnswer,
+  { contentType, isCacheable, body, operation = null }: FastAnswer,
   way: 'response-cache' | 'plan-cache',
   context: RequestContext,
   compressing: Compressing,
@@ -142,11 +142,11 @@ function sendFast(
     requestId,
     contentType,
     status: 200,
-    cacheable: keepable ? 'CALLER' : 'NEVER',
+    cacheable: isCacheable ? 'CALLER' : 'NEVER',
     headers: PER_CALLER,
   });
   publishAnswer({ requestId, way, status: head.status, codes: [], operation, request: context }, startedAt);
-  if (!compressing || !keepable) return sendAnswer(response, head, body);
+  if (!compressing || !isCacheable) return sendAnswer(response, head, body);
   return sendCompressed(response, head, body, compressing, way === 'response-cache');
 }
 
@@ -157,7 +157,7 @@ async function sendResult(
   context: RequestContext,
   compressing: Compressing,
 ): Promise<void> {
-  const { head, body, keepable } = answerOf(result, context);
+  const { head, body, isCacheable } = answerOf(result, context);
   const { requestId, state, startedAt } = context;
   const way = state.phase === 'refused' ? 'refused' : madeBy;
   const codes = codesIn(state);
@@ -165,7 +165,7 @@ async function sendResult(
     { requestId, way, status: head.status, codes, operation: context.operationFacts(), request: context },
     startedAt,
   );
-  if (!compressing || !keepable) sendAnswer(response, head, body);
+  if (!compressing || !isCacheable) sendAnswer(response, head, body);
   else await sendCompressed(response, head, body, compressing, false);
 }
 
@@ -175,10 +175,10 @@ async function sendCompressed(
   { status, headers }: AnswerHead,
   body: Buffer | string,
   { compression, accepted }: NonNullable<Compressing>,
-  isReady: boolean,
+  isCached: boolean,
 ): Promise<void> {
   const vary = withVary(headers, (value) => `${value}, Accept-Encoding`);
-  const compressed = await compression.compress(body, accepted, isReady);
+  const compressed = await compression.compress(body, accepted, isCached);
   if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
   sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);
 }

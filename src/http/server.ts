@@ -6,7 +6,7 @@ import { publishError } from './answer/errors.ts';
 import { errorAnswer, sendJson } from './answer/head.ts';
 import { type ConnectionLimits, createLimitedServer } from './connections.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
-import type { Exploring } from './explore/explore.ts';
+import type { ExplorerOptions } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
 import { answerSettingsPage } from './explore/settings-page.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
@@ -19,7 +19,7 @@ export interface HttpOptions extends GraphqlOptions {
   readonly connections: ConnectionLimits;
   readonly cors: CorsOptions;
   /** Pages for exploring; null: none. */
-  readonly exploring: Exploring | null;
+  readonly exploring: ExplorerOptions | null;
   /** What `/readyz` says the gateway is made of. */
   readonly readiness: () => Readonly<Record<string, unknown>>;
 }

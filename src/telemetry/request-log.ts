@@ -36,7 +36,7 @@ interface Notes {
 }
 
 /** More are counted only: an operation may call Novu for each of many ids. */
-const MOST_CALLS = 20;
+const MAX_CALLS = 20;
 
 /** One line for each answer, at level `info`. */
 export function logRequests(log: Logger, subscriptions: Subscriptions, options: RequestLogOptions): void {
@@ -50,7 +50,7 @@ export function logRequests(log: Logger, subscriptions: Subscriptions, options: 
   subscriptions.on<UpstreamEvent>(upstreamChannel, (event) => {
     if (!event.request) return;
     const { calls } = notesOf(event.request);
-    if (calls.length < MOST_CALLS) calls.push(callOf(event));
+    if (calls.length < MAX_CALLS) calls.push(callOf(event));
   });
   subscriptions.on<CacheReadEvent>(cacheReadChannel, ({ request, result, joined }) => {
     if (!request) return;

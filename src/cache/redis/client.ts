@@ -35,7 +35,7 @@ const SCRIPTS = {
   igwSettle: SETTLE,
 };
 
-const LONGEST_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 1_000;
 /** A server that says nothing for so long while something was asked is given up, and connected to anew. */
 export const SILENCE_MS = 1_500;
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -89,7 +89,7 @@ export function createListener(target: RedisTarget, caPem: string | undefined, t
 
 /** Grows with each try in a row, up to 1 s. */
 export function retryDelayMs(tries: number): number {
-  return Math.min(50 * 2 ** Math.min(tries, 10), LONGEST_RETRY_MS);
+  return Math.min(50 * 2 ** Math.min(tries, 10), MAX_RETRY_MS);
 }
 
 /** User and password are the servers'; sentinels are asked without. */

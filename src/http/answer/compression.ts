@@ -32,9 +32,9 @@ export class Compression {
 
   /**
    * Null where the answer is short, or the client accepts neither br nor gzip.
-   * @param isReady the very same body will be sent again.
+   * @param isCached the very same body will be sent again.
    */
-  async compress(body: Buffer | string, acceptEncoding: unknown, isReady = false): Promise<Compressed | null> {
+  async compress(body: Buffer | string, acceptEncoding: unknown, isCached = false): Promise<Compressed | null> {
     if (typeof acceptEncoding !== 'string' || body.length < MIN_BYTES) return null;
     const coding = this.#codingFor(acceptEncoding);
     if (coding === null) return null;
@@ -42,7 +42,7 @@ export class Compression {
     const kept = this.#kept.get(bytes)?.get(coding);
     if (kept) return { coding, body: kept };
     const compressed = await COMPRESS[coding](bytes);
-    if (isReady && compressed.length * 2 <= bytes.length) this.#keep(bytes, coding, compressed);
+    if (isCached && compressed.length * 2 <= bytes.length) this.#keep(bytes, coding, compressed);
     return { coding, body: compressed };
   }
 

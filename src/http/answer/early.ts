@@ -4,7 +4,7 @@ import { type Answer, sendAnswer } from './head.ts';
 /** Bytes of a body that are thrown away after its refusal. */
 const MAX_DRAINED_BYTES = 1024 ** 2;
 /** As which a shorter piece counts: to take it costs as much. */
-const LEAST_PIECE_BYTES = 1_024;
+const MIN_PIECE_BYTES = 1_024;
 /** Milliseconds that this may take. */
 const MAX_DRAIN_MS = 2_000;
 
@@ -51,7 +51,7 @@ function drained(request: IncomingMessage): Promise<void> {
       resolve();
     }
     request.on('data', (chunk: Buffer) => {
-      left -= Math.max(chunk.length, LEAST_PIECE_BYTES);
+      left -= Math.max(chunk.length, MIN_PIECE_BYTES);
       if (left < 0) done();
     });
     request.once('end', done);

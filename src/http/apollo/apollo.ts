@@ -6,7 +6,7 @@ import {
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { GraphQLSchema } from 'graphql';
 import { formatError } from '../answer/errors.ts';
-import { type Exploring, landingPage } from '../explore/explore.ts';
+import { type ExplorerOptions, landingPage } from '../explore/explore.ts';
 import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
@@ -25,7 +25,7 @@ export interface ApolloOptions {
   /** Traces and cache tags for the routers of a supergraph. */
   readonly federation: boolean;
   /** Introspection, suggestions and a page for exploring; null: none of them. */
-  readonly exploring: Exploring | null;
+  readonly exploring: ExplorerOptions | null;
   /** Where usage is reported; null: nowhere. */
   readonly studio: ApolloStudio | null;
   /** Where automatic persisted queries are kept; null: there are none. */

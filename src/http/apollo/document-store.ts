@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { hasWrittenValues } from '../request/written-values.ts';
+import { hasInlineValues } from '../request/inline-values.ts';
 
 /** What Apollo Server asks of a place for documents. */
 export interface DocumentStore {
@@ -12,7 +12,7 @@ export interface DocumentStore {
 /** Characters of the documents' texts. Parsed, and with what is worked out for them, documents take some hundred times as much: 50 MB. */
 const MAX_CHARACTERS = 512 * 1024;
 /** A short document takes more than its text tells. */
-const LEAST_CHARACTERS = 100;
+const MIN_CHARACTERS = 100;
 
 /**
  * Documents that were parsed and validated, by what Apollo Server calls them. Clients can think of any number of documents. Apollo
@@ -21,12 +21,12 @@ const LEAST_CHARACTERS = 100;
 export function documentStore(): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ loc }) => LEAST_CHARACTERS + (loc?.end ?? 0),
+    sizeCalculation: ({ loc }) => MIN_CHARACTERS + (loc?.end ?? 0),
   });
   return {
     get: async (key) => documents.get(key),
     async set(key, document) {
-      if (!hasWrittenValues(document)) documents.set(key, document);
+      if (!hasInlineValues(document)) documents.set(key, document);
     },
     delete: async (key) => documents.delete(key),
   };

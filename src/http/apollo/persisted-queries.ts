@@ -4,7 +4,7 @@ import type { Caller } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import { registeredChannel } from '../../telemetry/channels.ts';
 import type { HttpContext } from '../request/context.ts';
-import { hasWrittenValues } from '../request/written-values.ts';
+import { hasInlineValues } from '../request/inline-values.ts';
 
 /** A place for texts that are kept by their hash. Neither call rejects: a text that cannot be read is null. */
 export interface TextStore {
@@ -54,7 +54,7 @@ export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<Htt
       if (accepted && queryHash) registeredChannel.publish({ hash: queryHash });
       const caller = metrics.persistedQueryRegister ? accepted : null;
       if (caller === null || !queryHash || !source || Buffer.byteLength(source) > MAX_TEXT_BYTES) return;
-      if (!document || hasWrittenValues(document)) return;
+      if (!document || hasInlineValues(document)) return;
       // The answer does not wait for it.
       void store.register(queryHash, source, caller);
     },

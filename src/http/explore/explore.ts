@@ -11,7 +11,7 @@ export interface DemoCaller {
 }
 
 /** What the pages for exploring offer. */
-export interface Exploring {
+export interface ExplorerOptions {
   /** To choose from; the first one asks until another is chosen. */
   readonly demoCallers: readonly [DemoCaller, ...DemoCaller[]];
   /** Browsers keep the headers: for tokens that are no secrets. */
@@ -30,7 +30,7 @@ export const SANDBOX_POLICY = {
 };
 
 /** Apollo Sandbox for browsers that come to the API itself, or no page. It is loaded from Apollo. */
-export function landingPage(exploring: Exploring | null): ApolloServerPlugin<HttpContext> {
+export function landingPage(exploring: ExplorerOptions | null): ApolloServerPlugin<HttpContext> {
   if (!exploring) return ApolloServerPluginLandingPageDisabled();
   const sandbox = ApolloServerPluginLandingPageLocalDefault({
     document: EXAMPLES[0].query,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { Exploring } from './explore.ts';
+import type { ExplorerOptions } from './explore.ts';
 import { EDITOR, graphiqlPage, SCRIPT, STYLE } from './graphiql-page.ts';
-import { POLICY, sendPart } from './page.ts';
+import { POLICY, sendAsset } from './page.ts';
 
 /** GraphiQL as one prebuilt bundle. A development dependency: a deployment for production is without it. */
 type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql');
@@ -9,11 +9,11 @@ type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql');
 /** Monaco, the editor, makes style elements as it goes. */
 const OWN_POLICY = ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:", 'font-src data:', "worker-src 'self'"];
 
-type Part = readonly [type: string, text: (bundle: Bundle) => string];
+type Asset = readonly [type: string, text: (bundle: Bundle) => string];
 
 /** A map: a path may be the name of something that every object has. */
-const PARTS: ReadonlyMap<string, Part> = new Map(
-  Object.entries<Part>({
+const ASSETS: ReadonlyMap<string, Asset> = new Map(
+  Object.entries<Asset>({
     'graphiql.js': ['text/javascript', ({ js }) => js],
     'graphiql.css': ['text/css', ({ css }) => css],
     'editor-worker.js': ['text/javascript', ({ editorWorkerService }) => editorWorkerService],
@@ -30,22 +30,22 @@ const PARTS: ReadonlyMap<string, Part> = new Map(
  * @returns false where the path is none of them.
  */
 export async function answerGraphiql(
-  exploring: Exploring,
+  exploring: ExplorerOptions,
   path: string,
   response: ServerResponse,
   requestId: string,
 ): Promise<boolean> {
   if (path !== '/graphiql' && !path.startsWith('/graphiql/')) return false;
-  const part = PARTS.get(path.slice('/graphiql/'.length));
-  if (path !== '/graphiql' && !part) return false;
+  const asset = ASSETS.get(path.slice('/graphiql/'.length));
+  if (path !== '/graphiql' && !asset) return false;
   const bundle = await load();
   if (!bundle) {
     response.statusCode = 404;
-    sendPart(response, requestId, 'text/plain', 'GraphiQL is not installed here. Run: npm ci --include=dev');
-  } else if (part) {
-    sendPart(response, requestId, part[0], part[1](bundle));
+    sendAsset(response, requestId, 'text/plain', 'GraphiQL is not installed here. Run: npm ci --include=dev');
+  } else if (asset) {
+    sendAsset(response, requestId, asset[0], asset[1](bundle));
   } else {
-    sendPart(response, requestId, 'text/html', graphiqlPage(exploring), [...POLICY, ...OWN_POLICY]);
+    sendAsset(response, requestId, 'text/html', graphiqlPage(exploring), [...POLICY, ...OWN_POLICY]);
   }
   return true;
 }

@@ -12,7 +12,7 @@ export const POLICY: readonly string[] = [
 ];
 
 /** Sends a page or a part of one. Browsers ask for it again each time: it changes with the gateway. */
-export function sendPart(
+export function sendAsset(
   response: ServerResponse,
   requestId: string,
   type: string,

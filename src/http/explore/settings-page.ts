@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import type { Exploring } from './explore.ts';
-import { POLICY, sendPart } from './page.ts';
+import type { ExplorerOptions } from './explore.ts';
+import { POLICY, sendAsset } from './page.ts';
 
 /** Nothing inline, and no text that becomes HTML or a script. */
 const OWN_POLICY = ["style-src 'self'", 'img-src data:', "require-trusted-types-for 'script'"];
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/
  * @returns false where the path is none of them.
  */
 export async function answerSettingsPage(
-  { demoCallers, keepHeaders }: Exploring,
+  { demoCallers, keepHeaders }: ExplorerOptions,
   path: string,
   response: ServerResponse,
   requestId: string,
@@ -30,7 +30,7 @@ export async function answerSettingsPage(
   const text = name === undefined ? JSON.stringify(keepHeaders ? demoCallers : []) : await read(name);
   const type = TYPES[name?.split('.').at(-1) ?? ''] ?? 'application/json';
   response.setHeader('referrer-policy', 'no-referrer');
-  sendPart(response, requestId, type, text, [...POLICY, ...OWN_POLICY]);
+  sendAsset(response, requestId, type, text, [...POLICY, ...OWN_POLICY]);
   return true;
 }
 

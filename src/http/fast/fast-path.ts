@@ -6,7 +6,7 @@ import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
-import type { Mutations } from './mutations.ts';
+import type { MutationRunner } from './mutations.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
 import { type Owner, RequestKey, ResponseCache, type ResponseCacheOptions } from './response-cache.ts';
 
@@ -26,7 +26,7 @@ export class FastPath {
   constructor(
     executor: CompiledExecutor,
     limits: OperationLimits,
-    mutations: Mutations,
+    mutations: MutationRunner,
     responses: ResponseCacheOptions,
   ) {
     this.#stages = { responses: new ResponseCache(responses), plans: new PlanCache(executor, limits), mutations };
@@ -47,7 +47,7 @@ export class FastPath {
 interface Stages {
   readonly responses: ResponseCache;
   readonly plans: PlanCache;
-  readonly mutations: Mutations;
+  readonly mutations: MutationRunner;
 }
 
 /** One request. Nothing here throws: a failure is published as an error, and the pipeline answers. */
@@ -57,7 +57,7 @@ export class FastPathRequest {
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
-  #ready: FastAnswer | null = null;
+  #cached: FastAnswer | null = null;
   #key: RequestKey | null = null;
   #ownKey: RequestKey | null = null;
 
@@ -86,8 +86,8 @@ export class FastPathRequest {
     try {
       this.#parameters = PlanCache.parametersOf(this.#mediaType, body);
       const answer =
-        this.#parameters && (await this.#stages.plans.answer(this.#parameters, this.#context, this.#findReady));
-      if (answer && !this.#ready) {
+        this.#parameters && (await this.#stages.plans.answer(this.#parameters, this.#context, this.#findCached));
+      if (answer && !this.#cached) {
         this.#keep(answer);
         await this.#keepTemplate(this.#parameters, answer);
       }
@@ -98,7 +98,7 @@ export class FastPathRequest {
   }
 
   /** The answer to a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it. */
-  async ofMutation(): Promise<HTTPGraphQLResponse | null> {
+  async runMutation(): Promise<HTTPGraphQLResponse | null> {
     const plan = this.#parameters && this.#stages.plans.mutation(this.#parameters);
     return plan ? this.#stages.mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
   }
@@ -113,7 +113,7 @@ export class FastPathRequest {
       if (!this.#parameters || !this.#stages.plans.keep(this.#parameters, admitted, contentType)) return;
       this.#keep({
         contentType,
-        keepable: isKeepable(admitted),
+        isCacheable: isCacheable(admitted),
         body: Buffer.from(body.string),
         operation: this.#context.operationFacts(),
       });
@@ -132,7 +132,7 @@ export class FastPathRequest {
   /** If nothing but one list went into the answer, and nothing else came of the request. */
   #keep(answer: FastAnswer): void {
     const admitted = this.#succeeded();
-    if (!admitted || !isKeepable(admitted)) return;
+    if (!admitted || !isCacheable(admitted)) return;
     const reads = this.#context.reads();
     if (!reads?.onlyList) return;
     if (!reads.ofCaller) {
@@ -147,7 +147,7 @@ export class FastPathRequest {
   /** If it shows secrets of one list that is known by its bytes, and nothing else went into it that differs with the caller. */
   async #keepTemplate(parameters: Parameters | null, { contentType, body }: FastAnswer): Promise<void> {
     const admitted = this.#succeeded();
-    if (!admitted || isKeepable(admitted) || !parameters) return;
+    if (!admitted || isCacheable(admitted) || !parameters) return;
     const reads = this.#context.reads();
     if (!reads?.onlyList || reads.ofCaller) return;
     const list = await this.#context.list();
@@ -159,16 +159,16 @@ export class FastPathRequest {
   }
 
   /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
-  readonly #findReady = (admitted: Admitted): Promise<FastAnswer | null> | null => {
+  readonly #findCached = (admitted: Admitted): Promise<FastAnswer | null> | null => {
     const key = this.#keyOf('all');
-    return this.#stages.responses.mayKnow(key) ? this.#ofList(key, admitted) : null;
+    return this.#stages.responses.mayContain(key) ? this.#ofList(key, admitted) : null;
   };
 
   async #ofList(key: RequestKey, admitted: Admitted): Promise<FastAnswer | null> {
     const list = await this.#context.list();
-    if (list && isKeepable(admitted)) this.#ready = this.#stages.responses.find(key, contentOf(list));
-    else if (list?.sent) this.#ready = this.#stages.responses.fill(key, list.sent);
-    return this.#ready;
+    if (list && isCacheable(admitted)) this.#cached = this.#stages.responses.find(key, contentOf(list));
+    else if (list?.sent) this.#cached = this.#stages.responses.fill(key, list.sent);
+    return this.#cached;
   }
 
   #keyOf(owner: Owner): RequestKey {
@@ -188,6 +188,6 @@ export class FastPathRequest {
 }
 
 /** May an answer be kept, by this gateway or by a cache of the caller's? */
-export function isKeepable({ analysis, mayHoldSecrets }: Admitted): boolean {
+export function isCacheable({ analysis, mayHoldSecrets }: Admitted): boolean {
   return !analysis.isMutation && !mayHoldSecrets;
 }

@@ -11,7 +11,7 @@ import type { CachedPlan } from './plan-cache.ts';
  * Runs mutations that Apollo Server's pipeline has admitted before: by graphql-js, as the pipeline does, and with the same steps around
  * it that depend on more than the document.
  */
-export class Mutations {
+export class MutationRunner {
   readonly #schema: GraphQLSchema;
   readonly #limits: OperationLimits;
   readonly #maxBytes: number;

@@ -6,8 +6,8 @@ import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import type { OperationFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from '../request/analysis.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
+import { hasInlineValues } from '../request/inline-values.ts';
 import type { OperationLimits } from '../request/limits.ts';
-import { hasWrittenValues } from '../request/written-values.ts';
 
 /** An operation that was admitted, and what the answer to it was. */
 export interface CachedPlan {
@@ -21,7 +21,7 @@ export interface CachedPlan {
 export interface FastAnswer {
   readonly contentType: string;
   /** Without secrets; see `AnswerFacts`. */
-  readonly keepable: boolean;
+  readonly isCacheable: boolean;
   readonly body: Buffer;
   /** What telemetry calls it. */
   readonly operation?: OperationFacts | null;
@@ -84,12 +84,12 @@ export class PlanCache {
   }
 
   /**
-   * Null where the pipeline is to answer. @param findReady the answer, where it need not be made. @throws what a bug in a resolver throws.
+   * Null where the pipeline is to answer. @param findCached the answer, where it need not be made. @throws what a bug in a resolver throws.
    */
   async answer(
     parameters: Parameters,
     context: RequestContext,
-    findReady: (admitted: Admitted) => Promise<FastAnswer | null> | null,
+    findCached: (admitted: Admitted) => Promise<FastAnswer | null> | null,
   ): Promise<FastAnswer | null> {
     const { variables } = parameters;
     const plan = this.#find(parameters);
@@ -100,14 +100,14 @@ export class PlanCache {
     )
       return null;
     const admitted = context.admit(plan.known, plan.analysis);
-    const found = findReady(admitted);
-    const ready = found && (await found);
-    const body = ready?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
+    const found = findCached(admitted);
+    const cached = found && (await found);
+    const body = cached?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
     if (body === null || context.extensions() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
     const operation = context.operationFacts();
-    if (ready) return { ...ready, operation };
-    return { contentType: plan.contentType, keepable: !admitted.mayHoldSecrets, body, operation };
+    if (cached) return { ...cached, operation };
+    return { contentType: plan.contentType, isCacheable: !admitted.mayHoldSecrets, body, operation };
   }
 
   /** The answer that was just made of a list, without its secrets; null where there is none. */
@@ -128,7 +128,7 @@ export class PlanCache {
    */
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
-    const isKept = isCompiled || (analysis.isMutation && !hasWrittenValues(known.document));
+    const isKept = isCompiled || (analysis.isMutation && !hasInlineValues(known.document));
     if (isKept) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));

@@ -13,8 +13,8 @@ export class RequestKey {
   readonly owner: Owner;
   readonly mediaType: string;
   readonly body: Buffer;
-  /** Finds the place of its answer. A checksum will do: what is found is compared in full. */
-  readonly place: number;
+  /** Finds the hash of its answer. A checksum will do: what is found is compared in full. */
+  readonly hash: number;
   /** Of bytes: to hash and to compare a text of some thousand characters takes ten times as long. */
   readonly #checksum: number;
 
@@ -23,7 +23,7 @@ export class RequestKey {
     this.mediaType = mediaType;
     this.body = body;
     this.#checksum = checksum;
-    this.place = checksum ^ Math.imul(sumOf(owner) + mediaType.length, SPREAD);
+    this.hash = checksum ^ Math.imul(sumOf(owner) + mediaType.length, SPREAD);
   }
 
   /** Of the same request. */
@@ -87,7 +87,7 @@ export interface ResponseCacheOptions {
  *   (traces, a fresh read, the cache's outcome), come here.
  */
 export class ResponseCache {
-  /** One for each place: of two requests with one checksum the later is kept. */
+  /** One for each hash: of two requests with one checksum the later is kept. */
   readonly #answers: BoundedMemory;
   readonly #forms: number;
   readonly #seen = new Doorkeeper();
@@ -100,8 +100,8 @@ export class ResponseCache {
   }
 
   /** May there be an answer to this request, of some list or other? */
-  mayKnow({ place }: RequestKey): boolean {
-    return this.#kept.has(place);
+  mayContain({ hash }: RequestKey): boolean {
+    return this.#kept.has(hash);
   }
 
   find(key: RequestKey, integrations: readonly Integration[]): FastAnswer | null {
@@ -113,39 +113,39 @@ export class ResponseCache {
   fill(key: RequestKey, { shared, body }: SentList): FastAnswer | null {
     const answer = this.#find(key, shared);
     if (!answer || 'body' in answer || !answer.template) return null;
-    return { contentType: answer.contentType, keepable: false, body: answer.template.fill(body) };
+    return { contentType: answer.contentType, isCacheable: false, body: answer.template.fill(body) };
   }
 
   #find(key: RequestKey, integrations: readonly Integration[]): Entry['answer'] | null {
-    const entry = this.#answers.get(placeOf(key, integrations));
+    const entry = this.#answers.get(entryHash(key, integrations));
     if (!entry || !isEntry(entry)) return null;
     return entry.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;
   }
 
   /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
   keep(key: RequestKey, integrations: readonly Integration[], answer: FastAnswer): void {
-    const place = placeOf(key, integrations);
-    if (!this.#seen.knows(place)) return;
-    this.#kept.knows(key.place);
+    const hash = entryHash(key, integrations);
+    if (!this.#seen.note(hash)) return;
+    this.#kept.note(key.hash);
     const own = { ...answer, body: copyOf(answer.body) };
-    this.#set(place, key, integrations, own, own.body.length * this.#forms);
+    this.#set(hash, key, integrations, own, own.body.length * this.#forms);
   }
 
   /** Is an answer with secrets to be kept? By the same rule as others, and once. */
   wantsTemplate(key: RequestKey, { shared }: SentList): boolean {
-    return this.#find(key, shared) === null && this.#seen.knows(placeOf(key, shared));
+    return this.#find(key, shared) === null && this.#seen.note(entryHash(key, shared));
   }
 
   keepTemplate(key: RequestKey, { shared }: SentList, answer: SecretAnswer): void {
-    this.#kept.knows(key.place);
-    this.#set(placeOf(key, shared), key, shared, answer, answer.template?.bytes ?? 0);
+    this.#kept.note(key.hash);
+    this.#set(entryHash(key, shared), key, shared, answer, answer.template?.bytes ?? 0);
   }
 
-  #set(place: number, key: RequestKey, list: readonly Integration[], answer: Entry['answer'], length: number): void {
+  #set(hash: number, key: RequestKey, list: readonly Integration[], answer: Entry['answer'], length: number): void {
     const bytes = length + key.body.length + ENTRY_BYTES;
     const integrations = new WeakRef(list);
     const entry: Entry = { kind: 'answer', key: key.copy(), answer, integrations, bytes };
-    this.#answers.set(place, entry);
+    this.#answers.set(hash, entry);
   }
 }
 
@@ -156,18 +156,18 @@ function isEntry(found: Remembered): found is Entry {
 const numbers = new WeakMap<readonly Integration[], number>();
 let lastNumber = 0;
 
-/** Answers to one request from different lists have different places. */
-function placeOf({ place }: RequestKey, integrations: readonly Integration[]): number {
+/** Answers to one request from different lists have different hashes. */
+function entryHash({ hash }: RequestKey, integrations: readonly Integration[]): number {
   let number = numbers.get(integrations);
   if (number === undefined) {
     lastNumber += 1;
     number = Math.imul(lastNumber, SPREAD);
     numbers.set(integrations, number);
   }
-  return place ^ number;
+  return hash ^ number;
 }
 
-/** An odd number with bits everywhere: numbers in a row are spread over all places, and none meet. */
+/** An odd number with bits everywhere: numbers in a row are spread over all hashes, and none meet. */
 const SPREAD = 0x9e3779b1;
 
 /** With memory of its own: a short buffer is a part of a larger one, which would live as long. */
@@ -181,23 +181,23 @@ function copyOf(bytes: Buffer): Buffer {
 const ENTRY_BYTES = 400;
 
 /** Places in one set of a {@link Doorkeeper}. */
-const DOORKEEPER_PLACES = 4_096;
+const DOORKEEPER_SIZE = 4_096;
 
-/** Remembers the places that were asked for lately, in two sets: when one is full, the older one is forgotten. */
+/** Remembers the hashes that were asked for lately, in two sets: when one is full, the older one is forgotten. */
 class Doorkeeper {
   #lately = new Set<number>();
   #before = new Set<number>();
 
-  has(place: number): boolean {
-    return this.#lately.has(place) || this.#before.has(place);
+  has(hash: number): boolean {
+    return this.#lately.has(hash) || this.#before.has(hash);
   }
 
-  /** Was the place asked for lately? It is now. */
-  knows(place: number): boolean {
-    if (this.#lately.has(place)) return true;
-    const known = this.#before.has(place);
-    this.#lately.add(place);
-    if (this.#lately.size >= DOORKEEPER_PLACES) {
+  /** Was the hash asked for lately? It is now. */
+  note(hash: number): boolean {
+    if (this.#lately.has(hash)) return true;
+    const known = this.#before.has(hash);
+    this.#lately.add(hash);
+    if (this.#lately.size >= DOORKEEPER_SIZE) {
       this.#before = this.#lately;
       this.#lately = new Set();
     }

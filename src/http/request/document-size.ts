@@ -14,7 +14,7 @@ export interface DocumentSize {
 export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) => boolean): DocumentSize {
   const counter = new Counter(knowsType);
   // All of them: which are spread side by side is only known by following them.
-  const inFragments: Beside = new Map();
+  const inFragments: FieldGroups = new Map();
   for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) {
       for (const { type } of definition.variableDefinitions ?? []) counter.meetType(nameOf(type));
@@ -30,7 +30,7 @@ export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) 
 }
 
 /** By response key: how many fields, and how much is selected below all of them. */
-type Beside = Map<string, { count: number; below: number }>;
+type FieldGroups = Map<string, { count: number; below: number }>;
 
 class Counter implements DocumentSize {
   repeats = 0;
@@ -47,8 +47,8 @@ class Counter implements DocumentSize {
   }
 
   /** @returns how much is selected, here and below. */
-  meetSet(set: SelectionSetNode, others?: Beside): number {
-    const fields: Beside = new Map();
+  meetSet(set: SelectionSetNode, others?: FieldGroups): number {
+    const fields: FieldGroups = new Map();
     const size = this.#meetSelections(set, fields);
     for (const { count } of fields.values()) this.repeats += count - 1;
     this.compare(fields);
@@ -56,12 +56,12 @@ class Counter implements DocumentSize {
     return size;
   }
 
-  compare(fields: Beside): void {
+  compare(fields: FieldGroups): void {
     for (const { count, below } of fields.values()) this.comparisons += (count - 1) * (count + below);
   }
 
   /** @param fields those around an inline fragment too, whose fields stand beside them. */
-  #meetSelections({ selections }: SelectionSetNode, fields: Beside): number {
+  #meetSelections({ selections }: SelectionSetNode, fields: FieldGroups): number {
     let size = selections.length;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
@@ -77,7 +77,7 @@ class Counter implements DocumentSize {
   }
 }
 
-function add(fields: Beside, key: string, count: number, below: number): void {
+function add(fields: FieldGroups, key: string, count: number, below: number): void {
   const known = fields.get(key);
   if (known) {
     known.count += count;

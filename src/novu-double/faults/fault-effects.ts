@@ -42,8 +42,8 @@ export async function playFault(
 }
 
 /** An answer as its fault leaves it. */
-export function spoiled(fault: Fault, answer: Answer): Answer {
-  return { ...answer, body: spoil(fault, structuredClone(answer.body)) };
+export function corrupted(fault: Fault, answer: Answer): Answer {
+  return { ...answer, body: corrupt(fault, structuredClone(answer.body)) };
 }
 
 /** Sends the first half of an answer, then closes the connection. */
@@ -74,7 +74,7 @@ function sendText(response: ServerResponse, status: number, type: string, text: 
 type Loose = Record<string, unknown>;
 
 /** `body` is a copy and is changed in place. */
-function spoil(fault: Fault, body: unknown): unknown {
+function corrupt(fault: Fault, body: unknown): unknown {
   if (fault.kind === 'rewrite') return fault.rewrite(body);
   const integrations = integrationsIn(body);
   const first = integrations[0];

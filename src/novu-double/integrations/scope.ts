@@ -17,11 +17,11 @@ export function requireOwnTarget(call: Call, environmentId: string | undefined):
 export function requireOwnRecord(
   call: Call,
   record: IntegrationRecord,
-  deed: 'update' | 'delete' | 'set as primary' | 'auto-configure',
+  action: 'update' | 'delete' | 'set as primary' | 'auto-configure',
 ): void {
   if (!isEnvironmentScoped(call) || record._environmentId === call.caller.environmentId) return;
   throw forbidden(
-    `API key authentication is scoped to a single environment and cannot ${deed} an integration that belongs to a ` +
+    `API key authentication is scoped to a single environment and cannot ${action} an integration that belongs to a ` +
       "different environment. Use an API key from the integration's environment, or authenticate with a session token.",
   );
 }

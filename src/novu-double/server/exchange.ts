@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { playFault, sendHalf, spoiled } from '../faults/fault-effects.ts';
+import { corrupted, playFault, sendHalf } from '../faults/fault-effects.ts';
 import type { Faults } from '../faults/faults.ts';
 import { type Answer, notFound, renderError } from '../state/errors.ts';
 import { timestamp } from '../state/server-state.ts';
@@ -65,7 +65,7 @@ async function answer(context: Exchanges, request: IncomingMessage, response: Se
   if (fault === undefined) return send(response, result, request);
   if (fault.kind === 'halfBody') return sendHalf(response, result);
   if (await playFault(fault, 'after', response, stopped)) return;
-  send(response, spoiled(fault, result), request);
+  send(response, corrupted(fault, result), request);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer, request?: IncomingMessage): void {

@@ -7,13 +7,13 @@ export interface MetricOptions<Label extends string> {
   readonly help: string;
   readonly labelNames: readonly Label[];
   /** Most combinations of labels; what comes after them has `other` for every label. */
-  readonly most: number;
+  readonly maxLabelSets: number;
 }
 
 type Labels<Label extends string> = Readonly<Record<Label, string>>;
 
 /** What is counted for each combination of labels, bounded: each is memory here and in Prometheus for ever. */
-class Combinations<Label extends string, Count> {
+class LabelSets<Label extends string, Count> {
   readonly #labelNames: readonly Label[];
   readonly #most: number;
   readonly #start: (labels: Labels<Label>) => Count;
@@ -21,7 +21,7 @@ class Combinations<Label extends string, Count> {
   /** Most requests have the labels of the one before. */
   #last: { readonly labels: Labels<Label>; readonly count: Count } | null = null;
 
-  constructor({ labelNames, most }: MetricOptions<Label>, start: (labels: Labels<Label>) => Count) {
+  constructor({ labelNames, maxLabelSets: most }: MetricOptions<Label>, start: (labels: Labels<Label>) => Count) {
     this.#labelNames = labelNames;
     this.#most = most;
     this.#start = start;
@@ -79,7 +79,7 @@ export class BoundedHistogram<Label extends string> extends Histogram<Label> {
   readonly #name: string;
   readonly #help: string;
   readonly #bounds: readonly number[];
-  readonly #combinations: Combinations<Label, Distribution<Label>>;
+  readonly #combinations: LabelSets<Label, Distribution<Label>>;
 
   /** @param bounds of the buckets, in seconds. */
   constructor(options: MetricOptions<Label>, bounds: readonly number[]) {
@@ -88,7 +88,7 @@ export class BoundedHistogram<Label extends string> extends Histogram<Label> {
     this.#name = name;
     this.#help = help;
     this.#bounds = bounds;
-    this.#combinations = new Combinations(options, (labels) => {
+    this.#combinations = new LabelSets(options, (labels) => {
       return { labels, counts: [...bounds, 0].map(() => 0), sum: 0 };
     });
   }
@@ -125,11 +125,11 @@ export class BoundedHistogram<Label extends string> extends Histogram<Label> {
 
 /** A counter whose labels are bounded. It counts by itself, for the same reason. */
 export class BoundedCounter<Label extends string> {
-  readonly #combinations: Combinations<Label, { readonly labels: Labels<Label>; count: number }>;
+  readonly #combinations: LabelSets<Label, { readonly labels: Labels<Label>; count: number }>;
 
   constructor(options: MetricOptions<Label>) {
     const { registry, name, help, labelNames } = options;
-    const combinations = new Combinations(options, (labels) => ({ labels, count: 0 }));
+    const combinations = new LabelSets(options, (labels) => ({ labels, count: 0 }));
     this.#combinations = combinations;
     new Counter({
       name,

@@ -19,7 +19,7 @@ import {
 import { isStoreCommand } from '../store-commands.ts';
 import { Subscriptions } from '../subscriptions.ts';
 import { BoundedCounter, BoundedHistogram } from './bounded.ts';
-import { Frequent, showFrequent } from './frequent.ts';
+import { HeavyHitters, showHeavyHitters } from './heavy-hitters.ts';
 import { OperationNames } from './operation-names.ts';
 
 /** What is measured when Prometheus asks, and not counted from events. No I/O. */
@@ -70,7 +70,7 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
       name: 'http_server_request_duration_seconds',
       help: 'HTTP requests of clients, by status; 499 where the client left first.',
       labelNames: ['method', 'route', 'status'],
-      most: 30,
+      maxLabelSets: 30,
     },
     SECONDS,
   );
@@ -80,7 +80,7 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
       name: 'igw_operation_duration_seconds',
       help: 'GraphQL operations, by how their answer came about.',
       labelNames: ['type', 'name', 'way', 'outcome'],
-      most: 50,
+      maxLabelSets: 50,
     },
     SECONDS,
   );
@@ -89,7 +89,7 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
     name: 'igw_errors_total',
     help: 'Answers with an error of this code.',
     labelNames: ['code'],
-    most: 40,
+    maxLabelSets: 40,
   });
   subscriptions.on<HttpEvent>(httpChannel, ({ method, route, status, durationMs }) =>
     http.observeMs({ method, route, status: String(status) }, durationMs),
@@ -103,18 +103,18 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
 }
 
 function countCallers(registry: Registry, subscriptions: Subscriptions): void {
-  const [callers, organizations] = [new Frequent(), new Frequent()];
+  const [callers, organizations] = [new HeavyHitters(), new HeavyHitters()];
   subscriptions.on<AnswerEvent>(answerChannel, ({ request }) => {
     const caller = request?.callerFacts();
     callers.count(caller?.id ?? 'none');
     organizations.count(caller?.organization ?? 'none');
   });
-  showFrequent(registry, callers, {
+  showHeavyHitters(registry, callers, {
     name: 'igw_top_caller_requests',
     help: 'Operations in the last minute, of the 20 callers that sent most.',
     label: 'caller',
   });
-  showFrequent(registry, organizations, {
+  showHeavyHitters(registry, organizations, {
     name: 'igw_top_organization_requests',
     help: 'Operations in the last minute, of the 20 organizations that sent most.',
     label: 'organization',
@@ -130,7 +130,7 @@ function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstr
       name: 'http_client_request_duration_seconds',
       help: 'Requests to Novu, each attempt by itself. error_type is empty where the response could be read.',
       labelNames: ['method', 'url_template', 'status', 'error_type'],
-      most: 50,
+      maxLabelSets: 50,
     },
     SECONDS,
   );
@@ -141,7 +141,7 @@ function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstr
     name: 'igw_shed_total',
     help: 'Work that was refused for the protection of the gateway, Novu or other callers.',
     labelNames: ['reason'],
-    most: 10,
+    maxLabelSets: 10,
   });
   subscriptions.on<UpstreamEvent>(upstreamChannel, ({ method, route, status, fault, attempt, durationMs }) => {
     calls.observeMs(
@@ -164,7 +164,7 @@ function countCache(registry: Registry, subscriptions: Subscriptions): void {
     name: 'igw_cache_reads_total',
     help: 'Where lists came from. An answer from the response cache counts as memory.',
     labelNames: ['result'],
-    most: 10,
+    maxLabelSets: 10,
   });
   const commands = new BoundedHistogram(
     {
@@ -172,7 +172,7 @@ function countCache(registry: Registry, subscriptions: Subscriptions): void {
       name: 'db_client_operation_duration_seconds',
       help: 'Commands of the cache to Redis, or to the memory that stands in for it.',
       labelNames: ['operation', 'error_type'],
-      most: 50,
+      maxLabelSets: 50,
     },
     REDIS_SECONDS,
   );

@@ -9,7 +9,7 @@ import { isEnvironmentUnknown } from '../refusal.ts';
 import { BAD_AUTHORIZATION } from '../result.ts';
 import type { HttpResult } from '../send-request.ts';
 import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
-import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type Guest, type Release } from './bulkhead.ts';
+import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type CallerIdentity, type Release } from './bulkhead.ts';
 import { type AdmissionClock, systemAdmissionClock } from './clock.ts';
 import { outcomeOf, tellsAccepted } from './outcome.ts';
 import { queueFull } from './refusals.ts';
@@ -53,10 +53,10 @@ const DEFAULT_LIMITS: BulkheadLimits = {
 
 const UNAUTHENTICATED_MS = 5_000;
 /** A longer time in Novu's headers is a mistake; no caller is shut out for longer. */
-const LONGEST_WAIT_MS = 3_600_000;
+const MAX_WAIT_MS = 3_600_000;
 const MAX_CALLERS = 10_000;
 /** That were used last; see {@link RecentMap}. */
-const LEAST_ACCEPTED = 25_000;
+const MIN_ACCEPTED = 25_000;
 
 /**
  * The gate that every call to Novu passes: who may call now, who waits, who is told to come back later. What it refuses was
@@ -78,8 +78,8 @@ export class Admission {
   /** When a caller that Novu answered with 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
   readonly #names = new WeakMap<Caller, CallerScope>();
-  /** Callers, by {@link Guest.name}, that Novu accepted. */
-  readonly #accepted = new RecentMap<string, true>(LEAST_ACCEPTED);
+  /** Callers, by {@link CallerIdentity.name}, that Novu accepted. */
+  readonly #accepted = new RecentMap<string, true>(MIN_ACCEPTED);
 
   constructor(options: AdmissionOptions) {
     const { admissionClock = systemAdmissionClock, limits } = options;
@@ -111,15 +111,19 @@ export class Admission {
    */
   async enter(call: Call, kind: CallKind, longestWaitMs: number): Promise<Admitted> {
     const scope = this.#scope(call.caller);
-    const guest = this.#guestOf(call.caller, scope);
+    const identity = this.#identify(call.caller, scope);
     this.#refuseByAnswers(scope);
-    this.#breaker.check(guest);
-    this.#takeToken(guest);
-    const release = await this.#bulkhead.enter(guest, () => (kind === 'read' ? call.signal : undefined), longestWaitMs);
+    this.#breaker.check(identity);
+    this.#takeToken(identity);
+    const release = await this.#bulkhead.enter(
+      identity,
+      () => (kind === 'read' ? call.signal : undefined),
+      longestWaitMs,
+    );
     try {
       // Answers to calls that were ahead may have told more.
       this.#refuseByAnswers(scope);
-      return this.#begin(scope, guest, this.#breaker.begin(guest, kind), release);
+      return this.#begin(scope, identity, this.#breaker.begin(identity, kind), release);
     } catch (error) {
       release();
       throw error;
@@ -129,11 +133,11 @@ export class Admission {
   /** What {@link enter} would throw at once, as far as it is known before: the caller's rate is not asked. */
   refusal(caller: Caller): GatewayError | null {
     const scope = this.#scope(caller);
-    const guest = this.#guestOf(caller, scope);
+    const identity = this.#identify(caller, scope);
     try {
       this.#refuseByAnswers(scope);
-      this.#breaker.check(guest);
-      return this.#bulkhead.isFull(guest) ? queueFull() : null;
+      this.#breaker.check(identity);
+      return this.#bulkhead.isFull(identity) ? queueFull() : null;
     } catch (error) {
       if (error instanceof GatewayError) return error;
       throw error;
@@ -146,7 +150,7 @@ export class Admission {
   }
 
   /** A token is one caller, whatever environment it names: else it could take a share for each. */
-  #guestOf(caller: Caller, scope: CallerScope): Guest {
+  #identify(caller: Caller, scope: CallerScope): CallerIdentity {
     let name = caller.environmentId === undefined ? scope : this.#names.get(caller);
     if (name === undefined) {
       name = this.#scope({ ...caller, environmentId: undefined });
@@ -155,20 +159,20 @@ export class Admission {
     return { name, accepted: this.#accepted.get(name) === true || this.#isKnown(scope) };
   }
 
-  #begin(scope: CallerScope, guest: Guest, settle: Settle, release: Release): Admitted {
-    const retries = guest.accepted ? this.#retries : this.#strangersRetries;
+  #begin(scope: CallerScope, identity: CallerIdentity, settle: Settle, release: Release): Admitted {
+    const retries = identity.accepted ? this.#retries : this.#strangersRetries;
     retries.call();
     return {
       retries,
       leave: (result) => {
-        if (result !== null) this.#learn(scope, guest, result);
+        if (result !== null) this.#learn(scope, identity, result);
         settle(result === null ? 'unknown' : outcomeOf(result), result !== null && tellsAccepted(result));
         release();
       },
     };
   }
 
-  #learn(scope: CallerScope, { name }: Guest, result: HttpResult): void {
+  #learn(scope: CallerScope, { name }: CallerIdentity, result: HttpResult): void {
     if (result.phase !== 'answered') return;
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
@@ -184,14 +188,14 @@ export class Admission {
     if ((this.#unauthenticated.get(scope) ?? 0) > this.#clock.now()) throw new UnauthenticatedError(BAD_AUTHORIZATION);
     const limit = this.#rateLimits.get(scope);
     if (limit?.remaining !== 0) return;
-    const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), LONGEST_WAIT_MS);
+    const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), MAX_WAIT_MS);
     if (leftMs <= 0) return;
     publishShed('rate-limit');
     throw new RateLimitedError(Math.ceil(leftMs / 1000));
   }
 
   /** @throws RateLimitedError over the rate. */
-  #takeToken({ name }: Guest): void {
+  #takeToken({ name }: CallerIdentity): void {
     if (this.#callerRate === null) return;
     const now = this.#clock.now();
     const bucket = this.#buckets.get(name) ?? new TokenBucket(this.#callerRate, now);

@@ -1,10 +1,10 @@
 import { ReportedState } from '../../telemetry/channels.ts';
-import type { Guest } from './bulkhead.ts';
+import type { CallerIdentity } from './bulkhead.ts';
 import { CallWindow } from './call-window.ts';
 import { breakerOpen } from './refusals.ts';
 
 const WINDOW_SECONDS = 10;
-const LEAST_CALLS = 20;
+const MIN_CALLS = 20;
 const OPEN_MS = 5_000;
 /** So many calls of one kind, most of which succeeded, show that Novu as a whole does not fail. */
 const ENOUGH_OF_A_KIND = 3;
@@ -54,7 +54,7 @@ export class Breaker {
   }
 
   /** @throws UpstreamUnavailableError where a call of this caller would not be let through. */
-  check({ accepted }: Guest): void {
+  check({ accepted }: CallerIdentity): void {
     if (this.#openUntil === null) return;
     const leftMs = this.#openUntil - this.#now();
     if (leftMs > 0) throw breakerOpen(Math.ceil(leftMs / 1000));
@@ -62,16 +62,16 @@ export class Breaker {
   }
 
   /** Lets a call through. @throws UpstreamUnavailableError as {@link check} does. */
-  begin(guest: Guest, kind: CallKind): Settle {
-    this.check(guest);
-    if (this.#openUntil === null) return (outcome) => this.#count(guest, kind, outcome);
+  begin(identity: CallerIdentity, kind: CallKind): Settle {
+    this.check(identity);
+    if (this.#openUntil === null) return (outcome) => this.#count(identity, kind, outcome);
     this.#report.set('half-open');
-    if (guest.accepted) this.#probing = true;
+    if (identity.accepted) this.#probing = true;
     else this.#strangerProbing = true;
-    return (outcome, accepted) => this.#endProbe(guest, outcome, accepted);
+    return (outcome, accepted) => this.#endProbe(identity, outcome, accepted);
   }
 
-  #count({ name, accepted }: Guest, kind: CallKind, outcome: Outcome): void {
+  #count({ name, accepted }: CallerIdentity, kind: CallKind, outcome: Outcome): void {
     // What began before the breaker opened tells nothing new.
     if (!accepted || outcome === 'unknown' || this.#openUntil !== null) return;
     this.#callers.add(name, outcome === 'failed');
@@ -81,20 +81,20 @@ export class Breaker {
 
   #isFailing(): boolean {
     const { calls, failures, names, failingNames } = this.#callers.figures();
-    if (calls < LEAST_CALLS || failures * 2 < calls || failingNames * 2 <= names) return false;
+    if (calls < MIN_CALLS || failures * 2 < calls || failingNames * 2 <= names) return false;
     return !(['read', 'write'] as const).some((kind) => {
       const one = this.#kinds.tally(kind);
       return one.calls >= ENOUGH_OF_A_KIND && one.failures * 2 < one.calls;
     });
   }
 
-  #endProbe(guest: Guest, outcome: Outcome, accepted: boolean): void {
-    if (guest.accepted) this.#probing = false;
+  #endProbe(identity: CallerIdentity, outcome: Outcome, accepted: boolean): void {
+    if (identity.accepted) this.#probing = false;
     else this.#strangerProbing = false;
     // Another probe has closed it meanwhile.
     if (this.#openUntil === null) return;
-    if (outcome === 'ok' && (guest.accepted || accepted)) this.#close();
-    else if (outcome === 'failed' && guest.accepted) this.#open();
+    if (outcome === 'ok' && (identity.accepted || accepted)) this.#close();
+    else if (outcome === 'failed' && identity.accepted) this.#open();
   }
 
   #open(): void {

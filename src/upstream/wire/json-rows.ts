@@ -16,16 +16,16 @@ const CLOSE_OBJECT = 0x7d;
 
 /** A list in its envelope or without one, behind a byte order mark or none (contract §1.3). Longer than any of them. */
 const LIST = /^(?:\xef\xbb\xbf)?\s*(?:\{\s*"data"\s*:\s*)?\[/;
-const LONGEST_START = 64;
+const MAX_START_BYTES = 64;
 
 /** Where the first row may begin; null for what is no list, or has its list behind other members. */
 export function startOfList(body: Buffer): number | null {
-  return LIST.exec(body.toString('latin1', 0, LONGEST_START))?.[0].length ?? null;
+  return LIST.exec(body.toString('latin1', 0, MAX_START_BYTES))?.[0].length ?? null;
 }
 
 /** Does nothing but the end of the list and of its envelope follow? */
 export function isEndOfList(body: Buffer, at: number): boolean {
-  return body.length - at <= LONGEST_START && /^\]\s*\}?\s*$/.test(body.toString('latin1', at));
+  return body.length - at <= MAX_START_BYTES && /^\]\s*\}?\s*$/.test(body.toString('latin1', at));
 }
 
 /** Is it a list from its first byte to its last? What is between them is not looked at. */

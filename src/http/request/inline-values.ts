@@ -9,7 +9,7 @@ const AROUND = new Set(['input', 'by']);
  * Does a document with a mutation have texts or numbers written into it that may be a credential? It is kept nowhere then, nor is its
  * text. Clients that send such values as variables are not concerned.
  */
-export function hasWrittenValues(document: DocumentNode): boolean {
+export function hasInlineValues(document: DocumentNode): boolean {
   const isMutation = ({ kind, operation }: { readonly kind: Kind; readonly operation?: OperationTypeNode }) =>
     kind === Kind.OPERATION_DEFINITION && operation === OperationTypeNode.MUTATION;
   if (!document.definitions.some(isMutation)) return false;

@@ -4,7 +4,7 @@ import { Gauge, type Registry } from 'prom-client';
 const SLICES = 6;
 const SLICE_MS = 10_000;
 /** Names that are counted in a slice. More of them cost others a count each, so a name is short by a thousandth of all at most. */
-const MOST_NAMES = 1_000;
+const MAX_NAMES = 1_000;
 
 interface Slice {
   readonly startedMs: number;
@@ -12,7 +12,7 @@ interface Slice {
 }
 
 /** The most frequent of many names in the last minute, in bounded memory: the counts of Misra and Gries, in slices of ten seconds. */
-export class Frequent {
+export class HeavyHitters {
   readonly #now: () => number;
   #slices: Slice[] = [];
 
@@ -25,7 +25,7 @@ export class Frequent {
     const { counts } = this.#current();
     const known = counts.get(name);
     if (known !== undefined) counts.set(name, known + 1);
-    else if (counts.size < MOST_NAMES) counts.set(name, 1);
+    else if (counts.size < MAX_NAMES) counts.set(name, 1);
     else forgetOneOfEach(counts);
   }
 
@@ -64,9 +64,9 @@ function forgetOneOfEach(counts: Map<string, number>): void {
 const SHOWN = 20;
 
 /** A gauge of the most frequent names. */
-export function showFrequent(
+export function showHeavyHitters(
   registry: Registry,
-  frequent: Frequent,
+  frequent: HeavyHitters,
   metric: { name: string; help: string; label: string },
 ) {
   const { name, help, label } = metric;
