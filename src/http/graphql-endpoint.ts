@@ -28,7 +28,7 @@ export interface GraphqlOptions {
   readonly fastPath: FastPath | null;
   /** Operations that can be sent by their id; null: none. */
   readonly trustedDocuments: TrustedDocuments | null;
-  /** Is the process too busy for what is not ready in memory? */
+  /** Is the process too busy for anything but the response cache? */
   readonly isShedding: () => boolean;
   /** Of answers without secrets; null: none. */
   readonly compression: Compression | null;
@@ -57,7 +57,7 @@ export async function answerGraphql(
   }
 }
 
-/** What is known of a request, also where it is refused. */
+/** What is known of a request, even if it is refused. */
 interface Received {
   readonly requestId: string;
   readonly startedAt: number;
@@ -92,7 +92,7 @@ async function answer(
   const body = bytes && parseJson(bytes);
   const planned = await fast?.fromPlanCache(body);
   if (planned) {
-    // Those that waited for Novu together are not held up: their clients have something to do already.
+    // Answers that waited for Novu are not delayed further.
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
     return sendFast(response, planned, 'plan-cache', context, compressing);
   }
@@ -111,8 +111,8 @@ async function answer(
 }
 
 /**
- * The media type of the answer to a POST, before anything is done for it: Apollo Server would refuse it only when the operation
- * has run. Null for other methods, whose answer may be a page, and which change nothing.
+ * The media type of the answer to a POST, negotiated first: Apollo Server would refuse only after the operation has
+ * run. Null for other methods, whose answer may be a page and which change nothing.
  * @throws RequestRefusal where the client accepts none (406).
  */
 function mediaTypeFor({ method, headers }: IncomingMessage): MediaType | null {

@@ -26,13 +26,16 @@ export interface HttpOptions extends GraphqlOptions {
 
 export interface HttpServer {
   readonly url: string;
-  /** It is leaving, or being stopped. */
+  /** True once it is leaving or being stopped. */
   readonly draining: boolean;
-  /** Not ready from now on, so that load balancers look elsewhere. It still takes connections and answers. Idempotent. */
+  /**
+   * Reports that it is not ready, so that load balancers choose another process. It still accepts connections and
+   * answers. Idempotent.
+   */
   leave(): void;
   /**
-   * Takes no new connections and ends the requests under way. After `timeoutMs` it cuts off what is left, and publishes an error
-   * for each request. Resolves to how many those were.
+   * Accepts no new connections and finishes the requests under way. After `timeoutMs` it aborts the rest, and publishes
+   * an error for each. Resolves to their number.
    */
   stop(timeoutMs: number): Promise<number>;
 }
@@ -77,7 +80,7 @@ interface UnderWay {
   index: number;
 }
 
-/** In an array and no `Map` of responses: see CONTRIBUTING. The last one takes the place of one that leaves. */
+/** An array, not a `Map`: see CONTRIBUTING. The last entry takes the place of one that leaves. */
 function enter({ underWay }: State, requestId: string): UnderWay {
   const entry = { requestId, index: underWay.length };
   underWay.push(entry);
@@ -94,9 +97,9 @@ function leave({ underWay }: State, { index }: UnderWay): void {
 function track(state: State, request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const startedAt = performance.now();
   const entry = enter(state, requestId);
-  // Keep-alive connections end with their next answer, so that clients move on to another process.
+  // Keep-alive connections end with their next answer, so that clients connect to another process.
   if (state.draining) response.setHeader('connection', 'close');
-  // Once: a pipelined answer that is cut off is closed by its connection and by Node.
+  // `once`, because an aborted pipelined answer is closed twice: by its connection and by Node.
   response.once('close', () => {
     leave(state, entry);
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
@@ -107,7 +110,7 @@ function track(state: State, request: IncomingMessage, response: ServerResponse,
 const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/graphiql', '/settings', '/']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']);
 
-/** Paths and methods come from clients: what is none of the gateway's own is not repeated. */
+/** Paths and methods come from clients: only the gateway's own appear in events. */
 function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerResponse, startedAt: number): HttpEvent {
   const path = pathOf(url);
   return {
@@ -121,10 +124,10 @@ function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerRe
 
 async function drain(server: Server, state: State, timeoutMs: number): Promise<number> {
   state.draining = true;
-  // Node closes connections that wait for their next request with it.
+  // This also closes idle connections.
   const closed = new Promise((resolve) => server.close(resolve));
   let cutOff = 0;
-  // Ends what still runs, and by that the wait.
+  // Aborts what still runs, which ends the wait below.
   const timer = setTimeout(() => {
     cutOff = state.underWay.length;
     for (const { requestId } of state.underWay) publishError(requestId, new CutOffError());
@@ -138,7 +141,7 @@ async function drain(server: Server, state: State, timeoutMs: number): Promise<n
   return cutOff;
 }
 
-/** Of a request that did not end before the process had to. No client sees it. */
+/** For a request that was not finished when the process stopped. No client sees it. */
 class CutOffError extends Error {
   override readonly name = 'CutOffError';
   readonly extensions = { code: 'CUT_OFF' };
@@ -164,7 +167,7 @@ async function route(
   const path = pathOf(request.url);
   const isRead = request.method === 'POST' && (path === '/graphql' || path === '/');
   const dropped = isRead ? null : dropBody(request, response);
-  // Not where there is none: the answer is to be on the connection before what comes next is looked at.
+  // No `await` without a body: the answer must be on the connection before the next request is read.
   if (dropped) await dropped;
   switch (path) {
     case '/graphql':
@@ -185,7 +188,7 @@ async function route(
   }
 }
 
-/** Not reached by any error of an operation: those are answers. The client is gone, or there is a bug. */
+/** Errors of operations are answers and do not get here: the client has left, or there is a bug. */
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown, requestId: string): void {
   publishError(requestId, error);
   if (response.headersSent || response.destroyed) response.destroy();
@@ -198,10 +201,10 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: Re
   sendEarly(request, response, errorAnswer(error, requestId));
 }
 
-/** What Node would refuse by itself, with a head of its own; null: nothing. */
+/** What Node would refuse with headers of its own; null: nothing. */
 function refusalOf({ httpVersion, rawHeaders, headers: { host, expect } }: IncomingMessage): Refusal | null {
   if (httpVersion !== '1.1') return null;
-  // Of two, a proxy may have gone by the other one (RFC 9112 §3.2).
+  // With two, a proxy may have used the other one (RFC 9112 §3.2).
   if (host === undefined || timesSent(rawHeaders, 'host') > 1) return NO_HOST;
   return expect === undefined || /^100-continue$/i.test(expect) ? null : EXPECTATION_FAILED;
 }
@@ -211,7 +214,7 @@ function pathOf(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
-/** A request target as it is sent to a server, also where it came as it is sent to a proxy (RFC 9112 §3.2.2). */
+/** A request target in origin form, also if it came in absolute form (RFC 9112 §3.2.2). */
 function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   const [authority] = /^https?:\/\/[^/?#]+/i.exec(target) ?? [];

@@ -19,8 +19,8 @@ export interface AnswerFacts {
 }
 
 /**
- * `CALLER`: a cache of the caller's own, if it asks again before it uses it. `ALL`: shared caches too, since the answer is the
- * same for everybody.
+ * `CALLER`: a private cache of the caller, which must revalidate. `ALL`: shared caches too, because the answer is the
+ * same for all callers.
  */
 export type Cacheable = 'NEVER' | 'CALLER' | 'ALL';
 
@@ -42,7 +42,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Makes the status and the head of every answer, whichever way it comes. */
+/** Makes the status and the head of every answer. */
 export function headOf(facts: AnswerFacts): AnswerHead {
   const { requestId, contentType, cacheable = 'NEVER', errors, headers } = facts;
   const raw = ['x-request-id', requestId, 'cache-control', CACHE_CONTROL[cacheable], 'content-type', contentType];
@@ -53,7 +53,10 @@ export function headOf(facts: AnswerFacts): AnswerHead {
   return { status: statusOf(facts), headers: raw };
 }
 
-/** In seconds, of those that errors ask for: before it is over, the same operation would fail again. Null where none does. */
+/**
+ * The longest wait that an error asks for, in seconds: before that, the same operation would fail again. Null if none
+ * asks for one.
+ */
 function longestWait(errors: AnswerFacts['errors'] = []): number | null {
   let longest: number | null = null;
   for (const { extensions } of errors) {
@@ -76,9 +79,9 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
 };
 
 /**
- * Data, even beside errors, is a success: routers throw away what comes with another status. Without data the status is that of
- * the first error: for a request that never ran under every media type, for one whose data is null only under
- * `application/graphql-response+json`, whose clients read the body whatever the status is.
+ * An answer with data is a success even with errors: routers discard an answer with another status. Without data, the
+ * first error decides. That holds for a request that never ran. If it ran and its data is null, it holds only for
+ * `application/graphql-response+json`, whose clients read the body under any status.
  */
 function statusOf({ status, errors = [], data, contentType }: AnswerFacts): number {
   if (data) return status;
@@ -86,7 +89,7 @@ function statusOf({ status, errors = [], data, contentType }: AnswerFacts): numb
   return byCode !== undefined && (data === undefined || readsAnyStatus(contentType)) ? byCode : status;
 }
 
-/** An error as clients get it: `extensions.requestId` leads to the log. */
+/** An error as clients get it. `extensions.requestId` is also in the log. */
 export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
 }
@@ -113,7 +116,7 @@ export function sendAnswer(
     response.write(body);
     until.then(() => response.end());
   } else if (length > MAX_PIECE) endInPieces(response, body);
-  // A text leaves in one piece with the head; of a long answer it would be a copy.
+  // A string is sent in one piece with the head. For a long answer that would be a copy.
   else response.end(typeof body !== 'string' && length <= ONE_PIECE && !isCompressed(headers) ? body.toString() : body);
 }
 
@@ -121,12 +124,12 @@ function isCompressed(headers: readonly string[]): boolean {
   return headers.includes('content-encoding');
 }
 
-/** Bytes that are handed to the connection at once. */
+/** Bytes that are written to the connection at once. */
 const MAX_PIECE = 65_536;
 
 /**
- * Ends a response with a long body, a piece whenever the one before it has left. So a client that reads slowly can be told from
- * one that does not read: a write shows no progress before all of it is done.
+ * Ends a response with a long body, one piece after the other has been sent. This tells a client that reads slowly from
+ * one that does not read: a single write shows no progress until it is complete.
  */
 export function endInPieces(response: ServerResponse, body: Buffer | string): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
@@ -148,7 +151,7 @@ export function withVary(headers: readonly string[], change: (value: string) => 
   return headers.map((value, index) => (index % 2 === 1 && headers[index - 1] === 'vary' ? change(value) : value));
 }
 
-/** Tells telemetry which way an answer to an operation came. */
+/** Publishes for telemetry how an operation was answered. */
 export function publishAnswer(event: Omit<AnswerEvent, 'durationMs'>, startedAt: number): void {
   if (!answerChannel.hasSubscribers) return;
   const { requestId, way, status, codes, operation, request } = event;

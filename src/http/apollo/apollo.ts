@@ -37,7 +37,7 @@ export interface ApolloOptions {
   readonly maxAnswerBytes: number;
 }
 
-/** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
+/** Apollo Server with CSRF prevention, limits and masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
   const { schema, federation, exploring, studio, persistedQueries, limits } = options;
   return new ApolloServer<HttpContext>({
@@ -57,7 +57,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     plugins: [
       ...reportingPlugins(studio, options.apiSdl),
-      // Wraps every field and makes lists twice as slow; the head of an answer follows from the document instead.
+      // It wraps every field and makes lists twice as slow. `Cache-Control` follows from the document instead.
       ApolloServerPluginCacheControlDisabled(),
       landingPage(exploring),
       ...(federation ? forRouters(limits) : [ApolloServerPluginInlineTraceDisabled()]),
@@ -67,12 +67,12 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
   });
 }
 
-/** Apollo Server's own log quotes messages; what matters reaches ours by the hooks of operation-plugin.ts. */
+/** Apollo Server's log quotes messages. The hooks of operation-plugin.ts publish what matters. */
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 function forRouters(limits: OperationLimits): ApolloServerPlugin<HttpContext>[] {
   return [
-    // Only for requests that ask for `ftv1`. Routers pass traces on to their vendor: no error messages in them.
+    // Only for requests that ask for `ftv1`. Routers send traces to their vendor, so they hold no error messages.
     withBoundedTraces(ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }), limits),
     cacheTagsPlugin(),
   ];

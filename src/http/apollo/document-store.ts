@@ -2,21 +2,23 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { hasInlineValues } from '../request/inline-values.ts';
 
-/** What Apollo Server asks of a place for documents. */
+/** The interface that Apollo Server expects of a document store. */
 export interface DocumentStore {
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
   delete(key: string): Promise<boolean>;
 }
 
-/** Characters of the documents' texts. Parsed, and with what is worked out for them, documents take some hundred times as much: 50 MB. */
+/**
+ * Characters of the documents' texts. Parsed and analyzed, documents take about a hundred times as much memory: 50 MB.
+ */
 const MAX_CHARACTERS = 512 * 1024;
-/** A short document takes more than its text tells. */
+/** A short document counts as at least this many characters. */
 const MIN_CHARACTERS = 100;
 
 /**
- * Documents that were parsed and validated, by what Apollo Server calls them. Clients can think of any number of documents. Apollo
- * Server's own store bounds the JSON of their nodes at 30 MiB, which is 150 MB of memory.
+ * Parsed and validated documents, by Apollo Server's keys. Clients can send any number of documents. Apollo Server's
+ * own store bounds the JSON of their nodes at 30 MiB, which is 150 MB of memory.
  */
 export function documentStore(): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({

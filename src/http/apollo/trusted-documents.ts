@@ -2,17 +2,17 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import { isJsonObject } from '../../model/json.ts';
 import { RequestRefusal } from '../request/refusal.ts';
 
-/** Operations that were known when a client was built; they can be sent by their id. */
+/** Operations that are known in advance and can be sent by their id. */
 export interface TrustedDocuments {
   /** Text of an operation by its id. */
   readonly bodies: ReadonlyMap<string, string>;
-  /** Nothing else runs. */
+  /** True if no other operation may run. */
   readonly only: boolean;
 }
 
 /**
  * Reads a manifest as `@apollo/generate-persisted-query-manifest` writes it.
- * @throws an Error that says what is wrong with it.
+ * @throws Error that says what is wrong with it.
  */
 export function parseManifest(text: string): ReadonlyMap<string, string> {
   const manifest = JSON.parse(text) as Partial<Manifest> | null;
@@ -43,8 +43,8 @@ interface Operation {
 
 /**
  * The request with the text of the trusted document that it names, by `extensions.persistedQuery.sha256Hash` or by
- * `documentId`. What names none is left as it is, for automatic persisted queries, unless only trusted documents run.
- * @throws RequestRefusal for what is not to run.
+ * `documentId`. Other requests are unchanged, for automatic persisted queries, unless only trusted documents may run.
+ * @throws RequestRefusal for an operation that may not run.
  */
 export function withTrustedDocument(request: HTTPGraphQLRequest, documents: TrustedDocuments): HTTPGraphQLRequest {
   if (request.method === 'GET') return { ...request, search: inSearch(request.search, documents) };
@@ -70,12 +70,12 @@ function inParameters(parameters: Parameters, documents: TrustedDocuments): Para
   }
   const text = documents.bodies.get(String(id));
   if (text !== undefined) return { ...rest, extensions: others, query: text };
-  // Without an id there is nothing to run: Apollo Server says so.
+  // Without an id there is nothing to run, and Apollo Server reports that.
   if (id !== undefined && (documents.only || documentId !== undefined)) throw notTrusted();
   return parameters;
 }
 
-/** A text may be sent where it is, to the letter, the one that its id names, or one of the manifest's. */
+/** A text is allowed if it equals the one that its id names, or without an id, any text of the manifest. */
 function assertTrusted(query: unknown, id: unknown, { bodies }: TrustedDocuments): void {
   const trusted =
     id === undefined ? [...bodies.values()].some((body) => body === query) : bodies.get(String(id)) === query;
@@ -97,7 +97,7 @@ function inSearch(search: string, documents: TrustedDocuments): string {
   return `?${given}`;
 }
 
-/** @throws RequestRefusal for what nests too deep to be written again. */
+/** @throws RequestRefusal if the extensions are too deeply nested to be serialized. */
 function textOf(extensions: unknown): string {
   try {
     return JSON.stringify(extensions);
@@ -106,7 +106,7 @@ function textOf(extensions: unknown): string {
   }
 }
 
-/** What is not JSON is for Apollo Server to refuse. */
+/** Apollo Server refuses what is not JSON. */
 function parseOr(text: string | null, fallback: unknown): unknown {
   try {
     return text === null ? fallback : JSON.parse(text);

@@ -44,7 +44,7 @@ main > *, .graphiql-container { height: 100%; }
 .graphiql-tab { transform: none !important; }
 `;
 
-/** To be there before the editor is. */
+/** Must run before the editor is loaded. */
 export const EDITOR = `
 const workers = { json: 'json-worker', graphql: 'graphql-worker' };
 self.MonacoEnvironment = {

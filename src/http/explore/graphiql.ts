@@ -3,15 +3,15 @@ import type { ExplorerOptions } from './explore.ts';
 import { EDITOR, graphiqlPage, SCRIPT, STYLE } from './graphiql-page.ts';
 import { POLICY, sendAsset } from './page.ts';
 
-/** GraphiQL as one prebuilt bundle. A development dependency: a deployment for production is without it. */
+/** GraphiQL as one prebuilt bundle. A development dependency, which production deployments lack. */
 type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql');
 
-/** Monaco, the editor, makes style elements as it goes. */
+/** Monaco, the editor, adds style elements at run time. */
 const OWN_POLICY = ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:", 'font-src data:', "worker-src 'self'"];
 
 type Asset = readonly [type: string, text: (bundle: Bundle) => string];
 
-/** A map: a path may be the name of something that every object has. */
+/** A map, because a path may be the name of a property of every object. */
 const ASSETS: ReadonlyMap<string, Asset> = new Map(
   Object.entries<Asset>({
     'graphiql.js': ['text/javascript', ({ js }) => js],
@@ -26,7 +26,7 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map(
 );
 
 /**
- * Answers `/graphiql` and what the page is made of, from this process alone.
+ * Answers `/graphiql` and the assets of the page, without the internet.
  * @returns false where the path is none of them.
  */
 export async function answerGraphiql(
@@ -52,7 +52,7 @@ export async function answerGraphiql(
 
 let loading: Promise<Bundle | null> | null = null;
 
-/** Nine megabytes, so they are read on first use. */
+/** Nine megabytes, so it is loaded on first use. */
 function load(): Promise<Bundle | null> {
   loading ??= import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);
   return loading;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { endInPieces } from '../answer/head.ts';
 
-/** What the pages may load and do: nothing from elsewhere. Each says itself what it needs beside that. */
+/** What all pages may load: nothing from other origins. Each page adds what else it needs. */
 export const POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,7 +11,7 @@ export const POLICY: readonly string[] = [
   "frame-ancestors 'none'",
 ];
 
-/** Sends a page or a part of one. Browsers ask for it again each time: it changes with the gateway. */
+/** Sends a page or one of its assets. Browsers revalidate it each time, because it changes with the gateway. */
 export function sendAsset(
   response: ServerResponse,
   requestId: string,

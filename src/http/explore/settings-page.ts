@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { ExplorerOptions } from './explore.ts';
 import { POLICY, sendAsset } from './page.ts';
 
-/** Nothing inline, and no text that becomes HTML or a script. */
+/** No inline code, and no text that becomes HTML or a script. */
 const OWN_POLICY = ["style-src 'self'", 'img-src data:', "require-trusted-types-for 'script'"];
 
 const FILES: ReadonlyMap<string, string> = new Map(
@@ -15,8 +15,8 @@ const FILES: ReadonlyMap<string, string> = new Map(
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
 /**
- * Answers `/settings`, the files that it is made of as they are, and the callers that it offers: those of the demo backend, as
- * others are placeholders.
+ * Answers `/settings`, its files, and the callers that it offers: those of the demo backend only, because others are
+ * placeholders.
  * @returns false where the path is none of them.
  */
 export async function answerSettingsPage(

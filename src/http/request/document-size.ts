@@ -1,19 +1,19 @@
 import { type DocumentNode, Kind, type SelectionSetNode, type TypeNode } from 'graphql';
 
-/** What validation costs more than linear time for. */
+/** What makes validation take more than linear time. */
 export interface DocumentSize {
-  /** Fields that stand beside another of the same response key; fragments that are spread count by themselves. */
+  /** Fields with the same response key as another in their selection; each fragment counts separately. */
   readonly repeats: number;
-  /** How often a field is held against another of the same response key, with all that is selected below: an upper bound. */
+  /** Upper bound of the comparisons of fields with the same response key, including all that is selected below them. */
   readonly comparisons: number;
-  /** Uses of names of types that the schema lacks. */
+  /** Uses of type names that the schema lacks. */
   readonly unknownTypes: number;
 }
 
 /** In one walk over the document. */
 export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) => boolean): DocumentSize {
   const counter = new Counter(knowsType);
-  // All of them: which are spread side by side is only known by following them.
+  // All fragments together: which ones are spread side by side is not known without following them.
   const inFragments: FieldGroups = new Map();
   for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) {
@@ -29,7 +29,7 @@ export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) 
   return counter;
 }
 
-/** By response key: how many fields, and how much is selected below all of them. */
+/** By response key: the number of fields, and of selections below them. */
 type FieldGroups = Map<string, { count: number; below: number }>;
 
 class Counter implements DocumentSize {
@@ -60,7 +60,7 @@ class Counter implements DocumentSize {
     for (const { count, below } of fields.values()) this.comparisons += (count - 1) * (count + below);
   }
 
-  /** @param fields those around an inline fragment too, whose fields stand beside them. */
+  /** @param fields shared with inline fragments, whose fields belong to the same selection. */
   #meetSelections({ selections }: SelectionSetNode, fields: FieldGroups): number {
     let size = selections.length;
     for (const selection of selections) {
@@ -91,7 +91,7 @@ function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
-/** Deepest nesting of brackets in a text; those in strings and comments count as well, which no real document has many of. */
+/** Deepest nesting of brackets in a text. Brackets in strings and comments count too; real documents have few. */
 export function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -103,7 +103,7 @@ export function nestingOf(text: string): number {
   return deepest;
 }
 
-/** As graphql-js counts them, and those in block strings. */
+/** Counts lines as graphql-js does, including those in block strings. */
 export function linesOf(text: string): number {
   let lines = 1;
   for (let index = 0; index < text.length; index++) {

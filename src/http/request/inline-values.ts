@@ -1,13 +1,13 @@
 import { type ASTNode, BREAK, type DocumentNode, Kind, OperationTypeNode, visit } from 'graphql';
 
-/** Inputs whose values are never credentials: ids of Novu's and names of the catalog. */
+/** Inputs whose values are never credentials: Novu's ids and provider ids. */
 const PUBLIC = new Set(['id', 'ids', 'environmentId', 'providerId', 'successorId', 'first', 'last']);
-/** Where they stand: what is below any other input may be anything. */
+/** Inputs that may contain them. Below any other input, a value may be anything. */
 const AROUND = new Set(['input', 'by']);
 
 /**
- * Does a document with a mutation have texts or numbers written into it that may be a credential? It is kept nowhere then, nor is its
- * text. Clients that send such values as variables are not concerned.
+ * Does a document with a mutation contain string or number literals that may be credentials? Then neither the document
+ * nor its text is kept. Values sent as variables do not count.
  */
 export function hasInlineValues(document: DocumentNode): boolean {
   const isMutation = ({ kind, operation }: { readonly kind: Kind; readonly operation?: OperationTypeNode }) =>
