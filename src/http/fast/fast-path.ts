@@ -10,15 +10,15 @@ import type { MutationRunner } from './mutations.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
 import { type Owner, RequestKey, ResponseCache, type ResponseCacheOptions } from './response-cache.ts';
 
-/** Headers that change an answer, or what it takes to make it. */
+/** Headers that change an answer or how it is made. */
 const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
 
 /** Content types that Apollo Server's CSRF prevention lets pass, as clients write them. */
 const CONTENT_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
 
 /**
- * The one fast path, in front of Apollo Server's pipeline: first the {@link ResponseCache}, then the {@link PlanCache}. What
- * neither answers goes through the pipeline, and both learn from its answer.
+ * The one fast path, in front of Apollo Server's pipeline: first the {@link ResponseCache}, then the {@link PlanCache}.
+ * Everything else goes through the pipeline, and both caches learn from its answers.
  */
 export class FastPath {
   readonly #stages: Stages;
@@ -33,7 +33,7 @@ export class FastPath {
   }
 
   /**
-   * The request on the fast path; null where only the pipeline may answer it.
+   * Puts a request on the fast path; null if only the pipeline may answer it.
    * @param mediaType of its answer. @param body its bytes.
    */
   begin(request: IncomingMessage, mediaType: MediaType, body: Buffer, context: RequestContext): FastPathRequest | null {
@@ -50,7 +50,10 @@ interface Stages {
   readonly mutations: MutationRunner;
 }
 
-/** One request. Nothing here throws: a failure is published as an error, and the pipeline answers. */
+/**
+ * One request on the fast path. Except for mutations nothing here throws: a failure is published, and the pipeline
+ * answers.
+ */
 export class FastPathRequest {
   readonly #stages: Stages;
   readonly #mediaType: MediaType;
@@ -97,19 +100,22 @@ export class FastPathRequest {
     }
   }
 
-  /** The answer to a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it. */
+  /**
+   * Runs a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not
+   * run it.
+   */
   async runMutation(): Promise<HTTPGraphQLResponse | null> {
     const plan = this.#parameters && this.#stages.plans.mutation(this.#parameters);
     return plan ? this.#stages.mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
   }
 
-  /** Keeps what can be kept of an answer that the pipeline gave. */
+  /** Caches an answer of the pipeline if possible. */
   learn({ status = 200, headers, body }: HTTPGraphQLResponse): void {
     const admitted = this.#succeeded();
     const contentType = headers.get('content-type');
     if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
     try {
-      // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either.
+      // If an operation cannot be compiled, a resolver may read anything, so its answer is not cached either.
       if (!this.#parameters || !this.#stages.plans.keep(this.#parameters, admitted, contentType)) return;
       this.#keep({
         contentType,
@@ -122,14 +128,17 @@ export class FastPathRequest {
     }
   }
 
-  /** The operation, where it was answered without errors and extensions. Those of a mutation say what became of its key. */
+  /**
+   * The operation, if it was answered without errors and extensions. Extensions of a mutation are allowed: they report
+   * its idempotency key.
+   */
   #succeeded(): Admitted | null {
     const { state } = this.#context;
     if (state.phase !== 'answered' || state.result.errors.length > 0) return null;
     return state.result.hasExtensions && !state.admitted?.analysis.isMutation ? null : state.admitted;
   }
 
-  /** If nothing but one list went into the answer, and nothing else came of the request. */
+  /** Caches an answer that was made from one list and nothing else. */
   #keep(answer: FastAnswer): void {
     const admitted = this.#succeeded();
     if (!admitted || !isCacheable(admitted)) return;
@@ -144,7 +153,10 @@ export class FastPathRequest {
       this.#stages.responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }
 
-  /** If it shows secrets of one list that is known by its bytes, and nothing else went into it that differs with the caller. */
+  /**
+   * Caches a template of an answer with secrets, if it was made from one list with known bytes and does not otherwise
+   * depend on the caller.
+   */
   async #keepTemplate(parameters: Parameters | null, { contentType, body }: FastAnswer): Promise<void> {
     const admitted = this.#succeeded();
     if (!admitted || isCacheable(admitted) || !parameters) return;
@@ -158,7 +170,10 @@ export class FastPathRequest {
     this.#stages.responses.keepTemplate(key, list.sent, { contentType, template });
   }
 
-  /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
+  /**
+   * The cached answer for another caller with the same list. The list is read first only if there may be such an
+   * answer.
+   */
   readonly #findCached = (admitted: Admitted): Promise<FastAnswer | null> | null => {
     const key = this.#keyOf('all');
     return this.#stages.responses.mayContain(key) ? this.#ofList(key, admitted) : null;
@@ -187,7 +202,7 @@ export class FastPathRequest {
   }
 }
 
-/** May an answer be kept, by this gateway or by a cache of the caller's? */
+/** May an answer be cached, by this gateway or by the caller? */
 export function isCacheable({ analysis, mayHoldSecrets }: Admitted): boolean {
   return !analysis.isMutation && !mayHoldSecrets;
 }
