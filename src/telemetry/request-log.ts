@@ -11,11 +11,11 @@ import {
 import type { Subscriptions } from './subscriptions.ts';
 import { traceIdOf } from './trace-ids.ts';
 
-/** Which requests have a line. */
+/** Which requests are logged. */
 export interface RequestLogOptions {
-  /** Part of the fast requests without error, from 0 to 1. */
+  /** Fraction of the fast requests without errors that are logged, from 0 to 1. */
   readonly sample: number;
-  /** A request that took longer has a line always. */
+  /** A request that took longer is always logged. */
   readonly slowMs: number;
 }
 
@@ -35,7 +35,7 @@ interface Notes {
   readonly calls: LoggedCall[];
 }
 
-/** More are counted only: an operation may call Novu for each of many ids. */
+/** Calls that are listed for one request: an operation may call Novu for each of many ids. */
 const MAX_CALLS = 20;
 
 /** One line for each answer, at level `info`. */
@@ -74,7 +74,7 @@ function lineOf({ requestId, way, status, durationMs, codes, operation, request 
   return {
     requestId,
     traceId: traceIdOf(request),
-    // A name is a text of the client's: its length is bounded, its characters are by the grammar of GraphQL.
+    // The client chooses the name. Its length is bounded here, its characters by the grammar of GraphQL.
     operation: operation?.name?.slice(0, 100) ?? null,
     type: operation?.type ?? null,
     hash: operation?.hash ?? null,

@@ -16,10 +16,10 @@ import { publishWrite } from './write-events.ts';
 
 export type AdmittedClientOptions = ClientOptions & AdmissionOptions;
 
-/** A start waits no longer for the answer to its one question. */
+/** Longest wait for the probe at the start, in milliseconds. */
 const PROBE_MS = 2_000;
 
-/** The client behind the {@link Admission}, and what its results mean to reads and writes. It must be closed by its owner. */
+/** The client behind the {@link Admission}, which interprets results for reads and writes. Its owner must close it. */
 export class AdmittedClient {
   readonly #client: UpstreamClient;
   readonly #admission: Admission;
@@ -30,7 +30,7 @@ export class AdmittedClient {
     this.#client = createClient(options);
     const { connections: underWay = DEFAULT_CONNECTIONS, limits } = options;
     this.#admission = new Admission({ ...options, limits: { underWay, ...limits } });
-    // What is left must do for the call: a write that was sent too late would end with an unknown outcome.
+    // The rest must be enough for the call itself: a write that is sent too late ends with an unknown outcome.
     this.#longestWaitMs = options.timeoutMs / 2;
     this.#now = options.now ?? Date.now;
   }

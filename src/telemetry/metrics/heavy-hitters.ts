@@ -1,9 +1,12 @@
 import { Gauge, type Registry } from 'prom-client';
 
-/** The window is this many slices, of which the oldest is left out whenever a new one begins. */
+/** The window consists of this many slices. The oldest is dropped when a new one begins. */
 const SLICES = 6;
 const SLICE_MS = 10_000;
-/** Names that are counted in a slice. More of them cost others a count each, so a name is short by a thousandth of all at most. */
+/**
+ * Names that are counted in a slice. Each further name decrements all counts, so a count is too low by at most a
+ * thousandth of the total.
+ */
 const MAX_NAMES = 1_000;
 
 interface Slice {
@@ -11,7 +14,9 @@ interface Slice {
   readonly counts: Map<string, number>;
 }
 
-/** The most frequent of many names in the last minute, in bounded memory: the counts of Misra and Gries, in slices of ten seconds. */
+/**
+ * The most frequent names of the last minute in bounded memory: the Misra–Gries algorithm, in slices of ten seconds.
+ */
 export class HeavyHitters {
   readonly #now: () => number;
   #slices: Slice[] = [];
@@ -29,7 +34,7 @@ export class HeavyHitters {
     else forgetOneOfEach(counts);
   }
 
-  /** The `most` most frequent, with their counts, the first one first. */
+  /** The `most` most frequent names with their counts, in descending order. */
   top(most: number): (readonly [name: string, count: number])[] {
     const sums = new Map<string, number>();
     for (const { counts } of this.#inWindow(this.#now())) {
@@ -52,7 +57,7 @@ export class HeavyHitters {
   }
 }
 
-/** As many times as names were counted before, at most: on average it costs no more than a count. */
+/** Amortized cost of one count: it removes no more counts than were added before. */
 function forgetOneOfEach(counts: Map<string, number>): void {
   for (const [name, count] of counts) {
     if (count > 1) counts.set(name, count - 1);
@@ -60,7 +65,7 @@ function forgetOneOfEach(counts: Map<string, number>): void {
   }
 }
 
-/** Names that are shown: each is a series. */
+/** Names that are exported: each is a series. */
 const SHOWN = 20;
 
 /** A gauge of the most frequent names. */

@@ -22,12 +22,12 @@ import { BoundedCounter, BoundedHistogram } from './bounded.ts';
 import { HeavyHitters, showHeavyHitters } from './heavy-hitters.ts';
 import { OperationNames } from './operation-names.ts';
 
-/** What is measured when Prometheus asks, and not counted from events. No I/O. */
+/** Values that are read at each scrape, not counted from events. No I/O. */
 export interface MetricSources {
   readonly upstream: () => { readonly underWay: number; readonly waiting: number; readonly breaker: string };
   /** Bytes by what they hold. */
   readonly cacheBytes: () => Readonly<Record<string, number>>;
-  /** Why the cache is degraded, as a code; null: it is not. */
+  /** Why the cache is degraded, as a code; null if it is not. */
   readonly cacheDegraded: () => string | null;
   readonly version: string;
   /** Hashes of the documents whose operations may be named. */
@@ -40,11 +40,11 @@ export interface Metrics {
   stop(): void;
 }
 
-/** Upper bounds in seconds. Few: each is a series for every combination of labels. */
+/** Upper bounds in seconds. Few, because each is a series for every label set. */
 const SECONDS = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
 const REDIS_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1];
 
-/** The bounds of all metrics together stay below 2,000 series; a test of the highest counts proves it. */
+/** Together, the bounds allow fewer than 2,000 series; a test checks that. */
 export function startMetrics(sources: MetricSources): Metrics {
   const registry = new Registry();
   const subscriptions = new Subscriptions();

@@ -27,15 +27,18 @@ import { createExporter } from './exporter.ts';
 export interface TraceProvider {
   readonly tracer: Tracer;
   readonly propagator: TextMapPropagator;
-  /** Does a trace begin that is sampled? The span that is started next is its root. Much cheaper than a span that is not recorded. */
+  /**
+   * Decides whether the next trace is sampled; if so, the next span is its root. Much cheaper than a span that is not
+   * recorded.
+   */
   beginsSampled(): boolean;
-  /** Of a trace that is not sampled. */
+  /** The context of a new trace that is not sampled. */
   unsampled(): Context;
-  /** Sends what is pending. Takes as long as the exporter does. */
+  /** Sends pending spans. Takes as long as the exporter takes. */
   shutdown(): Promise<void>;
 }
 
-/** OpenTelemetry's SDK as the settings want it. Nothing of it is global: a process may hold several gateways. */
+/** Configures OpenTelemetry's SDK. Nothing is global, because a process may run several gateways. */
 export function createProvider(settings: TraceSettings, version: string): TraceProvider {
   const [ids, sampler] = [new TraceIds(), samplerOf(settings)];
   const processor = new BatchSpanProcessor(createExporter(settings), { ...settings.batch });
@@ -66,7 +69,7 @@ export function createProvider(settings: TraceSettings, version: string): TraceP
   };
 }
 
-/** Random ones, but for the trace that was decided on. */
+/** Random ids, except for the trace that was just sampled. */
 class TraceIds implements IdGenerator {
   readonly #random = new RandomIdGenerator();
   next: string | null = null;

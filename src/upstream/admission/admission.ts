@@ -21,11 +21,11 @@ export interface AdmissionOptions {
   readonly scope: (caller: Caller) => CallerScope;
   /** Default: 64 under way and 512 waiting, of one caller 16 and 64, of strangers together 16; a wait of 1 s. */
   readonly limits?: Partial<BulkheadLimits> | undefined;
-  /** Most calls of one caller. Default: without limit. */
+  /** Maximum rate of calls of one caller. Default: no limit. */
   readonly callerRate?: Rate | null | undefined;
-  /** Is it known from elsewhere, e.g. from before a restart, that Novu accepted this caller? No I/O. */
+  /** Does another source know that Novu accepted this caller, such as the cache after a restart? No I/O. */
   readonly isKnown?: ((scope: CallerScope) => boolean) | undefined;
-  /** Wall clock in milliseconds, for what Novu's headers say. Default `Date.now`. */
+  /** Wall clock in milliseconds, for times in Novu's headers. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   readonly admissionClock?: AdmissionClock | undefined;
 }
@@ -33,11 +33,11 @@ export interface AdmissionOptions {
 /** A call that may be sent. */
 export interface Admitted {
   readonly retries: RetryBudget;
-  /** To be called once, when the call has ended; null where it ended without a result. */
+  /** Must be called once, when the call has ended; null if it ended without a result. */
   leave(result: HttpResult | null): void;
 }
 
-/** What the gate in front of Novu is doing, for readiness and metrics. */
+/** The state of the admission, for readiness and metrics. */
 export interface AdmissionState extends BulkheadFigures {
   readonly breaker: BreakerState;
 }
@@ -52,15 +52,15 @@ const DEFAULT_LIMITS: BulkheadLimits = {
 };
 
 const UNAUTHENTICATED_MS = 5_000;
-/** A longer time in Novu's headers is a mistake; no caller is shut out for longer. */
+/** A longer time in Novu's headers is taken for a mistake: no caller is locked out for longer. */
 const MAX_WAIT_MS = 3_600_000;
 const MAX_CALLERS = 10_000;
-/** That were used last; see {@link RecentMap}. */
+/** At least this many accepted callers are remembered; see {@link RecentMap}. */
 const MIN_ACCEPTED = 25_000;
 
 /**
- * The gate that every call to Novu passes: who may call now, who waits, who is told to come back later. What it refuses was
- * not sent.
+ * Every call to Novu passes here. It decides which calls are sent now, which wait, and which are refused. A refused
+ * call was not sent.
  */
 export class Admission {
   readonly #scope: AdmissionOptions['scope'];
@@ -71,11 +71,11 @@ export class Admission {
   readonly #bulkhead: Bulkhead;
   readonly #breaker: Breaker;
   readonly #retries: RetryBudget;
-  /** Of their own: strangers must not use up what others may retry. */
+  /** Separate, so that strangers cannot use up the retries of others. */
   readonly #strangersRetries: RetryBudget;
   readonly #rateLimits = createRateLimits();
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_CALLERS });
-  /** When a caller that Novu answered with 401 may be sent again. */
+  /** When calls of a caller that got a 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
   readonly #names = new WeakMap<Caller, CallerScope>();
   /** Callers, by {@link CallerIdentity.name}, that Novu accepted. */
@@ -94,7 +94,7 @@ export class Admission {
     this.#strangersRetries = new RetryBudget('strangers-retry-budget', admissionClock.now);
   }
 
-  /** From the last answer to this caller that told one; null before. */
+  /** From the last answer to this caller with a rate limit; null before that. */
   rateLimit(caller: Caller): RateLimit | null {
     return this.#rateLimits.get(this.#scope(caller)) ?? null;
   }
@@ -105,8 +105,8 @@ export class Admission {
 
   /**
    * Resolves when the call may be sent.
-   * @param kind the wait of a read ends with its client.
-   * @param longestWaitMs where it is shorter than the limit.
+   * @param kind a read stops waiting when its client leaves.
+   * @param longestWaitMs applies if it is shorter than the limit.
    * @throws GatewayError: the call was not sent.
    */
   async enter(call: Call, kind: CallKind, longestWaitMs: number): Promise<Admitted> {
@@ -121,7 +121,7 @@ export class Admission {
       longestWaitMs,
     );
     try {
-      // Answers to calls that were ahead may have told more.
+      // Answers to earlier calls may have changed this meanwhile.
       this.#refuseByAnswers(scope);
       return this.#begin(scope, identity, this.#breaker.begin(identity, kind), release);
     } catch (error) {
@@ -130,7 +130,7 @@ export class Admission {
     }
   }
 
-  /** What {@link enter} would throw at once, as far as it is known before: the caller's rate is not asked. */
+  /** The error that {@link enter} would throw at once; null if none. It does not check the caller's rate. */
   refusal(caller: Caller): GatewayError | null {
     const scope = this.#scope(caller);
     const identity = this.#identify(caller, scope);
@@ -144,12 +144,12 @@ export class Admission {
     }
   }
 
-  /** Refuses all that wait. */
+  /** Refuses all waiting calls. */
   close(): void {
     this.#bulkhead.close();
   }
 
-  /** A token is one caller, whatever environment it names: else it could take a share for each. */
+  /** A token is one caller, whatever environment it names: otherwise it could take a share for each environment. */
   #identify(caller: Caller, scope: CallerScope): CallerIdentity {
     let name = caller.environmentId === undefined ? scope : this.#names.get(caller);
     if (name === undefined) {
@@ -177,13 +177,13 @@ export class Admission {
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
     if (tellsAccepted(result)) this.#accepted.set(name, true);
-    // The token is right where only the environment is unknown, and is not what the next answer should blame.
+    // If only the environment is unknown, the token is valid and must not be refused.
     if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);
     this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);
   }
 
-  /** @throws UnauthenticatedError, RateLimitedError where Novu's last answer said what it would say again. */
+  /** @throws UnauthenticatedError, RateLimitedError if Novu's last answer shows that it would refuse again. */
   #refuseByAnswers(scope: CallerScope): void {
     if ((this.#unauthenticated.get(scope) ?? 0) > this.#clock.now()) throw new UnauthenticatedError(BAD_AUTHORIZATION);
     const limit = this.#rateLimits.get(scope);

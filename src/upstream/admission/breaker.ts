@@ -6,25 +6,28 @@ import { breakerOpen } from './refusals.ts';
 const WINDOW_SECONDS = 10;
 const MIN_CALLS = 20;
 const OPEN_MS = 5_000;
-/** So many calls of one kind, most of which succeeded, show that Novu as a whole does not fail. */
+/** With this many calls of one kind, most of them successful, Novu as a whole is not failing. */
 const ENOUGH_OF_A_KIND = 3;
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
-/** How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: it tells nothing, e.g. the client left. */
+/**
+ * How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: inconclusive, for example because the client
+ * left.
+ */
 export type Outcome = 'ok' | 'failed' | 'unknown';
 
-/** Novu may fail at one and be well at the other, e.g. while its database takes no writes. */
+/** Novu may fail at only one of them, for example while its database accepts no writes. */
 export type CallKind = 'read' | 'write';
 
-/** To be called once, when the call has ended. `accepted`: Novu accepted the caller with this answer. */
+/** Must be called once, when the call has ended. `accepted`: the answer shows that Novu accepted the caller. */
 export type Settle = (outcome: Outcome, accepted: boolean) => void;
 
 /**
- * Stops calls to Novu while it fails, so that callers need not wait for timeouts and Novu can recover: open once at least
- * half of at least 20 calls in 10 s failed, then after 5 s one call is let through as a probe. Only callers that Novu has
- * accepted count. Where other callers' calls succeed, one caller's failures do not open it: more than half of the callers
- * must be failing. Neither do failing writes while reads succeed, or the other way round.
+ * Circuit breaker: stops calls to Novu while it fails, so that callers need not wait for timeouts and Novu can recover.
+ * It opens when at least half of at least 20 calls in 10 s have failed. After 5 s it lets one call through as a probe.
+ * Only callers that Novu has accepted count. More than half of the callers must be failing, so one caller cannot open
+ * it. Failing writes do not open it while reads succeed, and vice versa.
  */
 export class Breaker {
   readonly #now: () => number;
@@ -35,8 +38,8 @@ export class Breaker {
   #openUntil: number | null = null;
   #probing = false;
   /**
-   * Callers that Novu has not accepted have a probe of their own. It can close the breaker, for there may be no other
-   * callers; it cannot take the place of another's, nor keep the breaker open.
+   * Callers that Novu has not accepted have a separate probe. It can close the breaker, because there may be no other
+   * callers. It cannot replace the probe of an accepted caller, or keep the breaker open.
    */
   #strangerProbing = false;
 
@@ -72,7 +75,7 @@ export class Breaker {
   }
 
   #count({ name, accepted }: CallerIdentity, kind: CallKind, outcome: Outcome): void {
-    // What began before the breaker opened tells nothing new.
+    // A call that started before the breaker opened is not counted.
     if (!accepted || outcome === 'unknown' || this.#openUntil !== null) return;
     this.#callers.add(name, outcome === 'failed');
     this.#kinds.add(kind, outcome === 'failed');
@@ -91,7 +94,7 @@ export class Breaker {
   #endProbe(identity: CallerIdentity, outcome: Outcome, accepted: boolean): void {
     if (identity.accepted) this.#probing = false;
     else this.#strangerProbing = false;
-    // Another probe has closed it meanwhile.
+    // Another probe has closed the breaker meanwhile.
     if (this.#openUntil === null) return;
     if (outcome === 'ok' && (identity.accepted || accepted)) this.#close();
     else if (outcome === 'failed' && identity.accepted) this.#open();

@@ -18,13 +18,13 @@ export interface BulkheadLimits {
   readonly waitMs: number;
 }
 
-/** Who asks to enter: a name that stands for the caller alone, and whether Novu has accepted it. */
+/** A caller as the admission counts it: a name for its token, and whether Novu has accepted it. */
 export interface CallerIdentity {
   readonly name: string;
   readonly accepted: boolean;
 }
 
-/** What the bulkhead holds at this moment. */
+/** The current numbers of calls. */
 export interface BulkheadFigures {
   readonly underWay: number;
   readonly waiting: number;
@@ -32,14 +32,14 @@ export interface BulkheadFigures {
   readonly strangersWaiting: number;
 }
 
-/** Gives the place back. Calling it again does nothing. */
+/** Frees the place. Idempotent. */
 export type Release = () => void;
 
 /**
- * The places for calls to Novu, shared between callers: each has a share of the whole, and all callers that Novu has never
- * accepted have one such share together. A free place goes to the waiting caller with the fewest calls under way; among
- * equals they take turns. A share alone would let a few callers with slow calls take all places, so the last eighth of the
- * places is for callers that have no call under way.
+ * The places for calls to Novu, shared between callers. Each caller has a maximum share, and all callers that Novu has
+ * never accepted share one. A free place goes to the waiting caller with the fewest calls under way, and among equals
+ * in turn. Since a few callers with slow calls could still take all places, the last eighth is reserved for callers
+ * without calls under way.
  */
 export class Bulkhead {
   readonly #limits: BulkheadLimits;
@@ -76,7 +76,7 @@ export class Bulkhead {
   /**
    * Resolves once the caller has a place.
    * @param signal ends the wait.
-   * @throws UpstreamUnavailableError where there is no room to wait, the wait was too long, or `signal` ended it.
+   * @throws UpstreamUnavailableError if the queue is full, the wait was too long, or `signal` ended it.
    */
   async enter(
     identity: CallerIdentity,
@@ -86,7 +86,7 @@ export class Bulkhead {
     const group = this.#groupOf(identity);
     const queue = group.queues.get(identity.name) ?? new CallerQueue(identity.name, group);
     group.queues.set(identity.name, queue);
-    // A waiter that could start would have started, so there is none that this call overtakes.
+    // A waiter that could start would have started already, so this call overtakes none.
     if (queue.waiters.length === 0 && this.#mayStart(queue)) this.#start(queue);
     else await this.#wait(queue, signal(), Math.min(waitMs, this.#limits.waitMs)).finally(() => queue.forgetIfIdle());
     return this.#releaseOf(queue);
@@ -120,7 +120,7 @@ export class Bulkhead {
   #start(queue: CallerQueue): void {
     queue.underWay += 1;
     queue.group.underWay += 1;
-    // To the end: among equals the others have their turn first.
+    // Moves to the end, so that among equals the others come first.
     queue.group.queues.delete(queue.name);
     queue.group.queues.set(queue.name, queue);
   }
@@ -177,8 +177,8 @@ export class Bulkhead {
   }
 
   /**
-   * Where the room is full, the newest waiter of the longest queue leaves for a caller with a shorter one: a flood must not
-   * take the places in which others wait either.
+   * If the waiting room is full, the newest waiter of the longest queue is refused in favour of a caller with a shorter
+   * one. So a flood cannot fill the waiting room either.
    */
   #makeRoom(queue: CallerQueue): void {
     const { group } = queue;
@@ -197,7 +197,7 @@ export class Bulkhead {
   }
 }
 
-/** One request may have many reads that wait. Node would report more than ten listeners as a leak. */
+/** One request may have many waiting reads, and Node would report more than ten listeners as a leak. */
 function listenForAbort(signal: AbortSignal | undefined, abort: () => void): void {
   if (signal === undefined) return;
   setMaxListeners(Number.POSITIVE_INFINITY, signal);

@@ -8,7 +8,10 @@ interface Slot {
   readonly tallies: Map<string, Tally>;
 }
 
-/** The calls of the last seconds and how many of them failed: in all, and by a name, such as that of the caller. Each operation is O(1) per call. */
+/**
+ * Counts the calls of the last seconds and their failures, in total and by a name such as that of the caller. Each
+ * operation is O(1) per call.
+ */
 export class CallWindow {
   readonly #seconds: number;
   readonly #now: () => number;

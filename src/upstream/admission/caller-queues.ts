@@ -1,10 +1,10 @@
-/** One call that waits. Both functions end the wait. */
+/** A waiting call. Both functions end the wait. */
 export interface Waiter {
   readonly start: () => void;
   readonly refuse: (error: Error) => void;
 }
 
-/** Callers that share places: those that Novu accepted, and the others. Queues are in the order in which they were served. */
+/** Callers that share places: accepted ones, or strangers. Queues are in the order in which they were served. */
 export interface CallerGroup {
   readonly queues: Map<string, CallerQueue>;
   underWay: number;
@@ -13,7 +13,7 @@ export interface CallerGroup {
   readonly mostWaiting: number;
 }
 
-/** The calls of one caller. It is kept while there are any. */
+/** The calls of one caller: those under way and those that wait. It is dropped when there are none. */
 export class CallerQueue {
   readonly name: string;
   readonly group: CallerGroup;
@@ -25,7 +25,7 @@ export class CallerQueue {
     this.group = group;
   }
 
-  /** In the order in which they came. */
+  /** In order of arrival. */
   get waiters(): readonly Waiter[] {
     return this.#waiters;
   }

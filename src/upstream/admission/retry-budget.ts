@@ -3,12 +3,12 @@ import { CallWindow } from './call-window.ts';
 
 const WINDOW_SECONDS = 10;
 const SHARE = 0.1;
-/** In a window: a quiet gateway may retry. */
+/** Retries in a window that are always allowed, for a gateway with little traffic. */
 const FLOOR = 20;
 
 /**
- * Keeps retries from multiplying the load on an upstream that fails: in any ten seconds at most a tenth of the calls, or
- * twenty where that is more.
+ * Keeps retries from multiplying the load on a failing upstream: in ten seconds, at most a tenth of the calls or
+ * twenty, whichever is more.
  */
 export class RetryBudget {
   readonly #window: CallWindow;

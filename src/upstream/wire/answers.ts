@@ -8,20 +8,21 @@ import { idOf, readRow } from './rows.ts';
 import { filledText, readBoolean } from './values.ts';
 
 /**
- * Every row of a list that can be shown, including those that are marked as deleted; of rows with the same id the first.
- * How many could not be read goes with the list (`unreadableIn`).
- * @param secrets copy credentials and signing key; the caller of this function has checked the right to them.
- * @throws UpstreamContractError where it is not a list, or only a part of one.
+ * All rows of a list that can be shown, including those marked as deleted; the first of rows with the same id.
+ * `unreadableIn` tells how many could not be read.
+ * @param secrets whether to read credentials and the signing key; the caller of this function has checked the right to
+ * them.
+ * @throws UpstreamContractError if it is not a list, or only part of one.
  */
 export function readIntegrations(body: unknown, secrets: boolean): Integration[] {
   const steps = readInSteps(body, secrets);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-/** Rows that are read in one step: some tenths of a millisecond. */
+/** Rows that are read in one step, which takes some tenths of a millisecond. */
 const STEP_ROWS = 200;
 
-/** Is it a list that takes milliseconds to read? */
+/** Is it a list that takes milliseconds to parse? */
 export function isLong(body: unknown): boolean {
   const list = unwrap(body);
   return Array.isArray(list) && list.length > LONG_ROWS;
@@ -45,7 +46,8 @@ export function* readInSteps(body: unknown, secrets: boolean): Generator<undefin
 
 /**
  * The integration in the answer to a create, with how it differs from what was sent.
- * @throws UpstreamContractError where there is none that can be shown, or one of another provider: that is not the new one.
+ * @throws UpstreamContractError if there is none that can be shown, or it has another provider, so it is not the new
+ * one.
  */
 export function readCreated(body: unknown, sent: { readonly providerId: string }, secrets: boolean): Integration {
   const row = readRow(unwrap(body), secrets);
@@ -55,16 +57,17 @@ export function readCreated(body: unknown, sent: { readonly providerId: string }
 
 function withDifference(integration: Integration, row: unknown, secrets: boolean, sent: object | null): Integration {
   if (sent === null || !isJsonObject(row)) return integration;
-  // Only a caller that may not see credentials is answered without those that are stored (contract §4.3).
+  // Only answers to callers that may not see credentials lack stored ones (contract §4.3).
   const difference = findDifference(sent, row, !secrets);
   return difference.lost.length + difference.kept.length > 0 ? { ...integration, difference } : integration;
 }
 
 /**
- * The integration in the answer to a write to a known one, with how it differs from what was sent. Null where there is no content
- * (204), or this integration but cannot be shown: the write is done then, and what it made can be read from the list.
+ * The integration in the answer to a write to a known one, with how it differs from what was sent. Null if there is no
+ * content (204), or the integration cannot be shown: the write is done, and its result can be read from the list.
  * @param sent the body of the write; null where it had none.
- * @throws UpstreamContractError for anything else, another integration included: it does not tell what became of this one.
+ * @throws UpstreamContractError for anything else, including another integration: it does not tell what happened to
+ * this one.
  */
 export function readKnownIntegration(
   body: unknown,
@@ -86,8 +89,8 @@ export function readCallerEnvironment(body: unknown): CallerEnvironment {
 }
 
 /**
- * Ids and names; an environment without a name is called by its id. One without an id is left out and counted, as integrations
- * are. The API keys that upstream sends along are not read (contract §1.2).
+ * Ids and names; an environment without a name is called by its id. One without an id is omitted and counted, like an
+ * integration. The API keys in the answer are not read (contract §1.2).
  */
 export function readEnvironments(body: unknown): NamedEnvironment[] {
   const rows = readList(body).map(readEnvironment);
