@@ -11,9 +11,9 @@ import type { HttpOptions } from './http/server.ts';
 import { quoted } from './setting-values.ts';
 import type { UpstreamOptions } from './upstream/source.ts';
 
-// What the settings say to each part of the gateway.
+// The options of each part of the gateway, from the settings.
 
-/** Of the client of Novu. @throws ConfigError that names the setting of a file that cannot be used. */
+/** Of the client of Novu. @throws ConfigError that names the setting of an unusable file. */
 export function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {
   return {
     baseUrl,
@@ -68,7 +68,7 @@ function corsOf(
   };
 }
 
-/** The callers that pages for exploring offer: those of the embedded double, or forms to fill in. */
+/** The callers that the exploration pages offer: those of the embedded double, or placeholders. */
 export function exploringOf(config: Config, demoCallers?: ExplorerOptions['demoCallers']): ExplorerOptions | null {
   if (!isDevelopment(config)) return null;
   if (demoCallers) return { demoCallers, keepHeaders: true };
@@ -82,13 +82,13 @@ export function exploringOf(config: Config, demoCallers?: ExplorerOptions['demoC
   };
 }
 
-/** Of reports to Apollo Studio; null: none. */
+/** Of reports to Apollo Studio; null for none. */
 export function studioOf({ APOLLO_KEY, APOLLO_GRAPH_REF, APOLLO_SCHEMA_REPORTING }: Config): ApolloStudio | null {
   if (!APOLLO_KEY || !APOLLO_GRAPH_REF) return null;
   return { key: APOLLO_KEY, graphRef: APOLLO_GRAPH_REF, reportSchema: APOLLO_SCHEMA_REPORTING };
 }
 
-/** Null: all documents are trusted. @throws ConfigError where the manifest cannot be used. */
+/** Null: all documents are trusted. @throws ConfigError if the manifest is unusable. */
 export function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Config): TrustedDocuments | null {
   if (TRUSTED_DOCUMENTS === null) return null;
   try {
@@ -106,7 +106,7 @@ function readCertificates(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: s
   } catch (error) {
     throw unusable(setting, path, error);
   }
-  // TLS takes any text without a word, and then trusts no server.
+  // TLS silently accepts any text, and then trusts no server.
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (certificates.length === 0 || !certificates.every(isCertificate)) {
     throw unusable(setting, path, new Error('it is no PEM file of certificates'));
@@ -122,13 +122,13 @@ function isCertificate(pem: string): boolean {
   }
 }
 
-/** The messages of the file system quote the path, which may be anything that was put into the setting. */
+/** Messages of the file system quote the path, which may be any text that was put into the setting. */
 export function unusable(setting: string, path: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
 }
 
-/** Of the cache. @throws ConfigError where the file of authorities cannot be used. */
+/** Of the cache. @throws ConfigError if the CA file is unusable. */
 export function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {
   return {
     ttlMs: config.CACHE_TTL,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { CatalogChannel, CatalogField, CatalogProvider, CredentialInputKind } from '../catalog/provider.ts';
 
-/** The part of `@novu/shared` that is read. Its ESM build cannot be imported by Node (directory imports), so: require. */
+/** The part of `@novu/shared` that is read. Node cannot import its ESM build (directory imports), so it is required. */
 interface SharedPackage {
   providers: {
     id: string;
@@ -55,7 +55,7 @@ export function generateCatalog(): string {
   ].join('\n');
 }
 
-/** A line for each credential, so that a change of the package is read at a glance. */
+/** One line for each credential, so that changes of the package are easy to review. */
 function sourceOf({ credentialFields, ...provider }: CatalogProvider): string {
   const fields = credentialFields.map((field) => `\n    ${JSON.stringify(field)},`);
   return `  {${JSON.stringify(provider).slice(1, -1)},"credentialFields":[${fields.join('')}]},`;

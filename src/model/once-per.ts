@@ -1,4 +1,4 @@
-/** A function of an object that is worked out once for each, and kept for as long as the object lives. */
+/** Memoizes a function of an object: computed once for each object, and kept as long as the object lives. */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {

@@ -5,15 +5,15 @@ export function isStoredForm(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith('nvsk.');
 }
 
-/** Is it, or has it at any depth, a value in stored form? What holds one could not be read again. */
+/** Is it, or does it contain at any depth, a value in stored form? Such a value could not be read again. */
 export function holdsStoredForm(value: unknown): boolean {
   if (isStoredForm(value)) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsStoredForm);
 }
 
 /**
- * Does a stored value stand for one that was sent? Servers cast, trim and fold case, and show what is encrypted in its stored
- * form (contract §10, §11): none of that is a loss.
+ * Does a stored value correspond to one that was sent? Servers cast, trim and fold case, and show encrypted values in
+ * stored form (contract §10, §11): none of that is a loss.
  */
 export function isStored(sent: unknown, stored: unknown): boolean {
   if (isEmpty(sent)) return isEmpty(stored);
@@ -32,7 +32,7 @@ export function isStored(sent: unknown, stored: unknown): boolean {
   return normal(sent) === normal(stored);
 }
 
-/** What the storage layer takes for a boolean (contract §2.7). */
+/** Values that the storage layer casts to a boolean (contract §2.7). */
 const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
   ['yes', true],
@@ -40,7 +40,7 @@ const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ]);
 
-/** Servers leave out what is empty. */
+/** Is a value empty? Servers omit empty values. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
