@@ -19,14 +19,14 @@ export function registerEnum<const Name extends string>(
   return names;
 }
 
-/** One list of values as two enums: what an answer may have that an input may not is in the type, not in an error at run time. */
+/** One list of values as two enums, so that the schema shows that UNKNOWN is only for answers. */
 export interface EnumPair<Name extends string> {
   readonly input: { readonly [N in Name]: N };
   /** With the value UNKNOWN; its name ends in `OrUnknown`. */
   readonly output: { readonly [N in Name | 'UNKNOWN']: N };
 }
 
-/** Registers an enum that mirrors an open list of Novu's. @param unknown what UNKNOWN means in answers. */
+/** Registers an enum that mirrors a list that Novu may extend. @param unknown the description of UNKNOWN in answers. */
 export function registerEnumPair<const Name extends string>(
   name: string,
   description: string,

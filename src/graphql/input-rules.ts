@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../model/errors.ts';
 import { normalId } from '../model/ids.ts';
 
-/** Of a filter: more ids than that are asked for in several operations. */
+/** Maximum number of items in a list of a filter. */
 export const MAX_FILTER_ITEMS = 100;
 
 /** @throws BadUserInputError that names the first list of an argument `filter` that is too long. */
@@ -15,10 +15,10 @@ export function refuseLongLists(filter: object): void {
   }
 }
 
-/** Names of the ids that an input may have: of integrations and environments, which Novu compares as ObjectIds. */
+/** Ids in inputs, of integrations and environments, which Novu compares as ObjectIds. */
 const ID_FIELDS = ['id', 'environmentId', 'successorId'] as const;
 
-/** A copy of a mutation's input whose ids are spelled as the rows have them. */
+/** A copy of a mutation's input with its ids in normal form, as in rows. */
 export function withNormalIds<T extends object>(input: T): T {
   const ids = ID_FIELDS.flatMap((name) => {
     const id: unknown = Reflect.get(input, name);
