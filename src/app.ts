@@ -86,8 +86,7 @@ type OpenApp = Omit<App, 'leave' | 'stop'> & { readonly server: HttpServer };
 type Closer = (leftMs: number) => unknown;
 
 /**
- * @param opened collects the closer of each component as soon as it is open, so that a failed start leaves nothing
- * behind.
+ * @param opened collects the closer of each component as soon as it is open, so that a failed start leaves nothing behind.
  */
 async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
   const trustedDocuments = readTrustedDocuments(config);

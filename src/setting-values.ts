@@ -45,9 +45,7 @@ export function url(value: string): URL {
   return parsed;
 }
 
-/**
- * A password or a query in this URL would be printed at the start, but never used: callers have their own credentials.
- */
+/** A password or a query in this URL would be printed at the start, but never used: callers have their own credentials. */
 export function urlWithoutSecrets(value: string): URL {
   const parsed = url(value);
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {

@@ -22,10 +22,7 @@ export function endOnSignals(app: App, times: Times): void {
   });
 }
 
-/**
- * Time reserved for closing Redis and other resources after requests are aborted: a tenth of the timeout, at most a
- * second.
- */
+/** Time reserved for closing Redis and other resources after requests are aborted: a tenth of the timeout, at most a second. */
 const CLOSING = { share: 0.1, maxMs: 1_000 };
 
 class Shutdown {

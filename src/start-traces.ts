@@ -4,8 +4,7 @@ import type { Config } from './config.ts';
 import type { TrustedDocuments } from './http/apollo/trusted-documents.ts';
 
 /**
- * Bounds of the time to flush spans at the end, in milliseconds. The minimum is also bounded by a share of the shutdown
- * timeout.
+ * Bounds of the time to flush spans at the end, in milliseconds. The minimum is also bounded by a share of the shutdown timeout.
  */
 const FLUSH = { mostMs: 5_000, leastMs: 500, leastShare: 0.05 };
 

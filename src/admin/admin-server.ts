@@ -26,10 +26,7 @@ export interface AdminServer {
 const REQUEST_TIMEOUT = 5_000;
 const MAX_CONNECTIONS = 100;
 
-/**
- * Listens for operators and monitoring, separately from callers of the API. @throws the error of `listen`, e.g.
- * EADDRINUSE.
- */
+/** Listens for operators and monitoring, separately from callers of the API. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startAdminServer(options: AdminOptions): Promise<AdminServer> {
   const limits = { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT };
   const server = createServer(limits, (request, response) => {

@@ -17,9 +17,7 @@ export interface OperationFile {
   readonly text: string;
 }
 
-/**
- * The source text of `schema/clients/embedded-types.generated.ts`: types that client caches cannot identify by an id.
- */
+/** The source text of `schema/clients/embedded-types.generated.ts`: types that client caches cannot identify by an id. */
 export function generateEmbeddedTypes(schema: GraphQLSchema): string {
   const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType()];
   const names = Object.values(schema.getTypeMap())
@@ -75,9 +73,7 @@ const SHOWN: readonly string[] = [
   'GetViewer',
 ];
 
-/**
- * The source text of `src/http/explore/operations.generated.ts`, because the package lacks the folder of operations.
- */
+/** The source text of `src/http/explore/operations.generated.ts`, because the package lacks the folder of operations. */
 export function generateExamples(operations: readonly OperationFile[]): string {
   const shown = SHOWN.map((name) => {
     const file = operations.find((one) => one.name === name);

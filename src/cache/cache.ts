@@ -45,10 +45,7 @@ export interface Cache {
   texts(ttlMs: number): Texts;
   /** No I/O. */
   health(): CacheHealth;
-  /**
-   * Why the shared store cannot be reached, as a code such as `ECONNREFUSED`; null if it can, or if the reason is not
-   * known.
-   */
+  /** Why the shared store cannot be reached, as a code such as `ECONNREFUSED`; null if it can, or if the reason is not known. */
   fault(): string | null;
   /** Estimated memory of the entries in this process, in bytes. No I/O. */
   bytes(): number;
@@ -58,8 +55,7 @@ export interface Cache {
    */
   purge(organization: string): Promise<boolean>;
   /**
-   * Connects. Resolves when the store is usable or the first attempt has failed. Never rejects: attempts go on in the
-   * background.
+   * Connects. Resolves when the store is usable or the first attempt has failed. Never rejects: attempts go on in the background.
    */
   start(): Promise<void>;
   /** Closes connections, timers and subscriptions. Idempotent. */

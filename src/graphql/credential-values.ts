@@ -31,9 +31,7 @@ const shapeOf = oncePer((provider: CatalogProvider): Shape => {
   return { typeName: credentialsTypeName(provider), fields: new Map(fields) };
 });
 
-/**
- * Values under their GraphQL names. A value without a field, or with another type, goes to `extra`, so none is lost.
- */
+/** Values under their GraphQL names. A value without a field, or with another type, goes to `extra`, so none is lost. */
 export function typedValues(provider: CatalogProvider, stored: JsonObject): ShownCredentials {
   const { typeName, fields } = shapeOf(provider);
   const view: Record<string, unknown> = {};
@@ -52,8 +50,7 @@ export function typedValues(provider: CatalogProvider, stored: JsonObject): Show
 }
 
 /**
- * All stored values under the keys of the catalog, for the field `values` of all credentials types. Computed only if
- * selected.
+ * All stored values under the keys of the catalog, for the field `values` of all credentials types. Computed only if selected.
  */
 export function allValues({ providerId, stored }: ShownCredentials): JsonObject | null {
   const provider = findProvider(providerId);

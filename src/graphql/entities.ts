@@ -76,10 +76,7 @@ export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, G
   };
 }
 
-/**
- * A failure does not affect the other representations. One without a key is null, like one that the caller does not
- * see.
- */
+/** A failure does not affect the other representations. One without a key is null, like one that the caller does not see. */
 async function resolveReference(representation: unknown, context: GatewayContext): Promise<unknown> {
   if (hasFailedTooOften(context)) return failed(context, NOT_TRIED);
   try {

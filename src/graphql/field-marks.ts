@@ -32,8 +32,7 @@ export interface FieldMarks {
 }
 
 /**
- * How many items a list field can have: a fixed assumption, or derived from arguments. A list without a mark counts as
- * 10 items.
+ * How many items a list field can have: a fixed assumption, or derived from arguments. A list without a mark counts as 10 items.
  */
 export type ListSizeMark =
   | { readonly assumedSize: number }
@@ -59,9 +58,7 @@ export function marksOf(field: GraphQLField<unknown, unknown>): FieldMarks {
 
 type MemberDecorator = (target: object, name: string) => void;
 
-/**
- * The value is secret: null for a caller who may not read secrets, and tagged for contract variants of a supergraph.
- */
+/** The value is secret: null for a caller who may not read secrets, and tagged for contract variants of a supergraph. */
 export function Secret(): MemberDecorator {
   return (target, name) => {
     Directive('@tag(name: "secret")')(target, name);

@@ -128,10 +128,7 @@ function inReadingOrder(schema: GraphQLSchema): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).sort((a, b) => rank(a) - rank(b));
 }
 
-/**
- * Except for Node, every object of a union or interface has its type name. type-graphql's own resolution is
- * asynchronous.
- */
+/** Except for Node, every object of a union or interface has its type name. type-graphql's own resolution is asynchronous. */
 function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isAbstractType(type)) continue;

@@ -25,8 +25,7 @@ export function answerOf(
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
-  // Apollo Server refuses the `Accept` header of a GET only at the end: the result of the operation is not in that
-  // answer.
+  // Apollo Server refuses the `Accept` header of a GET only at the end: the result of the operation is not in that answer.
   const ended: RequestState = status === 406 ? { phase: 'received' } : state;
   switch (ended.phase) {
     case 'refused': {

@@ -13,9 +13,7 @@ import { errorAnswer } from './answer/head.ts';
 
 /** Limits of one connection and of all together. Times in milliseconds. */
 export interface ConnectionLimits {
-  /**
-   * Until the head of a request has arrived; also counted from the opening of a connection. At most `requestTimeoutMs`.
-   */
+  /** Until the head of a request has arrived; also counted from the opening of a connection. At most `requestTimeoutMs`. */
   readonly headersTimeoutMs: number;
   /** Until all of a request has arrived. */
   readonly requestTimeoutMs: number;

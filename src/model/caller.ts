@@ -19,9 +19,7 @@ export interface Caller {
   readonly showCredentials: ShowCredentials;
 }
 
-/**
- * Opaque name of what one caller may see. Only {@link createCacheScope} makes one, so every cache key depends on it.
- */
+/** Opaque name of what one caller may see. Only {@link createCacheScope} makes one, so every cache key depends on it. */
 export type CallerScope = string & { readonly __brand: 'CallerScope' };
 
 /**
@@ -83,9 +81,7 @@ export function mayReadSecrets(caller: Caller): boolean {
   return secretsRefusal(caller) === null;
 }
 
-/**
- * True if upstream shows this caller its own and its organization's environments: keys and sessions (contract §1.2).
- */
+/** True if upstream shows this caller its own and its organization's environments: keys and sessions (contract §1.2). */
 export function mayAskForEnvironments({ scheme }: Caller): boolean {
   return scheme === 'API_KEY' || scheme === 'SESSION';
 }

@@ -38,10 +38,7 @@ export class ForbiddenError extends GatewayError {
   readonly httpStatus = 403;
 }
 
-/**
- * Thrown when upstream answered 429, now or so recently that it is not called again; also above the gateway's own rate
- * limit.
- */
+/** Thrown when upstream answered 429, now or so recently that it is not called again; also above the gateway's own rate limit. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
   readonly httpStatus = 429;
@@ -145,10 +142,7 @@ export type RefusalReason =
   | { readonly kind: 'PLAN' }
   /** `field`: the largest member of the body; null if unknown. */
   | { readonly kind: 'TOO_LARGE'; readonly field: string | null }
-  /**
-   * The integration was created, but its setup at the provider was refused. `integrationId` is null if the answer lacks
-   * it.
-   */
+  /** The integration was created, but its setup at the provider was refused. `integrationId` is null if the answer lacks it. */
   | { readonly kind: 'INCOMPLETE_SETUP'; readonly integrationId: string | null }
   | { readonly kind: 'OTHER'; readonly status: number };
 

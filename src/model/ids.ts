@@ -6,10 +6,7 @@ export function normalId(id: string): string {
   return isObjectId(id) ? id.toLowerCase() : id;
 }
 
-/**
- * Does it have the form of an id of Novu? Without a regular expression, which takes twice as long: each row has three
- * ids.
- */
+/** Does it have the form of an id of Novu? Without a regular expression, which takes twice as long: each row has three ids. */
 export function isObjectId(id: string): boolean {
   if (id.length !== 24) return false;
   for (let at = 0; at < 24; at += 1) {

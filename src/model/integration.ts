@@ -14,8 +14,7 @@ export const KINDS = ['DELIVERY', 'AGENT', 'UNKNOWN'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
- * One integration as the gateway knows it. Throughout the model, `null` means known to be absent and `undefined` means not
- * known.
+ * One integration as the gateway knows it. Throughout the model, `null` means known to be absent and `undefined` means not known.
  */
 export interface Integration {
   readonly id: string;
@@ -45,10 +44,7 @@ export interface Integration {
   readonly connected: boolean | null;
   /** Null if there is none, or the answer does not say (contract §11). */
   readonly provisioning: Provisioning | null;
-  /**
-   * Only for callers that may see them: in answers to their writes, and in lists read with secrets. Never cached or
-   * logged.
-   */
+  /** Only for callers that may see them: in answers to their writes, and in lists read with secrets. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
   /** Only in answers to a create or update that stored other values than were sent. Never cached. */
   readonly difference?: WriteDifference;
@@ -71,10 +67,7 @@ export interface IntegrationSecrets {
   readonly inboundWebhookSigningKey: string | null;
   /** Present if the row has `provisioning`. Its error is the provider's text, which can echo a credential. */
   readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
-  /**
-   * The same integration without secrets, as other callers share it; derived values can be kept with it. Absent: not
-   * shared.
-   */
+  /** The same integration without secrets, as other callers share it; derived values can be kept with it. Absent: not shared. */
   readonly row?: Integration;
 }
 
@@ -215,10 +208,7 @@ export interface IntegrationSource {
   refusal?(caller: Caller): GatewayError | null;
   /** Absent: writes are not coordinated. */
   readonly coordinator?: WriteCoordinator;
-  /**
-   * The list that {@link list} would now return as a `HIT` without I/O; null if it would have to call upstream or a
-   * store.
-   */
+  /** The list that {@link list} would now return as a `HIT` without I/O; null if it would have to call upstream or a store. */
   held(caller: Caller): HeldList | null;
   /** How telemetry names a caller. No I/O. */
   identify?(caller: Caller): CallerFacts;

@@ -17,10 +17,7 @@ export interface LinkRequest {
   readonly autoLinkUser?: boolean;
 }
 
-/**
- * A link as Novu issued it. It gives rights to its bearer, so only the caller gets it: it is never kept, cached or
- * logged.
- */
+/** A link as Novu issued it. It gives rights to its bearer, so only the caller gets it: it is never kept, cached or logged. */
 export interface IssuedLink {
   /** Absolute, of the scheme `https` or `http`. */
   readonly url: string;

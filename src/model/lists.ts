@@ -8,9 +8,7 @@ export function withUnreadable<T extends readonly unknown[]>(list: T, unreadable
   return list;
 }
 
-/**
- * The number of unreadable rows that are missing from a list. Bound to the array: a copy (a page, a filter) has none.
- */
+/** The number of unreadable rows that are missing from a list. Bound to the array: a copy (a page, a filter) has none. */
 export function unreadableIn(list: readonly unknown[]): number {
   return counts.get(list) ?? 0;
 }

@@ -171,8 +171,7 @@ export function publishState(event: StateEvent): void {
 const HOLD_MS = 5_000;
 
 /**
- * The state of one component, published once for each change. `states` are ordered, best first; only the last one is
- * degraded.
+ * The state of one component, published once for each change. `states` are ordered, best first; only the last one is degraded.
  */
 export class ReportedState<S extends string> {
   readonly #component: string;

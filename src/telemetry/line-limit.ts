@@ -10,8 +10,7 @@ interface Window {
 }
 
 /**
- * Suppresses repeated lines, so that a recurring failure does not fill the log. The next line has the number of
- * suppressed ones.
+ * Suppresses repeated lines, so that a recurring failure does not fill the log. The next line has the number of suppressed ones.
  */
 export class LineLimit {
   readonly #windows = new Map<string, Window>();

@@ -38,10 +38,9 @@ export function isServerError(code: string): boolean {
 }
 
 /**
- * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class and code,
- * and bugs with their stack, because messages of other libraries can quote values. At most ten identical lines are
- * written in a second. Errors and states are written at once, other lines are buffered. Returns the function that stops
- * the log.
+ * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class and code, and bugs
+ * with their stack, because messages of other libraries can quote values. At most ten identical lines are written in a second.
+ * Errors and states are written at once, other lines are buffered. Returns the function that stops the log.
  */
 export function startLog(level: LogLevel, requests: RequestLogOptions = { sample: 1, slowMs: 0 }): () => void {
   const output = openLogDestination();

@@ -6,9 +6,7 @@ import type { RateLimit } from '../model/integration.ts';
 /** The last rate limit of each of 10,000 callers (contract §6), least recently used first out. */
 export const createRateLimits = () => new LRUCache<CallerScope, RateLimit>({ max: 10_000 });
 
-/**
- * Reads the `RateLimit-*` headers; null if one of the three numbers is missing or unreadable. `now` in milliseconds.
- */
+/** Reads the `RateLimit-*` headers; null if one of the three numbers is missing or unreadable. `now` in milliseconds. */
 export function readRateLimit(headers: IncomingHttpHeaders, now: number): RateLimit | null {
   const limit = wholeNumber(headers['ratelimit-limit']);
   const remaining = wholeNumber(headers['ratelimit-remaining']);

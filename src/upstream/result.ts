@@ -57,10 +57,9 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
 }
 
 /**
- * The body of a readable 2xx response to a write; undefined for 204, and for an empty response to a DELETE, which is
- * not needed.
- * @throws GatewayError if the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, the
- * rate limiter failed (503), or the server has no such route.
+ * The body of a readable 2xx response to a write; undefined for 204, and for an empty response to a DELETE, which is not needed.
+ * @throws GatewayError if the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, the rate
+ * limiter failed (503), or the server has no such route.
  * @throws UpstreamRefusedError for any other readable 4xx.
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
@@ -71,8 +70,7 @@ export function resolveWrite(request: RequestInfo, result: HttpResult): unknown 
 }
 
 /**
- * Some proxies answer 200 whatever the status was. The outcome of the write is unknown: the status in the body may not
- * be Novu's.
+ * Some proxies answer 200 whatever the status was. The outcome of the write is unknown: the status in the body may not be Novu's.
  */
 function tellsOfError({ json }: HttpResponse): boolean {
   return isJsonObject(json) && !Object.hasOwn(json, 'data') && Number(json.statusCode) >= 400;

@@ -14,10 +14,7 @@ export const systemRetryClock: RetryClock = {
   random: Math.random,
 };
 
-/**
- * Shortest wait before the second and the third attempt, in milliseconds. A random time of up to twice as much is
- * added.
- */
+/** Shortest wait before the second and the third attempt, in milliseconds. A random time of up to twice as much is added. */
 const BACKOFF_MS = [50, 100];
 
 const RETRIED_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);

@@ -57,9 +57,7 @@ export function createClient(target: RedisTarget, caPem: string | undefined, sil
   return client as unknown as RedisClient;
 }
 
-/**
- * Writes all commands of one turn of the event loop together: a system call costs as much as the rest of a short read.
- */
+/** Writes all commands of one turn of the event loop together: a system call costs as much as the rest of a short read. */
 class GatheringRedis extends Redis {
   #isGathering = false;
 

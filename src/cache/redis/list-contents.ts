@@ -13,9 +13,8 @@ const MAX_NAMES = 10_000;
 const NAME = /^[\w-]{43}$/;
 
 /**
- * Lists in Redis by their content, once for each organization, for all callers who see them. A name is the MAC of
- * organization and packed list. It finds the list and proves it is genuine, and reveals nothing that the list itself
- * does not.
+ * Lists in Redis by their content, once for each organization, for all callers who see them. A name is the MAC of organization
+ * and packed list. It finds the list and proves it is genuine, and reveals nothing that the list itself does not.
  */
 export class ListContents {
   readonly #client: RedisClient;

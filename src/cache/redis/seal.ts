@@ -3,9 +3,8 @@ import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
 import type { Slot } from '../store/store.ts';
 
 /**
- * Puts a MAC in front of each entry: HMAC-SHA-256 over organization, scope, generation and the name of the list.
- * Without the secret, an attacker who can write to Redis cannot have another list served, or a list under another key
- * or generation.
+ * Puts a MAC in front of each entry: HMAC-SHA-256 over organization, scope, generation and the name of the list. Without the
+ * secret, an attacker who can write to Redis cannot have another list served, or a list under another key or generation.
  */
 export class EntrySeal {
   readonly #key: KeyObject;

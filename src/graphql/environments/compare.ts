@@ -11,9 +11,7 @@ export interface Side {
 }
 
 export interface Comparison {
-  /**
-   * Dotted paths in the schema's names, each once, in the order of {@link publicParts} with secrets last. Never values.
-   */
+  /** Dotted paths in the schema's names, each once, in the order of {@link publicParts} with secrets last. Never values. */
   readonly fields: readonly string[];
   /** Credentials and signing keys were compared. */
   readonly secretsCompared: boolean;

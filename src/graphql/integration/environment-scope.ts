@@ -4,9 +4,8 @@ import { BadUserInputError, ForbiddenError } from '../../model/errors.ts';
 import type { CallerContext } from '../context.ts';
 
 /**
- * The caller's own environment. A session names it in a header. An API key belongs to one, which only Novu can tell:
- * the key may see the whole organization (contract §3.7). A keyless caller may not ask, but sees only its own
- * environment.
+ * The caller's own environment. A session names it in a header. An API key belongs to one, which only Novu can tell: the key may
+ * see the whole organization (contract §3.7). A keyless caller may not ask, but sees only its own environment.
  */
 export async function ownEnvironment({ caller, loaders }: CallerContext): Promise<string> {
   if (caller.scheme === 'SESSION' && caller.environmentId) return caller.environmentId;

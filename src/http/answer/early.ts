@@ -9,9 +9,8 @@ const MIN_PIECE_BYTES = 1_024;
 const MAX_DRAIN_MS = 2_000;
 
 /**
- * Answers a request whose body has not been read. The answer is sent at once. What the client still sends is read and
- * discarded within bounds, and then the connection is closed. Closing it earlier would reset it, and the client would
- * not see the answer.
+ * Answers a request whose body has not been read. The answer is sent at once. What the client still sends is read and discarded
+ * within bounds, and then the connection is closed. Closing it earlier would reset it, and the client would not see the answer.
  */
 export function sendEarly(request: IncomingMessage, response: ServerResponse, { head, body }: Answer): void {
   // A short body arrives with its head, and has been received when this turn of the event loop ends.

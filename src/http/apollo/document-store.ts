@@ -9,9 +9,7 @@ export interface DocumentStore {
   delete(key: string): Promise<boolean>;
 }
 
-/**
- * Characters of the documents' texts. Parsed and analyzed, documents take about a hundred times as much memory: 50 MB.
- */
+/** Characters of the documents' texts. Parsed and analyzed, documents take about a hundred times as much memory: 50 MB. */
 const MAX_CHARACTERS = 512 * 1024;
 /** A short document counts as at least this many characters. */
 const MIN_CHARACTERS = 100;

@@ -52,9 +52,7 @@ export function operationPlugin(
   };
 }
 
-/**
- * Apollo Server treats an error of these hooks as an internal error, so the answer is made from the request's state.
- */
+/** Apollo Server treats an error of these hooks as an internal error, so the answer is made from the request's state. */
 function refuseIf(request: RequestContext, check: () => void): void {
   try {
     check();

@@ -36,9 +36,7 @@ export function reportingPlugins(
   ];
 }
 
-/**
- * Variables and errors can hold credentials, and headers hold tokens: none is sent. Nor are documents that cannot run.
- */
+/** Variables and errors can hold credentials, and headers hold tokens: none is sent. Nor are documents that cannot run. */
 function usageReporting(apiSdl: string): ApolloServerPluginUsageReportingOptions<HttpContext> {
   return {
     sendVariableValues: { none: true },

@@ -50,10 +50,7 @@ interface Stages {
   readonly mutations: MutationRunner;
 }
 
-/**
- * One request on the fast path. Except for mutations nothing here throws: a failure is published, and the pipeline
- * answers.
- */
+/** One request on the fast path. Except for mutations nothing here throws: a failure is published, and the pipeline answers. */
 export class FastPathRequest {
   readonly #stages: Stages;
   readonly #mediaType: MediaType;
@@ -101,8 +98,7 @@ export class FastPathRequest {
   }
 
   /**
-   * Runs a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not
-   * run it.
+   * Runs a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it.
    */
   async runMutation(): Promise<HTTPGraphQLResponse | null> {
     const plan = this.#parameters && this.#stages.plans.mutation(this.#parameters);
@@ -170,10 +166,7 @@ export class FastPathRequest {
     this.#stages.responses.keepTemplate(key, list.sent, { contentType, template });
   }
 
-  /**
-   * The cached answer for another caller with the same list. The list is read first only if there may be such an
-   * answer.
-   */
+  /** The cached answer for another caller with the same list. The list is read first only if there may be such an answer. */
   readonly #findCached = (admitted: Admitted): Promise<FastAnswer | null> | null => {
     const key = this.#keyOf('all');
     return this.#stages.responses.mayContain(key) ? this.#ofList(key, admitted) : null;

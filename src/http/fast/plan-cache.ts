@@ -82,10 +82,7 @@ export class PlanCache {
     return plain ? { document, variant: `${mediaType}\n${operationName ?? ''}`, variables: variables ?? {} } : null;
   }
 
-  /**
-   * Null if the pipeline must answer. @param findCached looks for a cached answer. @throws what a bug in a resolver
-   * throws.
-   */
+  /** Null if the pipeline must answer. @param findCached looks for a cached answer. @throws what a bug in a resolver throws. */
   async answer(
     parameters: Parameters,
     context: RequestContext,

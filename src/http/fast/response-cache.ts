@@ -51,10 +51,7 @@ interface Entry extends Remembered {
   readonly kind: 'answer';
   readonly key: RequestKey;
   readonly answer: FastAnswer | SecretAnswer;
-  /**
-   * The list that the answer was made from. Weak, because an answer must not keep a list alive that the cache has
-   * dropped.
-   */
+  /** The list that the answer was made from. Weak, because an answer must not keep a list alive that the cache has dropped. */
   readonly integrations: WeakRef<readonly Integration[]>;
 }
 

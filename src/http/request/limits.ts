@@ -18,9 +18,7 @@ const MAX_OPERATIONS = 50;
 const MAX_REACHED_FRAGMENTS = 2_500;
 /** Nesting of brackets of all kinds. No schema needs a tenth of it, and graphql-js parses recursively. */
 const MAX_NESTING = 200;
-/**
- * Lines of a text: each error counts them from the start to find its own. The default `MAX_QUERY_TOKENS` fill fewer.
- */
+/** Lines of a text: each error counts them from the start to find its own. The default `MAX_QUERY_TOKENS` fill fewer. */
 const MAX_LINES = 10_000;
 /** Comparisons of fields with the same response key. Each takes one or two microseconds. */
 const MAX_COMPARISONS = 50_000;

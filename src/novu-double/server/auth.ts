@@ -69,9 +69,7 @@ function normalHeader(header: string | string[] | undefined): string {
   return isMongoId(id) ? id.toLowerCase() : id;
 }
 
-/**
- * api2024 does not check the header (contract §3.7). @throws ApiError 401, and ServerFailureError for an invalid id.
- */
+/** api2024 does not check the header (contract §3.7). @throws ApiError 401, and ServerFailureError for an invalid id. */
 function requireKnownEnvironment(store: Store, organizationId: string, id: string): void {
   if (!isMongoId(id)) throw new ServerFailureError();
   if (store.environment(id)?.organizationId !== organizationId) throw unauthorized('Cannot find environment');

@@ -42,10 +42,7 @@ export interface Backend {
   readonly faults: Faults;
   /** All requests to the API since the start, oldest first. */
   readonly requests: RequestLog;
-  /**
-   * All stored records in storage order, including soft-deleted ones, with credentials in stored form. Must not be
-   * changed.
-   */
+  /** All stored records in storage order, including soft-deleted ones, with credentials in stored form. Must not be changed. */
   records(): readonly Readonly<IntegrationRecord>[];
   /** Resets data, faults, requests, idempotency keys and rate limits. */
   reset(): void;

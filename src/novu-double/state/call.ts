@@ -11,10 +11,7 @@ export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
 export interface Caller {
   readonly scheme: Scheme;
   readonly organizationId: string;
-  /**
-   * Empty for a session without the header. On api2024 a session may name an environment that does not exist (contract
-   * §3.7).
-   */
+  /** Empty for a session without the header. On api2024 a session may name an environment that does not exist (contract §3.7). */
   readonly environmentId: string;
   readonly role: Role;
 }

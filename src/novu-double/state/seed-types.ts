@@ -10,10 +10,7 @@ export interface Seed {
   readonly environments: readonly EnvironmentSeed[];
   readonly apiKeys: readonly ApiKeySeed[];
   readonly sessions: readonly SessionSeed[];
-  /**
-   * Tokens of the schemes `Keyless` and `OAuth2`, which only api2026 knows and only some endpoints accept (contract
-   * §4.1).
-   */
+  /** Tokens of the schemes `Keyless` and `OAuth2`, which only api2026 knows and only some endpoints accept (contract §4.1). */
   readonly otherTokens?: readonly OtherTokenSeed[];
   readonly integrations: readonly IntegrationSeed[];
 }

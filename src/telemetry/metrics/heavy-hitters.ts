@@ -14,9 +14,7 @@ interface Slice {
   readonly counts: Map<string, number>;
 }
 
-/**
- * The most frequent names of the last minute in bounded memory: the Misra–Gries algorithm, in slices of ten seconds.
- */
+/** The most frequent names of the last minute in bounded memory: the Misra–Gries algorithm, in slices of ten seconds. */
 export class HeavyHitters {
   readonly #now: () => number;
   #slices: Slice[] = [];

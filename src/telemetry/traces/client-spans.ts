@@ -20,8 +20,7 @@ export class ClientSpans {
   }
 
   /**
-   * The trace context is sent to Novu even if the trace is not sampled. A call that no request waits for starts its own
-   * trace.
+   * The trace context is sent to Novu even if the trace is not sampled. A call that no request waits for starts its own trace.
    */
   beginAttempt(attempted: UpstreamAttempt): void {
     const { method, route, attempt } = attempted;

@@ -28,8 +28,7 @@ export interface TraceProvider {
   readonly tracer: Tracer;
   readonly propagator: TextMapPropagator;
   /**
-   * Decides whether the next trace is sampled; if so, the next span is its root. Much cheaper than a span that is not
-   * recorded.
+   * Decides whether the next trace is sampled; if so, the next span is its root. Much cheaper than a span that is not recorded.
    */
   beginsSampled(): boolean;
   /** The context of a new trace that is not sampled. */

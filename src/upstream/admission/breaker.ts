@@ -11,10 +11,7 @@ const ENOUGH_OF_A_KIND = 3;
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
-/**
- * How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: inconclusive, for example because the client
- * left.
- */
+/** How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: inconclusive, for example because the client left. */
 export type Outcome = 'ok' | 'failed' | 'unknown';
 
 /** Novu may fail at only one of them, for example while its database accepts no writes. */

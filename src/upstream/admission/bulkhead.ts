@@ -36,10 +36,9 @@ export interface BulkheadFigures {
 export type Release = () => void;
 
 /**
- * The places for calls to Novu, shared between callers. Each caller has a maximum share, and all callers that Novu has
- * never accepted share one. A free place goes to the waiting caller with the fewest calls under way, and among equals
- * in turn. Since a few callers with slow calls could still take all places, the last eighth is reserved for callers
- * without calls under way.
+ * The places for calls to Novu, shared between callers. Each caller has a maximum share, and all callers that Novu has never
+ * accepted share one. A free place goes to the waiting caller with the fewest calls under way, and among equals in turn. Since a
+ * few callers with slow calls could still take all places, the last eighth is reserved for callers without calls under way.
  */
 export class Bulkhead {
   readonly #limits: BulkheadLimits;

@@ -8,10 +8,9 @@ import { idOf, readRow } from './rows.ts';
 import { filledText, readBoolean } from './values.ts';
 
 /**
- * All rows of a list that can be shown, including those marked as deleted; the first of rows with the same id.
- * `unreadableIn` tells how many could not be read.
- * @param secrets whether to read credentials and the signing key; the caller of this function has checked the right to
- * them.
+ * All rows of a list that can be shown, including those marked as deleted; the first of rows with the same id. `unreadableIn`
+ * tells how many could not be read.
+ * @param secrets whether to read credentials and the signing key; the caller of this function has checked the right to them.
  * @throws UpstreamContractError if it is not a list, or only part of one.
  */
 export function readIntegrations(body: unknown, secrets: boolean): Integration[] {
@@ -46,8 +45,7 @@ export function* readInSteps(body: unknown, secrets: boolean): Generator<undefin
 
 /**
  * The integration in the answer to a create, with how it differs from what was sent.
- * @throws UpstreamContractError if there is none that can be shown, or it has another provider, so it is not the new
- * one.
+ * @throws UpstreamContractError if there is none that can be shown, or it has another provider, so it is not the new one.
  */
 export function readCreated(body: unknown, sent: { readonly providerId: string }, secrets: boolean): Integration {
   const row = readRow(unwrap(body), secrets);
@@ -63,11 +61,10 @@ function withDifference(integration: Integration, row: unknown, secrets: boolean
 }
 
 /**
- * The integration in the answer to a write to a known one, with how it differs from what was sent. Null if there is no
- * content (204), or the integration cannot be shown: the write is done, and its result can be read from the list.
+ * The integration in the answer to a write to a known one, with how it differs from what was sent. Null if there is no content
+ * (204), or the integration cannot be shown: the write is done, and its result can be read from the list.
  * @param sent the body of the write; null where it had none.
- * @throws UpstreamContractError for anything else, including another integration: it does not tell what happened to
- * this one.
+ * @throws UpstreamContractError for anything else, including another integration: it does not tell what happened to this one.
  */
 export function readKnownIntegration(
   body: unknown,

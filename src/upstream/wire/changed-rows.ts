@@ -13,9 +13,7 @@ export interface ReadRows {
 /** Enough bytes of a row to include its id, which comes first. */
 const HEAD_BYTES = 40;
 
-/**
- * Null if rows and spans do not match one to one: a row was unreadable or duplicated, or there is more than the list.
- */
+/** Null if rows and spans do not match one to one: a row was unreadable or duplicated, or there is more than the list. */
 export function withSpans(bytes: Buffer, list: readonly Integration[]): ReadRows | null {
   const from = startOfList(bytes);
   if (from === null || unreadableIn(list) > 0) return null;
