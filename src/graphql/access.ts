@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { defaultFieldResolver, isObjectType } from 'graphql';
+import { defaultFieldResolver } from 'graphql';
 import { findProvider } from '../catalog/catalog.ts';
 import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts';
 import { ForbiddenError } from '../model/errors.ts';
@@ -7,7 +7,7 @@ import type { Integration } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { type CredentialState, type ShownCredentials, statesOf, typedValues } from './credential-values.ts';
 import type { IntegrationCredentialsHiddenReason } from './enums.ts';
-import { marksOf } from './field-marks.ts';
+import { marksOf, objectFields } from './field-marks.ts';
 
 /** A member of the union IntegrationCredentials, as the executor reads it. */
 export type CredentialsView =
@@ -50,11 +50,9 @@ export function credentialStateFor(caller: Caller, { providerId, secrets }: Inte
  * synchronous: type-graphql's `@Authorized` makes lists twice as slow, and `simpleResolvers` silently skips it.
  */
 export function guardFields(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const field of Object.values(type.getFields())) {
-      if (marksOf(field).secret) field.resolve = guarded(field.resolve ?? defaultFieldResolver);
-      if (marksOf(field).sessionOnly) field.resolve = forSessions(field.resolve ?? defaultFieldResolver);
-    }
+  for (const [, field] of objectFields(schema)) {
+    if (marksOf(field).secret) field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+    if (marksOf(field).sessionOnly) field.resolve = forSessions(field.resolve ?? defaultFieldResolver);
   }
 }
 

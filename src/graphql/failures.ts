@@ -1,6 +1,6 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isNonNullType } from 'graphql';
 import type { GatewayContext } from './context.ts';
-import { marksOf } from './field-marks.ts';
+import { marksOf, objectFields } from './field-marks.ts';
 
 /**
  * Maximum number of field errors in one answer. Each costs more than a hundred fields: an exception, its location in
@@ -39,12 +39,10 @@ export function failed({ request }: GatewayContext, error: unknown): unknown {
  */
 export function boundFailures(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType()];
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+  for (const [type, field] of objectFields(schema)) {
     if (roots.includes(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (!field.resolve || marksOf(field).fromRow || isNonNullType(field.type)) continue;
-      field.resolve = bounded(field.resolve);
-    }
+    if (!field.resolve || marksOf(field).fromRow || isNonNullType(field.type)) continue;
+    field.resolve = bounded(field.resolve);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GraphQLField } from 'graphql';
+import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { Directive, Extensions, getMetadataStorage } from 'type-graphql';
 import type { Caller } from '../model/caller.ts';
 import type { GatewayContext } from './context.ts';
@@ -54,6 +54,13 @@ export type ListReader = (args: never, context: GatewayContext) => Promise<unkno
 /** The marks of a field of a built schema. */
 export function marksOf(field: GraphQLField<unknown, unknown>): FieldMarks {
   return field.extensions as FieldMarks;
+}
+
+/** All fields of the object types of a schema. */
+export function* objectFields(schema: GraphQLSchema) {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) yield [type, field] as const;
+  }
 }
 
 type MemberDecorator = (target: object, name: string) => void;

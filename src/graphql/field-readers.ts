@@ -1,6 +1,6 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { type Caller, mayReadSecrets } from '../model/caller.ts';
-import { marksOf } from './field-marks.ts';
+import { marksOf, objectFields } from './field-marks.ts';
 
 /** Reads a field's value from its source object. @throws whatever a `FromRow` function throws. */
 export type FieldReader = (source: never, caller: Caller) => unknown;
@@ -14,11 +14,9 @@ export type FieldReaders = ReadonlyMap<GraphQLField<unknown, unknown>, FieldRead
  */
 export function fieldReaders(schema: GraphQLSchema): FieldReaders {
   const readers = new Map<GraphQLField<unknown, unknown>, FieldReader>();
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const field of Object.values(type.getFields())) {
-      const read = readerOf(type, field);
-      if (read) readers.set(field, read);
-    }
+  for (const [type, field] of objectFields(schema)) {
+    const read = readerOf(type, field);
+    if (read) readers.set(field, read);
   }
   return readers;
 }

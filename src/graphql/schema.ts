@@ -1,12 +1,5 @@
 import 'reflect-metadata';
-import {
-  type GraphQLNamedType,
-  GraphQLSchema,
-  isAbstractType,
-  isInputObjectType,
-  isObjectType,
-  printSchema,
-} from 'graphql';
+import { type GraphQLNamedType, GraphQLSchema, isAbstractType, isInputObjectType, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
@@ -14,7 +7,7 @@ import { EnvironmentResolver } from './environment.resolver.ts';
 import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
 import { UsageResolver } from './environments/usage.resolver.ts';
 import { boundFailures } from './failures.ts';
-import { marksOf } from './field-marks.ts';
+import { marksOf, objectFields } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
@@ -102,12 +95,10 @@ function enforceOneOf(schema: GraphQLSchema): void {
 
 /** Makes each `FromRow` function the resolver of its field. */
 function resolveFromRows(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const field of Object.values(type.getFields())) {
-      const { fromRow } = marksOf(field);
-      if (!fromRow) continue;
-      field.resolve = (source, _, context: GatewayContext) => fromRow(source as never, callerOf(context).caller);
-    }
+  for (const [, field] of objectFields(schema)) {
+    const { fromRow } = marksOf(field);
+    if (!fromRow) continue;
+    field.resolve = (source, _, context: GatewayContext) => fromRow(source as never, callerOf(context).caller);
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { oncePer } from '../model/once-per.ts';
 import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
 
@@ -75,26 +76,23 @@ function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () =
   });
 }
 
-const queues = new WeakMap<Socket, Set<ServerResponse>>();
-
 /** When a connection closes, Node closes only the answer assigned to it, not the ones that wait for their turn. */
 function closeWith(socket: Socket, response: ServerResponse): void {
-  let queue = queues.get(socket);
-  if (!queue) {
-    const all = new Set<ServerResponse>();
-    queue = all;
-    queues.set(socket, all);
-    socket.once('close', () => {
-      for (const one of all) {
-        one.destroyed = true;
-        one.emit('close');
-      }
-    });
-  }
-  const own = queue;
-  own.add(response);
-  response.once('close', () => own.delete(response));
+  const queue = queueOf(socket);
+  queue.add(response);
+  response.once('close', () => queue.delete(response));
 }
+
+const queueOf = oncePer((socket: Socket) => {
+  const queue = new Set<ServerResponse>();
+  socket.once('close', () => {
+    for (const response of queue) {
+      response.destroyed = true;
+      response.emit('close');
+    }
+  });
+  return queue;
+});
 
 /** How often timeouts are checked: late by a quarter of the timeout at most, and by a second at most. */
 function intervalFor(timeoutMs: number): number {

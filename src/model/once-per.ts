@@ -10,3 +10,17 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return value;
   };
 }
+
+/** The value of a key, made and kept if the map lacks it. */
+export function getOrMake<Key, Value extends NonNullable<unknown>>(
+  known: Map<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}

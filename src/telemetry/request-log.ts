@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { oncePer } from '../model/once-per.ts';
 import type { RequestFacts } from '../model/request-facts.ts';
 import {
   type AnswerEvent,
@@ -41,12 +42,7 @@ const MAX_CALLS = 20;
 /** One line for each answer, at level `info`. */
 export function logRequests(log: Logger, subscriptions: Subscriptions, options: RequestLogOptions): void {
   if (!log.isLevelEnabled('info')) return;
-  const all = new WeakMap<RequestFacts, Notes>();
-  const notesOf = (request: RequestFacts): Notes => {
-    const known = all.get(request) ?? { cache: null, joined: null, calls: [] };
-    all.set(request, known);
-    return known;
-  };
+  const notesOf = oncePer((_: RequestFacts): Notes => ({ cache: null, joined: null, calls: [] }));
   subscriptions.on<UpstreamEvent>(upstreamChannel, (event) => {
     if (!event.request) return;
     const { calls } = notesOf(event.request);
@@ -61,7 +57,7 @@ export function logRequests(log: Logger, subscriptions: Subscriptions, options: 
   subscriptions.on<AnswerEvent>(answerChannel, (event) => {
     const calm = event.codes.length === 0 && event.durationMs < options.slowMs;
     if (calm && Math.random() >= options.sample) return;
-    log.info(lineOf(event, event.request ? all.get(event.request) : undefined), 'request');
+    log.info(lineOf(event, event.request ? notesOf(event.request) : undefined), 'request');
   });
 }
 

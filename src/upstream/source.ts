@@ -180,16 +180,16 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   rateLimit(caller: Caller): RateLimit | null {
-    return this.#novu.rateLimit(caller);
+    return this.#novu.admission.rateLimit(caller);
   }
 
   /** The state of the admission. No I/O. */
   state(): AdmissionState {
-    return this.#novu.state();
+    return this.#novu.admission.state();
   }
 
   refusal(caller: Caller): GatewayError | null {
-    return this.#novu.refusal(caller);
+    return this.#novu.admission.refusal(caller);
   }
 
   held(): null {

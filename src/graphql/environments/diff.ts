@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { getOrMake, oncePer } from '../../model/once-per.ts';
 import type { CallerContext } from '../context.ts';
 import { shownCredentials } from '../integration/shown-credentials.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
@@ -38,14 +38,7 @@ const pairsOf = oncePer((_: readonly Integration[]) => new Map<string, Compared>
 
 /** Computed once for each list and pair: an operation can repeat the field under other aliases. */
 function compared(integrations: readonly Integration[], from: string, to: string): Compared {
-  const pairs = pairsOf(integrations);
-  const pair = `${from} ${to}`;
-  let result = pairs.get(pair);
-  if (!result) {
-    result = compareAll(integrations, from, to);
-    pairs.set(pair, result);
-  }
-  return result;
+  return getOrMake(pairsOf(integrations), `${from} ${to}`, () => compareAll(integrations, from, to));
 }
 
 function compareAll(integrations: readonly Integration[], from: string, to: string): Compared {

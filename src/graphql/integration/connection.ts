@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { getOrMake, oncePer } from '../../model/once-per.ts';
 import type { IntegrationOrderField } from '../enums.ts';
 
 export interface Order {
@@ -94,22 +94,16 @@ const viewsOf = oncePer((_: readonly Integration[]) => new Map<string, readonly 
  * in memory is sorted once for each order.
  */
 export function inOrder(list: readonly Integration[], order: Order): readonly Integration[] {
-  const views = viewsOf(list);
-  const name = `${order.field} ${order.direction}`;
-  let view = views.get(name);
-  if (!view) {
-    view = list
-      .map((row): Position => ({ row, value: sortValue(row, order.field), id: row.id }))
+  return getOrMake(viewsOf(list), `${order.field} ${order.direction}`, () =>
+    list
+      .map((row) => ({ row, value: sortValue(row, order.field), id: row.id }))
       .sort((a, b) => compare(a, b, order.direction))
-      .map(({ row }) => row as Integration);
-    views.set(name, view);
-  }
-  return view;
+      .map(({ row }) => row),
+  );
 }
 
 type SortValue = string | number | null;
 interface Position {
-  readonly row?: Integration;
   readonly value: SortValue;
   readonly id: string;
 }

@@ -3,6 +3,7 @@ import type { AnswerTemplate } from '../../graphql/compiled/answer-template.ts';
 import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration, SentList } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { FastAnswer } from './plan-cache.ts';
 
 /** The owner of an answer: one caller, or all callers that see the list that it was made from. */
@@ -156,18 +157,15 @@ function isEntry(found: Remembered): found is Entry {
   return 'kind' in found && found.kind === 'answer';
 }
 
-const numbers = new WeakMap<readonly Integration[], number>();
 let lastNumber = 0;
+const numberOf = oncePer((_: readonly Integration[]) => {
+  lastNumber += 1;
+  return Math.imul(lastNumber, SPREAD);
+});
 
 /** Answers to one request from different lists have different hashes. */
 function entryHash({ hash }: RequestKey, integrations: readonly Integration[]): number {
-  let number = numbers.get(integrations);
-  if (number === undefined) {
-    lastNumber += 1;
-    number = Math.imul(lastNumber, SPREAD);
-    numbers.set(integrations, number);
-  }
-  return hash ^ number;
+  return hash ^ numberOf(integrations);
 }
 
 /** An odd number with well-mixed bits, which spreads consecutive numbers over all hashes without collisions. */

@@ -87,7 +87,7 @@ class DocumentAnalysis {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
-  readonly #operations = new Map<OperationDefinitionNode, OperationAnalysis>();
+  readonly of = oncePer((operation: OperationDefinitionNode) => this.#analyze(operation));
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
@@ -96,15 +96,6 @@ class DocumentAnalysis {
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
         .map((definition) => [definition.name.value, definition]),
     );
-  }
-
-  of(operation: OperationDefinitionNode): OperationAnalysis {
-    let analysis = this.#operations.get(operation);
-    if (!analysis) {
-      analysis = this.#analyze(operation);
-      this.#operations.set(operation, analysis);
-    }
-    return analysis;
   }
 
   #analyze({ operation, selectionSet }: OperationDefinitionNode): OperationAnalysis {

@@ -135,10 +135,8 @@ export class RequestContext implements RequestFacts {
 
   /** The list of an admitted operation, read as its own fields read it; null if that fails. */
   async list(): Promise<IntegrationList | null> {
-    const identity = this.#admitted?.identity;
-    if (!identity || identity instanceof GatewayError) return null;
     try {
-      return await identity.loaders.list();
+      return (await this.#admittedCaller?.loaders.list()) ?? null;
     } catch {
       return null; // The next read meets the same error and reports it.
     }
@@ -155,8 +153,7 @@ export class RequestContext implements RequestFacts {
 
   /** What the operation has read so far; null where it reads for no caller. */
   reads(): ReadSummary | null {
-    const identity = this.#admitted?.identity;
-    return !identity || identity instanceof GatewayError ? null : identity.loaders.summary();
+    return this.#admittedCaller?.loaders.summary() ?? null;
   }
 
   /**
@@ -175,18 +172,22 @@ export class RequestContext implements RequestFacts {
 
   /** Must be awaited before the answer, which acknowledges the writes. */
   async endWrites(): Promise<void> {
-    const identity = this.#admitted?.identity;
-    if (identity && !(identity instanceof GatewayError)) await identity.writes.end();
+    await this.#admittedCaller?.writes.end();
   }
 
   #idempotency(): Pick<ListExtensions, 'idempotency'> {
-    const identity = this.#admitted?.identity;
-    const reports = identity && !(identity instanceof GatewayError) ? identity.writes.reports : [];
+    const reports = this.#admittedCaller?.writes.reports ?? [];
     return reports.length > 0 ? { idempotency: reports } : {};
   }
 
   get #admitted(): Admitted | null {
     return this.#state.phase === 'admitted' || this.#state.phase === 'answered' ? this.#state.admitted : null;
+  }
+
+  /** Who runs the operation; null if it is not admitted, or needs no caller and has none. */
+  get #admittedCaller(): CallerContext | null {
+    const identity = this.#admitted?.identity;
+    return !identity || identity instanceof GatewayError ? null : identity;
   }
 
   #identityFor(analysis: OperationAnalysis): CallerContext | GatewayError {

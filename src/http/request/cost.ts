@@ -1,5 +1,6 @@
 import { type ArgumentNode, Kind, type ObjectValueNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
 import type { ListSizeMark } from '../../graphql/field-marks.ts';
+import { getOrMake } from '../../model/once-per.ts';
 
 /** Values of variables as the client sent them: not coerced, and not to be trusted. */
 export type GivenVariables = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export class Evaluation {
 
   once(part: object, workOut: () => number): number {
     this.#costs ??= new Map();
-    return remembered(this.#costs, part, workOut);
+    return getOrMake(this.#costs, part, workOut);
   }
 
   /**
@@ -40,17 +41,8 @@ export class Evaluation {
     const value = this.valueOf(name);
     if (typeof value !== 'object') return countItems(value);
     this.#items ??= new Map();
-    return remembered(this.#items, name, () => countItems(value));
+    return getOrMake(this.#items, name, () => countItems(value));
   }
-}
-
-function remembered<K>(known: Map<K, number>, key: K, workOut: () => number): number {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = workOut();
-    known.set(key, value);
-  }
-  return value;
 }
 
 /** A cost that the document determines, or a function of the variables. It may be infinite. */

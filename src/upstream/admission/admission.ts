@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { RecentMap } from '../../model/recent-map.ts';
 import { publishShed } from '../../telemetry/channels.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
@@ -77,7 +78,7 @@ export class Admission {
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_CALLERS });
   /** When calls of a caller that got a 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
-  readonly #names = new WeakMap<Caller, CallerScope>();
+  readonly #nameOf = oncePer((caller: Caller) => this.#scope({ ...caller, environmentId: undefined }));
   /** Callers, by {@link CallerIdentity.name}, that Novu accepted. */
   readonly #accepted = new RecentMap<string, true>(MIN_ACCEPTED);
 
@@ -151,11 +152,7 @@ export class Admission {
 
   /** A token is one caller, whatever environment it names: otherwise it could take a share for each environment. */
   #identify(caller: Caller, scope: CallerScope): CallerIdentity {
-    let name = caller.environmentId === undefined ? scope : this.#names.get(caller);
-    if (name === undefined) {
-      name = this.#scope({ ...caller, environmentId: undefined });
-      this.#names.set(caller, name);
-    }
+    const name = caller.environmentId === undefined ? scope : this.#nameOf(caller);
     return { name, accepted: this.#accepted.get(name) === true || this.#isKnown(scope) };
   }
 
