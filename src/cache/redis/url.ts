@@ -50,14 +50,8 @@ export function parseRedisUrl(url: string): RedisTarget {
   return { ...target, database: parseDatabase(database, form) };
 }
 
-interface Split {
-  readonly credentials: string;
-  readonly hosts: readonly string[];
-  readonly path: readonly string[];
-}
-
 /** Splits `user:password@host,host/path`. Later nodes may repeat scheme and credentials. */
-function split(rest: string): Split {
+function split(rest: string) {
   const [first = '', ...others] = rest.split(',');
   const at = first.lastIndexOf('@');
   const all = [first.slice(at + 1), ...others.map((other) => other.replace(SCHEME, '').replace(/^.*@/, ''))];

@@ -1,13 +1,7 @@
+import type { DocumentStore } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { hasInlineValues } from '../request/inline-values.ts';
-
-/** The interface that Apollo Server expects of a document store. */
-export interface DocumentStore {
-  get(key: string): Promise<DocumentNode | undefined>;
-  set(key: string, document: DocumentNode): Promise<void>;
-  delete(key: string): Promise<boolean>;
-}
 
 /** Characters of the documents' texts. Parsed and analyzed, documents take about a hundred times as much memory: 50 MB. */
 const MAX_CHARACTERS = 512 * 1024;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, PersistedQueryOptions } from '@apollo/server';
 import type { Caller } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import { registeredChannel } from '../../telemetry/channels.ts';
@@ -13,13 +13,6 @@ export interface TextStore {
   register(hash: string, text: string, caller: Caller): Promise<void>;
 }
 
-/** The interface that Apollo Server expects of a cache for automatic persisted queries. */
-interface PersistedQueryCache {
-  get(key: string): Promise<string | undefined>;
-  set(): Promise<void>;
-  delete(): Promise<void>;
-}
-
 /** Longer texts are sent each time. */
 const MAX_TEXT_BYTES = 16 * 1024;
 
@@ -27,7 +20,7 @@ const MAX_TEXT_BYTES = 16 * 1024;
  * Automatic persisted queries over a store. Keys come from clients: only SHA-256 hashes are looked up, and a text that
  * does not match its hash never runs.
  */
-export function persistedQueryCache(store: TextStore): PersistedQueryCache {
+export function persistedQueryCache(store: TextStore): NonNullable<PersistedQueryOptions['cache']> {
   return {
     async get(key) {
       const hash = hashIn(key);

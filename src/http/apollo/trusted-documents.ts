@@ -15,30 +15,19 @@ export interface TrustedDocuments {
  * @throws Error that says what is wrong with it.
  */
 export function parseManifest(text: string): ReadonlyMap<string, string> {
-  const manifest = JSON.parse(text) as Partial<Manifest> | null;
-  if (manifest?.format !== 'apollo-persisted-query-manifest' || manifest.version !== 1) {
+  const manifest: unknown = JSON.parse(text);
+  if (!isJsonObject(manifest) || manifest.format !== 'apollo-persisted-query-manifest' || manifest.version !== 1) {
     throw new Error('it is not an "apollo-persisted-query-manifest" of version 1');
   }
   const bodies = new Map<string, string>();
   for (const operation of Array.isArray(manifest.operations) ? manifest.operations : []) {
-    const { id, body } = (operation ?? {}) as Partial<Operation>;
+    const { id, body } = isJsonObject(operation) ? operation : {};
     if (typeof id !== 'string' || typeof body !== 'string') throw new Error('an operation has no "id" or no "body"');
     if (bodies.has(id)) throw new Error(`two operations have the id ${JSON.stringify(id)}`);
     bodies.set(id, body);
   }
   if (bodies.size === 0) throw new Error('it has no operations');
   return bodies;
-}
-
-interface Manifest {
-  readonly format: string;
-  readonly version: number;
-  readonly operations: readonly unknown[];
-}
-
-interface Operation {
-  readonly id: string;
-  readonly body: string;
 }
 
 /**

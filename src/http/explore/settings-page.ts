@@ -27,13 +27,12 @@ export async function answerSettingsPage(
 ): Promise<boolean> {
   const name = FILES.get(path);
   if (name === undefined && path !== '/settings/callers.json') return false;
-  const text = name === undefined ? JSON.stringify(keepHeaders ? demoCallers : []) : await read(name);
+  const text =
+    name === undefined
+      ? JSON.stringify(keepHeaders ? demoCallers : [])
+      : await readFile(new URL(`settings-page/${name}`, import.meta.url));
   const type = TYPES[name?.split('.').at(-1) ?? ''] ?? 'application/json';
   response.setHeader('referrer-policy', 'no-referrer');
   sendAsset(response, requestId, type, text, [...POLICY, ...OWN_POLICY]);
   return true;
-}
-
-function read(name: string): Promise<Buffer> {
-  return readFile(new URL(`settings-page/${name}`, import.meta.url));
 }

@@ -1,4 +1,4 @@
-import { type ArgumentNode, Kind, type ObjectValueNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
+import { type ArgumentNode, Kind, type ValueNode, type VariableDefinitionNode, valueFromASTUntyped } from 'graphql';
 import type { ListSizeMark } from '../../graphql/field-marks.ts';
 import { getOrMake } from '../../model/once-per.ts';
 
@@ -31,7 +31,7 @@ export class Evaluation {
     if (Object.hasOwn(this.#variables, name)) return this.#variables[name];
     if (this.#defaults.has(name)) return this.#defaults.get(name);
     const given = this.#definitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
-    const value = given && literalOf(given);
+    const value = given && valueFromASTUntyped(given);
     this.#defaults.set(name, value);
     return value;
   }
@@ -94,7 +94,7 @@ type PageSize = number | null | ((evaluation: Evaluation) => number | null);
 /** Null: as if omitted. A value that will be refused counts as the largest page. */
 function pageSizeOf(node: ValueNode, maxSize: number): PageSize {
   if (node.kind === Kind.VARIABLE) return (evaluation) => clamp(evaluation.valueOf(node.name.value), maxSize);
-  return clamp(literalOf(node), maxSize);
+  return clamp(valueFromASTUntyped(node), maxSize);
 }
 
 function clamp(value: unknown, maxSize: number): number | null {
@@ -160,27 +160,4 @@ function countItems(value: unknown): number {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
-}
-
-/** A literal as JSON, for computing sizes: variables in it are undefined. */
-function literalOf(node: ValueNode): unknown {
-  switch (node.kind) {
-    case Kind.INT:
-    case Kind.FLOAT:
-      return Number(node.value);
-    case Kind.NULL:
-      return null;
-    case Kind.LIST:
-      return node.values.map(literalOf);
-    case Kind.OBJECT:
-      return membersOf(node);
-    case Kind.VARIABLE:
-      return undefined;
-    default:
-      return node.value;
-  }
-}
-
-function membersOf({ fields }: ObjectValueNode): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fields.map(({ name, value }) => [name.value, literalOf(value)]));
 }

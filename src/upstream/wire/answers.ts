@@ -1,6 +1,6 @@
 import { normalId, normalIdsOnce } from '../../model/ids.ts';
 import type { CallerEnvironment, Integration, NamedEnvironment } from '../../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import { isJsonObject } from '../../model/json.ts';
 import { withUnreadable } from '../../model/lists.ts';
 import { findDifference } from './difference.ts';
 import { asObject, contractError, readList, requireText, unwrap } from './envelope.ts';
@@ -82,7 +82,9 @@ export function readKnownIntegration(
 /** @throws UpstreamContractError where `_id` or `_organizationId` is missing. */
 export function readCallerEnvironment(body: unknown): CallerEnvironment {
   const row = asObject(unwrap(body));
-  return { environmentId: readId(row), organizationId: normalId(requireText(row, '_organizationId')) };
+  const environmentId = idOf(row);
+  if (environmentId === null) throw contractError('the field `_id`');
+  return { environmentId, organizationId: normalId(requireText(row, '_organizationId')) };
 }
 
 /**
@@ -103,10 +105,4 @@ function readEnvironment(row: unknown): NamedEnvironment | null {
 /** The answer to a webhook status (contract §3.8); null where it is not a boolean. */
 export function readWebhookStatus(body: unknown): boolean | null {
   return readBoolean(unwrap(body));
-}
-
-function readId(row: JsonObject): string {
-  const id = idOf(row);
-  if (id === null) throw contractError('the field `_id`');
-  return id;
 }
