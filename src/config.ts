@@ -54,17 +54,17 @@ export function parseConfig(env: Environment): Config {
 
 /** Errors between settings that are valid one by one. A setting that could not be read counts as unset. */
 function faultsTogether(config: Config): string[] {
-  const needs: [boolean, string][] = [
+  const faults: [broken: unknown, sentence: string][] = [
     [
-      Boolean(config.REDIS_URL && !config.CACHE_KEY_SECRET),
+      config.REDIS_URL && !config.CACHE_KEY_SECRET,
       'CACHE_KEY_SECRET must be set with REDIS_URL: a long random text, the same for all processes',
     ],
     [
-      Boolean(config.CORS_CREDENTIALS && config.CORS_ORIGINS?.includes('*')),
+      config.CORS_CREDENTIALS && config.CORS_ORIGINS?.includes('*'),
       'CORS_ORIGINS must name the origins where CORS_CREDENTIALS is true: browsers refuse * there',
     ],
     [
-      Boolean(config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS),
+      config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS,
       'TRUSTED_DOCUMENTS must be set with TRUSTED_DOCUMENTS_ONLY: the manifest file',
     ],
     // A setting that could not be read is null here.
@@ -72,13 +72,10 @@ function faultsTogether(config: Config): string[] {
       config.HEADERS_TIMEOUT > (config.REQUEST_TIMEOUT ?? Number.POSITIVE_INFINITY),
       'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT',
     ],
-    [Boolean(config.APOLLO_KEY && !config.APOLLO_GRAPH_REF), 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
-    [
-      Boolean(config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY),
-      'APOLLO_KEY must be set with APOLLO_SCHEMA_REPORTING',
-    ],
+    [config.APOLLO_KEY && !config.APOLLO_GRAPH_REF, 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
+    [config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY, 'APOLLO_KEY must be set with APOLLO_SCHEMA_REPORTING'],
   ];
-  return needs.filter(([broken]) => broken).map(([, fault]) => fault);
+  return faults.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
 /** Whether there are introspection, suggestions and exploration pages; see `GATEWAY_MODE`. */

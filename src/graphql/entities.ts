@@ -101,12 +101,11 @@ function withTypeName(entity: unknown, name: string): unknown {
   return Object.defineProperty(entity, '__typename', { value: name });
 }
 
-interface EntitiesArgs {
-  readonly representations: readonly unknown[];
-}
-
 /** Resolves representations of integrations only. The executor handles other entities and invalid representations. */
-const findIntegrations: ListReader = async ({ representations }: EntitiesArgs, context) => {
+const findIntegrations: ListReader = async (
+  { representations }: { readonly representations: readonly unknown[] },
+  context,
+) => {
   const ids = representations.map(idOfIntegration);
   if (ids.length === 0) throw new GraphQLError('There is nothing to look up.');
   const { integrations } = await callerOf(context).loaders.list();

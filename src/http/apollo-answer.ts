@@ -29,8 +29,8 @@ export function answerOf(
   const ended: RequestState = status === 406 ? { phase: 'received' } : state;
   switch (ended.phase) {
     case 'refused': {
-      const { httpStatus, code, message, details } = ended.error;
-      return errorAnswer({ status: httpStatus, code, message, details }, requestId, contentType);
+      const { code, message, details } = ended.error;
+      return errorAnswer({ code, message, details }, requestId, contentType);
     }
     case 'answered': {
       const { admitted, result } = ended;

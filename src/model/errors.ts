@@ -15,8 +15,6 @@ export type GatewayErrorCode =
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
-  /** Status under `application/graphql-response+json` if the operation has no data. */
-  abstract readonly httpStatus: number;
   /** Further members of `extensions`. */
   get details(): Readonly<Record<string, unknown>> {
     return {};
@@ -29,19 +27,16 @@ export abstract class GatewayError extends Error {
 /** Thrown without a usable `Authorization` header, or when upstream answered 401. */
 export class UnauthenticatedError extends GatewayError {
   readonly code = 'UNAUTHENTICATED';
-  readonly httpStatus = 401;
 }
 
 /** Thrown when upstream answered 403, or an API key asked for another environment's data. */
 export class ForbiddenError extends GatewayError {
   readonly code = 'FORBIDDEN';
-  readonly httpStatus = 403;
 }
 
 /** Thrown when upstream answered 429, now or so recently that it is not called again; also above the gateway's own rate limit. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
-  readonly httpStatus = 429;
   readonly retryAfterSeconds: number;
   /** The limit is this process's own, so it does not apply to other processes. */
   readonly own: boolean;
@@ -59,7 +54,6 @@ export class RateLimitedError extends GatewayError {
 /** Thrown when upstream is unreachable or answered a read with 5xx, after retries; also when a call was not sent at all. */
 export class UpstreamUnavailableError extends GatewayError {
   readonly code = 'UPSTREAM_UNAVAILABLE';
-  readonly httpStatus = 503;
   /** Whole seconds; null if unknown. */
   readonly retryAfterSeconds: number | null;
   constructor(message: string, { retryAfterSeconds = null, ...options }: RetryLater = {}) {
@@ -79,19 +73,16 @@ interface RetryLater extends ErrorOptions {
 /** Thrown when upstream did not answer a read within `UPSTREAM_TIMEOUT`, including retries. */
 export class UpstreamTimeoutError extends GatewayError {
   readonly code = 'UPSTREAM_TIMEOUT';
-  readonly httpStatus = 504;
 }
 
 /** Thrown when upstream's answer cannot be read: not JSON, too large, a required field missing, an unexpected status. */
 export class UpstreamContractError extends GatewayError {
   readonly code = 'UPSTREAM_CONTRACT';
-  readonly httpStatus = 502;
 }
 
 /** Thrown when the request is wrong regardless of the data. */
 export class BadUserInputError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
-  readonly httpStatus = 400;
 }
 
 /** A limit on operations, and the value that exceeds it. */
@@ -105,7 +96,6 @@ export interface ExceededLimit {
 /** Thrown when an operation is over a limit on its size, its cost or its answer. */
 export class QueryTooComplexError extends GatewayError {
   readonly code = 'QUERY_TOO_COMPLEX';
-  readonly httpStatus = 400;
   readonly #exceeded: ExceededLimit;
   constructor(sentence: string, exceeded: ExceededLimit) {
     const { name, value, limit } = exceeded;

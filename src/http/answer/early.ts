@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, sendAnswer } from './head.ts';
+import { type Answer } from './head.ts';
+import { sendAnswer } from './send.ts';
 
 /** Bytes of a refused body that are read and discarded. */
 const MAX_DRAINED_BYTES = 1024 ** 2;

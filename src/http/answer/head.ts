@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import type { GatewayErrorCode } from '../../model/errors.ts';
 import { type AnswerEvent, answerChannel } from '../../telemetry/channels.ts';
 import { readsAnyStatus } from './media-type.ts';
 
@@ -66,6 +66,7 @@ function longestWait(errors: AnswerFacts['errors'] = []): number | null {
   return longest;
 }
 
+/** The status of an operation without data, by the code of its first error. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -76,7 +77,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,
   INTERNAL_SERVER_ERROR: 500,
-};
+} satisfies Record<GatewayErrorCode | 'INTERNAL_SERVER_ERROR', number>;
 
 /**
  * An answer with data is a success even with errors: routers discard an answer with another status. Without data, the
@@ -94,63 +95,6 @@ export function withRequestId(error: GraphQLFormattedError, requestId: string): 
   return { ...error, extensions: { ...error.extensions, requestId } };
 }
 
-/** Bytes. */
-const ONE_PIECE = 4_096;
-
-/**
- * Sends an answer. Headers that were set on the response before, by CORS, stay.
- * @param until what to wait for before the answer ends, once all of it has been written.
- */
-export function sendAnswer(
-  response: ServerResponse,
-  { status, headers }: AnswerHead,
-  body: Buffer | string,
-  until?: Promise<void>,
-): void {
-  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  const before = response.getHeader('vary');
-  const raw = before === undefined ? [...headers] : withVary(headers, (value) => `${before}, ${value}`);
-  raw.push('content-length', String(length));
-  response.writeHead(status, raw);
-  if (until) {
-    response.write(body);
-    until.then(() => response.end());
-  } else if (length > MAX_PIECE) endInPieces(response, body);
-  // A string is sent in one piece with the head. For a long answer that would be a copy.
-  else response.end(typeof body !== 'string' && length <= ONE_PIECE && !isCompressed(headers) ? body.toString() : body);
-}
-
-function isCompressed(headers: readonly string[]): boolean {
-  return headers.includes('content-encoding');
-}
-
-/** Bytes that are written to the connection at once. */
-const MAX_PIECE = 65_536;
-
-/**
- * Ends a response with a long body, one piece after the other has been sent. This tells a client that reads slowly from
- * one that does not read: a single write shows no progress until it is complete.
- */
-export function endInPieces(response: ServerResponse, body: Buffer | string): void {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  let start = 0;
-  const next = () => {
-    for (; start + MAX_PIECE < bytes.length; start += MAX_PIECE) {
-      if (response.write(bytes.subarray(start, start + MAX_PIECE))) continue;
-      start += MAX_PIECE;
-      response.once('drain', next);
-      return;
-    }
-    response.end(bytes.subarray(start));
-  };
-  next();
-}
-
-/** Headers, names and values in turn, with another value of `vary`. */
-export function withVary(headers: readonly string[], change: (value: string) => string): string[] {
-  return headers.map((value, index) => (index % 2 === 1 && headers[index - 1] === 'vary' ? change(value) : value));
-}
-
 /** Publishes for telemetry how an operation was answered. */
 export function publishAnswer(event: Omit<AnswerEvent, 'durationMs'>, startedAt: number): void {
   if (!answerChannel.hasSubscribers) return;
@@ -165,7 +109,8 @@ export function codesOf(errors: readonly GraphQLFormattedError[]): readonly stri
 }
 
 export interface AnsweredError {
-  readonly status: number;
+  /** Default: the status of the code. */
+  readonly status?: number;
   readonly code: string;
   readonly message: string;
   readonly retryAfterSeconds?: number | undefined;
@@ -175,7 +120,7 @@ export interface AnsweredError {
 
 /** An answer that is one error, with its code and the request id. */
 export function errorAnswer(
-  { status, code, message, retryAfterSeconds, details }: AnsweredError,
+  { code, status = STATUS_BY_CODE[code] ?? 500, message, retryAfterSeconds, details }: AnsweredError,
   requestId: string,
   contentType = JSON_TYPE,
 ): Answer {
@@ -184,9 +129,5 @@ export function errorAnswer(
   return { head: { ...headOf({ requestId, contentType, status, errors }), status }, body: JSON.stringify({ errors }) };
 }
 
-/** Answers with JSON that no cache may keep. */
-export function sendJson(response: ServerResponse, status: number, body: unknown, requestId: string): void {
-  sendAnswer(response, headOf({ requestId, contentType: JSON_TYPE, status }), JSON.stringify(body));
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8';
+/** The media type of answers that are not negotiated. */
+export const JSON_TYPE = 'application/json; charset=utf-8';

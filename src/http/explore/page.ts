@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { endInPieces } from '../answer/head.ts';
+import { endInPieces } from '../answer/send.ts';
 
 /** What all pages may load: nothing from other origins. Each page adds what else it needs. */
 export const POLICY: readonly string[] = [

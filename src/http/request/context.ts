@@ -237,7 +237,6 @@ export function requestIdOf(request: IncomingMessage): string {
 
 class NotAdmittedError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
-  readonly httpStatus = 400;
 }
 
 const NOT_ADMITTED = new NotAdmittedError('The operation is not known yet.');

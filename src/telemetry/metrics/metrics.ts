@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
 import {
   type AnswerEvent,
@@ -19,8 +18,10 @@ import {
 import { isStoreCommand } from '../store-commands.ts';
 import { Subscriptions } from '../subscriptions.ts';
 import { BoundedCounter, BoundedHistogram } from './bounded.ts';
+import { gauge } from './gauge.ts';
 import { HeavyHitters, showHeavyHitters } from './heavy-hitters.ts';
 import { OperationNames } from './operation-names.ts';
+import { measureProcess } from './process.ts';
 
 /** Values that are read at each scrape, not counted from events. No I/O. */
 export interface MetricSources {
@@ -217,36 +218,4 @@ function showCache(registry: Registry, sources: MetricSources): void {
     },
   });
   bytes.reset();
-}
-
-function measureProcess(registry: Registry, version: string): () => void {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
-  gauge(registry, 'nodejs_eventloop_lag_p99_seconds', 'Since the last scrape.', () => {
-    const seconds = delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e9 - 0.01) : 0;
-    delay.reset();
-    return seconds;
-  });
-  gauge(registry, 'process_resident_memory_bytes', 'Resident memory.', () => process.memoryUsage.rss());
-  gauge(registry, 'nodejs_heap_size_used_bytes', 'Heap in use.', () => process.memoryUsage().heapUsed);
-  gauge(registry, 'process_start_time_seconds', 'Start, since the epoch.', () => Date.now() / 1000 - process.uptime());
-  gauge(registry, 'process_cpu_seconds_total', 'User and system CPU time.', () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1e6;
-  });
-  const labelNames = ['version', 'node_version'];
-  const build = new Gauge({ name: 'igw_build_info', help: 'Always 1.', labelNames, registers: [registry] });
-  build.set({ version, node_version: process.version }, 1);
-  return () => delay.disable();
-}
-
-function gauge(registry: Registry, name: string, help: string, value: () => number): void {
-  new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect() {
-      this.set(value());
-    },
-  });
 }
