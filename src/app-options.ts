@@ -2,17 +2,18 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CacheSettings } from './cache/cache.ts';
 import { type Config, ConfigError, isDevelopment } from './config.ts';
+import { Compression } from './http/answer/compression.ts';
 import type { ApolloStudio } from './http/apollo/reporting.ts';
 import { parseManifest, type TrustedDocuments } from './http/apollo/trusted-documents.ts';
 import type { CorsOptions } from './http/cors.ts';
-import { type Exploring, STUDIO_ORIGIN } from './http/explore/explore.ts';
+import { type ExplorerOptions, STUDIO_ORIGIN } from './http/explore/explore.ts';
 import type { HttpOptions } from './http/server.ts';
 import { quoted } from './setting-values.ts';
 import type { UpstreamOptions } from './upstream/source.ts';
 
-// What the settings say to each part of the gateway.
+// The options of each part of the gateway, from the settings.
 
-/** Of the client of Novu. @throws ConfigError that names the setting of a file that cannot be used. */
+/** Of the client of Novu. @throws ConfigError that names the setting of an unusable file. */
 export function upstreamOptions(config: Config, baseUrl: string, scope: UpstreamOptions['scope']): UpstreamOptions {
   return {
     baseUrl,
@@ -34,21 +35,30 @@ export function upstreamOptions(config: Config, baseUrl: string, scope: Upstream
   };
 }
 
-/** Of the server's connections. */
-export function connectionLimits(config: Config): HttpOptions['connections'] {
+/** Of the HTTP server. */
+export function httpSettings(config: Config, exploring: ExplorerOptions | null) {
   return {
-    headersTimeoutMs: config.HEADERS_TIMEOUT,
-    requestTimeoutMs: config.REQUEST_TIMEOUT,
-    keepAliveTimeoutMs: config.KEEP_ALIVE_TIMEOUT,
-    writeTimeoutMs: config.WRITE_TIMEOUT,
-    maxConnections: config.MAX_CONNECTIONS,
-  };
+    host: config.HOST,
+    port: config.PORT,
+    connections: {
+      headersTimeoutMs: config.HEADERS_TIMEOUT,
+      requestTimeoutMs: config.REQUEST_TIMEOUT,
+      keepAliveTimeoutMs: config.KEEP_ALIVE_TIMEOUT,
+      writeTimeoutMs: config.WRITE_TIMEOUT,
+      maxConnections: config.MAX_CONNECTIONS,
+    },
+    showCredentials: config.SHOW_CREDENTIALS,
+    maxBodyBytes: config.MAX_BODY,
+    exploring,
+    cors: corsOf(config, exploring),
+    compression: config.COMPRESSION === 'on' ? new Compression() : null,
+  } satisfies Partial<HttpOptions>;
 }
 
-/** Of other sites. Apollo Studio may ask where the exploration pages are. */
-export function corsOf(
+/** Of other sites. Apollo Studio may call where the exploration pages are. */
+function corsOf(
   { CORS_ORIGINS, CORS_CREDENTIALS, CORS_HEADERS }: Config,
-  exploring: Exploring | null,
+  exploring: ExplorerOptions | null,
 ): CorsOptions {
   return {
     origins: [...(CORS_ORIGINS ?? []), ...(exploring ? [STUDIO_ORIGIN] : [])],
@@ -58,8 +68,8 @@ export function corsOf(
   };
 }
 
-/** The callers that pages for exploring offer: those of the embedded double, or forms to fill in. */
-export function exploringOf(config: Config, demoCallers?: Exploring['demoCallers']): Exploring | null {
+/** The callers that the exploration pages offer: those of the embedded double, or placeholders. */
+export function exploringOf(config: Config, demoCallers?: ExplorerOptions['demoCallers']): ExplorerOptions | null {
   if (!isDevelopment(config)) return null;
   if (demoCallers) return { demoCallers, keepHeaders: true };
   const session = { Authorization: 'Bearer <session token>', 'Novu-Environment-Id': '<environment id>' };
@@ -72,13 +82,13 @@ export function exploringOf(config: Config, demoCallers?: Exploring['demoCallers
   };
 }
 
-/** Of reports to Apollo Studio; null: none. */
+/** Of reports to Apollo Studio; null for none. */
 export function studioOf({ APOLLO_KEY, APOLLO_GRAPH_REF, APOLLO_SCHEMA_REPORTING }: Config): ApolloStudio | null {
   if (!APOLLO_KEY || !APOLLO_GRAPH_REF) return null;
   return { key: APOLLO_KEY, graphRef: APOLLO_GRAPH_REF, reportSchema: APOLLO_SCHEMA_REPORTING };
 }
 
-/** Null: all documents are trusted. @throws ConfigError where the manifest cannot be used. */
+/** Null: all documents are trusted. @throws ConfigError if the manifest is unusable. */
 export function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }: Config): TrustedDocuments | null {
   if (TRUSTED_DOCUMENTS === null) return null;
   try {
@@ -96,7 +106,7 @@ function readCertificates(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: s
   } catch (error) {
     throw unusable(setting, path, error);
   }
-  // TLS takes any text without a word, and then trusts no server.
+  // TLS silently accepts any text, and then trusts no server.
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (certificates.length === 0 || !certificates.every(isCertificate)) {
     throw unusable(setting, path, new Error('it is no PEM file of certificates'));
@@ -112,13 +122,13 @@ function isCertificate(pem: string): boolean {
   }
 }
 
-/** The messages of the file system quote the path, which may be anything that was put into the setting. */
+/** Messages of the file system quote the path, which may be any text that was put into the setting. */
 export function unusable(setting: string, path: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
 }
 
-/** Of the cache. @throws ConfigError where the file of authorities cannot be used. */
+/** Of the cache. @throws ConfigError if the CA file is unusable. */
 export function cacheSettings(config: Config, secret: string | Buffer, scope: CacheSettings['scope']): CacheSettings {
   return {
     ttlMs: config.CACHE_TTL,

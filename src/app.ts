@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   cacheSettings,
-  connectionLimits,
-  corsOf,
   exploringOf,
+  httpSettings,
   readTrustedDocuments,
   studioOf,
   unusable,
@@ -13,10 +12,9 @@ import { type CacheHealth, createCache } from './cache/cache.ts';
 import { type Config, isDevelopment } from './config.ts';
 import { CompiledExecutor } from './graphql/compiled/executor.ts';
 import { createSchema, type SchemaOptions } from './graphql/schema.ts';
-import { Compression } from './http/answer/compression.ts';
 import { type ApolloOptions, createApollo } from './http/apollo/apollo.ts';
 import { FastPath } from './http/fast/fast-path.ts';
-import { Mutations } from './http/fast/mutations.ts';
+import { MutationRunner } from './http/fast/mutations.ts';
 import { startLoadMonitor } from './http/load.ts';
 import { OperationAnalyzer } from './http/request/analysis.ts';
 import { OperationLimits } from './http/request/limits.ts';
@@ -32,23 +30,23 @@ import { UpstreamSource } from './upstream/source.ts';
 
 export interface App {
   readonly url: string;
-  /** Where reads and writes go; the embedded backend's own address where there is no other. */
+  /** The address of Novu, or of the embedded backend. */
   readonly upstreamUrl: string;
   readonly embedded: boolean;
-  /** `/`, `/graphiql` and `/settings` are there. */
+  /** Whether `/`, `/graphiql` and `/settings` exist. */
   readonly exploring: boolean;
   readonly cache: { readonly form: CacheHealth['form']; readonly fault: string | null };
   /** See `GATEWAY_MODE`. */
   readonly mode: 'development' | 'production';
-  /** Asks Novu once, without a caller. What makes it doubtful that it is Novu, or null. */
-  doubt(): Promise<string | null>;
-  /** Of the admin port; null where it could not be had. */
+  /** Asks Novu once, without a caller. Why what answers does not look like Novu; null where it does. */
+  checkUpstream(): Promise<string | null>;
+  /** Of the admin port; null if the default port is taken. */
   readonly adminUrl: string | null;
-  /** Not ready from now on, so that load balancers look elsewhere. It still answers. Idempotent. */
+  /** Reports that it is not ready, so that load balancers choose another process. It still answers. Idempotent. */
   leave(): void;
   /**
-   * Takes no new connections, ends what is under way, and closes all that was opened. Resolves to the number of requests that
-   * were cut off after `timeoutMs`, by default `SHUTDOWN_TIMEOUT`.
+   * Accepts no new connections, finishes requests under way, and closes everything. Resolves to the number of requests
+   * that were aborted after `timeoutMs`, by default `SHUTDOWN_TIMEOUT`.
    */
   stop(timeoutMs?: number): Promise<number>;
 }
@@ -57,8 +55,8 @@ export interface App {
 export type SchemaExtensions = Pick<SchemaOptions, 'resolvers'>;
 
 /**
- * Stacks the pieces: HTTP over GraphQL over the upstream, all of one configuration and nothing global, so that a process can
- * hold several. @throws what listening throws, and a ConfigError that names the setting of a file that cannot be used.
+ * Assembles HTTP, GraphQL, cache and upstream from one configuration. Nothing is global, so a process can run several
+ * gateways. @throws what listening throws, and a ConfigError that names the setting of an unusable file.
  */
 export async function createApp(config: Config, extensions: SchemaExtensions = {}): Promise<App> {
   const opened: Closer[] = [];
@@ -81,13 +79,15 @@ export async function createApp(config: Config, extensions: SchemaExtensions = {
   }
 }
 
-/** The server is to be stopped before all others are closed. */
+/** The server must be stopped before everything else is closed. */
 type OpenApp = Omit<App, 'leave' | 'stop'> & { readonly server: HttpServer };
 
-/** Ends one piece. @param leftMs of the time to stop in. */
+/** Closes one component. @param leftMs remaining time. */
 type Closer = (leftMs: number) => unknown;
 
-/** @param opened takes the closer of each piece as soon as it is open, so that a start that fails leaves nothing behind. */
+/**
+ * @param opened collects the closer of each component as soon as it is open, so that a failed start leaves nothing behind.
+ */
 async function openApp(config: Config, extensions: SchemaExtensions, opened: Closer[]): Promise<OpenApp> {
   const trustedDocuments = readTrustedDocuments(config);
   opened.push(startAuditOf(config));
@@ -97,15 +97,7 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const upstreamUrl = backend?.url ?? String(config.NOVU_API_URL);
   const traces = await startTraces(config, upstreamUrl, trustedDocuments);
   if (traces) opened.push(traces.stop);
-  const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
-  const scope = createCacheScope(secret, upstreamUrl);
-  const cache = createCache(cacheSettings(config, secret, scope));
-  const upstream = new UpstreamSource({
-    ...upstreamOptions(config, upstreamUrl, scope),
-    isKnown: cache.knows,
-    lists: cache.lists,
-  });
-  opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
+  const { cache, upstream } = openSource(config, upstreamUrl, opened);
   const exploring = exploringOf(config, backend?.demoCallers);
   const persistedQueries = trustedDocuments?.only ? null : cache.texts(config.PERSISTED_QUERIES_TTL);
   const memory = cache.lists.memory;
@@ -116,19 +108,12 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
   const load = startLoadMonitor({ eventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY, rssBytes: config.MAX_RSS });
   opened.push(() => load.stop());
   const server = await startHttpServer({
+    ...httpSettings(config, exploring),
     apollo,
     fastPath,
     source: cache.wrap(upstream),
-    host: config.HOST,
-    port: config.PORT,
-    connections: connectionLimits(config),
-    showCredentials: config.SHOW_CREDENTIALS,
-    maxBodyBytes: config.MAX_BODY,
     trustedDocuments,
-    exploring,
-    cors: corsOf(config, exploring),
     isShedding: () => load.refuses(),
-    compression: config.COMPRESSION === 'on' ? new Compression() : null,
     readiness: () => ({
       upstream: backend ? 'embedded' : 'configured',
       breaker: upstream.state().breaker,
@@ -153,9 +138,23 @@ async function openApp(config: Config, extensions: SchemaExtensions, opened: Clo
     exploring: exploring !== null,
     cache: { form: cache.health().form, fault: cache.fault() },
     mode: isDevelopment(config) ? 'development' : 'production',
-    doubt: async () => (backend ? null : upstream.doubt()),
+    checkUpstream: async () => (backend ? null : upstream.check()),
     adminUrl: admin?.url ?? null,
   };
+}
+
+/** The client of Novu, and the cache in front of it. */
+function openSource(config: Config, upstreamUrl: string, opened: Closer[]) {
+  const secret = config.CACHE_KEY_SECRET ?? randomBytes(32);
+  const scope = createCacheScope(secret, upstreamUrl);
+  const cache = createCache(cacheSettings(config, secret, scope));
+  const upstream = new UpstreamSource({
+    ...upstreamOptions(config, upstreamUrl, scope),
+    isKnown: cache.knows,
+    lists: cache.lists,
+  });
+  opened.push(upstream.close.bind(upstream), cache.stop.bind(cache));
+  return { cache, upstream };
 }
 
 interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'exploring' | 'persistedQueries'> {
@@ -166,7 +165,7 @@ interface ExecutionParts extends SchemaExtensions, Pick<ApolloOptions, 'explorin
 function createExecution(config: Config, { exploring, persistedQueries, memory, ...extensions }: ExecutionParts) {
   const federation = config.FEDERATION === 'on';
   const { schema, readers, apiSdl, subgraphSdl } = createSchema({ federation, ...extensions });
-  // Else the first request for `_service`, whose caller may be anyone, would pay for it.
+  // Otherwise the first request for `_service`, from any client, would wait for it.
   if (federation && !isDevelopment(config)) subgraphSdl();
   const studio = studioOf(config);
   const analyzer = new OperationAnalyzer(schema);
@@ -176,7 +175,6 @@ function createExecution(config: Config, { exploring, persistedQueries, memory, 
     cost: config.MAX_QUERY_COST,
     mutations: config.MAX_MUTATIONS,
   });
-  const maxTokens = config.MAX_QUERY_TOKENS;
   const apollo = createApollo({
     schema,
     apiSdl,
@@ -184,27 +182,27 @@ function createExecution(config: Config, { exploring, persistedQueries, memory, 
     exploring,
     studio,
     persistedQueries,
-    maxTokens,
+    maxTokens: config.MAX_QUERY_TOKENS,
     analyzer,
     limits,
     maxAnswerBytes: config.MAX_ANSWER,
   });
-  // Usage reports time every operation, so they need the pipeline.
+  // Usage reports measure every operation, so they need the pipeline.
   if (studio) return { apollo, fastPath: null };
   const executor = new CompiledExecutor(schema, readers, config.MAX_ANSWER);
-  const mutations = new Mutations(schema, limits, config.MAX_ANSWER);
+  const mutations = new MutationRunner(schema, limits, config.MAX_ANSWER);
   const fastPath = new FastPath(executor, limits, mutations, { memory, keepsCompressed: config.COMPRESSION === 'on' });
   return { apollo, fastPath };
 }
 
-/** Loaded on demand, so that a process with an upstream of its own never runs the double's code. */
+/** Loaded on demand, so that a process with a real Novu never runs the double's code. */
 async function startEmbedded() {
   const { startBackend } = await import('./novu-double/server/backend.ts');
   const { DEMO_CALLERS } = await import('./novu-double/seed/seed.ts');
   return { ...(await startBackend()), demoCallers: DEMO_CALLERS };
 }
 
-/** @throws ConfigError where the file cannot be written. */
+/** @throws ConfigError if the file cannot be written. */
 function startAuditOf({ AUDIT_FILE }: Config): Closer {
   try {
     return startAudit(AUDIT_FILE);

@@ -2,17 +2,17 @@ import type { App } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 
 /**
- * What a start prints: where the gateway listens, its mode, upstream and cache, what is switched off and by which setting, and
- * with the embedded backend what to try.
- * @param doubt what makes it doubtful that Novu is at `NOVU_API_URL`; null where nothing does.
+ * The text that a start prints: address, mode, upstream, cache, and what is switched off by which setting. With the
+ * embedded backend, also what to try.
+ * @param problem why what answers at `NOVU_API_URL` does not look like Novu; null where it does.
  */
-export function banner(app: App, config: Config, doubt: string | null): string {
+export function banner(app: App, config: Config, problem: string | null): string {
   const { url, upstreamUrl, embedded, mode, cache } = app;
   const rows = [
     `Integrations gateway: ${url}/graphql`,
     `Mode:                 ${mode}${config.GATEWAY_MODE === null ? ` (by default ${embedded ? 'on the embedded backend' : 'with NOVU_API_URL'})` : ''}`,
     `Upstream:             ${embedded ? 'embedded Novu-compatible backend with sample data; NOVU_API_URL names a real Novu' : upstreamUrl}`,
-    ...(doubt === null ? [] : [`  WARNING:            Is this Novu? ${sentence(doubt)} Check NOVU_API_URL.`]),
+    ...(problem === null ? [] : [`  WARNING:            Is this Novu? ${sentence(problem)} Check NOVU_API_URL.`]),
     `Cache:                ${CACHE_FORMS[cache.form]}`,
     ...(cache.fault === null
       ? []
@@ -37,7 +37,7 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** What a newcomer may look for and not find, each with the setting that switches it on. */
+/** Features that are switched off, each with the setting that switches it on. */
 function switchedOff({ exploring }: App, config: Config): string[] {
   const off: [boolean, string][] = [
     [!exploring, 'introspection, suggestions in errors, /, /graphiql and /settings (GATEWAY_MODE=development)'],
@@ -61,7 +61,7 @@ function demo({ url, exploring }: App): string[] {
   ];
 }
 
-/** Why a start failed and what to do, without a stack. */
+/** Why a start failed and what to do, without a stack trace. */
 export function startFault(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };

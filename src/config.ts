@@ -11,7 +11,7 @@ export type Config = {
       : T
     : never;
 } & {
-  /** Of the variables that OpenTelemetry defines; null: no traces. */
+  /** From the variables that OpenTelemetry defines; null: no traces. */
   readonly tracing: TraceSettings | null;
 };
 
@@ -22,15 +22,15 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** All that may be set: the settings, and the files of secret ones. */
+/** All variables: the settings, and the files of secret ones. */
 const NAMES: readonly string[] = Object.entries<Setting<unknown>>(SETTINGS).flatMap(([name, { secret }]) =>
   secret ? [name, `${name}_FILE`] : [name],
 );
 
 /**
- * Reads the settings from an environment, and secret ones also from the file that `<NAME>_FILE` names. An empty variable counts as
- * unset. Variables that are not settings are ignored, but one that is a near miss of a setting is a fault: it would be ignored
- * without a word. @throws ConfigError with every fault at once.
+ * Reads the settings from an environment, and secret ones also from the file that `<NAME>_FILE` names. An empty
+ * variable counts as unset. Other variables are ignored, but a near miss of a setting is an error, because it would be
+ * silently ignored. @throws ConfigError with every fault at once.
  */
 export function parseConfig(env: Environment): Config {
   const faults = nearMisses(env, NAMES);
@@ -45,40 +45,37 @@ export function parseConfig(env: Environment): Config {
     }
   });
   const parsed = { ...Object.fromEntries(config), tracing: readTraceSettings(env, faults) } as Config;
-  // What is wrong by itself is not said again.
+  // A setting that is wrong by itself is not reported again.
   const wrong = new Set(faults.map((fault) => fault.split(' ', 1)[0]));
   faults.push(...faultsTogether(parsed).filter((fault) => !wrong.has(fault.split(' ', 1)[0])));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.freeze(parsed);
 }
 
-/** What is wrong with settings that are valid one by one. A setting that could not be read counts as unset. */
+/** Errors between settings that are valid one by one. A setting that could not be read counts as unset. */
 function faultsTogether(config: Config): string[] {
-  const needs: [boolean, string][] = [
+  const faults: [broken: unknown, sentence: string][] = [
     [
-      Boolean(config.REDIS_URL && !config.CACHE_KEY_SECRET),
+      config.REDIS_URL && !config.CACHE_KEY_SECRET,
       'CACHE_KEY_SECRET must be set with REDIS_URL: a long random text, the same for all processes',
     ],
     [
-      Boolean(config.CORS_CREDENTIALS && config.CORS_ORIGINS?.includes('*')),
+      config.CORS_CREDENTIALS && config.CORS_ORIGINS?.includes('*'),
       'CORS_ORIGINS must name the origins where CORS_CREDENTIALS is true: browsers refuse * there',
     ],
     [
-      Boolean(config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS),
+      config.TRUSTED_DOCUMENTS_ONLY && !config.TRUSTED_DOCUMENTS,
       'TRUSTED_DOCUMENTS must be set with TRUSTED_DOCUMENTS_ONLY: the manifest file',
     ],
-    // One that could not be read is null here.
+    // A setting that could not be read is null here.
     [
       config.HEADERS_TIMEOUT > (config.REQUEST_TIMEOUT ?? Number.POSITIVE_INFINITY),
       'HEADERS_TIMEOUT must not be longer than REQUEST_TIMEOUT',
     ],
-    [Boolean(config.APOLLO_KEY && !config.APOLLO_GRAPH_REF), 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
-    [
-      Boolean(config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY),
-      'APOLLO_KEY must be set with APOLLO_SCHEMA_REPORTING',
-    ],
+    [config.APOLLO_KEY && !config.APOLLO_GRAPH_REF, 'APOLLO_GRAPH_REF must be set with APOLLO_KEY'],
+    [config.APOLLO_SCHEMA_REPORTING && !config.APOLLO_KEY, 'APOLLO_KEY must be set with APOLLO_SCHEMA_REPORTING'],
   ];
-  return needs.filter(([broken]) => broken).map(([, fault]) => fault);
+  return faults.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
 /** Whether there are introspection, suggestions and exploration pages; see `GATEWAY_MODE`. */

@@ -2,19 +2,19 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { fromFile } from './secret-files.ts';
 import { faultSentence, integer, oneOf, text, UnquotableError, urlWithoutSecrets } from './setting-values.ts';
 
-/** What OpenTelemetry's own environment variables say of traces. */
+/** Settings of traces, from OpenTelemetry's environment variables. */
 export interface TraceSettings {
   readonly exporter: 'otlp' | 'console';
-  /** Where spans are sent to. */
+  /** The endpoint for spans. */
   readonly url: string;
-  /** Sent with them: secrets. */
+  /** Headers for the endpoint: secrets. */
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly compression: 'gzip' | 'none';
-  /** What spans say of the process that made them. */
+  /** Attributes of this process in spans. */
   readonly resource: Readonly<Record<string, string>>;
   readonly sampler: Sampler;
-  /** Part of the traces, from 0 to 1, for the samplers that take one. */
+  /** Fraction of traces, from 0 to 1, for samplers with a ratio. */
   readonly ratio: number;
   readonly batch: {
     readonly scheduledDelayMillis: number;
@@ -42,8 +42,8 @@ const OTLP = 'OTEL_EXPORTER_OTLP_';
 const MAX_INTEGER = 2 ** 31 - 1;
 
 /**
- * Reads the variables of OpenTelemetry's specification. Null where there are to be no traces: unless an endpoint or an exporter is
- * set, and where `OTEL_SDK_DISABLED` is true. @param faults takes a sentence for each variable that is wrong.
+ * Reads the variables of OpenTelemetry's specification. Null if traces are off: no endpoint and no exporter is set, or
+ * `OTEL_SDK_DISABLED` is true. @param faults collects a message for each invalid variable.
  */
 export function readTraceSettings(env: Environment, faults: string[]): TraceSettings | null {
   if (!isWanted(env)) return null;
@@ -80,7 +80,7 @@ function isWanted(env: Environment): boolean {
   return Boolean(env.OTEL_TRACES_EXPORTER || env[`${OTLP}ENDPOINT`] || env[`${OTLP}TRACES_ENDPOINT`]);
 }
 
-/** The endpoint for traces is taken as it is; the one for all signals is their base. */
+/** The endpoint for traces is used unchanged; the one for all signals is a base URL. */
 function endpoint(given: Variables): string {
   const base = given.read(`${OTLP}ENDPOINT`, urlWithoutSecrets, 'http://localhost:4318').href;
   const path = `${base.replace(/\/$/, '')}/v1/traces`;
@@ -93,7 +93,7 @@ function resource(given: Variables): Record<string, string> {
   return { ...attributes, 'service.name': name };
 }
 
-/** Reads variables one by one, and notes what is wrong. An empty one counts as unset. */
+/** Reads variables one by one and collects errors. An empty one counts as unset. */
 class Variables {
   readonly #env: Environment;
   readonly #faults: string[];
@@ -103,7 +103,7 @@ class Variables {
     this.#faults = faults;
   }
 
-  /** The name of the first one that is set, else the last. */
+  /** The first name that is set, else the second. */
   firstOf(...names: readonly [string, string]): string {
     return this.#env[names[0]] ? names[0] : names[1];
   }
@@ -150,7 +150,7 @@ function decoded(part: string): string {
   }
 }
 
-/** What Node would refuse when the first spans are sent, is refused at the start. */
+/** Rejects at the start what Node would reject when the first spans are sent. */
 function headers(list: string): Readonly<Record<string, string>> {
   const found = pairs(list);
   for (const [name, value] of Object.entries(found)) {

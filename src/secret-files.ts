@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { UnquotableError } from './setting-values.ts';
 
 /**
- * The value of a secret from the file that `<NAME>_FILE` names, without the line break that editors leave at its end; null: there
- * is none. @throws UnquotableError: the path may be a secret that was put into the wrong variable.
+ * The value of a secret from the file that `<NAME>_FILE` names, without a final line break; null if there is none.
+ * @throws UnquotableError, because the path may be a secret in the wrong variable.
  */
 export function fromFile(name: string, env: Readonly<Record<string, string | undefined>>): string | null {
   const path = env[`${name}_FILE`];

@@ -10,7 +10,7 @@ export function text(value: string): string {
   return value;
 }
 
-/** A text that is hard to guess. */
+/** A secret of a minimum length. */
 export function secretOf(minCharacters: number): (value: string) => string {
   return (value) => {
     if (value.length < minCharacters) throw new UnquotableError(`at least ${minCharacters} characters long`);
@@ -18,22 +18,22 @@ export function secretOf(minCharacters: number): (value: string) => string {
   };
 }
 
-/** A host name or an IP address; what listens says which one cannot be used. */
+/** A host name or an IP address. Listening fails for an unusable one. */
 export function host(value: string): string {
   if (!/^[\w.:%-]+$/.test(value)) throw new Error('a host name or an IP address');
   return value;
 }
 
 /**
- * A value for an error message: in quotation marks, and null where it might hold a password or a query string, as URLs do
- * that were put into any setting.
+ * A value in quotation marks for an error message; null if it might hold a password or a query string, like a URL in a
+ * wrong setting.
  */
 export function quoted(value: string): string | null {
   const harmless = !/[@?#&=%]/.test(value) && !/:\/\/[^/]*:(?!\d{1,5}(?:[/,\s]|$))/.test(value);
   return harmless ? JSON.stringify(value) : null;
 }
 
-/** The sentence for a value that a setting cannot have. @param secret the value is not shown. */
+/** The message for an invalid value. @param secret hides the value. */
 export function faultSentence(name: string, value: string, error: unknown, secret = false): string {
   const shown = secret || error instanceof UnquotableError ? null : quoted(value);
   return `${name} must be ${(error as Error).message}${shown === null ? '' : ` (it is ${shown})`}`;
@@ -45,7 +45,7 @@ export function url(value: string): URL {
   return parsed;
 }
 
-/** Callers bring their own credentials; a password or a query in this URL would be printed at start and used for nothing. */
+/** A password or a query in this URL would be printed at the start, but never used: callers have their own credentials. */
 export function urlWithoutSecrets(value: string): URL {
   const parsed = url(value);
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
@@ -98,7 +98,7 @@ export function duration(value: string): number {
   return ms;
 }
 
-/** A number of calls in a period of so many milliseconds; at least one, since nothing would pass a rate of 0. */
+/** A number of calls in a period in milliseconds; at least one call. */
 export function rate(value: string): { readonly count: number; readonly perMs: number } {
   const [, amount = '', unit = ''] = /^(\d{1,9})\/(s|m|h)$/.exec(value) ?? [];
   const [count, perMs] = [Number(amount), DURATION_UNITS[unit]];
@@ -106,7 +106,7 @@ export function rate(value: string): { readonly count: number; readonly perMs: n
   return { count, perMs };
 }
 
-/** Milliseconds; at least one. For time limits of Node, which takes 0 for none. */
+/** Milliseconds; at least one, because 0 means no limit in Node. */
 export function timeLimit(value: string): number {
   const ms = duration(value);
   if (ms === 0) throw new Error('a duration longer than 0');

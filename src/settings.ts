@@ -18,7 +18,7 @@ import {
 /** A setting: how its text is read, what it is by default, and what it does. */
 export interface Setting<T> {
   readonly parse: (text: string) => T;
-  /** The default, as it would be written; null: unset. */
+  /** The default as text; null: unset. */
   readonly fallback: string | null;
   readonly sentence: string;
   /** The value is never printed. */

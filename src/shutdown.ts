@@ -6,13 +6,13 @@ import { errorChannel, publishState } from './telemetry/channels.ts';
 type Times = Pick<Config, 'SHUTDOWN_DELAY' | 'SHUTDOWN_TIMEOUT'>;
 
 /**
- * Ends the process on SIGTERM, SIGINT, and an exception that nothing caught. SIGTERM: not ready at once, still answering for
- * `SHUTDOWN_DELAY`, then no new connections; all within `SHUTDOWN_TIMEOUT`. SIGINT has no delay. A further signal ends the delay,
- * or what comes after it. Exits with 0 if every request was answered and no exception was the cause, else with 1. SIGHUP, which a
- * closed terminal sends, changes nothing.
+ * Ends the process on SIGTERM, SIGINT, and an exception that nothing caught. On SIGTERM it is not ready at once,
+ * answers for another `SHUTDOWN_DELAY`, and then accepts no new connections; all within `SHUTDOWN_TIMEOUT`. SIGINT
+ * skips the delay. A further signal skips the delay; during the stop it exits at once. The exit code is 0 if every
+ * request was answered and no exception was the cause, else 1. SIGHUP, which a closing terminal sends, is ignored.
  */
 export function endOnSignals(app: App, times: Times): void {
-  const ending = new Ending(app, times);
+  const ending = new Shutdown(app, times);
   process.on('SIGTERM', () => ending.hurry(times.SHUTDOWN_DELAY));
   process.on('SIGINT', () => ending.hurry(0));
   process.on('SIGHUP', () => undefined);
@@ -22,10 +22,10 @@ export function endOnSignals(app: App, times: Times): void {
   });
 }
 
-/** What is left of the time for closing Redis and the rest once requests are cut off: a tenth, and a second at most. */
+/** Time reserved for closing Redis and other resources after requests are aborted: a tenth of the timeout, at most a second. */
 const CLOSING = { share: 0.1, maxMs: 1_000 };
 
-class Ending {
+class Shutdown {
   readonly #app: App;
   readonly #times: Times;
   #phase: 'serving' | 'leaving' | 'stopping' = 'serving';
@@ -38,14 +38,14 @@ class Ending {
     this.#times = times;
   }
 
-  /** One step towards the end: it begins, its delay is skipped, or the process exits with 1. */
+  /** Takes the next step: starts the shutdown, skips its delay, or exits with 1. */
   hurry(delayMs: number): void {
     if (this.#phase === 'serving') this.#begin(delayMs);
     else if (this.#phase === 'leaving') this.#stop();
     else process.exit(1);
   }
 
-  /** After a bug that leaves the process in an unknown state. Does not wait for load balancers. */
+  /** Shuts down after a bug that leaves an unknown state, without the delay for load balancers. */
   fail(): void {
     this.#exitCode = 1;
     if (this.#phase === 'serving') this.#begin(0);
@@ -54,7 +54,7 @@ class Ending {
   #begin(delayMs: number): void {
     const { SHUTDOWN_TIMEOUT } = this.#times;
     this.#deadlineMs = performance.now() + SHUTDOWN_TIMEOUT;
-    // Whatever hangs.
+    // In case anything hangs.
     setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT);
     this.#app.leave();
     this.#phase = 'leaving';

@@ -6,7 +6,7 @@ import { trustedHashesOf, versionOfPackage } from './start-traces.ts';
 import { publishState } from './telemetry/channels.ts';
 import type { UpstreamSource } from './upstream/source.ts';
 
-/** Where no other is set: the port that Prometheus exporters of OpenTelemetry have. */
+/** The default: the port of OpenTelemetry's Prometheus exporters. */
 const ADMIN_PORT = 9464;
 
 interface AdminParts {
@@ -17,8 +17,8 @@ interface AdminParts {
 }
 
 /**
- * Metrics and the port that shows them; null where nobody asked for a port and the default one is taken.
- * @throws what listening throws on a port that was asked for.
+ * Starts the metrics and the admin port; null if no port was set and the default one is taken.
+ * @throws what listening on a configured port throws.
  */
 export async function startAdmin(config: Config, { cache, upstream, trustedDocuments, isReady }: AdminParts) {
   const { startMetrics } = await import('./telemetry/metrics/metrics.ts');

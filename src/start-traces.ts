@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { TrustedDocuments } from './http/apollo/trusted-documents.ts';
 
-/** Milliseconds. A collector that takes longer than the most gets no more; the least is a part of the time to stop in. */
+/**
+ * Bounds of the time to flush spans at the end, in milliseconds. The minimum is also bounded by a share of the shutdown timeout.
+ */
 const FLUSH = { mostMs: 5_000, leastMs: 500, leastShare: 0.05 };
 
-/** Null where there are to be no traces: nothing of OpenTelemetry is loaded then. */
+/** Null if traces are off: then OpenTelemetry is not loaded. */
 export async function startTraces(config: Config, upstreamUrl: string, trustedDocuments: TrustedDocuments | null) {
   if (config.tracing === null) return null;
   const { startTraces: start } = await import('./telemetry/traces/traces.ts');
@@ -26,7 +28,7 @@ export function trustedHashesOf(trustedDocuments: TrustedDocuments | null): Read
   return new Set(bodies.map((body) => createHash('sha256').update(body).digest('hex')));
 }
 
-/** Of package.json, which is one folder above the sources, and two above a build. */
+/** The version in package.json, which is one folder above the sources and two above a build. */
 export function versionOfPackage(): string {
   const file = ['../package.json', '../../package.json']
     .map((path) => new URL(path, import.meta.url))

@@ -6,13 +6,13 @@ export interface AdminOptions {
   readonly host: string;
   /** 0: a free one. */
   readonly port: number;
-  /** For `POST /cache/purge`; null: there is no such path. */
+  /** For `POST /cache/purge`; null disables it. */
   readonly token: string | null;
   /** In the text format of Prometheus. */
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   /** Should a load balancer send requests here? */
   readonly isReady: () => boolean;
-  /** @returns false where not every process has heard of it yet. */
+  /** @returns false if not every process was reached yet. */
   readonly purge: (organization: string) => Promise<boolean>;
 }
 
@@ -22,11 +22,11 @@ export interface AdminServer {
   stop(): Promise<void>;
 }
 
-/** An operator's requests are few and short: what takes longer is no operator's. Milliseconds. */
+/** Milliseconds. Requests of operators are few and short. */
 const REQUEST_TIMEOUT = 5_000;
 const MAX_CONNECTIONS = 100;
 
-/** Listens for operators and their programs, apart from the callers of the API. @throws the error of `listen`, e.g. EADDRINUSE. */
+/** Listens for operators and monitoring, separately from callers of the API. @throws the error of `listen`, e.g. EADDRINUSE. */
 export async function startAdminServer(options: AdminOptions): Promise<AdminServer> {
   const limits = { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT };
   const server = createServer(limits, (request, response) => {
@@ -51,14 +51,14 @@ export async function startAdminServer(options: AdminOptions): Promise<AdminServ
   };
 }
 
-interface Given {
+interface Reply {
   readonly status: number;
   readonly text: string;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function answer(options: AdminOptions, request: IncomingMessage): Promise<Given> {
+async function answer(options: AdminOptions, request: IncomingMessage): Promise<Reply> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://admin');
   if (pathname === '/cache/purge' && options.token !== null) {
     return purge(options, options.token, request, searchParams);
@@ -75,7 +75,7 @@ async function purge(
   token: string,
   request: IncomingMessage,
   parameters: URLSearchParams,
-): Promise<Given> {
+): Promise<Reply> {
   if (!isToken(request.headers.authorization, token)) {
     return { status: 401, text: 'unauthorized\n', headers: { 'www-authenticate': 'Bearer' } };
   }
@@ -88,18 +88,18 @@ async function purge(
   return done ? { status: 204, text: '' } : { status: 202, text: 'Redis is out of reach and will be told later\n' };
 }
 
-/** In a time that does not depend on where the two differ. */
+/** Constant-time comparison. */
 function isToken(authorization: string | undefined, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
 }
 
-function notAllowed(allow: string): Given {
+function notAllowed(allow: string): Reply {
   return { status: 405, text: 'method not allowed\n', headers: { allow } };
 }
 
-function send(response: ServerResponse, { status, text, contentType, headers }: Given): void {
-  // Nothing here reads a body: Node would go on reading one for as long as a request may take.
+function send(response: ServerResponse, { status, text, contentType, headers }: Reply): void {
+  // Bodies are not read: Node would otherwise read one for as long as a request may take.
   if (!response.req.complete) response.setHeader('connection', 'close');
   response.writeHead(status, {
     'content-type': contentType ?? 'text/plain; charset=utf-8',

@@ -1,5 +1,5 @@
-// Compiles src into dist/<hash of the sources>. The name says what is inside, so a build that is there is up to date, and two
-// processes that build at once make the same thing: each in a folder of its own, and the first to rename it wins.
+// Compiles src into dist/<hash of the sources>. The name identifies the content, so an existing build is up to date.
+// Two processes may build at the same time: each uses its own folder, and the first to rename it wins.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
-/** Served as it is. */
+/** Served uncompiled. */
 const PAGE = join('http', 'explore', 'settings-page');
 
-/** Builds where needed. Returns the folder of the compiled sources. Throws where there is neither a build nor a compiler. */
+/** Builds if needed. Returns the folder of the compiled sources. Throws if there is neither a build nor a compiler. */
 export function build() {
   const target = join(dist, hashOfSources());
   if (existsSync(target)) return target;
@@ -56,7 +56,7 @@ function compile(outDir) {
   throw new Error('The sources do not compile.');
 }
 
-/** What makes the folder run by itself: `npm ci && npm start` inside of it installs production dependencies and nothing else. */
+/** Makes the folder self-contained: `npm ci && npm start` in it installs only production dependencies. */
 function writePackage(folder) {
   const { name, version, description, license, engines, dependencies, overrides } = readJson('package.json');
   const own = { name, version, description, license, private: true, type: 'module', engines };
@@ -67,7 +67,7 @@ function writePackage(folder) {
   writeJson(folder, 'package-lock.json', { ...lock, packages: { '': top, ...Object.fromEntries(production) } });
 }
 
-/** What is in the folder (CycloneDX), for scanners. Only for packages: it takes npm some seconds. */
+/** A bill of materials (CycloneDX) for scanners. Only for packages, because it takes npm some seconds. */
 function writeBillOfMaterials(folder) {
   const options = { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 };
   const { status, stdout, stderr } = spawnSync(

@@ -7,8 +7,8 @@ import { PROJECT } from './generated-files.ts';
 import { mayBreak, schemaChanges } from './schema-changes.ts';
 
 /*
- * Compares the schema with the one that clients were told of: that of the last release (the newest tag `v…` in the history), or
- * where there is none yet the last committed one. Fails where a change breaks clients, unless the version says that it may.
+ * Compares the schema with that of the last release (the newest tag `v…`), or with the last committed one if there is
+ * no release. Fails if a change breaks clients, unless the version allows it.
  */
 
 const { values } = parseArgs({ options: { against: { type: 'string' } } });

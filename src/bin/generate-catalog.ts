@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { CatalogChannel, CatalogField, CatalogProvider, CredentialInputKind } from '../catalog/provider.ts';
 
-/** The part of `@novu/shared` that is read. Its ESM build cannot be imported by Node (directory imports), so: require. */
+/** The part of `@novu/shared` that is read. Node cannot import its ESM build (directory imports), so it is required. */
 interface SharedPackage {
   providers: {
     id: string;
@@ -28,24 +28,16 @@ interface SharedField {
 /** The source text of `src/catalog/providers.generated.ts`. */
 export function generateCatalog(): string {
   const shared = createRequire(import.meta.url)('@novu/shared') as SharedPackage;
-  const delivery = shared.providers.map(
-    (provider): CatalogProvider => ({
-      id: provider.id,
-      displayName: provider.displayName,
-      channel: provider.channel.toUpperCase() as CatalogChannel,
-      kind: 'DELIVERY',
-      docsUrl: withoutTracking(provider.docReference),
-      credentialFields: provider.credentials.map(toField),
+  const delivery = shared.providers.map(({ id, displayName, channel, docReference, credentials }) =>
+    sourceOf({
+      ...{ id, displayName, channel: channel.toUpperCase() as CatalogChannel, kind: 'DELIVERY' },
+      ...{ docsUrl: withoutTracking(docReference), credentialFields: credentials.map(toField) },
     }),
   );
-  const agents = shared.AGENT_RUNTIME_PROVIDERS.map(
-    (runtime): CatalogProvider => ({
-      id: runtime.providerId,
-      displayName: runtime.displayName,
-      channel: null,
-      kind: 'AGENT',
-      docsUrl: withoutTracking(runtime.docsUrl),
-      credentialFields: runtime.credentials.map(toField),
+  const agents = shared.AGENT_RUNTIME_PROVIDERS.map(({ providerId: id, displayName, docsUrl, credentials }) =>
+    sourceOf({
+      ...{ id, displayName, channel: null, kind: 'AGENT' },
+      ...{ docsUrl: withoutTracking(docsUrl), credentialFields: credentials.map(toField) },
     }),
   );
   return [
@@ -53,7 +45,8 @@ export function generateCatalog(): string {
     "import type { CatalogProvider } from './provider.ts';",
     '',
     'export const PROVIDERS: readonly CatalogProvider[] = [',
-    ...[...delivery, ...agents].map(sourceOf),
+    ...delivery,
+    ...agents,
     '];',
     '',
     '/** Keys that Novu encrypts where it stores them, of all providers. */',
@@ -62,7 +55,7 @@ export function generateCatalog(): string {
   ].join('\n');
 }
 
-/** A line for each credential, so that a change of the package is read at a glance. */
+/** One line for each credential, so that changes of the package are easy to review. */
 function sourceOf({ credentialFields, ...provider }: CatalogProvider): string {
   const fields = credentialFields.map((field) => `\n    ${JSON.stringify(field)},`);
   return `  {${JSON.stringify(provider).slice(1, -1)},"credentialFields":[${fields.join('')}]},`;

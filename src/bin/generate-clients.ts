@@ -11,13 +11,13 @@ import {
   visit,
 } from 'graphql';
 
-/** A file of `schema/operations`, which has the name of the one operation in it. */
+/** A file of `schema/operations`, named like its only operation. */
 export interface OperationFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** The source text of `schema/clients/embedded-types.generated.ts`: what client caches cannot find by an id. */
+/** The source text of `schema/clients/embedded-types.generated.ts`: types that client caches cannot identify by an id. */
 export function generateEmbeddedTypes(schema: GraphQLSchema): string {
   const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType()];
   const names = Object.values(schema.getTypeMap())
@@ -49,7 +49,7 @@ export function generateManifest(operations: readonly OperationFile[]): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Apollo Client adds `__typename` at the end of each selection set but the operation's own. */
+/** Apollo Client adds `__typename` to the end of each selection set except the operation's own. */
 function withTypeNames(document: DocumentNode): DocumentNode {
   const isMeta = (selection: SelectionNode) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__');
   return visit(document, {
@@ -64,7 +64,7 @@ function withTypeNames(document: DocumentNode): DocumentNode {
 
 const TYPE_NAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-/** What the page for exploring opens with, by the names of the operations. */
+/** The operations that GraphiQL opens with. */
 const SHOWN: readonly string[] = [
   'ListCredentials',
   'GetProvider',
@@ -73,7 +73,7 @@ const SHOWN: readonly string[] = [
   'GetViewer',
 ];
 
-/** The source text of `src/http/explore/operations.generated.ts`: the package has no folder of operations. */
+/** The source text of `src/http/explore/operations.generated.ts`, because the package lacks the folder of operations. */
 export function generateExamples(operations: readonly OperationFile[]): string {
   const shown = SHOWN.map((name) => {
     const file = operations.find((one) => one.name === name);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generateAll, PROJECT } from './generated-files.ts';
 
-/** Writes every generated file that differs from what it should be. `test/drift.test.ts` compares. */
+/** Writes every generated file that is out of date. `test/drift.test.ts` checks them. */
 for (const [name, text] of await generateAll()) {
   const file = new URL(name, PROJECT);
   if (read(file) !== text) {

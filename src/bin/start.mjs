@@ -1,10 +1,10 @@
-// Runs the gateway, compiled; builds it first where needed.
+// Runs the compiled gateway, and builds it first if needed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 refuseOldNode();
-// Loaded only now: an older Node may not be able to read what follows.
+// Loaded only now, because an older Node may not be able to parse it.
 const { build } = await import('./build.mjs');
 
 let folder;
@@ -16,7 +16,7 @@ try {
 }
 await import(pathToFileURL(join(folder, 'main.js')).href);
 
-/** npm only warns of a Node that is too old, and what fails then says nothing of it. */
+/** npm only warns about an old Node, and the errors that follow do not mention it. */
 function refuseOldNode() {
   const manifest = fileURLToPath(new URL('../../package.json', import.meta.url));
   const { engines } = JSON.parse(readFileSync(manifest, 'utf8'));

@@ -13,54 +13,56 @@ import type { CacheStore, StoreForm } from './store/store.ts';
 import { LayeredTexts, type Texts } from './texts.ts';
 
 export interface CacheSettings extends CacheLimits {
-  /** For what this process keeps of lists: lists, entries of callers that point to them, and ready answers. */
+  /** Memory for lists, the entries of callers that point to them, and cached answers. */
   readonly memoryMaxBytes: number;
   /** How long the outcomes of mutations are kept for their idempotency keys. Default 24 h. */
   readonly outcomeTtlMs?: number;
   /** Absent: the store is in this process. */
   readonly redis?: RedisSettings;
-  /** The machine's, unless a test wants its own. */
+  /** Default: the system clock. */
   readonly clock?: Clock;
 }
 
 export interface CacheHealth {
   readonly form: StoreForm;
-  /** `degraded`: reads are answered all the same, with more upstream calls. */
+  /** `degraded`: reads are still answered, with more upstream calls. */
   readonly state: 'ok' | 'degraded';
-  /** Keys in Redis that held what no gateway writes, and were put right by this process; absent where there were none. */
+  /** Number of Redis keys with invalid content that this process repaired; absent if there were none. */
   readonly repairs?: number;
 }
 
 export interface Cache {
   /** The lists of this process, by content. */
   readonly lists: ListMemory;
-  /** A source that answers from the cache where the protocol lets it. */
+  /** A source that answers from the cache if the protocol allows. */
   wrap(source: IntegrationSource): IntegrationSource;
   /**
-   * Has upstream accepted this caller, as far as a wrapped source knows? Each call that goes on to upstream looks it up
-   * before, in this process or in the shared store. No I/O.
+   * Has upstream accepted this caller, as far as a wrapped source knows? Every call looks that up before it goes
+   * upstream, in this process or in the shared store. No I/O.
    */
   readonly knows: (scope: CallerScope) => boolean;
-  /** Texts by their hash, e.g. of queries; where all processes share a store it keeps them for `ttlMs`. */
+  /** Texts by their hash, such as queries; a shared store keeps them for `ttlMs`. */
   texts(ttlMs: number): Texts;
   /** No I/O. */
   health(): CacheHealth;
-  /** Why the shared store cannot be reached: a code, e.g. `ECONNREFUSED`; null where it can, or where nothing is known. */
+  /** Why the shared store cannot be reached, as a code such as `ECONNREFUSED`; null if it can, or if the reason is not known. */
   fault(): string | null;
-  /** What lists take in this process, as estimated. No I/O. */
+  /** Estimated memory of the entries in this process, in bytes. No I/O. */
   bytes(): number;
   /**
-   * No list of this organization that was cached before is served again, by any process.
-   * @returns false where the store could not be told yet; it will be, as soon as it is in reach.
+   * Invalidates all cached lists of this organization, in all processes.
+   * @returns false if the store could not be reached yet; it is retried until it succeeds.
    */
   purge(organization: string): Promise<boolean>;
-  /** Connects. Resolves when the store is usable or the first try has failed; never rejects: it is used once it is there. */
+  /**
+   * Connects. Resolves when the store is usable or the first attempt has failed. Never rejects: attempts go on in the background.
+   */
   start(): Promise<void>;
-  /** Ends connections, timers and listening. Idempotent. */
+  /** Closes connections, timers and subscriptions. Idempotent. */
   stop(): Promise<void>;
 }
 
-/** The parts of the memory that hold entries: those of the process, and those of the store where there is no Redis. */
+/** Shares of the memory for entries: those of the process, and those of the in-memory store if there is no Redis. */
 const ENTRIES_SHARE = 1 / 12;
 const STORE_SHARE = 1 / 12;
 

@@ -5,22 +5,22 @@ import { MAX_TEXTS_OF_CALLER, type SharedTexts } from './store/store.ts';
 
 /** Texts that never change, by their hash. Neither call rejects. */
 export interface Texts {
-  /** Null where it is not known, or was not told in time. */
+  /** Null if it is not known, or the store did not answer in time. */
   get(hash: string): Promise<string | null>;
   /** Keeps a text, unless this caller has registered as many as one may (cache protocol §3). */
   register(hash: string, text: string, caller: Caller): Promise<void>;
 }
 
-/** `owner` null: another process told it. */
+/** `owner` is null for a text from the shared store. */
 interface KnownText {
   readonly text: string;
   readonly owner: CallerScope | null;
 }
 
-/** For texts in this process: one that was registered here is found while the shared store is away. */
+/** Memory for texts in this process, so that they are found while the shared store is unreachable. */
 const MEMORY_BYTES = 8 * 1024 ** 2;
 
-/** Texts in the process, over a shared store where there is one. */
+/** Texts in this process, in front of a shared store if there is one. */
 export class LayeredTexts implements Texts {
   readonly #memory = new LRUCache<string, KnownText>({
     maxSize: MEMORY_BYTES,
@@ -51,7 +51,7 @@ export class LayeredTexts implements Texts {
   async register(hash: string, text: string, caller: Caller): Promise<void> {
     const scope = this.#scope(caller);
     if (!this.#memory.has(hash)) {
-      // One caller does not push out what the others registered.
+      // One caller must not evict the texts of others.
       if ((this.#owned.get(scope) ?? 0) >= MAX_TEXTS_OF_CALLER) return;
       this.#memory.set(hash, { text, owner: scope });
       if (this.#memory.has(hash)) this.#count(scope, 1);

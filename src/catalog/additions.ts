@@ -1,8 +1,8 @@
 import type { CatalogField, CatalogProvider } from './provider.ts';
 
 /**
- * What Novu's servers know and the package behind the generated catalog lacks. Each entry names the section of the contract that
- * is its source. An entry is dropped here once the package has it.
+ * Providers and credentials that Novu's servers know but `@novu/shared` lacks. Each entry cites its section of the
+ * contract. Remove an entry when the package has it.
  */
 
 /** Providers. Contract §10 (`grafana`, `ruach-sms`) and §11 (`novu-web-chat`). */
@@ -37,7 +37,7 @@ const EXTERNAL_VAULT = field(
   'The vault at the provider that holds the secrets of the agent.',
 );
 
-/** Credentials of providers that the catalog has, after its own, by provider id. */
+/** Additional credentials of generated providers, by provider id. */
 export const ADDED_FIELDS: Readonly<Record<string, readonly CatalogField[]>> = {
   // Contract §2.4, set C.
   anthropic: [EXTERNAL_VAULT],
@@ -85,7 +85,7 @@ export const ADDED_FIELDS: Readonly<Record<string, readonly CatalogField[]>> = {
   ],
 };
 
-/** Required keys that are optional beside certain values, by provider id and key. Contract §10. */
+/** Required keys that are optional if another key has a certain value, by provider id and key. Contract §10. */
 export const OPTIONAL_WHERE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   'tool-webhook': { webhookUrl: { routingMode: 'dynamic' } },
 };

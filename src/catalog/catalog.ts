@@ -22,7 +22,7 @@ const byInputField = new Map(
     .map((provider) => [camelCase(provider.id), provider]),
 );
 
-/** The catalog entry of a provider, or undefined for one that the catalog has not heard of. */
+/** The catalog entry of a provider, or undefined if the catalog lacks it. */
 export function findProvider(id: string): CatalogProvider | undefined {
   return byId.get(id);
 }
@@ -50,14 +50,14 @@ export function credentialFieldName(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
-/** Is a value of this key kept from callers that may not see credentials? Everything is that is not known to be public. */
+/** Is a value of this key hidden from callers that may not see credentials? True unless it is known to be public. */
 export function isSecretKey(key: string): boolean {
   return !PUBLIC_CREDENTIAL_KEYS.has(key);
 }
 
 /**
- * Should a form show this key's value as a password? What Novu encrypts and what is as good as a password: of less than
- * {@link isSecretKey} withholds, since people have to read addresses, user names and ids to get them right.
+ * Should a form mask this key's value? True for what Novu encrypts and for keys like passwords. That is less than
+ * {@link isSecretKey}, because people must be able to check addresses, user names and ids.
  */
 export function isMaskedKey(key: string): boolean {
   return ENCRYPTED_KEYS.has(key) || PASSWORD_LIKE_KEYS.has(key);
@@ -75,8 +75,8 @@ export function credentialValueType(key: string): 'BOOLEAN' | 'JSON_OBJECT' | 'S
 }
 
 /**
- * The required credentials of a provider beside the other values given. The catalog is a help: stored data and older servers do
- * not follow it (contract §2.8).
+ * The required credentials of a provider, given the other values. The catalog is advisory: stored data and older
+ * servers do not follow it (contract §2.8).
  */
 export function requiredFields(provider: CatalogProvider, values: Readonly<Record<string, unknown>>): CatalogField[] {
   return provider.credentialFields.filter(
@@ -84,7 +84,7 @@ export function requiredFields(provider: CatalogProvider, values: Readonly<Recor
   );
 }
 
-/** Values of other keys beside which a required key is optional. */
+/** Values of other keys that make a required key optional. */
 export function optionalWhere(
   { id }: CatalogProvider,
   key: string,
@@ -92,7 +92,7 @@ export function optionalWhere(
   return Object.entries(OPTIONAL_WHERE[id]?.[key] ?? {});
 }
 
-/** Does upstream know a primary among this provider's integrations? */
+/** Does upstream support a primary among this provider's integrations? */
 export function supportsPrimary(provider: CatalogProvider): boolean {
   return provider.channel !== null && CHANNELS_WITH_PRIMARY.has(provider.channel);
 }
@@ -130,7 +130,7 @@ function withOwnTexts(provider: CatalogProvider): CatalogProvider {
   return { ...provider, credentialFields };
 }
 
-/** With the full stop that many texts of the catalog lack. */
+/** Adds the full stop that many texts of the catalog lack. */
 function asSentence(text: string | undefined): string | null {
   if (text === undefined) return null;
   return /[.!?]$/.test(text) ? text : `${text.trim()}.`;

@@ -1,6 +1,6 @@
 /**
- * Decisions of our own on top of the generated catalog. Names in here are part of the public schema: adding one is
- * additive, changing or removing one breaks clients (a test compares with the committed schema).
+ * Manual additions to the generated catalog. These names are part of the public schema: changing or removing one breaks
+ * clients (a test compares with the committed schema).
  */
 
 /** Names of credentials types, without the suffix, where they are not the id of the provider in Pascal case. */
@@ -22,9 +22,9 @@ export const CREDENTIALS_TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Credential keys that are known to be public: addresses and switches that a recipient or any form shows anyway. Every
- * other key is secret, whatever upstream encrypts (its own list misses `accessKey` and `webhookUrl`). URLs are not on the
- * list, because they often carry a token.
+ * Credential keys that are known to be public: addresses and switches that recipients see anyway. Every other key is
+ * secret, even if upstream does not encrypt it (its list lacks `accessKey` and `webhookUrl`). URLs are secret because
+ * they often contain a token.
  */
 export const PUBLIC_CREDENTIAL_KEYS: ReadonlySet<string> = new Set([
   'apiKeyRequestHeader',
@@ -49,10 +49,8 @@ export const PUBLIC_CREDENTIAL_KEYS: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-/**
- * Keys that a form should mask although Novu does not encrypt them: each is all that its provider asks for to let a caller in.
- */
+/** Keys that a form should mask although Novu does not encrypt them: each alone gives access to its provider. */
 export const PASSWORD_LIKE_KEYS: ReadonlySet<string> = new Set(['accessKey', 'appSid']);
 
-/** Channels on which upstream knows a primary integration (contract §2.8). */
+/** Channels that can have a primary integration (contract §2.8). */
 export const CHANNELS_WITH_PRIMARY: ReadonlySet<string> = new Set(['EMAIL', 'SMS']);

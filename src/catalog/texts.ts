@@ -1,5 +1,5 @@
 /*
- * Texts of our own in place of the generated catalog's. `test/catalog/texts.test.ts` looks for those that say what is not so.
+ * Texts that replace those of the generated catalog. `test/catalog/texts.test.ts` looks for wrong ones.
  */
 
 interface CredentialTexts {
@@ -7,14 +7,14 @@ interface CredentialTexts {
   readonly description?: string;
 }
 
-/** Descriptions in place of those that the catalog copies to many providers, by what it says. */
+/** Replacements of descriptions that the catalog repeats for many providers, by the original. */
 export const REPLACED_DESCRIPTIONS: Readonly<Record<string, string>> = {
-  // Said of webhooks and SMTP servers too, and one does not authenticate a delivery provider by an address.
+  // Also used for webhooks and SMTP servers, and an address does not authenticate a provider.
   'Use the same email address you used to authenticate your delivery provider':
     'The address that emails are sent from. The provider must allow it.',
 };
 
-/** Descriptions of keys that the catalog leaves without one and whose label says too little. */
+/** Descriptions of keys for which the catalog has none and whose label is not clear. */
 export const DEFAULT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   domain: 'The domain that messages are sent from.',
   from: 'The sender that recipients see.',
@@ -27,7 +27,7 @@ export const DEFAULT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   user: 'The user name of the account.',
 };
 
-/** Texts of the catalog that are wrong, misspelt or no sentence, by provider and key. */
+/** Replacements of texts that are wrong, misspelt or incomplete, by provider and key. */
 export const CREDENTIAL_TEXTS: Readonly<Record<string, Readonly<Record<string, CredentialTexts>>>> = {
   anthropic: {
     externalEnvironmentId: { description: 'The Anthropic environment that Novu provisioned for this integration.' },

@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { defaultFieldResolver, isObjectType } from 'graphql';
+import { defaultFieldResolver } from 'graphql';
 import { findProvider } from '../catalog/catalog.ts';
 import { type Caller, mayReadSecrets, secretsRefusal } from '../model/caller.ts';
 import { ForbiddenError } from '../model/errors.ts';
@@ -7,7 +7,7 @@ import type { Integration } from '../model/integration.ts';
 import { callerOf, type GatewayContext } from './context.ts';
 import { type CredentialState, type ShownCredentials, statesOf, typedValues } from './credential-values.ts';
 import type { IntegrationCredentialsHiddenReason } from './enums.ts';
-import { type FieldMarks, marksOf } from './field-marks.ts';
+import { type FieldMarks, marksOf, objectFields } from './field-marks.ts';
 
 /** A member of the union IntegrationCredentials, as the executor reads it. */
 export type CredentialsView =
@@ -18,8 +18,8 @@ export type CredentialsView =
   | ShownCredentials;
 
 /**
- * What a caller sees in `Integration.credentials`: the one rule of schema/DESIGN.md §3, whichever way led to the integration.
- * It holds even if upstream, the cache or a bug handed over secrets that the caller must not have.
+ * What a caller sees in `Integration.credentials`: the rule of schema/DESIGN.md §3, for every path to the integration.
+ * It holds even if upstream, the cache or a bug returned secrets that the caller must not see.
  */
 export function credentialsFor(caller: Caller, integration: Integration): CredentialsView {
   const refusal = secretsRefusal(caller);
@@ -35,8 +35,8 @@ export function credentialsFor(caller: Caller, integration: Integration): Creden
 }
 
 /**
- * What a caller sees in `Integration.credentialState`: null where {@link credentialsFor} hides the credentials, and where Novu gave
- * only a part of them, since what is missing would look as if it were not stored.
+ * What a caller sees in `Integration.credentialState`: null if {@link credentialsFor} hides the credentials, or if Novu
+ * returned only a part of them, because the rest would look as if it were not stored.
  */
 export function credentialStateFor(caller: Caller, { providerId, secrets }: Integration): CredentialState[] | null {
   if (secretsRefusal(caller) !== null || !secrets || secrets.incomplete) return null;
@@ -58,15 +58,13 @@ export function guardOf({ secret, sessionOnly }: FieldMarks): FieldGuard | null 
 }
 
 /**
- * Puts the guards around every field that has one, on the finished schema: a synchronous wrap, because type-graphql's own
- * `@Authorized` makes every list twice as slow and is skipped silently by `simpleResolvers`.
+ * Wraps every field of the finished schema that has a guard. The wrapper is synchronous: type-graphql's `@Authorized` makes
+ * lists twice as slow, and `simpleResolvers` silently skips it.
  */
 export function guardFields(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const field of Object.values(type.getFields())) {
-      const guard = guardOf(marksOf(field));
-      if (guard) field.resolve = guarded(guard, field.resolve ?? defaultFieldResolver);
-    }
+  for (const [, field] of objectFields(schema)) {
+    const guard = guardOf(marksOf(field));
+    if (guard) field.resolve = guarded(guard, field.resolve ?? defaultFieldResolver);
   }
 }
 

@@ -4,13 +4,13 @@ import type { WriteGroup } from '../model/coordination.ts';
 import type { GatewayError } from '../model/errors.ts';
 import type { Call, IntegrationSource } from '../model/integration.ts';
 
-/** What resolvers know of a request whose caller is known. */
+/** The context of resolvers if the caller is known. */
 export interface CallerContext {
-  /** To ask is noted: the answer depends on who the caller is, and is shared with no other caller. */
+  /** Reading it is recorded: the answer then depends on the caller, and is not shared with other callers. */
   readonly caller: Caller;
   readonly call: Call;
   readonly source: IntegrationSource;
-  /** Reads of this operation; made when the operation is known. */
+  /** The reads of this operation. */
   readonly loaders: Loaders;
   /** The operation selects secrets and the caller may read them. */
   readonly secretsWanted: boolean;
@@ -20,12 +20,12 @@ export interface CallerContext {
 }
 
 /**
- * What became of an idempotency key.
+ * The status of an idempotency key.
  *
- * - `NEW`: the mutation ran, and its outcome is kept.
- * - `REPLAYED`: it ran before, and nothing was sent now.
- * - `RETRY`: nothing is kept. The same key tries again, and first finds out what became of this try.
- * - `UNPROTECTED`: the store did not answer or was lost in between, so that the same key may run again, or did.
+ * - `NEW`: the mutation ran, and its outcome was stored.
+ * - `REPLAYED`: it ran before, and nothing was sent this time.
+ * - `RETRY`: no outcome was stored. The same key tries again, and first checks the effect of this attempt.
+ * - `UNPROTECTED`: the store did not answer or lost data, so the same key may run again, or already has.
  */
 export type IdempotencyStatus = 'NEW' | 'REPLAYED' | 'RETRY' | 'UNPROTECTED';
 
@@ -33,9 +33,9 @@ export type IdempotencyStatus = 'NEW' | 'REPLAYED' | 'RETRY' | 'UNPROTECTED';
 export class OperationWrites {
   /** One for each mutation with a key, by its response path. */
   readonly reports: { readonly path: readonly (string | number)[]; readonly status: IdempotencyStatus }[] = [];
-  /** The fence around the writes, where there is one. */
+  /** The fence around the writes, if there is one. */
   group: WriteGroup | null = null;
-  /** What is to end before the answer: the lease, and the fence. */
+  /** What must end before the answer: the lease and the fence. */
   readonly #ends: (() => Promise<void>)[] = [];
 
   get isOpen(): boolean {
@@ -46,13 +46,13 @@ export class OperationWrites {
     this.#ends.push(end);
   }
 
-  /** To be awaited before the answer of the operation. Does not reject. */
+  /** Must be awaited before the answer. Never rejects. */
   async end(): Promise<void> {
     for (const end of this.#ends.splice(0)) await end();
   }
 }
 
-/** The GraphQL context. Apollo Server copies it for every operation, so all state is behind its one member. */
+/** The GraphQL context. Apollo Server copies it for every operation, so all state is in its only member. */
 export interface GatewayContext {
   readonly request: {
     /** The caller, or why there is none: thrown by the first field that needs a caller. */

@@ -14,7 +14,7 @@ export interface ShownCredentials {
   readonly [field: string]: unknown;
 }
 
-/** What a provider's values become. */
+/** How a provider's values are shown. */
 interface Shape {
   readonly typeName: string;
   /** By wire key. */
@@ -23,7 +23,7 @@ interface Shape {
 
 type ValueType = ReturnType<typeof credentialValueType>;
 
-/** Worked out once for each provider: a list shows two hundred, of few of them. */
+/** Computed once for each provider: a long list has few different ones. */
 const shapeOf = oncePer((provider: CatalogProvider): Shape => {
   const fields = provider.credentialFields.map(
     ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
@@ -31,7 +31,7 @@ const shapeOf = oncePer((provider: CatalogProvider): Shape => {
   return { typeName: credentialsTypeName(provider), fields: new Map(fields) };
 });
 
-/** Values under their GraphQL names; whatever has no field or does not fit its type goes to `extra`, so none is lost. */
+/** Values under their GraphQL names. A value without a field, or with another type, goes to `extra`, so none is lost. */
 export function typedValues(provider: CatalogProvider, stored: JsonObject): ShownCredentials {
   const { typeName, fields } = shapeOf(provider);
   const view: Record<string, unknown> = {};
@@ -50,8 +50,7 @@ export function typedValues(provider: CatalogProvider, stored: JsonObject): Show
 }
 
 /**
- * Everything that is stored, under the keys that a form knows from the catalog: what the field `values` of all credentials types
- * holds. Made only where it is selected.
+ * All stored values under the keys of the catalog, for the field `values` of all credentials types. Computed only if selected.
  */
 export function allValues({ providerId, stored }: ShownCredentials): JsonObject | null {
   const provider = findProvider(providerId);
@@ -62,7 +61,7 @@ export function allValues({ providerId, stored }: ShownCredentials): JsonObject 
     const field = fields.get(key);
     return field ? [[field.name, coerce(field.type, value) ?? value]] : [];
   });
-  // The catalog's come last: a stray key that is spelled like the name of one does not hide its value.
+  // Keys of the catalog come last, so that another key with the same name does not hide them.
   return Object.fromEntries([...entries.filter(([key]) => !fields.has(key)), ...known]);
 }
 
@@ -72,7 +71,7 @@ export interface CredentialState {
   readonly isSet: boolean;
 }
 
-/** One for each key of the provider, in the order of its form, and for each further key that is stored. */
+/** One for each key of the provider, in the order of its form, then one for each further stored key. */
 export function statesOf(provider: CatalogProvider | undefined, stored: JsonObject): CredentialState[] {
   const keys = provider?.credentialFields.map(({ key }) => key) ?? [];
   const further = Object.keys(stored).filter((key) => !keys.includes(key));
@@ -82,7 +81,7 @@ export function statesOf(provider: CatalogProvider | undefined, stored: JsonObje
   ];
 }
 
-/** The value as its GraphQL type; undefined where it does not fit. */
+/** The value in its GraphQL type; undefined if it does not fit. */
 function coerce(type: ValueType, value: JsonValue): JsonValue | undefined {
   if (value === null) return null;
   switch (type) {

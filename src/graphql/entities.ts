@@ -18,7 +18,7 @@ import type { FieldMarks, ListReader } from './field-marks.ts';
 import { seesEnvironment, seesOrganization } from './integration/environment-scope.ts';
 import { providerView } from './provider/provider.resolver.ts';
 
-/** What a router sends to name an entity. */
+/** A router's reference to an entity. */
 interface Reference {
   readonly id: string;
 }
@@ -30,11 +30,11 @@ const RESOLVERS: ReadonlyMap<unknown, Resolve> = new Map<string, Resolve>([
   ['Environment', (id, context) => onlyIf(seesEnvironment, id, context)],
   ['Integration', (id, context) => callerOf(context).loaders.integration(id)],
   ['IntegrationProvider', providerView],
-  // No router asks for it, since its key is not resolvable; but it could.
+  // Its key is not resolvable, so routers do not ask for it, but clients may.
   ['Organization', (id, context) => onlyIf(seesOrganization, id, context)],
 ]);
 
-/** An entity that has nothing but its id; null where the caller does not see it. */
+/** An entity with nothing but its id; null if the caller does not see it. */
 async function onlyIf(
   sees: (caller: CallerContext, id: string) => Promise<boolean>,
   given: string,
@@ -44,10 +44,10 @@ async function onlyIf(
   return (await sees(callerOf(context), id)) ? { id } : null;
 }
 
-/** Each is a lookup of its own, and may end in an error of its own. */
+/** Each representation is a separate lookup with its own error. */
 const COST_OF_REPRESENTATION = 20;
 
-/** `_entities`, with its types. @throws an Error where the schema lacks an entity, or has one that is not found here. */
+/** `_entities` with its types. @throws Error if the schema lacks an entity, or has one that is not found here. */
 export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, GatewayContext> {
   assertFound(api);
   const types = [...RESOLVERS.keys()].map((name) => {
@@ -77,7 +77,7 @@ export function entitiesField(api: GraphQLSchema): GraphQLFieldConfig<unknown, G
   };
 }
 
-/** A router would ask for it, and be told that there is no such entity. */
+/** Otherwise a router would ask for the entity and be told that there is none. */
 function assertFound(api: GraphQLSchema): void {
   for (const { name, astNode } of Object.values(api.getTypeMap())) {
     const isEntity = astNode?.directives?.some((directive) => directive.name.value === 'key') ?? false;
@@ -85,7 +85,7 @@ function assertFound(api: GraphQLSchema): void {
   }
 }
 
-/** One that fails does not take the others with it. One without the key of its entity is null, as one that the caller does not see. */
+/** A failure does not affect the other representations. One without a key is null, like one that the caller does not see. */
 async function resolveReference(representation: unknown, context: GatewayContext): Promise<unknown> {
   if (hasFailedTooOften(context)) return failed(context, NOT_TRIED);
   try {
@@ -95,7 +95,7 @@ async function resolveReference(representation: unknown, context: GatewayContext
   }
 }
 
-/** @throws a {@link BadUserInputError} for what names no entity. */
+/** @throws a {@link BadUserInputError} if it names no entity. */
 async function find(representation: unknown, context: GatewayContext): Promise<unknown> {
   const { __typename, id } = isJsonObject(representation) ? representation : {};
   const resolve = RESOLVERS.get(__typename);
@@ -104,21 +104,17 @@ async function find(representation: unknown, context: GatewayContext): Promise<u
   return withTypeName(await resolve(id, context), String(__typename));
 }
 
-/** The union asks each entity for the name of its type, which rows do not have. Not enumerable: it is no property of theirs. */
+/** The union needs a type name, which rows do not have. It is not enumerable, because it is not part of the row. */
 function withTypeName(entity: unknown, name: string): unknown {
   if (typeof entity !== 'object' || entity === null || '__typename' in entity) return entity;
   return Object.defineProperty(entity, '__typename', { value: name });
 }
 
-interface EntitiesArgs {
-  readonly representations: readonly unknown[];
-}
-
-/**
- * The answer to representations of integrations alone. The executor answers all others: other entities, and representations
- * that are wrong.
- */
-const findIntegrations: ListReader = async ({ representations }: EntitiesArgs, context) => {
+/** Resolves representations of integrations only. The executor handles other entities and invalid representations. */
+const findIntegrations: ListReader = async (
+  { representations }: { readonly representations: readonly unknown[] },
+  context,
+) => {
   const ids = representations.map(idOfIntegration);
   if (ids.length === 0) throw new GraphQLError('There is nothing to look up.');
   const { integrations } = await callerOf(context).loaders.list();

@@ -2,18 +2,16 @@ import { registerEnumType } from 'type-graphql';
 import { AUTH_SCHEMES } from '../model/caller.ts';
 import type { Channel, Kind } from '../model/integration.ts';
 
-/** A string enum whose values are their own names, so that model values pass through as they are. */
-function namesOf<const Name extends string>(names: readonly Name[]): { readonly [N in Name]: N } {
-  return Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
-}
-
-/** Registers an enum of the schema. @param values their descriptions, by name. */
+/**
+ * Registers an enum of the schema, whose values are their own names: model values pass through as they are.
+ * @param values their descriptions, by name.
+ */
 export function registerEnum<const Name extends string>(
   name: string,
   description: string,
   values: Readonly<Record<Name, string>>,
 ): { readonly [N in Name]: N } {
-  const names = namesOf(Object.keys(values) as Name[]);
+  const names = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { readonly [N in Name]: N };
   const valuesConfig = Object.fromEntries(
     Object.entries<string>(values).map(([value, text]) => [value, { description: text }]),
   ) as { [N in Name]: { description: string } };
@@ -21,14 +19,14 @@ export function registerEnum<const Name extends string>(
   return names;
 }
 
-/** One list of values as two enums: what an answer may have that an input may not is in the type, not in an error at run time. */
+/** One list of values as two enums, so that the schema shows that UNKNOWN is only for answers. */
 export interface EnumPair<Name extends string> {
   readonly input: { readonly [N in Name]: N };
   /** With the value UNKNOWN; its name ends in `OrUnknown`. */
   readonly output: { readonly [N in Name | 'UNKNOWN']: N };
 }
 
-/** Registers an enum that mirrors an open list of Novu's. @param unknown what UNKNOWN means in answers. */
+/** Registers an enum that mirrors a list that Novu may extend. @param unknown the description of UNKNOWN in answers. */
 export function registerEnumPair<const Name extends string>(
   name: string,
   description: string,

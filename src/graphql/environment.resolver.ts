@@ -31,12 +31,12 @@ export class EnvironmentResolver {
     return environments.map(({ id, name }) => ({ id, name, environment: { id } }));
   }
 
-  // It walks over the environment's rows, wherever it stands in a list.
+  // It reads all rows of the environment, for each item of a list.
   @Cost(20)
   @ListSize(PAGE_SIZE)
   @FieldResolver(() => IntegrationConnection, {
     nullable: true,
-    description: 'The integrations of the environment. FORBIDDEN for an API key to which Novu does not show it.',
+    description: 'The integrations of the environment. FORBIDDEN for an API key that may not see the environment.',
   })
   async integrations(
     @Root() { id }: Environment,

@@ -1,50 +1,48 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isNonNullType } from 'graphql';
 import type { GatewayContext } from './context.ts';
-import { marksOf } from './field-marks.ts';
+import { marksOf, objectFields } from './field-marks.ts';
 
 /**
- * Errors of fields that one answer tells. Each costs more than a hundred fields do: an exception, its place in the text of the
- * document, a line of the log. What fails beyond that is null, and one more error says so.
+ * Maximum number of field errors in one answer. Each costs more than a hundred fields: an exception, its location in
+ * the document, a line in the log. Further failed fields are null, and one more error reports that.
  */
 export const MAX_FAILURES = 200;
 
-/** By the part of the context that all fields of an operation share. */
+/** Counts by the context object that all fields of an operation share. */
 const failures = new WeakMap<GatewayContext['request'], number>();
 
-/** Were errors of fields left out of the answer to this operation? */
+/** Were errors of fields omitted from the answer to this operation? */
 export function leftOutFailures(request: GatewayContext['request']): boolean {
   return (failures.get(request) ?? 0) > MAX_FAILURES;
 }
 
-/** Stands for what need not be tried, since its failure would not be told. */
+/** The error of a field that is not tried, because its failure would not be reported. */
 export const NOT_TRIED = new Error('Not tried');
 
-/** Nothing that fails from now on is told. */
+/** True if further failures are not reported. */
 export function hasFailedTooOften({ request }: GatewayContext): boolean {
   return (failures.get(request) ?? 0) >= MAX_FAILURES;
 }
 
-/** The result of a nullable field or item that failed: the error, or null beyond the bound. */
+/** The result of a failed nullable field or item: the error, or null beyond the bound. */
 export function failed({ request }: GatewayContext, error: unknown): unknown {
   const count = (failures.get(request) ?? 0) + 1;
   failures.set(request, count);
   if (count > MAX_FAILURES) return null;
-  // As the executor reads it: an Error in place of a value is the field's error.
+  // The executor reports an Error in place of a value as the field's error.
   return error instanceof Error ? error : new Error('A field failed', { cause: error });
 }
 
 /**
- * Bounds the errors of all fields that resolvers answer, except root fields: those are bounded by aliases, and a mutation must run
- * whatever failed before it.
+ * Bounds the errors of all fields with resolvers, except root fields: the limit of aliases bounds those, and a mutation
+ * must run even after failures.
  */
 export function boundFailures(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType()];
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+  for (const [type, field] of objectFields(schema)) {
     if (roots.includes(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (!field.resolve || marksOf(field).fromRow || isNonNullType(field.type)) continue;
-      field.resolve = bounded(field.resolve);
-    }
+    if (!field.resolve || marksOf(field).fromRow || isNonNullType(field.type)) continue;
+    field.resolve = bounded(field.resolve);
   }
 }
 

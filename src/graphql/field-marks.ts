@@ -1,23 +1,29 @@
-import { type GraphQLField, type GraphQLInputField, type GraphQLSchema, isInputObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import { Directive, Extensions, getMetadataStorage } from 'type-graphql';
 import type { Caller } from '../model/caller.ts';
 import { isObjectId } from '../model/ids.ts';
 import type { GatewayContext } from './context.ts';
 
 /*
- * What is special about a field, said once, where the field is declared. Guards, the analysis of operations, compiled plans and
- * the printed schema derive from these marks, and so does what becomes of the values of inputs; no list beside the schema repeats
- * them. A field without marks is an ordinary one: it needs a caller where it is a root field, and is compiled only where it is a
- * plain property. An input without marks may be a credential.
+ * Marks declare what is special about a field, where the field is declared. Guards, the analysis of operations,
+ * compiled plans and the printed schema derive from these marks, and so does what happens to the values of inputs. No other
+ * list repeats them. A field without marks needs a caller if it is a root field, and is compiled only if it is a plain
+ * property. An input without marks may be a credential.
  */
 
-/** The marks of a field, as they stand in its `extensions`. */
+/** The marks of a field, stored in its `extensions`. */
 export interface FieldMarks {
   /** See {@link Secret}. */
   readonly secret?: true;
   /** See {@link HoldsSecrets}. */
   readonly holdsSecrets?: true;
-  /** See {@link Public}. `PER_REFERENCE`: each representation of an entity asks for the caller by itself. */
+  /** See {@link Public}. `PER_REFERENCE`: each representation of an entity checks the caller separately. */
   readonly public?: true | 'PER_REFERENCE';
   /** See {@link SessionOnly}. */
   readonly sessionOnly?: true;
@@ -29,26 +35,28 @@ export interface FieldMarks {
   readonly fromRow?: RowReader;
   /** See {@link FromList}. */
   readonly fromList?: ListReader;
-  /** For a list of a union: the one member that {@link fromList} gives. */
+  /** For a list of a union: the member type that {@link fromList} returns. */
   readonly memberType?: string;
 }
 
-/** How many items a list field can have: a fixed assumption, or what arguments say. A list without a mark counts as one of 10. */
+/**
+ * How many items a list field can have: a fixed assumption, or derived from arguments. A list without a mark counts as 10 items.
+ */
 export type ListSizeMark =
   | { readonly assumedSize: number }
-  /** As many as the list in this argument has. */
+  /** As many items as the list in this argument. */
   | { readonly sizedBy: string }
   /** The field holds one page, in its fields that are marked `PAGE`. */
   | { readonly slicingArguments: readonly string[]; readonly defaultSize: number; readonly maxSize: number }
   | typeof PAGE;
 
-/** A list that is as long as the page of the field around it. */
+/** A list with the page size of the enclosing field. */
 export const PAGE = { sizedByParent: true } as const;
 
 /** The value of a field, from its source object and the caller alone: no I/O, no arguments. */
 export type RowReader = (source: never, caller: Caller) => unknown;
 
-/** The value of a root field, from its coerced arguments and the context. It rejects and never throws. */
+/** The value of a root field, from its coerced arguments and the context. It may reject, but never throws. */
 export type ListReader = (args: never, context: GatewayContext) => Promise<unknown>;
 
 /** The marks of a field of a built schema. */
@@ -56,9 +64,16 @@ export function marksOf(field: GraphQLField<unknown, unknown>): FieldMarks {
   return field.extensions as FieldMarks;
 }
 
+/** All fields of the object types of a schema. */
+export function* objectFields(schema: GraphQLSchema) {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) yield [type, field] as const;
+  }
+}
+
 type MemberDecorator = (target: object, name: string) => void;
 
-/** The value is a secret: null for a caller who may not read secrets, and tagged for contract variants of a supergraph. */
+/** The value is secret: null for a caller who may not read secrets, and tagged for contract variants of a supergraph. */
 export function Secret(): MemberDecorator {
   return (target, name) => {
     Directive('@tag(name: "secret")')(target, name);
@@ -66,17 +81,17 @@ export function Secret(): MemberDecorator {
   };
 }
 
-/** The value's type depends on secrets and hides them by itself: an operation that selects the field wants secrets of Novu. */
+/** The value depends on secrets and hides them itself. An operation that selects the field reads secrets from Novu. */
 export function HoldsSecrets(): MemberDecorator {
   return Extensions({ holdsSecrets: true } satisfies FieldMarks) as MemberDecorator;
 }
 
-/** A root field that needs no caller, and is the same for all of them: shared caches may keep it. */
+/** A root field that needs no caller and is the same for all callers, so shared caches may keep it. */
 export function Public(): MemberDecorator {
   return Extensions({ public: true } satisfies FieldMarks) as MemberDecorator;
 }
 
-/** A field for sessions alone: FORBIDDEN for every other caller, before anything is asked of Novu. */
+/** A field for sessions only: FORBIDDEN for other callers, before any call to Novu. */
 export function SessionOnly(): MemberDecorator {
   return Extensions({ sessionOnly: true } satisfies FieldMarks) as MemberDecorator;
 }
@@ -90,7 +105,7 @@ export function ListSize(listSize: ListSizeMark): MemberDecorator {
   };
 }
 
-/** What the field costs by itself; a field without this mark costs 1. Printed as `@cost`. */
+/** The cost of the field itself; 1 without this mark. Printed as `@cost`. */
 export function Cost(cost: number): MemberDecorator {
   return (target, name) => {
     Extensions({ cost } satisfies FieldMarks)(target, name);
@@ -98,23 +113,23 @@ export function Cost(cost: number): MemberDecorator {
   };
 }
 
-/** The directive cannot say that an argument is a list; a page is said at the field around it. */
+/** The directive cannot express the length of a list argument; a page is declared at the enclosing field. */
 function listSizeDirective(listSize: ListSizeMark): string | null {
   if ('assumedSize' in listSize) return `@listSize(assumedSize: ${listSize.assumedSize})`;
   if (!('slicingArguments' in listSize)) return null;
   const names = JSON.stringify(listSize.slicingArguments);
-  // No `assumedSize`: the arguments have a default in the SDL, and a composer refuses two of them.
+  // No `assumedSize`: the arguments have a default in the SDL, and composition refuses both.
   return `@listSize(slicingArguments: ${names}, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)`;
 }
 
-/** The field's resolver: schema.ts puts it in place, and compiled plans call the same function. */
+/** The field's resolver, set by schema.ts; compiled plans call the same function. */
 export function FromRow<Source>(read: (source: Source, caller: Caller) => unknown): MemberDecorator {
   return Extensions({ fromRow: read as RowReader } satisfies FieldMarks) as MemberDecorator;
 }
 
 /**
- * The method of a root field that needs nothing but the field's arguments, as its first parameter, and the context, as its second:
- * compiled plans call it as type-graphql does. @throws an Error, at once, for a method with other parameters.
+ * Marks the method of a root field whose parameters are exactly its arguments and the context. Compiled plans call it
+ * as type-graphql does. @throws Error at startup for a method with other parameters.
  */
 export function FromList() {
   return <Args, Value>(
@@ -179,7 +194,7 @@ export function fieldNamesOf(type: object): readonly string[] {
   return fields.filter(({ target }) => target === type).map(({ name }) => name);
 }
 
-/** Parameters are decorated before their method, so type-graphql knows them by now. */
+/** Parameters are decorated before their method, so type-graphql already knows them. */
 function assertTakesArgsAndContext(target: object, name: string): void {
   const kinds = getMetadataStorage()
     .params.filter((param) => param.target === target.constructor && param.methodName === name)

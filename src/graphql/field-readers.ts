@@ -1,26 +1,24 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../model/caller.ts';
 import { guardOf } from './access.ts';
 import { callerOf } from './context.ts';
-import { type ListReader, marksOf } from './field-marks.ts';
+import { type ListReader, marksOf, objectFields } from './field-marks.ts';
 
 /** Reads a field's value from its source object. @throws whatever a `FromRow` function throws, and what the field's guard throws. */
 export type FieldReader = (source: never, caller: Caller) => unknown;
 
-/** By field of the schema. A field that is missing has a resolver that only the executor can call. */
+/** Readers by field of the schema. A missing field has a resolver that only the executor can call. */
 export type FieldReaders = ReadonlyMap<GraphQLField<unknown, unknown>, FieldReader>;
 
 /**
- * How a compiled plan reads each field that it may read: a plain property, or what `FromRow` says. Taken when the schema is
- * built: later every field can have a resolver, because a trace wraps them all.
+ * How a compiled plan reads each field that it may read: a plain property, or its `FromRow` function. Collected when
+ * the schema is built, because a trace later wraps all fields in resolvers.
  */
 export function fieldReaders(schema: GraphQLSchema): FieldReaders {
   const readers = new Map<GraphQLField<unknown, unknown>, FieldReader>();
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const field of Object.values(type.getFields())) {
-      const read = readerOf(type, field);
-      if (read) readers.set(field, read);
-    }
+  for (const [type, field] of objectFields(schema)) {
+    const read = readerOf(type, field);
+    if (read) readers.set(field, read);
   }
   return readers;
 }

@@ -4,7 +4,7 @@ import { normalId } from '../model/ids.ts';
 import { oncePer } from '../model/once-per.ts';
 import { inputMarksOf } from './field-marks.ts';
 
-/** Of a filter: more ids than that are asked for in several operations. */
+/** Maximum number of items in a list of a filter. */
 export const MAX_FILTER_ITEMS = 100;
 
 /** @throws BadUserInputError that names the first list of an argument `filter` that is too long. */

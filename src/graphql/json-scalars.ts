@@ -2,14 +2,14 @@ import { GraphQLError, GraphQLScalarType, Kind, type ObjectValueNode, type Value
 import { GraphQLJSON as AnyJson, GraphQLJSONObject as AnyJsonObject } from 'graphql-scalars';
 import type { JsonValue } from '../model/json.ts';
 
-/** Levels of nesting; deeper than any real value, and shallow enough for everything that walks a value by recursion. */
+/** Levels of nesting: deeper than any real value, and shallow enough for recursive code. */
 export const MAX_JSON_DEPTH = 32;
 /** Values of all kinds, in objects and lists. */
 export const MAX_JSON_VALUES = 5_000;
 
 /**
- * `JSON` and `JSONObject` with a bound on depth and size, so that no value that a client sends makes later code fail. In a literal,
- * a variable that is absent is an absent entry, as in an input object.
+ * `JSON` and `JSONObject` with bounds on depth and size, so that no value from a client makes later code fail. In a
+ * literal, an absent variable is an absent member, as in an input object.
  */
 export const GraphQLJSON = bounded(AnyJson);
 export const GraphQLJSONObject = bounded(AnyJsonObject);
@@ -24,14 +24,14 @@ function bounded(scalar: GraphQLScalarType): GraphQLScalarType {
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
-/** The value of a literal; undefined for a variable that is absent. @throws GraphQLError for what JSON has no value for. */
+/** The value of a literal; undefined for an absent variable. @throws GraphQLError for an enum value. */
 function readLiteral(node: ValueNode, variables: Variables, depth: number): unknown {
   if (depth > MAX_JSON_DEPTH) throw tooLarge();
   switch (node.kind) {
     case Kind.OBJECT:
       return readObject(node, variables, depth);
     case Kind.LIST:
-      // A list keeps its length: graphql-js makes null of an absent variable in one.
+      // A list keeps its length: as in graphql-js, an absent variable becomes null.
       return node.values.map((value) => readLiteral(value, variables, depth + 1) ?? null);
     case Kind.VARIABLE:
       return variables?.[node.name.value];
@@ -52,14 +52,14 @@ function readObject(node: ObjectValueNode, variables: Variables, depth: number):
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** @throws GraphQLError for a number that JSON cannot hold: it would become null. */
+/** @throws GraphQLError for a number that JSON cannot represent, which would become null. */
 function readNumber(text: string): JsonValue {
   const value = Number(text);
   if (!Number.isFinite(value)) throw new GraphQLError('The number is too large for JSON.');
   return value;
 }
 
-/** Level by level and without recursion. @throws GraphQLError that says the bounds. */
+/** Level by level and without recursion. @throws GraphQLError with the bounds. */
 function assertBounded<T>(value: T): T {
   let values = 0;
   let level: unknown[] = [value];

@@ -7,13 +7,13 @@ import { seesEnvironment } from './integration/environment-scope.ts';
 import type { Environment } from './integration/integration.type.ts';
 import { Node } from './integration/node.type.ts';
 
-/** What Relay asks to fetch an object again. */
+/** The field with which Relay fetches an object again. */
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'The integration or environment with an id; null if there is none that the caller may see. Costs one call to Novu, as a list does. If no integration has or is in it, a second one tells whether it is an empty environment.',
+      'The integration or environment with an id; null if there is none that the caller may see. Costs one call to Novu, as a list does. If no integration or environment in the list has the id, a second call looks for an empty environment.',
   })
   async node(
     @Arg('id', () => ID, { description: 'The id of an integration or of an environment.' }) id: string,
@@ -23,7 +23,7 @@ export class NodeResolver {
   }
 }
 
-/** The type of what `node` has found. */
+/** The type of the object that `node` has found. */
 export function typeOfNode(found: object): 'Integration' | 'Environment' {
   return 'providerId' in found ? 'Integration' : 'Environment';
 }
@@ -31,7 +31,7 @@ export function typeOfNode(found: object): 'Integration' | 'Environment' {
 async function findNode(caller: CallerContext, id: string): Promise<Integration | Environment | null> {
   const { loaders } = caller;
   const integration = integrationsById((await loaders.list()).integrations).get(id);
-  // Nothing is asked about what cannot be an id of Novu.
+  // Novu is not asked about what cannot be one of its ids.
   const isEnvironment = !integration && isObjectId(id) && (await seesEnvironment(caller, id));
   loaders.noteLookup({ integrations: integration ? [integration] : [], environmentIds: isEnvironment ? [id] : [] });
   return integration ?? (isEnvironment ? { id } : null);

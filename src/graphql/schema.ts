@@ -1,12 +1,5 @@
 import 'reflect-metadata';
-import {
-  type GraphQLNamedType,
-  GraphQLSchema,
-  isAbstractType,
-  isInputObjectType,
-  isObjectType,
-  printSchema,
-} from 'graphql';
+import { type GraphQLNamedType, GraphQLSchema, isAbstractType, isInputObjectType, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardFields } from './access.ts';
 import { callerOf, type GatewayContext } from './context.ts';
@@ -14,7 +7,7 @@ import { EnvironmentResolver } from './environment.resolver.ts';
 import { EnvironmentDiffResolver } from './environments/diff.resolver.ts';
 import { UsageResolver } from './environments/usage.resolver.ts';
 import { boundFailures } from './failures.ts';
-import { inheritInputMarks, marksOf } from './field-marks.ts';
+import { inheritInputMarks, marksOf, objectFields } from './field-marks.ts';
 import { type FieldReaders, fieldReaders } from './field-readers.ts';
 import { credentialTypes, providerTypeNames } from './integration/credentials.type.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
@@ -27,37 +20,37 @@ import { asSubgraph, subgraphSdl as printSubgraph } from './subgraph.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export interface SchemaOptions {
-  /** Serve the subgraph's machinery (`_service`, `_entities`) beside the API. Default true. */
+  /** Adds the subgraph fields (`_service`, `_entities`) to the API. Default true. */
   readonly federation?: boolean;
-  /** Resolver classes beside the gateway's own. */
+  /** Resolver classes in addition to the gateway's own. */
   readonly resolvers?: readonly (new () => object)[];
 }
 
 export interface GatewaySchema {
-  /** What is served: the API, and the subgraph's machinery where that is wanted. Its fields carry their marks. */
+  /** The served schema: the API, with the subgraph fields if enabled. Its fields have their marks. */
   readonly schema: GraphQLSchema;
-  /** What a compiled plan may read, and how. */
+  /** How compiled plans read fields. */
   readonly readers: FieldReaders;
   /** SDL of the API alone, for clients. */
   readonly apiSdl: () => string;
-  /** SDL that `_service` answers, for composition. */
+  /** The SDL in `_service`, for composition. */
   readonly subgraphSdl: () => string;
 }
 
-/** Builds and finishes the schema: the one place where that happens. Takes about 0.2 s. */
+/** Builds the complete schema. Takes about 0.2 s. */
 export function createSchema({ federation = true, resolvers = [] }: SchemaOptions = {}): GatewaySchema {
   const api = buildApi(resolvers);
   resolveTypesByName(api);
   const subgraphSdl = once(() => printSubgraph(api));
   const schema = federation ? asSubgraph(api, subgraphSdl) : api;
-  // Before the guards, and before any trace, put resolvers on fields that have none.
+  // Before guards and traces add resolvers to fields without one.
   const readers = fieldReaders(schema);
   boundFailures(schema);
   guardFields(schema);
   return { schema, readers, apiSdl: once(() => `${printSchema(api)}\n`), subgraphSdl };
 }
 
-/** Printed when it is first asked for: few processes are ever asked, and each would pay for it at its start. */
+/** Printed on first use: few processes need it, and printing would slow down the start. */
 function once(print: () => string): () => string {
   let text: string | undefined;
   return () => {
@@ -82,7 +75,7 @@ function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
     resolvers: [...own, ...resolvers],
     orphanedTypes: [...credentialTypes, ...userErrorTypes],
     validate: false,
-    // Skips an introspection query at every start; a test builds the printed schema again in full.
+    // Skips an introspection query at every start. A test rebuilds the printed schema and checks it.
     skipCheck: true,
   });
   inheritInputMarks(built);
@@ -94,25 +87,23 @@ function buildApi(resolvers: readonly (new () => object)[]): GraphQLSchema {
 
 const DESCRIPTION = 'Integrations of Novu: the providers, credentials and channels through which it delivers messages.';
 
-/** type-graphql knows nothing of `@oneOf`; it is printed, and enforced, where the type says so. */
+/** type-graphql does not support `@oneOf`, so it is enabled here for the marked types. */
 function enforceOneOf(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInputObjectType(type) && type.extensions.oneOf === true) type.isOneOf = true;
   }
 }
 
-/** What a `FromRow` mark reads is the field's resolver. */
+/** Makes each `FromRow` function the resolver of its field. */
 function resolveFromRows(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const field of Object.values(type.getFields())) {
-      const { fromRow } = marksOf(field);
-      if (!fromRow) continue;
-      field.resolve = (source, _, context: GatewayContext) => fromRow(source as never, callerOf(context).caller);
-    }
+  for (const [, field] of objectFields(schema)) {
+    const { fromRow } = marksOf(field);
+    if (!fromRow) continue;
+    field.resolve = (source, _, context: GatewayContext) => fromRow(source as never, callerOf(context).caller);
   }
 }
 
-/** type-graphql makes the root types itself, without a description. */
+/** type-graphql creates the root types without a description. */
 function describeRootTypes(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query) query.description = 'Reads of integrations, environments and the provider catalog.';
@@ -129,7 +120,7 @@ function inReadingOrder(schema: GraphQLSchema): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).sort((a, b) => rank(a) - rank(b));
 }
 
-/** Every source object of a union or interface but Node says its type's name; type-graphql's own way is asynchronous. */
+/** Except for Node, every object of a union or interface has its type name. type-graphql's own resolution is asynchronous. */
 function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isAbstractType(type)) continue;

@@ -20,8 +20,8 @@ import { entitiesField } from './entities.ts';
 import type { FieldMarks } from './field-marks.ts';
 
 /**
- * The API with the machinery of a subgraph beside it: `_service` and `_entities` (Apollo's federation subgraph specification).
- * @param sdl what `_service` answers.
+ * The API with the fields of a subgraph, `_service` and `_entities` (Apollo's federation subgraph specification).
+ * @param sdl the SDL in `_service`.
  */
 export function asSubgraph(api: GraphQLSchema, sdl: () => string): GraphQLSchema {
   const query = api.getQueryType();
@@ -49,8 +49,8 @@ export function asSubgraph(api: GraphQLSchema, sdl: () => string): GraphQLSchema
 }
 
 /**
- * The SDL that composition reads, and `_service` answers. It leaves out what every composer adds by itself: the machinery, and the
- * definitions that the `@link` implies, which older composers then find defined twice, in another form. It leaves out `Node`, too.
+ * The SDL for composition, in `_service`. It omits what every composer adds: the subgraph fields, and the definitions
+ * that `@link` implies, which older composers would reject as duplicates. It also omits `Node`.
  */
 export function subgraphSdl(api: GraphQLSchema): string {
   const document = withCosts(withoutNode(getDocumentNodeFromSchema(api)), api);
@@ -66,7 +66,7 @@ extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@
 directive @oneOf on INPUT_OBJECT
 `;
 
-/** `Node` and `Query.node` of a supergraph are its own, and of other subgraphs. */
+/** A supergraph has its own `Node` and `Query.node`, from other subgraphs. */
 function withoutNode(document: DocumentNode): DocumentNode {
   const isNode = ({ name }: NamedTypeNode | InterfaceTypeDefinitionNode) => name.value === 'Node';
   return visit(document, {
@@ -80,8 +80,8 @@ function withoutNode(document: DocumentNode): DocumentNode {
 }
 
 /**
- * By default routers count scalars as free, and the gateway counts every field as 1: here that is said to them, of fields of
- * leaf types and of inputs that are lists of them.
+ * By default, routers count scalars as free, but the gateway counts every field as 1. So fields of leaf types, and
+ * inputs that are lists of them, get an explicit cost.
  */
 function withCosts(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const isLeaf = (type: TypeNode): boolean =>

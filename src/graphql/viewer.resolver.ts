@@ -38,7 +38,7 @@ export class ViewerResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether the caller sees credentials: false for schemes that never do, and for sessions as Novu showed, at the cost of one call. Null if it cannot be known, because no integration has to have any.',
+      'Whether the caller sees credentials: false for schemes that never do. For a session, one call to Novu tells. Null if that is inconclusive, because no integration requires credentials.',
   })
   async canReadCredentials(@Ctx() context: GatewayContext): Promise<boolean | null> {
     const { caller, loaders } = callerOf(context);

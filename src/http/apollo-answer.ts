@@ -2,13 +2,13 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Answer, type Cacheable, codesOf, errorAnswer, headOf, withRequestId } from './answer/head.ts';
 import { SANDBOX_POLICY } from './explore/explore.ts';
-import { isKeepable } from './fast/fast-path.ts';
+import { isCacheable } from './fast/fast-path.ts';
 import type { Admitted, RequestContext, RequestState, Result } from './request/context.ts';
 
-/** An answer differs with who asks. */
+/** Headers of an answer that depends on the caller. */
 export const PER_CALLER = { vary: 'Authorization, Novu-Environment-Id' };
 
-/** One that is the same for all callers still comes in the media type that was asked for. */
+/** An answer that is the same for all callers still depends on the requested media type. */
 const PER_MEDIA_TYPE = { vary: 'Accept' };
 
 /** The codes of the errors that a request ended with. */
@@ -17,21 +17,21 @@ export function codesIn(state: RequestState): readonly string[] {
   return state.phase === 'answered' ? codesOf(state.result.errors) : [];
 }
 
-/** The answer to a request that went through Apollo Server's pipeline, as far as it came there. */
+/** The answer to a request that went through Apollo Server's pipeline, wherever it ended there. */
 export function answerOf(
   { status = 200, headers: given, body }: HTTPGraphQLResponse,
   request: RequestContext,
-): Answer & { readonly keepable?: boolean } {
+): Answer & { readonly isCacheable?: boolean } {
   const { requestId, state } = request;
   if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts, which is not offered.');
   const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(given);
   const facts = { requestId, contentType, status, headers: others };
-  // Apollo Server refuses the `Accept` header of a GET last: what became of the operation is not in that answer.
+  // Apollo Server refuses the `Accept` header of a GET only at the end: the result of the operation is not in that answer.
   const ended: RequestState = status === 406 ? { phase: 'received' } : state;
   switch (ended.phase) {
     case 'refused': {
-      const { httpStatus, code, message, details } = ended.error;
-      return errorAnswer({ status: httpStatus, code, message, details }, requestId, contentType);
+      const { code, message, details } = ended.error;
+      return errorAnswer({ code, message, details }, requestId, contentType);
     }
     case 'answered': {
       const { admitted, result } = ended;
@@ -40,7 +40,7 @@ export function answerOf(
       return {
         head: headOf({ ...facts, ...result, cacheable, headers }),
         body: body.string,
-        keepable: cacheable !== 'NEVER',
+        isCacheable: cacheable !== 'NEVER',
       };
     }
     default:
@@ -50,18 +50,18 @@ export function answerOf(
   }
 }
 
-/** @param reads null: there were none, since no caller is known. */
+/** @param reads null: there were none, because no caller is known. */
 function cacheableOf(
   admitted: Admitted,
   { errors, hasExtensions }: Result,
   reads: ReturnType<RequestContext['reads']>,
 ): Cacheable {
-  if (errors.length > 0 || !isKeepable(admitted)) return 'NEVER';
-  // Below a public root field there can be one that is not. Extensions, such as a trace, are of this one answer.
+  if (errors.length > 0 || !isCacheable(admitted)) return 'NEVER';
+  // A public root field can have fields below it that are not. Extensions, such as a trace, belong to this answer only.
   return admitted.analysis.isPublic && !hasExtensions && reads?.isEmpty !== false ? 'ALL' : 'CALLER';
 }
 
-/** An answer that Apollo Server gave before the pipeline (CSRF, media types, no query): its errors as all others'. */
+/** Adds the request id to errors that Apollo Server reports before its pipeline (CSRF, media types, no query). */
 function withRequestIds(body: string, requestId: string): string {
   try {
     const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };

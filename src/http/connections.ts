@@ -8,13 +8,14 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { oncePer } from '../model/once-per.ts';
 import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
 import { Bag } from './bag.ts';
 
-/** What one connection, and all of them together, may take. Times in milliseconds. */
+/** Limits of one connection and of all together. Times in milliseconds. */
 export interface ConnectionLimits {
-  /** Until the head of a request has arrived, also from the opening of a connection. At most `requestTimeoutMs`. */
+  /** Until the head of a request has arrived; also counted from the opening of a connection. At most `requestTimeoutMs`. */
   readonly headersTimeoutMs: number;
   /** Until all of a request has arrived. */
   readonly requestTimeoutMs: number;
@@ -22,16 +23,16 @@ export interface ConnectionLimits {
   readonly keepAliveTimeoutMs: number;
   /** How long bytes of an answer may wait for the client without any progress. */
   readonly writeTimeoutMs: number;
-  /** Open at once. One more is closed as it comes, without an answer: nothing of it is read. */
+  /** Open at once. A further connection is closed at once, unread and without an answer. */
   readonly maxConnections: number;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * A server, not listening yet, whose connections are held to the limits. What cannot be read as a request, or does not arrive in
- * time, is answered here. The handler also gets requests with `Expect: 100-continue`, and those without `Host`; it says itself
- * whether the client may go on.
+ * A server, not listening yet, that enforces the limits on its connections. It answers what is not a request, or does
+ * not arrive in time. The handler also gets requests with `Expect: 100-continue`, and those without `Host`; it decides
+ * whether the client may continue.
  */
 export function createLimitedServer(limits: ConnectionLimits, handler: Handler): Server {
   const { headersTimeoutMs, requestTimeoutMs, keepAliveTimeoutMs } = limits;
@@ -40,7 +41,7 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     connectionsCheckingInterval: intervalFor(Math.min(headersTimeoutMs, requestTimeoutMs)),
-    // Node would refuse with a head of its own making.
+    // Node would refuse with headers of its own.
     requireHostHeader: false,
   });
   /** The newest answer on each connection. */
@@ -49,7 +50,7 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
     const { socket } = request;
     const before = newest.get(socket);
     newest.set(socket, response);
-    // Not yet on the connection: an answer before it is.
+    // Not assigned to the connection yet: an earlier answer is.
     if (response.socket === null) closeWith(socket, response);
     inTurn(before, socket, () => handler(request, response));
   };
@@ -63,8 +64,8 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
 }
 
 /**
- * Of requests that were sent without waiting for the answers before (pipelining), one is handled at a time. A short text can ask for
- * hundreds of long answers, all of which would be held for a client that reads none.
+ * Handles pipelined requests one at a time. A short text can ask for hundreds of long answers, which would all be held
+ * in memory for a client that reads none.
  */
 function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () => void): void {
   if (!before || before.closed) {
@@ -76,32 +77,28 @@ function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () =
   });
 }
 
-const queues = new WeakMap<Socket, Bag<ServerResponse>>();
-
-/** Node closes with a connection only the answer that is on it, and not those that wait for their turn. */
+/** When a connection closes, Node closes only the answer assigned to it, not the ones that wait for their turn. */
 function closeWith(socket: Socket, response: ServerResponse): void {
-  const queue = queues.get(socket) ?? queueOf(socket);
-  response.once('close', queue.add(response));
+  response.once('close', queueOf(socket).add(response));
 }
 
-function queueOf(socket: Socket): Bag<ServerResponse> {
+const queueOf = oncePer((socket: Socket) => {
   const queue = new Bag<ServerResponse>();
-  queues.set(socket, queue);
   socket.once('close', () => {
-    for (const one of queue.things()) {
-      one.destroyed = true;
-      one.emit('close');
+    for (const response of queue.things()) {
+      response.destroyed = true;
+      response.emit('close');
     }
   });
   return queue;
-}
+});
 
-/** How often times are looked at: late by a quarter at most, and by a second. */
+/** How often timeouts are checked: late by a quarter of the timeout at most, and by a second at most. */
 function intervalFor(timeoutMs: number): number {
   return Math.max(10, Math.min(1_000, Math.floor(timeoutMs / 4)));
 }
 
-/** At the bound, connections that wait for their next request make room: else a client could hold all places with idle ones. */
+/** At the bound, idle connections are closed: otherwise a client could hold all places with them. */
 function boundConnections(server: Server, maxConnections: number): void {
   server.maxConnections = maxConnections;
   const report = new ReportedState('connections', ['accepting', 'refusing'], () => performance.now());
@@ -110,7 +107,7 @@ function boundConnections(server: Server, maxConnections: number): void {
   server.on('drop', () => {
     const now = performance.now();
     report.set('refusing', () => ({ maxConnections }));
-    // To walk over all of them for each one that comes would be work for the asking.
+    // Checking all connections for each new one would let a client cause work at will.
     if (now - lastMs < EVICTION_INTERVAL_MS) return;
     lastMs = now;
     server.closeIdleConnections();
@@ -119,15 +116,15 @@ function boundConnections(server: Server, maxConnections: number): void {
 
 const EVICTION_INTERVAL_MS = 100;
 
-/** How far the writing on a connection had come when it was looked at, and since when. */
+/** How many bytes a connection had written when it was checked, and since when. */
 interface Progress {
   readonly written: number;
   readonly sinceMs: number;
 }
 
 /**
- * Closes connections whose client does not read: the bytes that wait for it are memory. Node's own socket timeout does not do,
- * because a client that goes on sending keeps it from firing.
+ * Closes connections whose client does not read: unread bytes occupy memory. Node's socket timeout is not enough,
+ * because a client that keeps sending prevents it from firing.
  */
 function closeStalled(server: Server, timeoutMs: number): void {
   const sockets = new Map<Socket, Progress | null>();
@@ -141,7 +138,7 @@ function closeStalled(server: Server, timeoutMs: number): void {
       const written = socket.bytesWritten - socket.writableLength;
       if (socket.writableLength === 0) sockets.set(socket, null);
       else if (before?.written !== written) sockets.set(socket, { written, sinceMs: now });
-      // A reset, so that the kernel drops its part as well.
+      // A reset, so that the kernel frees its buffer as well.
       else if (now - before.sinceMs >= timeoutMs) socket.resetAndDestroy();
     }
   };
@@ -149,7 +146,7 @@ function closeStalled(server: Server, timeoutMs: number): void {
   server.once('close', () => clearInterval(timer));
 }
 
-/** What went wrong before there was a request, or while its body came in, by the code of Node's error. */
+/** Errors before there is a request, or while its body arrives, by the code of Node's error. */
 const REFUSALS: Readonly<Record<string, readonly [status: number, message: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
   HPE_HEADER_OVERFLOW: [431, 'The headers of this request are too large.'],
@@ -158,8 +155,8 @@ const REFUSALS: Readonly<Record<string, readonly [status: number, message: strin
 const MALFORMED = [400, 'This is not a well-formed HTTP request.'] as const;
 
 /**
- * Answers on the bare connection, unless an answer is under way on it, and closes it. Where the request before came whole, what is refused
- * is the next one: its client would take the refusal for the answer to the request before.
+ * Answers on the raw connection, unless another answer is being sent on it, and closes it. If the request before was complete, the next
+ * one is refused: otherwise the client would take the refusal for the answer to the request before.
  */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
   if (socket.writable && answer?.req.complete && !answer.writableFinished) {

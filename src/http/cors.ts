@@ -7,7 +7,7 @@ export interface CorsOptions {
   readonly credentials: boolean;
   /** Headers that pages may send; null: what they ask for. */
   readonly headers: readonly string[] | null;
-  /** Pages of public sites may call a gateway on a private network, such as this machine. */
+  /** Whether pages of public sites may call a gateway on a private network, such as this machine. */
   readonly privateNetwork: boolean;
 }
 
@@ -16,8 +16,8 @@ const EXPOSED_HEADERS = 'X-Request-Id, Retry-After';
 const MAX_AGE = '7200';
 
 /**
- * Says in the head of an answer whether the asking page may read it. Nothing is refused here: that is the browser's part, and
- * what a browser sends without asking first is refused by CSRF prevention.
+ * Sets the headers that tell a browser whether the page may read the answer. Nothing is refused here: the browser does
+ * that, and CSRF prevention refuses what a browser sends without a preflight.
  * @returns true where the request was a preflight, which is answered by this.
  */
 export function answerCors(
@@ -28,7 +28,7 @@ export function answerCors(
 ): boolean {
   const { origin } = request.headers;
   const all = options.origins.includes('*');
-  // Also without an origin: a cache in between must not give that answer to a page.
+  // Also without an origin: a cache must not serve that answer to a page.
   if (!all && options.origins.length > 0) response.appendHeader('vary', 'Origin');
   const allowed = origin !== undefined && (all || options.origins.includes(origin));
   if (allowed) allow(response, all ? '*' : origin, options.credentials);
@@ -52,7 +52,7 @@ function answerPreflight(
 ): void {
   response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
-  // Also where the origin is refused: the answer depends on what was asked for.
+  // Also for a refused origin: the answer depends on the request.
   if (options.headers === null && options.origins.length > 0) {
     response.appendHeader('vary', 'Access-Control-Request-Headers');
   }
@@ -67,16 +67,16 @@ function answerPreflight(
   response.end();
 }
 
-/** Characters; tools that trace add a handful of names. */
+/** Characters. Tracing tools add a few names. */
 const MAX_REQUESTED = 4_096;
 
-/** The names that a preflight asks for, as they can stand in a header; what is no list of names is not reflected. */
+/** The header names that a preflight asks for. Anything but a list of names is not reflected. */
 function requestedHeaders({ headers }: IncomingMessage): string {
   const asked = headers['access-control-request-headers'] ?? '';
   return asked.length <= MAX_REQUESTED && /^[\w!#$%&'*+.^`|~, \t-]*$/.test(asked) ? asked : '';
 }
 
-/** Chromium asks so before a public page, such as Apollo Studio, calls an address of a private network. */
+/** Chromium sends this header before a public page, such as Apollo Studio, calls a private address. */
 function allowPrivateNetwork(
   { privateNetwork }: CorsOptions,
   request: IncomingMessage,

@@ -5,16 +5,9 @@ import type { IntegrationSource } from '../model/integration.ts';
 import { publishShed, requestChannel } from '../telemetry/channels.ts';
 import type { Compression } from './answer/compression.ts';
 import { sendEarly } from './answer/early.ts';
-import {
-  type AnswerHead,
-  errorAnswer,
-  headOf,
-  INTERNAL_ERROR,
-  isUnanswered,
-  publishAnswer,
-  sendAnswer,
-} from './answer/head.ts';
+import { type AnswerHead, errorAnswer, headOf, INTERNAL_ERROR, isUnanswered, publishAnswer } from './answer/head.ts';
 import { type MediaType, negotiateMediaType } from './answer/media-type.ts';
+import { sendAnswer, withVary } from './answer/send.ts';
 import { endOfTurn } from './answer/write-batching.ts';
 import { type TrustedDocuments, withTrustedDocument } from './apollo/trusted-documents.ts';
 import { answerOf, codesIn, PER_CALLER } from './apollo-answer.ts';
@@ -36,7 +29,7 @@ export interface GraphqlOptions {
   readonly fastPath: FastPath | null;
   /** Operations that can be sent by their id; null: none. */
   readonly trustedDocuments: TrustedDocuments | null;
-  /** Is the process too busy for what is not ready in memory? */
+  /** Is the process too busy for anything but the response cache? */
   readonly isShedding: () => boolean;
   /** Of answers without secrets; null: none. */
   readonly compression: Compression | null;
@@ -76,7 +69,7 @@ export async function answerGraphql(
   }
 }
 
-/** What is known of a request, also where it is refused. */
+/** What is known of a request, even if it is refused. */
 interface Received {
   readonly requestId: string;
   readonly startedAt: number;
@@ -84,52 +77,44 @@ interface Received {
 }
 
 async function answer(
-  {
-    apollo,
-    source,
-    showCredentials,
-    maxBodyBytes,
-    fastPath,
-    trustedDocuments,
-    isShedding,
-    compression,
-  }: GraphqlOptions,
+  options: GraphqlOptions,
   request: IncomingMessage,
   response: ServerResponse,
   received: Received,
 ): Promise<void> {
   const { requestId, startedAt } = received;
   const mediaType = mediaTypeFor(request);
+  const { source, showCredentials, trustedDocuments, compression } = options;
   const compressing = compression && { compression, accepted: request.headers['accept-encoding'] };
-  const bytes = await readBody(request, response, maxBodyBytes);
+  const bytes = await readBody(request, response, options.maxBodyBytes);
   const client = new WaitingClient(response);
   const context = new RequestContext(request, requestId, source, showCredentials, client, startedAt);
   received.context = context;
   if (requestChannel.hasSubscribers) requestChannel.publish(context);
-  const fast = bytes && mediaType && fastPath?.begin(request, mediaType, bytes, context);
+  const fast = bytes && mediaType && options.fastPath?.begin(request, mediaType, bytes, context);
   const cached = fast?.fromResponseCache();
   if (cached) {
     await endOfTurn();
     return sendFast(response, cached, 'response-cache', context, compressing);
   }
-  if (isShedding()) {
+  if (options.isShedding()) {
     publishShed('overload');
     throw new RequestRefusal(503, 'This gateway is overloaded. Try again later.', 'OVERLOADED', 1);
   }
   const body = bytes && parseJson(bytes);
   const planned = await fast?.fromPlanCache(body);
   if (planned) {
-    // Those that waited for Novu together are not held up: their clients have something to do already.
+    // Answers that waited for Novu are not delayed further.
     if (context.reads()?.cache?.status === 'HIT') await endOfTurn();
     return sendFast(response, planned, 'plan-cache', context, compressing);
   }
-  const known = await fast?.ofMutation();
+  const known = await fast?.runMutation();
   if (known) {
     await endOfTurn();
     return sendResult(response, known, 'plan-cache', context, compressing);
   }
   const given = graphqlRequest(request, mediaType, body);
-  const result = await apollo.executeHTTPGraphQLRequest({
+  const result = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: trustedDocuments ? withTrustedDocument(given, trustedDocuments) : given,
     context: async () => ({ request: context }),
   });
@@ -138,8 +123,8 @@ async function answer(
 }
 
 /**
- * The media type of the answer to a POST, before anything is done for it: Apollo Server would refuse it only when the operation
- * has run. Null for other methods, whose answer may be a page, and which change nothing.
+ * The media type of the answer to a POST, negotiated first: Apollo Server would refuse only after the operation has
+ * run. Null for other methods, whose answer may be a page and which change nothing.
  * @throws RequestRefusal where the client accepts none (406).
  */
 function mediaTypeFor({ method, headers }: IncomingMessage): MediaType | null {
@@ -159,7 +144,7 @@ type Compressing = { readonly compression: Compression; readonly accepted: unkno
 
 function sendFast(
   response: ServerResponse,
-  { contentType, keepable, body, operation = null }: FastAnswer,
+  { contentType, isCacheable, body, operation = null }: FastAnswer,
   way: 'response-cache' | 'plan-cache',
   context: RequestContext,
   compressing: Compressing,
@@ -169,11 +154,11 @@ function sendFast(
     requestId,
     contentType,
     status: 200,
-    cacheable: keepable ? 'CALLER' : 'NEVER',
+    cacheable: isCacheable ? 'CALLER' : 'NEVER',
     headers: PER_CALLER,
   });
   publishAnswer({ requestId, way, status: head.status, codes: [], operation, request: context }, startedAt);
-  if (!compressing || !keepable) return sendAnswer(response, head, body);
+  if (!compressing || !isCacheable) return sendAnswer(response, head, body);
   return sendCompressed(response, head, body, compressing, way === 'response-cache');
 }
 
@@ -184,7 +169,7 @@ async function sendResult(
   context: RequestContext,
   compressing: Compressing,
 ): Promise<void> {
-  const { head, body, keepable } = answerOf(result, context);
+  const { head, body, isCacheable } = answerOf(result, context);
   const { requestId, state, startedAt } = context;
   const way = state.phase === 'refused' ? 'refused' : madeBy;
   const codes = codesIn(state);
@@ -192,7 +177,7 @@ async function sendResult(
     { requestId, way, status: head.status, codes, operation: context.operationFacts(), request: context },
     startedAt,
   );
-  if (!compressing || !keepable) sendAnswer(response, head, body);
+  if (!compressing || !isCacheable) sendAnswer(response, head, body);
   else await sendCompressed(response, head, body, compressing, false);
 }
 
@@ -202,12 +187,10 @@ async function sendCompressed(
   { status, headers }: AnswerHead,
   body: Buffer | string,
   { compression, accepted }: NonNullable<Compressing>,
-  isReady: boolean,
+  isCached: boolean,
 ): Promise<void> {
-  const vary = headers.map((value, at) =>
-    at % 2 === 1 && headers[at - 1] === 'vary' ? `${value}, Accept-Encoding` : value,
-  );
-  const compressed = await compression.compress(body, accepted, isReady);
+  const vary = withVary(headers, (value) => `${value}, Accept-Encoding`);
+  const compressed = await compression.compress(body, accepted, isCached);
   if (!compressed) return sendAnswer(response, { status, headers: vary }, body);
   sendAnswer(response, { status, headers: [...vary, 'content-encoding', compressed.coding] }, compressed.body);
 }

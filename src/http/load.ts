@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ReportedState } from '../telemetry/channels.ts';
 
-/** Above which the gateway answers only what is ready in memory. */
+/** Above these limits, the gateway answers only from the response cache. */
 export interface LoadLimits {
   /** Milliseconds; 0: no limit. */
   readonly eventLoopDelayMs: number;
@@ -9,38 +9,38 @@ export interface LoadLimits {
   readonly rssBytes: number | null;
 }
 
-/** What was measured since the last look. */
+/** Measurements since the last check. */
 export interface LoadSample {
-  /** Median: a collection or an unusual document among many short turns is no overload. */
+  /** Median: one garbage collection or one expensive document is not an overload. */
   readonly eventLoopDelayMs: number;
   readonly rssBytes: number;
 }
 
 export interface LoadMonitor {
   readonly shedding: boolean;
-  /** The same, asked for a request that needs work. */
+  /** As `shedding`, for a request that needs work; counts the request. */
   refuses(): boolean;
   /** Ends the timer. Idempotent. */
   stop(): void;
 }
 
-/** One long turn can be all that a look sees. So many of them in a row are an overload. */
+/** Slow checks in a row that count as an overload: a single one may have seen just one long turn. */
 const SLOW_LOOKS = 2;
 
-/** Where samples come from and when. Tests bring their own. */
+/** Source and schedule of samples. Tests supply their own. */
 export interface LoadProbe {
   readonly sample: () => LoadSample;
   /** Calls `look` again and again. Returns the function that ends that. */
   readonly repeat: (look: () => void) => () => void;
 }
 
-/** Watches event loop and memory of this process, and tells telemetry of each change. */
+/** Watches the event loop and the memory of this process, and publishes each change. */
 export function startLoadMonitor(limits: LoadLimits, probe: LoadProbe = systemProbe()): LoadMonitor {
   const report = new ReportedState('load', ['ok', 'shedding'], () => performance.now(), 0);
   let [shedding, requests, slowLooks] = [false, 0, 0];
   const look = () => {
     const sample = probe.sample();
-    // Without requests it is other work that is slow, such as that of the start.
+    // Without requests, other work is slow, such as the start of the process.
     slowLooks = isSlow(limits, sample) && requests > 0 ? slowLooks + 1 : 0;
     requests = 0;
     shedding = slowLooks >= SLOW_LOOKS || (limits.rssBytes !== null && sample.rssBytes > limits.rssBytes);

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
 import { dropBody, sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
-import { errorAnswer, INTERNAL_ERROR, isUnanswered, sendJson } from './answer/head.ts';
+import { errorAnswer, INTERNAL_ERROR, isUnanswered } from './answer/head.ts';
+import { sendJson } from './answer/send.ts';
 import { Bag } from './bag.ts';
 import { type ConnectionLimits, createLimitedServer } from './connections.ts';
 import { answerCors, type CorsOptions } from './cors.ts';
-import type { Exploring } from './explore/explore.ts';
+import type { ExplorerOptions } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
 import { answerSettingsPage } from './explore/settings-page.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
@@ -20,20 +21,23 @@ export interface HttpOptions extends GraphqlOptions {
   readonly connections: ConnectionLimits;
   readonly cors: CorsOptions;
   /** Pages for exploring; null: none. */
-  readonly exploring: Exploring | null;
+  readonly exploring: ExplorerOptions | null;
   /** What `/readyz` says the gateway is made of. */
   readonly readiness: () => Readonly<Record<string, unknown>>;
 }
 
 export interface HttpServer {
   readonly url: string;
-  /** It is leaving, or being stopped. */
+  /** True once it is leaving or being stopped. */
   readonly draining: boolean;
-  /** Not ready from now on, so that load balancers look elsewhere. It still takes connections and answers. Idempotent. */
+  /**
+   * Reports that it is not ready, so that load balancers choose another process. It still accepts connections and
+   * answers. Idempotent.
+   */
   leave(): void;
   /**
-   * Takes no new connections and ends the requests under way. After `timeoutMs` it cuts off what is left, and publishes an error
-   * for each request. Resolves to how many those were.
+   * Accepts no new connections and finishes the requests under way. After `timeoutMs` it aborts the rest, and publishes
+   * an error for each. Resolves to their number.
    */
   stop(timeoutMs: number): Promise<number>;
 }
@@ -75,9 +79,9 @@ interface State {
 function track(state: State, request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const startedAt = performance.now();
   const leave = state.underWay.add(requestId);
-  // Keep-alive connections end with their next answer, so that clients move on to another process.
+  // Keep-alive connections end with their next answer, so that clients connect to another process.
   if (state.draining) response.setHeader('connection', 'close');
-  // Once: a pipelined answer that is cut off is closed by its connection and by Node.
+  // `once`, because an aborted pipelined answer is closed twice: by its connection and by Node.
   response.once('close', () => {
     leave();
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
@@ -88,7 +92,7 @@ function track(state: State, request: IncomingMessage, response: ServerResponse,
 const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/graphiql', '/settings', '/']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']);
 
-/** Paths and methods come from clients: what is none of the gateway's own is not repeated. */
+/** Paths and methods come from clients: only the gateway's own appear in events. */
 function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerResponse, startedAt: number): HttpEvent {
   const path = pathOf(url);
   return {
@@ -102,10 +106,10 @@ function eventOf({ method = '', url = '/' }: IncomingMessage, response: ServerRe
 
 async function drain(server: Server, state: State, timeoutMs: number): Promise<number> {
   state.draining = true;
-  // Node closes connections that wait for their next request with it.
+  // This also closes idle connections.
   const closed = new Promise((resolve) => server.close(resolve));
   let cutOff = 0;
-  // Ends what still runs, and by that the wait.
+  // Aborts what still runs, which ends the wait below.
   const timer = setTimeout(() => {
     cutOff = state.underWay.size;
     for (const requestId of state.underWay.things()) publishError(requestId, new CutOffError());
@@ -119,7 +123,7 @@ async function drain(server: Server, state: State, timeoutMs: number): Promise<n
   return cutOff;
 }
 
-/** Of a request that did not end before the process had to. No client sees it. */
+/** For a request that was not finished when the process stopped. No client sees it. */
 class CutOffError extends Error {
   override readonly name = 'CutOffError';
   readonly extensions = { code: 'CUT_OFF' };
@@ -145,7 +149,7 @@ async function route(
   const path = pathOf(request.url);
   const isRead = request.method === 'POST' && (path === '/graphql' || path === '/');
   const dropped = isRead ? null : dropBody(request, response);
-  // Not where there is none: the answer is to be on the connection before what comes next is looked at.
+  // No `await` without a body: the answer must be on the connection before the next request is read.
   if (dropped) await dropped;
   switch (path) {
     case '/graphql':
@@ -166,7 +170,7 @@ async function route(
   }
 }
 
-/** Not reached by any error of an operation: those are answers. The client is gone, or there is a bug. */
+/** Errors of operations are answers and do not get here: the client has left, or there is a bug. */
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown, requestId: string): void {
   publishError(requestId, error);
   if (isUnanswered(response)) sendError(request, response, INTERNAL_ERROR, requestId);
@@ -179,10 +183,10 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: Re
   sendEarly(request, response, errorAnswer(error, requestId));
 }
 
-/** What Node would refuse by itself, with a head of its own; null: nothing. */
+/** What Node would refuse with headers of its own; null: nothing. */
 function refusalOf({ httpVersion, rawHeaders, headers: { host, expect } }: IncomingMessage): Refusal | null {
   if (httpVersion !== '1.1') return null;
-  // Of two, a proxy may have gone by the other one (RFC 9112 §3.2).
+  // With two, a proxy may have used the other one (RFC 9112 §3.2).
   if (host === undefined || timesSent(rawHeaders, 'host') > 1) return NO_HOST;
   return expect === undefined || /^100-continue$/i.test(expect) ? null : EXPECTATION_FAILED;
 }
@@ -192,7 +196,7 @@ function pathOf(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
-/** A request target as it is sent to a server, also where it came as it is sent to a proxy (RFC 9112 §3.2.2). */
+/** A request target in origin form, also if it came in absolute form (RFC 9112 §3.2.2). */
 function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   const [authority] = /^https?:\/\/[^/?#]+/i.exec(target) ?? [];

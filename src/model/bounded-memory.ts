@@ -1,15 +1,15 @@
-/** What takes room in the one memory of a process. */
+/** An item in the shared memory of a process. */
 export interface Remembered {
   /** An estimate. */
   readonly bytes: number;
 }
 
 /**
- * The one bound for what a process keeps of lists: the lists themselves, with the texts of their rows, and ready answers. What
- * was not used for longest goes first. Lists are found by texts, ready answers by numbers, so that neither meets the other.
+ * The shared bound for lists, the texts of their rows, and cached answers, evicted least recently used first. Lists
+ * have string keys and cached answers have numbers, so that they cannot collide.
  */
 export interface BoundedMemory {
   get(key: string | number): Remembered | undefined;
-  /** Does nothing where it is larger than the memory. */
+  /** Does nothing if it is larger than the memory. */
   set(key: string | number, value: Remembered): unknown;
 }

@@ -17,7 +17,7 @@ export type GatewayErrorCode = keyof typeof HTTP_STATUS;
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: GatewayErrorCode;
-  /** Status of a request that never ran, and under `application/graphql-response+json` where the operation has no data. */
+  /** Status of a request that never ran, or of an operation without data under `application/graphql-response+json`. */
   get httpStatus(): number {
     return HTTP_STATUS[this.code];
   }
@@ -40,11 +40,11 @@ export class ForbiddenError extends GatewayError {
   readonly code = 'FORBIDDEN';
 }
 
-/** Thrown when upstream answered 429, or did so recently enough that it is not called again; also over the gateway's own rate. */
+/** Thrown when upstream answered 429, now or so recently that it is not called again; also above the gateway's own rate limit. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
   readonly retryAfterSeconds: number;
-  /** The limit is this process's own, so that it says nothing about calls of others. */
+  /** The limit is this process's own, so it does not apply to other processes. */
   readonly own: boolean;
   constructor(retryAfterSeconds: number, { own = false, ...options }: ErrorOptions & { readonly own?: boolean } = {}) {
     const limit = own ? 'The rate limit of this gateway for calls to Novu' : "Novu's rate limit";
@@ -60,7 +60,7 @@ export class RateLimitedError extends GatewayError {
 /** Thrown when upstream is unreachable or answered a read with 5xx, after retries; also when a call was not sent at all. */
 export class UpstreamUnavailableError extends GatewayError {
   readonly code = 'UPSTREAM_UNAVAILABLE';
-  /** Whole seconds; null where there is no telling. */
+  /** Whole seconds; null if unknown. */
   readonly retryAfterSeconds: number | null;
   constructor(message: string, { retryAfterSeconds = null, ...options }: RetryLater = {}) {
     super(message, options);
@@ -86,15 +86,15 @@ export class UpstreamContractError extends GatewayError {
   readonly code = 'UPSTREAM_CONTRACT';
 }
 
-/** Thrown when the request is wrong whatever the data are. */
+/** Thrown when the request is wrong regardless of the data. */
 export class BadUserInputError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
 }
 
-/** A limit on operations, and what an operation came to. */
+/** A limit on operations, and the value that exceeds it. */
 export interface ExceededLimit {
   readonly name: string;
-  /** Null: more than the limit; how much more was not found out. */
+  /** Null: more than the limit, but not measured. */
   readonly value: number | null;
   readonly limit: number;
 }
@@ -116,7 +116,7 @@ export class QueryTooComplexError extends GatewayError {
   }
 }
 
-/** Why a readable answer refused a write, as far as its status and text tell (contract §3, §5, §7). */
+/** Why a readable answer refused a write, by its status and text (contract §3, §5, §7). */
 export type RefusalReason =
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'ENVIRONMENT_NOT_FOUND' }
@@ -130,19 +130,22 @@ export type RefusalReason =
   | { readonly kind: 'ONE_IN_APP_ONLY' }
   | { readonly kind: 'NOVU_PROVIDER_NOT_ALLOWED' }
   | { readonly kind: 'NOVU_PROVIDER_EXISTS' }
-  /** The server is of an older generation, which cannot do this. */
+  /** The server is of an older generation that cannot do this. */
   | { readonly kind: 'NOT_ON_SERVER' }
   /** The provider of the integration cannot do it. */
   | { readonly kind: 'NOT_SUPPORTED_BY_PROVIDER' }
   /** The organization's plan does not include it (402). */
   | { readonly kind: 'PLAN' }
-  /** `field`: the member of the body that is to blame; null where that is not known. */
+  /** `field`: the largest member of the body; null if unknown. */
   | { readonly kind: 'TOO_LARGE'; readonly field: string | null }
-  /** The integration was created, and its setup at the provider was refused. `integrationId` null: not told. */
+  /** The integration was created, but its setup at the provider was refused. `integrationId` is null if the answer lacks it. */
   | { readonly kind: 'INCOMPLETE_SETUP'; readonly integrationId: string | null }
   | { readonly kind: 'OTHER'; readonly status: number };
 
-/** Thrown when upstream refused a write by a readable answer that the caller can act on. It did not run, unless the reason says so. */
+/**
+ * Thrown when upstream refused a write with a readable answer that the caller can act on. The write did not run, unless
+ * the reason says so.
+ */
 export class UpstreamRefusedError extends Error {
   override readonly name = 'UpstreamRefusedError';
   readonly reason: RefusalReason;
@@ -152,7 +155,7 @@ export class UpstreamRefusedError extends Error {
   }
 }
 
-/** Thrown when a bug kept a write from being sent: not one byte of it was, so it did not run. */
+/** Thrown when a bug kept a write from being sent: no byte was sent, so it did not run. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
   constructor(options?: ErrorOptions) {
@@ -163,7 +166,7 @@ export class NotSentError extends Error {
 /** Thrown when it cannot be known whether a write ran (schema/DESIGN.md §2, last paragraph). */
 export class OutcomeUnknownError extends Error {
   override readonly name = 'OutcomeUnknownError';
-  /** Novu itself answered with an error, so that nothing more comes of the write: what can be read now is all of it. */
+  /** Novu itself answered with an error, so the write has ended: its effects can be read now. */
   readonly ended: boolean;
   constructor({ ended = false, ...options }: ErrorOptions & { readonly ended?: boolean } = {}) {
     super('The outcome of the write is unknown', options);

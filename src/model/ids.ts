@@ -1,12 +1,12 @@
 /**
- * The one spelling of an id. Novu's ids are Mongo ObjectIds, which it compares as such: upper-case and lower-case digits mean
- * the same (contract §1). What is not an ObjectId is opaque and stays as it is.
+ * The one spelling of an id. Novu's ids are Mongo ObjectIds, for which upper and lower case are equal (contract §1).
+ * Anything else is opaque and stays unchanged.
  */
 export function normalId(id: string): string {
   return isObjectId(id) ? id.toLowerCase() : id;
 }
 
-/** Has it the form of an id of Novu? Then it is no text that a client made up. By hand: rows have three, and a regular expression takes twice as long. */
+/** Does it have the form of an id of Novu? Without a regular expression, which takes twice as long: each row has three ids. */
 export function isObjectId(id: string): boolean {
   if (id.length !== 24) return false;
   for (let at = 0; at < 24; at += 1) {
@@ -18,8 +18,8 @@ export function isObjectId(id: string): boolean {
 }
 
 /**
- * Makes a {@link normalId} that gives one text for equal ids: rows of a list repeat the ids of their organization and environments,
- * and would keep as many copies. To be used for one list.
+ * Makes a {@link normalId} that returns the same string for equal ids: rows repeat the ids of their organization and
+ * environments, and would keep as many copies. Use one for each list.
  */
 export function normalIdsOnce(): (id: string) => string {
   const known = new Map<string, string>();
@@ -27,7 +27,7 @@ export function normalIdsOnce(): (id: string) => string {
     let normal = known.get(id);
     if (normal === undefined) {
       normal = normalId(id);
-      // In another spelling it may be there.
+      // It may be known in another spelling.
       normal = known.get(normal) ?? normal;
       known.set(normal, normal).set(id, normal);
     }

@@ -14,8 +14,7 @@ export const KINDS = ['DELIVERY', 'AGENT', 'UNKNOWN'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
- * One integration as the gateway knows it. Throughout the model, `null` means known to be absent and `undefined` means not
- * known.
+ * One integration as the gateway knows it. Throughout the model, `null` means known to be absent and `undefined` means not known.
  */
 export interface Integration {
   readonly id: string;
@@ -32,43 +31,43 @@ export interface Integration {
   readonly priority: number;
   readonly configurations: Configurations | null;
   readonly conditions: readonly ConditionGroup[];
-  /** JSONLogic of newer servers. Takes precedence over `conditions` when a message is sent. */
+  /** JSONLogic of newer servers. Overrides `conditions` when a message is sent. */
   readonly rules: JsonObject | null;
   readonly removeNovuBranding: boolean | null;
-  /** ISO 8601 with milliseconds; null where the answer leaves it out. */
+  /** ISO 8601 with milliseconds; null if the answer lacks it. */
   readonly createdAt: string | null;
   readonly updatedAt: string | null;
   readonly deleted: boolean;
   readonly deletedAt: string | null;
   readonly deletedBy: string | null;
-  /** Whether an account at the provider is connected; null where the answer does not say (contract §11). */
+  /** Whether an account at the provider is connected; null if the answer does not say (contract §11). */
   readonly connected: boolean | null;
-  /** Null where there is none, or the answer does not say (contract §11). */
+  /** Null if there is none, or the answer does not say (contract §11). */
   readonly provisioning: Provisioning | null;
-  /** Only for callers that may see it: in answers to their writes, and in lists that ask for it. Never cached or logged. */
+  /** Only for callers that may see them: in answers to their writes, and in lists read with secrets. Never cached or logged. */
   readonly secrets?: IntegrationSecrets;
-  /** Only in answers to a create or an update that stored something else than was sent. Never cached. */
+  /** Only in answers to a create or update that stored other values than were sent. Never cached. */
   readonly difference?: WriteDifference;
 }
 
 /** How a stored integration differs from what a write sent, as dotted paths in the body, e.g. `credentials.apiURL`. */
 export interface WriteDifference {
-  /** Sent, and not stored. */
+  /** Sent but not stored. */
   readonly lost: readonly string[];
-  /** Credentials that were not sent, and are stored all the same. */
+  /** Credentials that were not sent but are stored. */
   readonly kept: readonly string[];
 }
 
 /** Only ever handed to a caller with the right to read credentials (schema/DESIGN.md §3). */
 export interface IntegrationSecrets {
-  /** Credentials by wire key, without encrypted values; null where upstream sent none or an empty object. */
+  /** Credentials by wire key, without encrypted values; null if upstream sent none or an empty object. */
   readonly credentials: JsonObject | null;
-  /** Upstream sent at least one value that was dropped, such as an encrypted one (`nvsk.`): `credentials` is not complete. */
+  /** At least one value was dropped, such as an encrypted one (`nvsk.`), so `credentials` is not complete. */
   readonly incomplete: boolean;
   readonly inboundWebhookSigningKey: string | null;
-  /** Where the row has `provisioning`. Its error is in the provider's own words, which can echo a credential. */
+  /** Present if the row has `provisioning`. Its error is the provider's text, which can echo a credential. */
   readonly provisioning?: { readonly errorMessage: string | null; readonly teamsAppCatalogId: string | null };
-  /** The same integration without secrets, as others share it: what is made of it can be kept with it. Absent: none is shared. */
+  /** The same integration without secrets, as other callers share it; derived values can be kept with it. Absent: not shared. */
   readonly row?: Integration;
 }
 
@@ -85,33 +84,33 @@ export interface IntegrationPatch extends IntegrationFields {
 /** Where an answer came from. `generation` counts the writes of the organization as the cache knows them. */
 export interface CacheOutcome {
   readonly status: 'HIT' | 'MISS' | 'STALE' | 'BYPASS';
-  /** Whole seconds since the answer was stored; 0 where it has just come from upstream. */
+  /** Whole seconds since the answer was stored; 0 if it has just come from upstream. */
   readonly ageSeconds: number;
-  /** Null where no generation is known: no cache, organization not known yet, or cache unreachable. */
+  /** Null if no generation is known: no cache, unknown organization, or cache unreachable. */
   readonly generation: string | null;
 }
 
 /**
- * All integrations that upstream shows to a caller and that can be read; how many cannot is told by `unreadableIn`. The identity of the array is the identity of the list: results that
- * share it are the same list, so anything derived from it (an index, a sorted view) can be cached by it.
+ * All readable integrations that upstream shows to a caller; `unreadableIn` counts the others. The array identifies the
+ * list, so anything derived from it (an index, a sorted view) can be cached by the array.
  */
 export interface IntegrationList {
-  /** With {@link sent}: read when they are first asked for. */
+  /** With {@link sent}: parsed on first use. */
   readonly integrations: readonly Integration[];
-  /** Of a list with secrets, where its bytes are known. */
+  /** Present for a list with secrets whose bytes came before. */
   readonly sent?: SentList | undefined;
-  /** By which upstream can say later whether this caller's list is still this one. Absent: it named none. */
+  /** Lets upstream say later whether this caller's list is unchanged (`ETag`). Absent: upstream sent none. */
   readonly validator?: string | undefined;
   readonly cache: CacheOutcome;
 }
 
-/** What upstream has sent a caller who may see secrets, where the same bytes came before. */
+/** The bytes that upstream sent to a caller who may see secrets, if the same bytes came before. */
 export interface SentList {
-  /** The same list without secrets, as all who see it share it. */
+  /** The same list without secrets, as all callers share it. */
   readonly shared: readonly Integration[];
-  /** It holds the secrets, and ends with the request. */
+  /** Holds the secrets. Lives only as long as the request. */
   readonly body: Buffer;
-  /** Where each row stands in the bytes. */
+  /** The span of each row in the bytes. */
   places(): readonly Span[];
 }
 
@@ -121,7 +120,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** What a list is known by, with secrets or without: lists of one content have one. */
+/** The identity of a list's content, with secrets or without. */
 export function contentOf(list: IntegrationList): readonly Integration[] {
   return list.sent?.shared ?? list.integrations;
 }
@@ -144,38 +143,38 @@ export interface RateLimit {
   readonly policy: string | null;
 }
 
-/** The caller and request on whose behalf a source is called. The first argument of every source call. */
+/** The caller and the request that a source is called for. The first argument of every source call. */
 export interface Call {
   readonly caller: Caller;
   readonly requestId: string;
-  /** Fires when the client has disconnected. Ends reads; a write is never ended by it. */
+  /** Fires when the client has disconnected. It aborts reads, but never writes. */
   readonly signal?: AbortSignal;
-  /** For events; absent where no request waits for the call. */
+  /** For events; absent if no request waits for the call. */
   readonly request?: RequestFacts | undefined;
 }
 
 export interface ListOptions {
-  /** Fills {@link Integration.secrets}. Ignored for a caller that may not see them. Never answered from a cache. */
+  /** Fills {@link Integration.secrets}. Ignored for a caller that may not see them. Never served from a cache. */
   readonly secrets?: boolean;
   /** Bypasses every cache, and refills it. */
   readonly fresh?: boolean;
-  /** With `fresh`: rejects where upstream cannot be read, instead of letting a stale list stand in. */
+  /** With `fresh`: rejects if upstream cannot be read, instead of returning a stale list. */
   readonly current?: boolean;
-  /** What upstream gave this very caller before: it may say that nothing has changed. Not used for lists with secrets. */
+  /** The list that upstream gave this caller before, for a conditional request. Not used for lists with secrets. */
   readonly since?: { readonly integrations: readonly Integration[]; readonly validator: string } | undefined;
-  /** Stands for the operation that reads, where it may read again: rows that have not changed since are the same objects then. */
+  /** Identifies an operation that may read again: rows that have not changed stay the same objects. */
   readonly operation?: object | undefined;
 }
 
 export interface MeOptions {
-  /** What upstream said some time ago will do. Only for API keys, whose environment does not change. */
+  /** An earlier answer is sufficient. Only for API keys, whose environment does not change. */
   readonly remembered?: boolean;
 }
 
 /**
- * Everything the gateway asks of Novu. Reads reject with a `GatewayError`. Writes reject with `OutcomeUnknownError`
- * whenever the write may have run, with `UpstreamRefusedError` where a readable answer refused it, and with a
- * `GatewayError` only where it certainly did not run; with `NotSentError` where a bug kept it from being sent.
+ * Everything the gateway asks of Novu. Reads reject with a `GatewayError`. Writes reject with `OutcomeUnknownError` if
+ * the write may have run, and with `UpstreamRefusedError` if a readable answer refused it. They reject with a
+ * `GatewayError` only if the write certainly did not run, and with `NotSentError` if a bug kept it from being sent.
  */
 export interface IntegrationSource {
   list(call: Call, options?: ListOptions): Promise<IntegrationList>;
@@ -183,51 +182,48 @@ export interface IntegrationSource {
   me(call: Call, options?: MeOptions): Promise<CallerEnvironment>;
   /** Every environment of the caller's organization. */
   environments(call: Call): Promise<readonly NamedEnvironment[]>;
-  /** Whether the provider can report delivery events by webhook; null where upstream cannot say (contract §3.8). */
+  /** Whether the provider can report delivery events by webhook; null if upstream cannot say (contract §3.8). */
   webhookSupported(call: Call, id: string): Promise<boolean | null>;
   create(call: Call, draft: IntegrationDraft): Promise<Integration>;
-  /** Null: it is done, and the answer does not show the integration. */
+  /** Null: it was done, but the answer does not show the integration. */
   update(call: Call, id: string, patch: IntegrationPatch): Promise<Integration | null>;
   /** As {@link update}. */
   setPrimary(call: Call, id: string): Promise<Integration | null>;
   delete(call: Call, id: string): Promise<void>;
   autoConfigure(call: Call, id: string): Promise<AutoConfigureResult>;
-  /** Issues a link. It changes no integration, and to repeat it does no harm: upstream makes another link. */
+  /** Issues a link. It changes no integration and may be repeated: upstream makes another link. */
   issueLink(call: Call, request: LinkRequest): Promise<IssuedLink>;
-  /** Registers upstream's webhook at a chat provider, of an integration of the caller's own environment. */
+  /** Registers upstream's webhook at the chat provider of an integration in the caller's own environment. */
   configureWebhook(call: Call, identifier: string): Promise<ConfiguredWebhook>;
-  /** Of the caller's own environment. Sessions alone may ask (contract §1.1), as they may {@link inAppActive}. */
+  /** For the caller's own environment. Only sessions may call this and {@link inAppActive} (contract §1.1). */
   channelLimit(call: Call, channel: Exclude<Channel, 'UNKNOWN'>): Promise<ChannelLimit>;
   /** Whether the inbox of the caller's own environment has been connected. */
   inAppActive(call: Call): Promise<boolean>;
   /** From the last upstream answer to this caller; null before the first one. No I/O. */
   rateLimit(caller: Caller): RateLimit | null;
   /**
-   * What any call of this caller would fail with right now, without being sent; null where it might be sent. A write can ask
-   * before it announces itself. No I/O.
+   * The error with which any call of this caller would now be refused unsent; null if it may be sent. A write can check
+   * this before it sets its fence. No I/O.
    */
   refusal?(caller: Caller): GatewayError | null;
-  /** Absent: writes stand each by itself. */
+  /** Absent: writes are not coordinated. */
   readonly coordinator?: WriteCoordinator;
-  /**
-   * The list that {@link list} would return at this moment as a `HIT`, without I/O; null where {@link list} would have to
-   * call upstream or a store.
-   */
+  /** The list that {@link list} would now return as a `HIT` without I/O; null if it would have to call upstream or a store. */
   held(caller: Caller): HeldList | null;
   /** How telemetry names a caller. No I/O. */
   identify?(caller: Caller): CallerFacts;
 }
 
-/** A list that this process can answer with by itself, and the scope it belongs to. */
+/** A list that this process can serve without I/O, and its scope. */
 export interface HeldList {
   readonly scope: CallerScope;
   readonly integrations: readonly Integration[];
 }
 
-/** What keeps writes of several processes apart. */
+/** Coordinates the writes of several processes. */
 export interface WriteCoordinator {
-  /** All writes with this very `Call` object are in the group until its end. */
+  /** All writes with this `Call` object belong to the group until its end. */
   group(call: Call): WriteGroup;
-  /** @throws what upstream says to a caller that it does not accept, or that is to wait. */
+  /** @throws upstream's error for a caller that it does not accept or that must wait. */
   ledger(call: Call): Promise<Ledger>;
 }

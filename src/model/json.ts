@@ -10,7 +10,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 type NonNull<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-/** Without the members that are null or undefined: a client may send null for what it leaves out. */
+/** Omits members that are null or undefined: a client may send null instead of omitting a member. */
 export function withoutNulls<T extends object>(values: T): NonNull<T> {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(given) as NonNull<T>;

@@ -3,7 +3,7 @@ import type { JsonObject } from './json.ts';
 /** What a link is for: rows 11, 12, 13 and 15 of contract §1.1. */
 export type LinkKind = 'CONNECT' | 'LINK_USER' | 'LINK_CHAT' | 'MOBILE_SETUP';
 
-/** A link to issue. The integration is looked up in the caller's own environment. What is absent is not sent. */
+/** A link to issue. The integration is looked up in the caller's own environment. Absent members are not sent. */
 export interface LinkRequest {
   readonly kind: LinkKind;
   readonly identifier: string;
@@ -17,38 +17,38 @@ export interface LinkRequest {
   readonly autoLinkUser?: boolean;
 }
 
-/** A link as Novu issued it. It lets its bearer act: it goes to the caller alone, and is never kept, cached or logged. */
+/** A link as Novu issued it. It gives rights to its bearer, so only the caller gets it: it is never kept, cached or logged. */
 export interface IssuedLink {
   /** Absolute, of the scheme `https` or `http`. */
   readonly url: string;
-  /** Null where the answer has none: only links for mobile setup tell them. */
+  /** Null if the answer has none: only links for mobile setup have them. */
   readonly token: string | null;
   /** ISO 8601 with milliseconds. */
   readonly expiresAt: string | null;
-  /** Name of the bot that the link leads to; null where the answer has none. */
+  /** Name of the bot that the link leads to; null if the answer has none. */
   readonly botUsername: string | null;
 }
 
-/** What an auto-configuration came to. */
+/** The result of an auto-configuration. */
 export interface AutoConfigureResult {
-  /** False where the provider refused; upstream answers 2xx then, too. */
+  /** False if the provider refused; upstream answers 2xx in that case too. */
   readonly success: boolean;
-  /** Where the provider is to send its events; null where upstream did not tell. */
+  /** Where the provider must send its events; null if upstream did not say. */
   readonly webhookUrl: string | null;
 }
 
-/** What was registered at a chat provider. */
+/** A webhook that was registered at a chat provider. */
 export interface ConfiguredWebhook {
-  /** Absolute, of the scheme `https` or `http`; null where the answer has none. */
+  /** Absolute, of the scheme `https` or `http`; null if the answer has none. */
   readonly webhookUrl: string | null;
-  /** ISO 8601 with milliseconds; null where the answer has none. */
+  /** ISO 8601 with milliseconds; null if the answer has none. */
   readonly configuredAt: string | null;
   readonly botUsername: string | null;
 }
 
 /** How much of Novu's own demo provider of a channel is used up this month (contract §3.8). */
 export interface ChannelLimit {
-  /** Messages a month; 0 where the server has no demo provider of the channel. */
+  /** Messages a month; 0 if the server has no demo provider for the channel. */
   readonly limit: number;
   readonly count: number;
 }

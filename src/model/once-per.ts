@@ -1,4 +1,4 @@
-/** A function of an object that is worked out once for each, and kept for as long as the object lives. */
+/** Memoizes a function of an object: computed once for each object, and kept as long as the object lives. */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
@@ -9,4 +9,18 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     }
     return value;
   };
+}
+
+/** The value of a key, made and kept if the map lacks it. */
+export function getOrMake<Key, Value extends NonNullable<unknown>>(
+  known: Map<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

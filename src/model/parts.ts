@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from './json.ts';
 
-/** Contract §2.7. Any part may be damaged upstream: what cannot be read is null. */
+/** Contract §2.7. Stored data may be damaged: a part that cannot be read is null. */
 export interface ConditionGroup {
   readonly isNegated: boolean | null;
   readonly type: string | null;
@@ -15,7 +15,7 @@ export interface Condition {
   readonly on: string | null;
 }
 
-/** As a write sends it. What is absent is not sent. */
+/** A condition in a write. Absent members are not sent. */
 export interface ConditionInput {
   isNegated?: boolean;
   type?: string;
@@ -23,21 +23,21 @@ export interface ConditionInput {
   children?: readonly { field?: string; value?: JsonValue; operator?: string; on?: string }[];
 }
 
-/** The conditions of most integrations; one array for all. */
+/** The conditions of most integrations: one shared array. */
 export const NO_CONDITIONS: readonly ConditionGroup[] = Object.freeze([]);
 
 /** The public part of `configurations`, contract §2.5. The signing key is in `IntegrationSecrets`. */
 export interface Configurations {
   readonly inboundWebhookEnabled: boolean | null;
   readonly payloadSchema: string | null;
-  /** Other keys that are known to be public, by wire key; null where there are none. */
+  /** Other keys that are known to be public, by wire key; null if there are none. */
   readonly other: JsonObject | null;
 }
 
-/** Keys of `Configurations.other`: known to be public, and without a name of their own in the model (contract §2.5). */
+/** Keys of `Configurations.other`: known to be public, but not named in the model (contract §2.5). */
 export const OTHER_CONFIGURATIONS = ['pushResources', 'inboxCount', 'configurationSetName'] as const;
 
-/** Most integrations have none of them. One object for all: a list of thousands would hold thousands. */
+/** Most integrations have none, so they share one object. */
 const NO_CONFIGURATIONS: Configurations = Object.freeze({
   inboundWebhookEnabled: null,
   payloadSchema: null,
@@ -46,13 +46,13 @@ const NO_CONFIGURATIONS: Configurations = Object.freeze({
 
 const CONFIGURATION_NAMES = Object.keys(NO_CONFIGURATIONS) as (keyof Configurations)[];
 
-/** Every key under which `configurations` has something public, at Novu as in the model. */
+/** Every key of `configurations` with a public value, in Novu and in the model. */
 export const PUBLIC_CONFIGURATIONS: readonly string[] = [
   ...CONFIGURATION_NAMES.filter((name) => name !== 'other'),
   ...OTHER_CONFIGURATIONS,
 ];
 
-/** The configurations to keep in place of these: always the same ones where there is nothing in them. */
+/** Returns one shared object for empty configurations, to save memory. */
 export function compactConfigurations(configurations: Configurations): Configurations {
   for (const name of CONFIGURATION_NAMES) if (configurations[name] !== null) return configurations;
   return NO_CONFIGURATIONS;
@@ -60,14 +60,14 @@ export function compactConfigurations(configurations: Configurations): Configura
 
 /** The public part of `provisioning`, contract §11. The rest is in `IntegrationSecrets`. */
 export interface Provisioning {
-  /** `pending`, `ready` or `failed`, as far as is known. */
+  /** Known values: `pending`, `ready` and `failed`. */
   readonly status: string | null;
   /** ISO 8601 with milliseconds. */
   readonly startedAt: string | null;
   readonly completedAt: string | null;
 }
 
-/** Fields of a write, in model names. What is absent is not sent. `rules: null` clears the stored rules. */
+/** Fields of a write, in model names. Absent members are not sent. `rules: null` clears the stored rules. */
 export interface IntegrationFields {
   name?: string;
   identifier?: string;
@@ -79,6 +79,6 @@ export interface IntegrationFields {
   conditions?: readonly ConditionInput[];
   rules?: JsonObject | null;
   active?: boolean;
-  /** Asks upstream to try the credentials with the provider before it saves. */
+  /** Asks upstream to test the credentials with the provider before saving. */
   check?: boolean;
 }

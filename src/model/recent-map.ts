@@ -1,7 +1,7 @@
 /**
- * A map that keeps the `least` entries that were used last, and fewer than twice as many. There are two generations: when the newer one
- * is full, the older one is forgotten. An entry takes half of what it takes in a list that is in exact order, which counts
- * where there is one for each caller.
+ * A map that keeps at least the `least` most recently used entries, and fewer than twice as many. It has two
+ * generations: when the newer one is full, the older one is dropped. An entry takes half the memory of one in an exact
+ * LRU cache, which matters with one entry for each caller.
  */
 export class RecentMap<K, V extends NonNullable<unknown>> {
   readonly #least: number;

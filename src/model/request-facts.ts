@@ -3,7 +3,7 @@ import type { AuthScheme } from './caller.ts';
 /** An operation as telemetry names it. */
 export interface OperationFacts {
   readonly type: 'query' | 'mutation' | 'subscription';
-  /** As its client wrote it; null: it has none. */
+  /** The name that the client chose; null if there is none. */
   readonly name: string | null;
   /** SHA-256 of the document's text, in hexadecimal. */
   readonly hash: string;
@@ -11,26 +11,26 @@ export interface OperationFacts {
 
 /** A caller as telemetry names it. */
 export interface CallerFacts {
-  /** Eight hexadecimal digits of the caller's scope: the same caller has the same ones under the same secret. */
+  /** Eight hexadecimal digits of the caller's scope, stable for a caller under the same secret. */
   readonly id: string;
   readonly scheme: AuthScheme;
-  /** Null: not learned yet. */
+  /** Null if not known yet. */
   readonly organization: string | null;
   readonly environment: string | null;
 }
 
-/** What events say of the request that they belong to. Asked only where a subscriber wants to know. Holds no token and no value. */
+/** The request of an event. Its methods are called only by subscribers. Holds no token and no value. */
 export interface RequestFacts {
   readonly requestId: string;
   /** On the clock of `performance.now()`. */
   readonly startedAt: number;
   readonly method: string;
-  /** The headers of W3C Trace Context and W3C Baggage, as they came. */
+  /** The headers of W3C Trace Context and W3C Baggage, unchanged. */
   readonly traceparent: string | undefined;
   readonly tracestate: string | undefined;
   readonly baggage: string | undefined;
-  /** Null: no caller is known. */
+  /** Null if no caller is known. */
   callerFacts(): CallerFacts | null;
-  /** Null: none was admitted yet. */
+  /** Null if none was admitted yet. */
   operationFacts(): OperationFacts | null;
 }

@@ -1,21 +1,23 @@
 import { isJsonObject } from './json.ts';
 
-/** Prefix of a value in the form in which Novu stores it (contract §2.4). Such a value is never shown to anyone. */
-const STORED_PREFIX = 'nvsk.';
+/** Is it a value in the encrypted form in which Novu stores it (contract §2.4)? Such a value is never shown to anyone. */
+export function isStoredForm(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('nvsk.');
+}
 
-/** Is it, or has it at any depth, a value in stored form? What holds one could not be read again. */
+/** Is it, or does it contain at any depth, a value in stored form? Such a value could not be read again. */
 export function holdsStoredForm(value: unknown): boolean {
-  if (typeof value === 'string') return value.startsWith(STORED_PREFIX);
+  if (isStoredForm(value)) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsStoredForm);
 }
 
 /**
- * Does a stored value stand for one that was sent? Servers cast, trim and fold case, and show what is encrypted in its stored
- * form (contract §10, §11): none of that is a loss.
+ * Does a stored value correspond to one that was sent? Servers cast, trim and fold case, and show encrypted values in
+ * stored form (contract §10, §11): none of that is a loss.
  */
 export function isStored(sent: unknown, stored: unknown): boolean {
   if (isEmpty(sent)) return isEmpty(stored);
-  if (typeof stored === 'string' && stored.startsWith(STORED_PREFIX)) return true;
+  if (isStoredForm(stored)) return true;
   if (Array.isArray(sent)) {
     return (
       Array.isArray(stored) &&
@@ -30,7 +32,7 @@ export function isStored(sent: unknown, stored: unknown): boolean {
   return normal(sent) === normal(stored);
 }
 
-/** What the storage layer takes for a boolean (contract §2.7). */
+/** Values that the storage layer casts to a boolean (contract §2.7). */
 const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
   ['yes', true],
@@ -38,7 +40,7 @@ const CAST_TO_BOOLEAN: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ]);
 
-/** Servers leave out what is empty. */
+/** Is a value empty? Servers omit empty values. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;

@@ -4,15 +4,16 @@ import { type AnswerEvent, answerChannel, type WriteEvent, writeChannel } from '
 import { openLogDestination } from './log-destination.ts';
 import { Subscriptions } from './subscriptions.ts';
 
-/** Answers that tell that a caller lacks the right. */
+/** Codes of answers to a caller without the right. */
 const RIGHTS = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /**
- * One line for each write that reached Novu, and for each mutation that was refused for the caller's rights, before the answer leaves. A
- * stream of its own: no level and no sampling applies to it. @param file null: standard output. @throws where the file cannot be written.
+ * Writes one line for each write that reached Novu, and for each mutation that was refused for the caller's rights,
+ * before the answer is sent. Log levels and sampling do not apply. @param file null: standard output. @throws where the
+ * file cannot be written.
  */
 export function startAudit(file: string | null): () => void {
-  // With those of the same millisecond.
+  // Lines of the same millisecond are written together.
   const destination = openLogDestination(file, 0);
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const subscriptions = new Subscriptions();
@@ -26,7 +27,7 @@ export function startAudit(file: string | null): () => void {
     const code = request && written.has(request) ? undefined : codes.find((one) => RIGHTS.has(one));
     if (code)
       write(log, requestId, request, { action: null, id: null, fields: [], outcome: 'refused', status: null, code });
-    // The answer leaves next.
+    // The answer is sent next.
     destination.flush();
   });
   return () => {
@@ -36,9 +37,7 @@ export function startAudit(file: string | null): () => void {
 }
 
 function write(log: Logger, requestId: string, request: RequestFacts | null | undefined, what: object): void {
-  const { id: caller, scheme, organization, environment } = request?.callerFacts() ?? {};
-  const operation = request?.operationFacts();
-  const who = { caller: caller ?? null, scheme: scheme ?? null, organization: organization ?? null };
-  const line = { audit: true, requestId, ...who, environment: environment ?? null, ...what };
-  log.info({ ...line, operation: operation?.name?.slice(0, 100) ?? null }, 'audit');
+  const { id: caller = null, scheme = null, organization = null, environment = null } = request?.callerFacts() ?? {};
+  const operation = request?.operationFacts()?.name?.slice(0, 100) ?? null;
+  log.info({ audit: true, requestId, caller, scheme, organization, environment, ...what, operation }, 'audit');
 }

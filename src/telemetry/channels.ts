@@ -13,9 +13,9 @@ export interface UpstreamEvent {
   readonly durationMs: number;
   /** Name or code of what went wrong, e.g. `ECONNRESET`; null where a response arrived and could be read. */
   readonly fault: string | null;
-  /** Absent where no request waits for it. */
+  /** Absent if no request waits for it. */
   readonly request?: RequestFacts | undefined;
-  /** What was published when it began. */
+  /** The event that was published at its start. */
   readonly attempted?: UpstreamAttempt;
 }
 
@@ -35,7 +35,7 @@ export interface CacheEvent {
   readonly durationMs: number;
   /** Error code or class name; null where there is none. Never a key or a value. */
   readonly fault: string | null;
-  /** Whose budget paid; absent where no request waited. */
+  /** The request whose time budget was used; absent if no request waited. */
   readonly request?: RequestFacts | undefined;
 }
 
@@ -43,11 +43,11 @@ export interface CacheEvent {
 export interface WriteEvent {
   readonly requestId: string;
   readonly request: RequestFacts | undefined;
-  /** Method and path template; of what was not sent, the name of the mutation. */
+  /** Method and path template; for a write that was not sent, the name of the mutation. */
   readonly action: string;
   /** Of the integration, where it is known and well formed. */
   readonly id: string | null;
-  /** Names of what was sent, e.g. `credentials.apiKey`; those that no catalog knows are `other`. Never a value. */
+  /** Names of the fields that were sent, such as `credentials.apiKey`; unknown names are `other`. Never a value. */
   readonly fields: readonly string[];
   readonly outcome: 'done' | 'refused' | 'unknown';
   /** Null where no response arrived. */
@@ -56,10 +56,10 @@ export interface WriteEvent {
   readonly code?: string;
 }
 
-/** Where a list came from. `joined`: from a call to Novu that another request had begun. */
+/** Where a list came from. `joined`: from a call to Novu that another request had started. */
 export type CacheResult = 'memory' | 'redis' | 'stale' | 'miss' | 'bypass' | 'joined';
 
-/** A list was read. Answers from the response cache read none. */
+/** A list was read. Answers from the response cache read no list. */
 export interface CacheReadEvent {
   readonly requestId: string;
   readonly result: CacheResult;
@@ -96,27 +96,27 @@ export const cacheChannel = channel('integrations-gateway:cache');
 export const errorChannel = channel('integrations-gateway:error');
 
 /**
- * Which way an answer to an operation came: from the response cache, as an operation that was admitted before (a compiled plan, a
- * mutation), through Apollo Server's pipeline, refused before it got there, or from the handler of errors that nothing has caught.
+ * How an operation was answered: from the response cache, from the plan cache (a compiled plan or a mutation), through
+ * Apollo Server's pipeline, refused before that, or by the handler of uncaught errors.
  */
 export type AnswerWay = 'response-cache' | 'plan-cache' | 'apollo' | 'refused' | 'failed';
 
-/** An answer that is on its way to a client. */
+/** An answer that is about to be sent. */
 export interface AnswerEvent {
   readonly requestId: string;
   readonly way: AnswerWay;
   readonly status: number;
-  /** Since the head of the request had arrived. */
+  /** Since the head of the request arrived. */
   readonly durationMs: number;
   /** Of the errors in the answer, each once. */
   readonly codes: readonly string[];
-  /** Null: none was admitted. */
+  /** Null if none was admitted. */
   readonly operation: OperationFacts | null;
   /** Null: refused before its headers were read. */
   readonly request: RequestFacts | null;
 }
 
-/** An answer to an HTTP request of any kind has left, or its client has. */
+/** An HTTP request of any kind has ended: its answer was sent, or its client left. */
 export interface HttpEvent {
   readonly method: string;
   /** One of the gateway's own paths, else `other`. */
@@ -125,7 +125,7 @@ export interface HttpEvent {
   readonly durationMs: number;
 }
 
-/** A document that a caller sends by its hash, and that Novu's answer to that caller has proved to be of use. */
+/** A document that was sent by its hash, by a caller that Novu accepted. */
 export interface RegisteredEvent {
   /** As in {@link OperationFacts}. */
   readonly hash: string;
@@ -141,20 +141,20 @@ export const cacheReadChannel = channel('integrations-gateway:cache-read');
 export const shedChannel = channel('integrations-gateway:shed');
 export const registeredChannel = channel('integrations-gateway:registered');
 
-/** Tells telemetry that work was refused. */
+/** Publishes that work was refused. */
 export function publishShed(reason: ShedReason): void {
   if (shedChannel.hasSubscribers) shedChannel.publish({ reason } satisfies ShedEvent);
 }
 
-/** A part of the gateway went from one state to another. */
+/** A component of the gateway changed its state. */
 export interface StateEvent {
   /** e.g. `breaker`. */
   readonly component: string;
   /** e.g. `open`. */
   readonly state: string;
-  /** Callers notice it. */
+  /** Whether callers notice it. */
   readonly degraded: boolean;
-  /** What led to it, or what the part holds at this moment. */
+  /** The cause, or the current load of the component. */
   readonly figures: Readonly<Record<string, number>>;
   /** Why, as a code: `ECONNREFUSED`, `WRONGPASS`. Never a message. */
   readonly reason?: string | undefined;
@@ -162,17 +162,16 @@ export interface StateEvent {
 
 export const stateChannel = channel('integrations-gateway:state');
 
-/** Tells telemetry of a state that a part is in from now on. */
+/** Publishes the new state of a component. */
 export function publishState(event: StateEvent): void {
   if (stateChannel.hasSubscribers) stateChannel.publish(event);
 }
 
-/** How long a state stays after it was last reported, where a better one follows it. A flood must not fill the log. */
+/** Shortest time before a better state is published, so that a flapping component does not fill the log. */
 const HOLD_MS = 5_000;
 
 /**
- * The state of one part, published once for each change. `states` are in order, best first; the best two are no fault
- * where there are three.
+ * The state of one component, published once for each change. `states` are ordered, best first; only the last one is degraded.
  */
 export class ReportedState<S extends string> {
   readonly #component: string;

@@ -1,28 +1,30 @@
-/** Lines of one kind in a second, before they are counted only. */
-const MOST = 10;
+/** Lines of one kind that are written in a second; further ones are only counted. */
+const MAX_LINES = 10;
 const WINDOW_MS = 1_000;
-/** Kinds that are told apart; more of them are one kind. */
-const MOST_KINDS = 1_000;
+/** Kinds that are distinguished; all further kinds count as one. */
+const MAX_KINDS = 1_000;
 
 interface Window {
   readonly startedMs: number;
   lines: number;
 }
 
-/** Holds back identical lines: a failure that repeats must not fill the log. What was held back is told with the next line. */
+/**
+ * Suppresses repeated lines, so that a recurring failure does not fill the log. The next line has the number of suppressed ones.
+ */
 export class LineLimit {
   readonly #windows = new Map<string, Window>();
 
-  /** How many lines of this kind were held back since the last one; null: this one is held back as well. */
+  /** The number of lines of this kind suppressed since the last one; null: suppress this one too. */
   admit(kind: string): number | null {
     const now = performance.now();
-    const name = this.#windows.has(kind) || this.#windows.size < MOST_KINDS ? kind : '';
+    const name = this.#windows.has(kind) || this.#windows.size < MAX_KINDS ? kind : '';
     const window = this.#windows.get(name);
     if (window && now - window.startedMs < WINDOW_MS) {
       window.lines += 1;
-      return window.lines <= MOST ? 0 : null;
+      return window.lines <= MAX_LINES ? 0 : null;
     }
     this.#windows.set(name, { startedMs: now, lines: 1 });
-    return window ? Math.max(0, window.lines - MOST) : 0;
+    return window ? Math.max(0, window.lines - MAX_LINES) : 0;
   }
 }

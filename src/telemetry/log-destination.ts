@@ -1,29 +1,29 @@
 import { type DestinationStream, pino } from 'pino';
 
-/** Where lines are written to, many at once. */
+/** A buffered destination of log lines. */
 export interface LogDestination extends DestinationStream {
-  /** Writes what is held back. */
+  /** Writes the buffered lines. */
   flush(): void;
-  /** The last flush. */
+  /** Flushes and closes the destination. */
   end(): void;
 }
 
-/** Characters. About a page: a write costs more than the lines that are in it. */
-const MOST_HELD = 4_096;
-/** Milliseconds. What a process loses that is killed without a word. */
-const LONGEST_HELD = 100;
+/** Characters, about a memory page: a write costs more than composing the lines in it. */
+const MAX_HELD_CHARACTERS = 4_096;
+/** Milliseconds. A process that is killed loses at most these lines. */
+const MAX_HELD_MS = 100;
 
-/** Those that hold lines back, so that none are lost where the process ends. */
+/** All open destinations, to be flushed when the process exits. */
 const open = new Set<LogDestination>();
 const flushAll = () => {
   for (const one of open) one.flush();
 };
 
 /**
- * A line is written with others, after some milliseconds at the latest; at once where `flush` is called.
+ * Lines are written together after at most some milliseconds, or at once when `flush` is called.
  * @param file null: standard output. @throws where the file cannot be written.
  */
-export function openLogDestination(file: string | null = null, longestHeldMs = LONGEST_HELD): LogDestination {
+export function openLogDestination(file: string | null = null, longestHeldMs = MAX_HELD_MS): LogDestination {
   const output = pino.destination({ dest: file ?? 1, sync: true, mkdir: false });
   let held = '';
   let timer: NodeJS.Timeout | null = null;
@@ -37,7 +37,7 @@ export function openLogDestination(file: string | null = null, longestHeldMs = L
   const destination: LogDestination = {
     write(line) {
       held += line;
-      if (held.length >= MOST_HELD) flush();
+      if (held.length >= MAX_HELD_CHARACTERS) flush();
       else timer ??= setTimeout(flush, longestHeldMs).unref();
     },
     flush,

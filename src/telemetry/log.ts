@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { UpstreamUnavailableError } from '../model/errors.ts';
 import {
   type CacheEvent,
@@ -13,7 +13,7 @@ import {
   upstreamChannel,
 } from './channels.ts';
 import { LineLimit } from './line-limit.ts';
-import { openLogDestination } from './log-destination.ts';
+import { type LogDestination, openLogDestination } from './log-destination.ts';
 import { logRequests, type RequestLogOptions } from './request-log.ts';
 import { Subscriptions } from './subscriptions.ts';
 
@@ -33,37 +33,30 @@ const SERVER_ERRORS = new Set([
   'UNCAUGHT_EXCEPTION',
 ]);
 
-/** Of those, bugs of the gateway: where they were made is logged, too. */
+/** Bugs of the gateway: their stack trace is logged too. */
 const BUGS = new Set(['INTERNAL_SERVER_ERROR', 'FAST_PATH_FAILED']);
 
-/** Is an error of this code logged at level `error`? All others are at `debug`. */
+/** Is an error with this code logged at level `error`? All others are logged at `debug`. */
 export function isServerError(code: string): boolean {
   return SERVER_ERRORS.has(code);
 }
 
 /**
- * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class and code, those of
- * bugs with their stack as well, because messages of foreign errors can quote values. Of identical lines at most ten a second are
- * written. Errors and states are written at once, all else with other lines. Returns the function that stops the log.
+ * Logs the events of the diagnostics channels as JSON lines on standard output. Errors are logged by class and code, and bugs
+ * with their stack, because messages of other libraries can quote values. At most ten identical lines are written in a second.
+ * Errors and states are written at once, other lines are buffered. Returns the function that stops the log.
  */
 export function startLog(level: LogLevel, requests: RequestLogOptions = { sample: 1, slowMs: 0 }): () => void {
   const output = openLogDestination();
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
   const subscriptions = new Subscriptions();
-  const limit = new LineLimit();
-  const write = (level: pino.Level, kind: string, line: object, message: string) => {
-    if (!log.isLevelEnabled(level)) return;
-    const heldBack = limit.admit(`${message} ${kind}`);
-    if (heldBack === null) return;
-    log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
-    if (level === 'error') output.flush();
-  };
+  const write = limitedWriter(log, output);
   subscriptions.on<ErrorEvent>(errorChannel, ({ requestId, code, error }) => {
     const serious = isServerError(code) && !isRefusal(error);
     const cause = causes(error, BUGS.has(code));
     write(serious ? 'error' : 'debug', `${code} ${kindOf(cause)}`, { requestId, code, cause }, 'error');
   });
-  // One for each call and each command: most logs want none of them, and then no line is put together.
+  // One line for each call and command. Most logs do not show them, and then no line is composed.
   const isDetailed = log.isLevelEnabled('debug');
   if (isDetailed) {
     subscriptions.on<UpstreamEvent>(upstreamChannel, ({ request: _request, attempted: _attempted, ...line }) =>
@@ -90,11 +83,26 @@ export function startLog(level: LogLevel, requests: RequestLogOptions = { sample
   };
 }
 
+/** Writes lines within the {@link LineLimit}. Errors are flushed at once. */
+function limitedWriter(log: Logger, output: LogDestination) {
+  const limit = new LineLimit();
+  return (level: pino.Level, kind: string, line: object, message: string): void => {
+    if (!log.isLevelEnabled(level)) return;
+    const heldBack = limit.admit(`${message} ${kind}`);
+    if (heldBack === null) return;
+    log[level](heldBack > 0 ? { ...line, heldBack } : line, message);
+    if (level === 'error') output.flush();
+  };
+}
+
 function kindOf(cause: readonly LoggedError[]): string {
   return cause.map(({ name, code, route, status }) => `${name} ${code} ${route} ${status}`).join(' ');
 }
 
-/** A call that the gateway did not send. Why is a state, logged once: a caller that floods it must not flood the log as well. */
+/**
+ * A call that the gateway refused to send. The reason is logged once, as a state: a caller that floods the gateway must
+ * not flood the log.
+ */
 function isRefusal(error: unknown): boolean {
   return error instanceof UpstreamUnavailableError && error.retryAfterSeconds !== null;
 }
@@ -102,9 +110,9 @@ function isRefusal(error: unknown): boolean {
 interface LoggedError {
   readonly name: string;
   readonly code: unknown;
-  /** Where it was made; only of the gateway's own bugs. */
+  /** Where it was thrown; only for bugs of the gateway. */
   readonly at?: readonly string[];
-  /** Of a request to Novu that failed. `status` null: no response arrived. */
+  /** Of a failed request to Novu. `status` is null if no response arrived. */
   readonly method?: string;
   readonly route?: string;
   readonly status?: number | null;
@@ -125,14 +133,14 @@ function causes(thrown: unknown, isBug: boolean): LoggedError[] {
   return chain;
 }
 
-/** Only of the error that upstream/ makes for this log: members of any other may hold values. */
+/** Only for the error class that upstream/ makes for the log: members of others may hold values. */
 function requestOf(error: Error): Pick<LoggedError, 'method' | 'route' | 'status'> {
   if (error.name !== 'UpstreamRequestError') return {};
   const { method, route, status } = error as Error & Pick<LoggedError, 'method' | 'route' | 'status'>;
   return { ...(method && { method }), ...(route && { route }), ...(status !== undefined && { status }) };
 }
 
-/** Where the error was made: the stack after the message, because lines of the message could look like frames. */
+/** The stack frames, read after the message, because lines of the message could look like frames. */
 function frames({ stack = '', message }: Error): string[] {
   return stack
     .slice(stack.indexOf(message) + message.length)

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { oncePer } from '../model/once-per.ts';
 import type { RequestFacts } from '../model/request-facts.ts';
 import {
   type AnswerEvent,
@@ -11,11 +12,11 @@ import {
 import type { Subscriptions } from './subscriptions.ts';
 import { traceIdOf } from './trace-ids.ts';
 
-/** Which requests have a line. */
+/** Which requests are logged. */
 export interface RequestLogOptions {
-  /** Part of the fast requests without error, from 0 to 1. */
+  /** Fraction of the fast requests without errors that are logged, from 0 to 1. */
   readonly sample: number;
-  /** A request that took longer has a line always. */
+  /** A request that took longer is always logged. */
   readonly slowMs: number;
 }
 
@@ -35,22 +36,17 @@ interface Notes {
   readonly calls: LoggedCall[];
 }
 
-/** More are counted only: an operation may call Novu for each of many ids. */
-const MOST_CALLS = 20;
+/** Calls that are listed for one request: an operation may call Novu for each of many ids. */
+const MAX_CALLS = 20;
 
 /** One line for each answer, at level `info`. */
 export function logRequests(log: Logger, subscriptions: Subscriptions, options: RequestLogOptions): void {
   if (!log.isLevelEnabled('info')) return;
-  const all = new WeakMap<RequestFacts, Notes>();
-  const notesOf = (request: RequestFacts): Notes => {
-    const known = all.get(request) ?? { cache: null, joined: null, calls: [] };
-    all.set(request, known);
-    return known;
-  };
+  const notesOf = oncePer((_: RequestFacts): Notes => ({ cache: null, joined: null, calls: [] }));
   subscriptions.on<UpstreamEvent>(upstreamChannel, (event) => {
     if (!event.request) return;
     const { calls } = notesOf(event.request);
-    if (calls.length < MOST_CALLS) calls.push(callOf(event));
+    if (calls.length < MAX_CALLS) calls.push(callOf(event));
   });
   subscriptions.on<CacheReadEvent>(cacheReadChannel, ({ request, result, joined }) => {
     if (!request) return;
@@ -61,7 +57,7 @@ export function logRequests(log: Logger, subscriptions: Subscriptions, options: 
   subscriptions.on<AnswerEvent>(answerChannel, (event) => {
     const calm = event.codes.length === 0 && event.durationMs < options.slowMs;
     if (calm && Math.random() >= options.sample) return;
-    log.info(lineOf(event, event.request ? all.get(event.request) : undefined), 'request');
+    log.info(lineOf(event, event.request ? notesOf(event.request) : undefined), 'request');
   });
 }
 
@@ -74,7 +70,7 @@ function lineOf({ requestId, way, status, durationMs, codes, operation, request 
   return {
     requestId,
     traceId: traceIdOf(request),
-    // A name is a text of the client's: its length is bounded, its characters are by the grammar of GraphQL.
+    // The client chooses the name. Its length is bounded here, its characters by the grammar of GraphQL.
     operation: operation?.name?.slice(0, 100) ?? null,
     type: operation?.type ?? null,
     hash: operation?.hash ?? null,

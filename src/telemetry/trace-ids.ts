@@ -1,13 +1,13 @@
 import type { RequestFacts } from '../model/request-facts.ts';
 
-/** The trace of each request, as the tracer began or continued it; empty where there are no traces. */
+/** The trace id of each request, as the tracer started or continued it; empty without traces. */
 const traceIds = new WeakMap<RequestFacts, string>();
 
 export function noteTraceId(request: RequestFacts, traceId: string): void {
   traceIds.set(request, traceId);
 }
 
-/** The trace that a request belongs to: this gateway's, else the one that its client names where the header is well formed. */
+/** The trace id of a request: the gateway's own, else the one in the client's header if that is well formed. */
 export function traceIdOf(request: RequestFacts | null): string | null {
   if (request === null) return null;
   return (

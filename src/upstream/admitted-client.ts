@@ -1,7 +1,6 @@
-import type { Caller } from '../model/caller.ts';
-import { type GatewayError, OutcomeUnknownError } from '../model/errors.ts';
-import type { Call, RateLimit } from '../model/integration.ts';
-import { Admission, type AdmissionOptions, type AdmissionState } from './admission/admission.ts';
+import { OutcomeUnknownError } from '../model/errors.ts';
+import type { Call } from '../model/integration.ts';
+import { Admission, type AdmissionOptions } from './admission/admission.ts';
 import {
   type ClientOptions,
   createClient,
@@ -14,26 +13,23 @@ import { resolveRead, resolveWrite } from './result.ts';
 import type { HttpResult } from './send-request.ts';
 import { publishWrite } from './write-events.ts';
 
-export interface AdmittedClientOptions extends ClientOptions, AdmissionOptions {
-  /** Wall clock in milliseconds. Default `Date.now`. */
-  readonly now?: (() => number) | undefined;
-}
+export type AdmittedClientOptions = ClientOptions & AdmissionOptions;
 
-/** A start waits no longer for the answer to its one question. */
+/** Longest wait for the probe at the start, in milliseconds. */
 const PROBE_MS = 2_000;
 
-/** The client behind the {@link Admission}, and what its results mean to reads and writes. It must be closed by its owner. */
+/** The client behind the {@link Admission}, which interprets results for reads and writes. Its owner must close it. */
 export class AdmittedClient {
   readonly #client: UpstreamClient;
-  readonly #admission: Admission;
+  readonly admission: Admission;
   readonly #longestWaitMs: number;
   readonly #now: () => number;
 
   constructor(options: AdmittedClientOptions) {
     this.#client = createClient(options);
     const { connections: underWay = DEFAULT_CONNECTIONS, limits } = options;
-    this.#admission = new Admission({ ...options, limits: { underWay, ...limits } });
-    // What is left must do for the call: a write that was sent too late would end with an unknown outcome.
+    this.admission = new Admission({ ...options, limits: { underWay, ...limits } });
+    // The rest must be enough for the call itself: a write that is sent too late ends with an unknown outcome.
     this.#longestWaitMs = options.timeoutMs / 2;
     this.#now = options.now ?? Date.now;
   }
@@ -70,21 +66,9 @@ export class AdmittedClient {
     return this.#client.probe(path, PROBE_MS);
   }
 
-  rateLimit(caller: Caller): RateLimit | null {
-    return this.#admission.rateLimit(caller);
-  }
-
-  state(): AdmissionState {
-    return this.#admission.state();
-  }
-
-  refusal(caller: Caller): GatewayError | null {
-    return this.#admission.refusal(caller);
-  }
-
   /** Refuses the calls that wait, waits for those in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void> {
-    this.#admission.close();
+    this.admission.close();
     return this.#client.close();
   }
 
@@ -92,7 +76,7 @@ export class AdmittedClient {
   async #send(request: Omit<UpstreamRequest, 'startedAt' | 'mayRetry'>): Promise<HttpResult> {
     const startedAt = performance.now();
     const kind = request.method === 'GET' ? 'read' : 'write';
-    const admitted = await this.#admission.enter(request.call, kind, this.#longestWaitMs);
+    const admitted = await this.admission.enter(request.call, kind, this.#longestWaitMs);
     let result: HttpResult | null = null;
     try {
       result = await this.#client.request({ ...request, startedAt, mayRetry: () => admitted.retries.retry() });

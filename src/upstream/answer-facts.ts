@@ -2,13 +2,13 @@ import { isJsonObject } from '../model/json.ts';
 import type { HttpResult } from './send-request.ts';
 
 /*
- * What single answers of Novu say by their status, headers and words.
+ * Facts about single answers of Novu, from their status, headers and messages.
  */
 
-/** RFC 9110 §8.8.3; one that is longer than any real one is not kept. */
+/** RFC 9110 §8.8.3. Longer ones than any real server sends are ignored. */
 const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{1,100}"$/;
 
-/** The validator of an answer; undefined where it has none that can be sent back. */
+/** The validator of an answer; undefined if it has none that can be sent back. */
 export function etagOf(result: HttpResult): string | undefined {
   const etag = result.phase === 'answered' ? result.headers.etag : undefined;
   return etag !== undefined && ETAG.test(etag) ? etag : undefined;
@@ -23,7 +23,7 @@ export function isEnvironmentNotFound(result: HttpResult): boolean {
   return hasStatus(result, 404) && /^Environment .* not found/.test(messageOf(result));
 }
 
-/** A server that is older than the channel has no demo provider of it. */
+/** A server that is older than the channel does not know it. */
 export function isChannelUnknown(result: HttpResult): boolean {
   return (
     (hasStatus(result, 400) || hasStatus(result, 422)) &&

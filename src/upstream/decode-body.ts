@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 
-/** What upstream is asked for in `Accept-Encoding`: the codings that {@link decodeBody} knows. */
+/** The value of `Accept-Encoding`: the codings that {@link decodeBody} knows. */
 export const ACCEPT_ENCODING = 'gzip, br';
 
 const DECODERS: Readonly<Record<string, (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>>> = {
@@ -13,14 +13,14 @@ const DECODERS: Readonly<Record<string, (body: Buffer, options: { maxOutputLengt
 /** Why a body cannot be decoded. */
 export type DecodeFailure = 'tooLarge' | 'unknownCoding' | 'damagedCoding' | 'cutOff';
 
-/** True where a body is as it was sent, so that there is nothing to decode. */
+/** True if a body has no content coding. */
 export function isPlain(coding: string | undefined): boolean {
   return coding === undefined || /^\s*(identity\s*)?$/i.test(coding);
 }
 
 /**
- * Takes the content coding off a body. Stops at `maxBytes` of output: a few kilobytes can decode to gigabytes. Never rejects.
- * @param coding `Content-Encoding`. More than one is as unknown as any that was not asked for.
+ * Decodes a body. Stops at `maxBytes` of output: a few kilobytes can decode to gigabytes. Never rejects.
+ * @param coding `Content-Encoding`. A list of several counts as unknown.
  */
 export async function decodeBody(body: Buffer, coding: string, maxBytes: number): Promise<Buffer | DecodeFailure> {
   const decode = DECODERS[coding.trim().toLowerCase()];
@@ -29,7 +29,7 @@ export async function decodeBody(body: Buffer, coding: string, maxBytes: number)
     return await decode(body, { maxOutputLength: maxBytes });
   } catch (error) {
     if (error instanceof RangeError) return 'tooLarge';
-    // What was decoded so far was in order, and then there was no more.
+    // The input ended before the compressed stream did.
     return (error as { code?: unknown }).code === 'Z_BUF_ERROR' ? 'cutOff' : 'damagedCoding';
   }
 }

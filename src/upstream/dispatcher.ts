@@ -1,7 +1,7 @@
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { type buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
 
-/** Where upstream is and how it is reached. */
+/** The address of upstream and how to reach it. */
 export interface ConnectionOptions {
   /** Base URL of the REST API. A path prefix and a trailing slash are allowed; a query is ignored. */
   readonly baseUrl: string;
@@ -18,8 +18,8 @@ export interface ConnectionOptions {
 }
 
 /**
- * Makes the keep-alive connections to upstream. Reads no environment variable and follows no redirect. The only time limit
- * it sets is the one on connecting; all others are the caller's. The caller owns it and calls `destroy()`.
+ * Makes the keep-alive connections to upstream. Reads no environment variable and follows no redirect. The only timeout
+ * it sets is the one for connecting. The caller owns it and must call `destroy()`.
  */
 export function createDispatcher(options: ConnectionOptions): Dispatcher {
   const { connections, connectTimeoutMs, httpsProxy } = options;
@@ -31,26 +31,26 @@ export function createDispatcher(options: ConnectionOptions): Dispatcher {
   }
   return new EnvHttpProxyAgent({
     ...shared,
-    // Empty, not absent: absent would make it read HTTP_PROXY and NO_PROXY of the process.
+    // Empty, not absent: otherwise it would read HTTP_PROXY and NO_PROXY of the process.
     httpProxy: '',
     noProxy: options.noProxy ?? '',
     httpsProxy,
     requestTls: connect,
     proxyTls: connect,
     factory: createTunnelPool,
-    // A proxy that accepts the connection and then stays silent is treated like one that does not accept it.
+    // A proxy that accepts the connection but stays silent counts as unreachable.
     clientFactory: (proxy, pool) => new Pool(proxy, { ...pool, headersTimeout: connectTimeoutMs }),
   });
 }
 
-/** Built once: a `ca` passed as text would be parsed again for each connection, together with all well-known ones. */
+/** Built once: a `ca` as text would be parsed for each connection, together with all root certificates. */
 function trust(ca: string | undefined) {
   return ca === undefined ? {} : { secureContext: createSecureContext({ ca: [...rootCertificates, ca] }) };
 }
 
 /**
- * A pool whose failed tunnels fail the request. undici reads UND_ERR_SOCKET and UND_ERR_INFO as trouble on a connection
- * that did exist, and connects again at once. With a proxy that hangs up, that would be an endless loop.
+ * A pool in which a failed tunnel fails the request. undici takes UND_ERR_SOCKET and UND_ERR_INFO for errors of an
+ * established connection and reconnects at once. With a proxy that hangs up, that would be an endless loop.
  */
 function createTunnelPool(origin: string | URL, options: object): Dispatcher {
   if (!hasConnector(options)) return new Pool(origin, options);

@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import type { CallerScope } from '../model/caller.ts';
 import type { RateLimit } from '../model/integration.ts';
 
-/** The last rate limit of each of 10,000 callers (contract §6). The caller that was used longest ago is dropped first. */
+/** The last rate limit of each of 10,000 callers (contract §6), least recently used first out. */
 export const createRateLimits = () => new LRUCache<CallerScope, RateLimit>({ max: 10_000 });
 
-/** Reads the `RateLimit-*` headers; null where one of the three numbers is missing or unreadable. `now` in milliseconds. */
+/** Reads the `RateLimit-*` headers; null if one of the three numbers is missing or unreadable. `now` in milliseconds. */
 export function readRateLimit(headers: IncomingHttpHeaders, now: number): RateLimit | null {
   const limit = wholeNumber(headers['ratelimit-limit']);
   const remaining = wholeNumber(headers['ratelimit-remaining']);
@@ -22,8 +22,8 @@ export function readRateLimit(headers: IncomingHttpHeaders, now: number): RateLi
 }
 
 /**
- * Whole seconds that `Retry-After` asks to wait, given as seconds or as a date; at least 1, and 1 where it is missing or
- * unreadable. `now` in milliseconds.
+ * The wait of `Retry-After` in whole seconds, from seconds or a date; at least 1, also if it is missing or unreadable.
+ * `now` in milliseconds.
  */
 export function readRetryAfter(headers: IncomingHttpHeaders, now: number): number {
   const value = headers['retry-after'] ?? '';
@@ -31,7 +31,7 @@ export function readRetryAfter(headers: IncomingHttpHeaders, now: number): numbe
   return seconds > 1 ? Math.ceil(seconds) : 1;
 }
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT` as milliseconds; NaN for anything else, including what `Date.parse` would guess at. */
+/** `Sun, 06 Nov 1994 08:49:37 GMT` as milliseconds; NaN for anything else, including what `Date.parse` would guess. */
 function httpDate(value: string): number {
   return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)
     ? Date.parse(value)

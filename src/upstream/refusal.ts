@@ -6,7 +6,7 @@ import { LINK_ROUTES } from './wire/links.ts';
 /** An error body of Novu (contract §7) has at least one of these members. */
 const ERROR_MEMBERS = ['message', 'statusCode', 'errors', 'error'];
 
-/** The first of the issues that the check of rules finds, contract §2.7. */
+/** The beginning of a text of the check of rules (contract §2.7). */
 const RULE_ISSUE =
   /^(Value is (not valid|required)|Field variable is required|Invalid (logical operator|field reference|operation|node)|Unknown operator|A rule must have)\b/;
 
@@ -20,7 +20,7 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /^integrationId must be a mongodb id/, { kind: 'NOT_FOUND' }],
   [403, /is scoped to a single environment/, { kind: 'ENVIRONMENT_SCOPE' }],
   [404, /^Environment with id .* not found/, { kind: 'ENVIRONMENT_NOT_FOUND' }],
-  // Links are asked for by an identifier, which is no part of their paths (contract §2.6).
+  // Requests for links name an identifier, which is not part of their paths (contract §2.6).
   [404, /^Integration\b.* not found|^Integration not found\b/, { kind: 'NOT_FOUND' }],
   [404, /^Subscriber\b.* not found|^Subscriber not found\b/, { kind: 'INVALID', fields: ['subscriberId'] }],
   [400, /^Provider \S+ does not support /, { kind: 'NOT_SUPPORTED_BY_PROVIDER' }],
@@ -34,7 +34,7 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
   [400, /\bwebhook URL\b.* (blocked|allowed|valid)\b/i, { kind: 'INVALID', fields: ['credentials.webhookUrl'] }],
   [400, /\bauth URL\b.* (blocked|allowed|valid)\b/i, { kind: 'INVALID', fields: ['credentials.domain'] }],
   [400, /\bhost(name)? .*blocked\b|^Host \S+ is not allowed/i, { kind: 'INVALID', fields: ['credentials.host'] }],
-  // What one check of addresses says of all of them. A host is the only one that release 3.19.0 checks.
+  // One check is used for all addresses; release 3.19.0 only checks a host.
   [
     400,
     /^Requests to .* are not allowed|^Unable to resolve hostname/,
@@ -49,7 +49,7 @@ const RULES: readonly (readonly [status: number, text: RegExp, reason: RefusalRe
 /** An agent was saved before its credentials were found incomplete (contract §11). */
 const INCOMPLETE = /^Integration "(?:([0-9a-f]{24})|[^"]*)" has incomplete runtime credentials/;
 
-/** Members of a request body. No other name is taken from upstream's texts, which may hold anything. */
+/** Members of a request body. No other name is read from upstream's texts, which may hold anything. */
 const BODY_FIELDS: ReadonlySet<string> = new Set([
   'providerId',
   'channel',
@@ -82,47 +82,51 @@ const NEWER_ROUTES: ReadonlySet<string> = new Set([
   ...Object.values(LINK_ROUTES),
 ]);
 
-/** True where Nest has no such route, which every Novu API has: the address is wrong. */
+/** True if the server has no such route, although every Novu API has it: the address is wrong. */
 export function isRouteMissing(response: HttpResponse, route: string): boolean {
   return !NEWER_ROUTES.has(route) && (isCannot(response) || response.errorCode === ERROR_CODES.noRoute);
 }
 
-function isCannot({ status, json }: Pick<HttpResponse, 'status' | 'json'>): boolean {
-  return status === 404 && isJsonObject(json) && readTexts(json).some((text) => /^Cannot [A-Z]+ \//.test(text));
+function isCannot(response: Pick<HttpResponse, 'status' | 'json'>): boolean {
+  return says(response, 404, /^Cannot [A-Z]+ \//);
 }
 
-/** True where api2026 does not know the environment that a session names (contract §4.2). */
-export function isEnvironmentUnknown({ status, json }: HttpResponse): boolean {
-  return status === 401 && isJsonObject(json) && readTexts(json).some((text) => text.startsWith(NO_ENVIRONMENT));
+function says({ status, json }: Pick<HttpResponse, 'status' | 'json'>, expected: number, pattern: RegExp): boolean {
+  return status === expected && isJsonObject(json) && readTexts(json).some((text) => pattern.test(text));
+}
+
+/** True if api2026 does not know the environment that a session names (contract §4.2). */
+export function isEnvironmentUnknown(response: HttpResponse): boolean {
+  return says(response, 401, /^Cannot find environment/);
 }
 
 /**
- * True for a 503 that Novu sends before its handler: its rate limiter failed (contract §6). A plain `Service Unavailable` may
- * come from anything.
+ * True for a 503 that Novu sends before its handler: its rate limiter failed (contract §6). A plain `Service
+ * Unavailable` may come from a proxy.
  */
-export function isRefusedBefore({ status, json }: HttpResponse): boolean {
-  return status === 503 && isJsonObject(json) && readTexts(json).some((text) => LIMITER_FAILED.test(text));
+export function isRefusedBefore(response: HttpResponse): boolean {
+  return says(response, 503, LIMITER_FAILED);
 }
 
 const LIMITER_FAILED = /^(Rate limiting cache service is not available|Failed to evaluate rate limit)/;
 
-/** True for a 5xx whose body only Novu's own exception filter writes (contract §7): its handler has ended by then. */
+/** True for a 5xx whose body only Novu's own exception filter writes (contract §7): its handler has ended. */
 export function isOwnFailure({ status, json }: HttpResponse): boolean {
   if (status < 500 || !isJsonObject(json) || json.statusCode !== status) return false;
   return typeof json.timestamp === 'string' && typeof json.path === 'string';
 }
 
-/** True where Novu reads no delivery events of a provider (contract §3.8): a fact of one integration, although the status is 500. */
+/**
+ * True if Novu cannot read delivery events of a provider (contract §3.8): that concerns one integration, although the
+ * status is 500.
+ */
 export function isHandlerMissing(result: HttpResult): boolean {
-  if (result.phase !== 'answered' || result.status !== 500 || !isJsonObject(result.json)) return false;
-  return readTexts(result.json).some((text) => /\bHandler\b.*\bnot found\b/i.test(text));
+  return result.phase === 'answered' && says(result, 500, /\bHandler\b.*\bnot found\b/i);
 }
 
-const NO_ENVIRONMENT = 'Cannot find environment';
-
 /**
- * Why a response refused a write; null where it is not a readable refusal, a 4xx.
- * @param route path template of the write. Where it has an `{id}`, a 404 is about that integration.
+ * Why a response refused a write; null if it is not a readable 4xx.
+ * @param route path template of the write. If it has an `{id}`, a 404 is about that integration.
  */
 export function readRefusal({ status, json }: HttpResponse, route: string): RefusalReason | null {
   if (status < 400 || status > 499 || !isJsonObject(json) || !ERROR_MEMBERS.some((name) => Object.hasOwn(json, name))) {
@@ -144,7 +148,7 @@ function reasonByStatus(status: number, json: JsonObject, texts: readonly string
   }
   if (status === 400 || status === 422) {
     const fields = readFields(json, texts);
-    // Validation sends a list of texts. A single text may come from any rule.
+    // Validation sends a list of texts; a single text may come from any rule.
     if (fields.length > 0 || Array.isArray(json.message) || isJsonObject(json.errors)) {
       return { kind: 'INVALID', fields };
     }
@@ -166,7 +170,7 @@ function readFields(json: JsonObject, texts: readonly string[]): string[] {
   return [...new Set(fields.filter((field) => BODY_FIELDS.has(field.split('.', 1)[0] ?? '')))];
 }
 
-/** The field that a text of class-validator or mongoose names, or ''. For an element of a list it is the list. */
+/** The field that a text of class-validator or mongoose names, or ''. For an element of a list, the list. */
 function fieldOf(text: string): string {
   const match =
     /^([\w.]+?)(?:\.each value in nested property \w+)? (?:must|should) /.exec(text) ??

@@ -15,17 +15,17 @@ export const ROUTES = {
   environments: '/v1/environments',
 } as const;
 
-/** A write, as far as it does not depend on its caller. */
+/** A write without its caller. */
 export type Write = Omit<UpstreamRequest, 'call' | 'startedAt' | 'mayRetry'>;
 
-/** @throws UpstreamRefusedError where the id cannot stand in a path, so that there is no such integration. */
+/** @throws UpstreamRefusedError if the id cannot be part of a path, so that no integration can have it. */
 export function toWrite(method: UpstreamRequest['method'], route: string, id: string): Write {
   const path = toPath(route, id);
   if (path === null) throw new UpstreamRefusedError({ kind: 'NOT_FOUND' });
   return { method, route, path };
 }
 
-/** Bytes of a body that Novu reads: a larger one never reaches it, or ends in a 500 (contract §6, §10). */
+/** Largest body that Novu accepts, in bytes. A larger one ends in a 413 or 500 (contract §6, §10). */
 const MAX_BODY_BYTES = 100 * 1024;
 
 /** @throws UpstreamRefusedError that names the largest member of a body that is too large. */
@@ -35,7 +35,7 @@ export function refuseTooLarge(body: object): void {
   throw new UpstreamRefusedError({ kind: 'TOO_LARGE', field: largest?.[0].replace(/^_/, '') ?? null });
 }
 
-/** As JSON; 0 for what cannot be written as such, which is refused when it is about to be sent. */
+/** Size as JSON; 0 if it cannot be serialized, which is refused later, before sending. */
 function bytesOf(value: unknown): number {
   try {
     return Buffer.byteLength(JSON.stringify(value) ?? '');
@@ -44,7 +44,7 @@ function bytesOf(value: unknown): number {
   }
 }
 
-/** The route with the id as one segment; null for an id that would be no segment, or lead to another route. */
+/** The route with the id as one path segment; null for an id that cannot be one, or would lead to another route. */
 export function toPath(route: string, id: string): string | null {
   if (id === '' || id === '.' || id === '..') return null;
   try {

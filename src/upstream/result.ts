@@ -18,20 +18,20 @@ import { isEnvironmentUnknown, isOwnFailure, isRefusedBefore, isRouteMissing, re
 import { isConnectionLost } from './retry.ts';
 import { ERROR_CODES, type HttpFailure, type HttpResponse, type HttpResult } from './send-request.ts';
 
-/** What a result is judged by, beside itself. */
+/** What is needed to interpret a result. */
 export interface RequestInfo extends Pick<UpstreamRequest, 'method' | 'route'> {
   /** Milliseconds on the wall clock at the end of the request. */
   readonly now: number;
-  /** Whose request it was: advice is about headers that the caller did send. */
+  /** The caller: error messages name only headers that it sent. */
   readonly caller: Caller;
 }
 
 /** How a request ended, for the log: the `cause` of an error. Holds no token, value, body or URL. */
 export class UpstreamRequestError extends Error {
   override readonly name = 'UpstreamRequestError';
-  /** Code of what went wrong, e.g. `ECONNRESET`; null where a response arrived and could be read. */
+  /** Error code, such as `ECONNRESET`; null if a response arrived and could be read. */
   readonly code: string | null;
-  /** Null where no response arrived. */
+  /** Null if no response arrived. */
   readonly status: number | null;
   readonly method: string;
   /** Path template. */
@@ -57,10 +57,9 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
 }
 
 /**
- * The body of a readable 2xx response to a write, undefined for 204 and for an empty one to a DELETE, whose answer is
- * not needed.
- * @throws GatewayError where the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, the
- * rate limiter failed (503), or the server has no such route.
+ * The body of a readable 2xx response to a write; undefined for 204, and for an empty response to a DELETE, which is not needed.
+ * @throws GatewayError if the write certainly did not run: it was never sent, the status is 401, 402, 403 or 429, the rate
+ * limiter failed (503), or the server has no such route.
  * @throws UpstreamRefusedError for any other readable 4xx.
  * @throws OutcomeUnknownError for everything else (schema/DESIGN.md §2, last paragraph).
  */
@@ -70,7 +69,9 @@ export function resolveWrite(request: RequestInfo, result: HttpResult): unknown 
   throw writeError(request, result);
 }
 
-/** Some proxies answer 200 whatever the status was. What became of the write is not known: the status may not be Novu's. */
+/**
+ * Some proxies answer 200 whatever the status was. The outcome of the write is unknown: the status in the body may not be Novu's.
+ */
 function tellsOfError({ json }: HttpResponse): boolean {
   return isJsonObject(json) && !Object.hasOwn(json, 'data') && Number(json.statusCode) >= 400;
 }
@@ -104,7 +105,7 @@ function readError(request: RequestInfo, result: HttpResult): GatewayError {
 function readStatusError(request: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError {
   const { status } = result;
   if (status === 400 || status === 422) return new BadUserInputError(badHeaders(request.caller), options);
-  // A status below 400 whose body broke off: what there was to read is not known.
+  // A status below 400 with an incomplete body.
   if (status >= 500 || (status < 400 && isConnectionLost(result))) {
     return new UpstreamUnavailableError(UNAVAILABLE, options);
   }
@@ -122,14 +123,14 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const refusal = readRefusal(result, request.route);
   const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
-  // The status alone says that a write with 401, 402, 403 or 429 did not run, whether the body can be read or not.
+  // With 401, 402, 403 or 429 a write did not run, even if the body cannot be read.
   const error = explained ? null : statusError(request, result, options);
   if (error) return error;
   if (refusal) return new UpstreamRefusedError(refusal);
   return new OutcomeUnknownError({ ...options, ended: isOwnFailure(result) });
 }
 
-/** The error for a status that upstream sends before it does any work; null for all other statuses. */
+/** The error for a status that upstream sends before doing any work; null for other statuses. */
 function statusError({ now, caller }: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError | null {
   switch (result.status) {
     case 401:
@@ -155,7 +156,7 @@ function notSentError({ caller }: RequestInfo, { errorCode }: HttpFailure, optio
     : new UpstreamUnavailableError(UNAVAILABLE, options);
 }
 
-/** True where the answer was not HTTP, or its headers were too long to be read. */
+/** True if the answer was not HTTP, or its headers were too long. */
 function isNotHttp({ errorCode }: HttpFailure): boolean {
   return errorCode === 'HTTPParserError' || errorCode.startsWith('HPE_') || errorCode === 'UND_ERR_HEADERS_OVERFLOW';
 }
@@ -163,7 +164,7 @@ function isNotHttp({ errorCode }: HttpFailure): boolean {
 const UNAVAILABLE = 'Novu is not available at the moment. Try again later.';
 const UNREADABLE =
   "Novu's answer cannot be read. Ask the operator of this gateway to check the address and the version of the Novu API.";
-/** The sentence for a 401. */
+/** The message for a 401. */
 export const BAD_AUTHORIZATION =
   'Novu did not accept the Authorization header. Check that the key or session token is complete and still valid.';
 const NOT_ALLOWED =
@@ -188,7 +189,7 @@ function badCharacters({ environmentId }: Caller): string {
   return `A header of this request cannot be passed on to Novu. Check ${names} and Idempotency-Key for characters that are not printable ASCII.`;
 }
 
-/** What is told where upstream has no environment of that id. */
+/** The message if upstream has no environment with that id. */
 export function noEnvironment({ environmentId }: Caller): string {
   return environmentId === undefined
     ? 'Novu no longer has the environment of this caller. Check the key or token.'

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ERROR_CODES, type HttpResult } from './send-request.ts';
 
-/** Time and chance, as retries need them. Tests bring their own. */
+/** Time and randomness for retries. Tests supply their own. */
 export interface RetryClock {
   /** Resolves after `ms` milliseconds, or at once when `signal` fires. Never rejects. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -14,7 +14,7 @@ export const systemRetryClock: RetryClock = {
   random: Math.random,
 };
 
-/** Shortest wait before the second and the third attempt, in milliseconds. Up to twice as much is added at random. */
+/** Shortest wait before the second and the third attempt, in milliseconds. A random time of up to twice as much is added. */
 const BACKOFF_MS = [50, 100];
 
 const RETRIED_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
@@ -31,18 +31,18 @@ const CONNECTION_LOST: ReadonlySet<string> = new Set([
   ERROR_CODES.cutOff,
 ]);
 
-/** What bounds retries. */
+/** Bounds of retries. */
 export interface RetryBounds {
   readonly signal: AbortSignal;
-  /** Milliseconds, on the clock of `performance.now()`. A wait that would reach it is not begun. */
+  /** Milliseconds, on the clock of `performance.now()`. No wait may reach it. */
   readonly deadline: number;
-  /** Asked before each retry; true counts as one. */
+  /** Called before each retry; true counts as a retry. */
   readonly mayRetry: () => boolean;
 }
 
 /**
- * Runs a safe request up to three times: again after a broken connection, and after 502, 503 and 504. Where a retry is not
- * allowed the last result is returned.
+ * Runs a safe request up to three times. It retries after a broken connection and after 502, 503 and 504. If no retry
+ * is allowed, it returns the last result.
  */
 export async function withRetries(
   attempt: (number: number) => Promise<HttpResult>,
@@ -60,7 +60,7 @@ export async function withRetries(
   return result;
 }
 
-/** True where a connection broke, before or during the response. */
+/** True if the connection broke, before or during the response. */
 export function isConnectionLost({ errorCode }: HttpResult): boolean {
   return errorCode !== null && CONNECTION_LOST.has(errorCode);
 }

@@ -1,18 +1,14 @@
-/** Of one turn of the event loop, for all long work together, in milliseconds; the step under way when it is over is finished. */
+/** Time for all long work in one turn of the event loop, in milliseconds. The current step is always finished. */
 const SLICE_MS = 5;
 
-interface Work {
-  /** True: it is over. */
-  step(): boolean;
-}
-
-const waiting: Work[] = [];
+/** The step functions of all pending work; true means that the work is done. */
+const waiting: (() => boolean)[] = [];
 
 /**
- * Runs long work in steps, a few milliseconds of it in each turn of the event loop, however much of it waits: whatever else the process
- * has to do is done in between. In turn, so that the first is done first.
- * @param steps yields where it can be interrupted; a millisecond or so is a good length.
- * @throws what it throws.
+ * Runs long work in time slices, a few milliseconds in each turn of the event loop, so that the process can do other
+ * work in between. First in, first out.
+ * @param steps yields where it can be interrupted, ideally about every millisecond.
+ * @throws what `steps` throws.
  */
 export function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -26,17 +22,17 @@ export function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
         return true;
       }
     };
-    waiting.push({ step });
+    waiting.push(step);
     if (waiting.length === 1) setImmediate(turn);
   });
 }
 
 function turn(): void {
   const untilMs = performance.now() + SLICE_MS;
-  const [work] = waiting;
-  while (work && performance.now() < untilMs) {
-    if (!work.step()) continue;
-    // What waits for it goes on after this turn, and takes time as well.
+  const [step] = waiting;
+  while (step && performance.now() < untilMs) {
+    if (!step()) continue;
+    // Its continuation runs after this turn and takes time as well.
     waiting.shift();
     break;
   }

@@ -48,13 +48,13 @@ import {
 } from './wire/links.ts';
 
 export interface UpstreamOptions extends AdmittedClientOptions {
-  /** Where lists without secrets are kept by content. Absent: each list is read anew. */
+  /** Keeps lists without secrets by content. Absent: each list is parsed again. */
   readonly lists?: SharedLists | undefined;
 }
 
 /**
- * The source that calls Novu's REST API each time, once the {@link Admission} lets the call through. It keeps no answer of a
- * caller, and lists by their content alone. It must be closed by its owner.
+ * The source that calls Novu's REST API for each request that the {@link Admission} lets through. It keeps lists by
+ * content only, never by caller. Its owner must close it.
  */
 export class UpstreamSource implements IntegrationSource {
   readonly #novu: AdmittedClient;
@@ -133,7 +133,8 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   async delete(call: Call, id: string): Promise<void> {
-    // The response lists what remains, with encrypted credentials (contract §3.6). It is not read: that it came whole is enough.
+    // The response lists the remaining integrations with encrypted credentials (contract §3.6). It is not parsed, only
+    // checked to be complete.
     const recognize = (body: readonly Buffer[]) => isWholeList(Buffer.concat(body));
     await this.#novu.write(call, { ...toWrite('DELETE', ROUTES.integration, id), recognize }, () => undefined);
   }
@@ -168,10 +169,10 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   /**
-   * What makes it doubtful that Novu is there, in a few words; null where an answer without a caller is as Novu gives it: 401
-   * in JSON (contract §4). Asks once.
+   * Asks once, without a caller. In a few words why what answers does not look like Novu; null where the answer is Novu's: 401 in
+   * JSON (contract §4).
    */
-  async doubt(): Promise<string | null> {
+  async check(): Promise<string | null> {
     const result = await this.#novu.probe(ROUTES.me);
     if (result.phase === 'failed') return `no answer: ${result.errorCode}`;
     if (result.status === 401 && isJsonObject(result.json)) return null;
@@ -179,16 +180,16 @@ export class UpstreamSource implements IntegrationSource {
   }
 
   rateLimit(caller: Caller): RateLimit | null {
-    return this.#novu.rateLimit(caller);
+    return this.#novu.admission.rateLimit(caller);
   }
 
-  /** What the gate in front of Novu is doing. No I/O. */
+  /** The state of the admission. No I/O. */
   state(): AdmissionState {
-    return this.#novu.state();
+    return this.#novu.admission.state();
   }
 
   refusal(caller: Caller): GatewayError | null {
-    return this.#novu.refusal(caller);
+    return this.#novu.admission.refusal(caller);
   }
 
   held(): null {
@@ -206,7 +207,7 @@ export class UpstreamSource implements IntegrationSource {
   }
 }
 
-/** Makes a part of a write. @throws NotSentError for a bug: nothing has been sent yet. */
+/** Makes part of a write. @throws NotSentError for a bug: nothing has been sent yet. */
 function beforeSending<T>(make: () => T): T {
   try {
     return make();
@@ -225,5 +226,5 @@ function listOf(integrations: readonly Integration[], validator: string | undefi
 
 const MISS = { status: 'MISS', ageSeconds: 0, generation: null } as const;
 
-/** What Novu answers for a channel of which it has no demo provider. */
+/** Novu's answer for a channel without a demo provider. */
 const NO_LIMIT: ChannelLimit = { limit: 0, count: 0 };

@@ -6,7 +6,7 @@ import type { HttpResult } from './send-request.ts';
 
 type Sent = Pick<UpstreamRequest, 'call' | 'method' | 'route' | 'path' | 'body'>;
 
-/** Tells telemetry of a write that was sent. */
+/** Publishes a write that was sent. */
 export function publishWrite({ call, method, route, path, body }: Sent, result: HttpResult): void {
   if (!writeChannel.hasSubscribers || (result.phase === 'failed' && !result.sent)) return;
   writeChannel.publish({
@@ -27,18 +27,18 @@ function outcomeOf(result: HttpResult): WriteEvent['outcome'] {
 
 const ID = /^[0-9a-f]{24}$/i;
 
-/** Anything else in its place is a text of the client's. */
+/** Any other text in its place was chosen by the client. */
 function idIn(path: string): string | null {
   return path.split('/').find((part) => ID.test(part)) ?? null;
 }
 
-/** Of an integration that was created. */
+/** The id of a created integration. */
 function idOf(result: HttpResult): string | null {
   const json = result.phase === 'answered' && isJsonObject(result.json) ? result.json.data : null;
   return isJsonObject(json) && typeof json._id === 'string' && ID.test(json._id) ? json._id : null;
 }
 
-/** Members of bodies are the gateway's own names; keys of credentials may be anything, if they are sent raw. */
+/** Members of bodies are the gateway's own names, but keys of raw credentials may be anything. */
 function fieldsOf(body: object): string[] {
   const sent = Object.entries(body).filter(([, value]) => value !== undefined);
   const fields = sent.flatMap(([name, value]) => {

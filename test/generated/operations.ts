@@ -104,7 +104,7 @@ export type IntegrationKindOrUnknown =
   /** A kind that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. UNKNOWN if this gateway does not know it. */
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others come from the editor that made it. UNKNOWN if this gateway does not know it. */
 export type IntegrationConditionGroupTypeOrUnknown =
   /** A Boolean. */
   | 'BOOLEAN'
@@ -122,7 +122,7 @@ export type IntegrationConditionGroupTypeOrUnknown =
   | 'MULTI_LIST'
   /** A group of comparisons. */
   | 'GROUP'
-  /** Another text, which stands in the field beside this one. */
+  /** Another text. The field whose name ends in `Text` has it. */
   | 'UNKNOWN';
 
 /** The logical operator that joins the comparisons of a condition group. UNKNOWN if this gateway does not know it. */
@@ -131,10 +131,10 @@ export type IntegrationConditionGroupValueOrUnknown =
   | 'AND'
   /** One comparison must hold. */
   | 'OR'
-  /** Another text, which stands in the field beside this one. */
+  /** Another text. The field whose name ends in `Text` has it. */
   | 'UNKNOWN';
 
-/** The operator of a comparison: how the value that is found compares with the value of the condition. UNKNOWN if this gateway does not know it. */
+/** The operator of a comparison between the value that is found and the value of the condition. UNKNOWN if this gateway does not know it. */
 export type IntegrationConditionOperatorOrUnknown =
   /** It is larger. */
   | 'LARGER'
@@ -164,9 +164,9 @@ export type IntegrationConditionOperatorOrUnknown =
   | 'NOT_LIKE'
   /** It is in the list. */
   | 'IN'
-  /** It is there, whatever it is. */
+  /** It is defined, with any value. */
   | 'IS_DEFINED'
-  /** Another text, which stands in the field beside this one. */
+  /** Another text. The field whose name ends in `Text` has it. */
   | 'UNKNOWN';
 
 /** The source in which a comparison looks up its field. UNKNOWN if this gateway does not know it. */
@@ -185,7 +185,7 @@ export type IntegrationConditionOnOrUnknown =
   | 'IS_ONLINE_IN_LAST'
   /** An earlier step of the workflow. */
   | 'PREVIOUS_STEP'
-  /** Another text, which stands in the field beside this one. */
+  /** Another text. The field whose name ends in `Text` has it. */
   | 'UNKNOWN';
 
 /** The form control for a credential. */
@@ -214,7 +214,7 @@ export type IntegrationCredentialsHiddenReason =
   /** Novu returned none: either none are stored, or this session may not read them. */
   | 'NOT_PROVIDED';
 
-/** How two environments differ in the integration of one identifier. */
+/** How the integrations with one identifier differ between two environments. */
 export type IntegrationDifferenceKind =
   /** It is missing in the environment `to`. */
   | 'ONLY_IN_FROM'
@@ -470,7 +470,7 @@ export type IntegrationConditionGroupInput = {
   children?: Array<IntegrationConditionInput> | null | undefined;
 };
 
-/** The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made. */
+/** The type of a condition group in Novu. Only GROUP joins comparisons; the others come from the editor that made it. */
 export type IntegrationConditionGroupType =
   /** A Boolean. */
   | 'BOOLEAN'
@@ -512,7 +512,7 @@ export type IntegrationConditionInput = {
   onText?: string | null | undefined;
 };
 
-/** The operator of a comparison: how the value that is found compares with the value of the condition. */
+/** The operator of a comparison between the value that is found and the value of the condition. */
 export type IntegrationConditionOperator =
   /** It is larger. */
   | 'LARGER'
@@ -542,7 +542,7 @@ export type IntegrationConditionOperator =
   | 'NOT_LIKE'
   /** It is in the list. */
   | 'IN'
-  /** It is there, whatever it is. */
+  /** It is defined, with any value. */
   | 'IS_DEFINED';
 
 /** The source in which a comparison looks up its field. */
@@ -711,7 +711,7 @@ export type NodemailerIntegrationCredentialsInput = {
   requireTls?: boolean | null | undefined;
   /** Whether TLS is never used. */
   ignoreTls?: boolean | null | undefined;
-  /** The TLS options, as a JSON object. The JSON text of the object is accepted too; Novu is sent the object. */
+  /** The TLS options, as a JSON object. The JSON text of the object is accepted too. */
   tlsOptions?: unknown;
   /** The DKIM domain name. */
   domain?: string | null | undefined;

@@ -8,7 +8,7 @@ import {
   shedChannel,
   upstreamChannel,
 } from '../../src/telemetry/channels.ts';
-import { Frequent } from '../../src/telemetry/metrics/frequent.ts';
+import { HeavyHitters } from '../../src/telemetry/metrics/heavy-hitters.ts';
 import { startMetrics } from '../../src/telemetry/metrics/metrics.ts';
 import { DEV, fresh, stored } from '../helpers/demo-data.ts';
 import { callers, startGateway, type TestGateway } from '../helpers/gateway.ts';
@@ -175,7 +175,7 @@ test('who sends most is shown, by caller and by organization, however many other
 
 test('a caller among ten thousand that each ask once is found, and is forgotten after a minute', () => {
   let now = 0;
-  const frequent = new Frequent(() => now);
+  const frequent = new HeavyHitters(() => now);
   for (let n = 0; n < 10_000; n++) {
     frequent.count(`once ${n}`);
     if (n % 20 === 0) frequent.count('often');

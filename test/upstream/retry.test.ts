@@ -75,7 +75,7 @@ describe('retries', () => {
     const startedAt = performance.now();
     const error = await errorOf(sourceOf(upstream.url, { timeoutMs: 500 }).list(callOf()));
     const took = performance.now() - startedAt;
-    expect(error).toMatchObject({ code: 'UPSTREAM_TIMEOUT', httpStatus: 504, cause: { code: 'TIMEOUT' } });
+    expect(error).toMatchObject({ code: 'UPSTREAM_TIMEOUT', cause: { code: 'TIMEOUT' } });
     expect(upstream.seen).toHaveLength(2);
     expect(took).toBeGreaterThan(495);
     expect(took).toBeLessThan(2_000);

@@ -6,8 +6,11 @@ import type { RedisNode, RedisTarget } from './url.ts';
 type Common = ReturnType<typeof commonOptions>;
 type ScriptCall = (...args: (string | number)[]) => Promise<unknown>;
 
-/** What the store asks of a connection, alike for one server, a Sentinel group and a Cluster. */
-export interface RedisClient {
+/**
+ * What the store asks of a connection, alike for one server, a Sentinel group and a Cluster. Scripts are sent by their hash where the
+ * server has them, and whole where it does not.
+ */
+export interface RedisClient extends Readonly<Record<keyof typeof SCRIPTS, ScriptCall>> {
   readonly status: string;
   connect(): Promise<void>;
   disconnect(): void;
@@ -17,17 +20,6 @@ export interface RedisClient {
   set(key: string, value: string, px: 'PX', ttlMs: number): Promise<unknown>;
   pexpire(key: string, ttlMs: number): Promise<number>;
   del(key: string): Promise<number>;
-  /** The scripts, sent by their hash where the server has them and whole where it has not (any more). */
-  igwRead: ScriptCall;
-  igwFill: ScriptCall;
-  igwBeginWrite: ScriptCall;
-  igwEndWrite: ScriptCall;
-  igwLease: ScriptCall;
-  igwRelease: ScriptCall;
-  igwRegisterText: ScriptCall;
-  igwHold: ScriptCall;
-  igwLetGo: ScriptCall;
-  igwSettle: ScriptCall;
 }
 
 const SCRIPTS = {
@@ -43,32 +35,29 @@ const SCRIPTS = {
   igwSettle: SETTLE,
 };
 
-const LONGEST_RETRY_MS = 1_000;
-/** A server that says nothing for so long while something was asked is given up, and connected to anew. */
+const MAX_RETRY_MS = 1_000;
+/** A connection on which a command gets no reply for so long is replaced. */
 export const SILENCE_MS = 1_500;
 const CONNECT_TIMEOUT_MS = 2_000;
-/** ioredis waits so long for a socket to close, also for one that has closed already. */
+/** How long ioredis waits for a socket to close, even for one that is already closed. */
 const DISCONNECT_TIMEOUT_MS = 100;
-/** Once all sentinels were asked in vain. Short: ioredis cannot be told to stop in between. */
+/** Wait after no sentinel has answered. Short, because ioredis cannot be stopped during it. */
 const SENTINEL_RETRY_MS = 250;
-/** How soon a cluster's change of masters is noticed without a redirection. */
+/** How soon a change of a cluster's masters is noticed without a redirection. */
 const SLOTS_REFRESH_MS = 1_000;
 
-/** A client for commands, not connected yet. Nothing is queued and nothing sent twice: a late command is a lost one. */
+/** A client for commands, not connected yet. Nothing is queued or resent: a late command counts as failed. */
 export function createClient(target: RedisTarget, caPem: string | undefined, silenceMs: number): RedisClient {
   const options = commonOptions(target, caPem, silenceMs);
   const client =
     target.form === 'redis-cluster'
       ? createCluster(target.nodes, options)
       : new GatheringRedis({ ...options, ...place(target, options), retryStrategy: retryDelayMs, scripts: SCRIPTS });
-  // ioredis adds the methods that `scripts` names; its types cannot tell.
+  // ioredis adds a method for each of `scripts`, which its types do not show.
   return client as unknown as RedisClient;
 }
 
-/**
- * Writes what is sent in one turn of the event loop together: to hand bytes to the kernel costs as much as all the rest of a read that
- * a short command answers.
- */
+/** Writes all commands of one turn of the event loop together: a system call costs as much as the rest of a short read. */
 class GatheringRedis extends Redis {
   #isGathering = false;
 
@@ -87,7 +76,7 @@ class GatheringRedis extends Redis {
   }
 }
 
-/** A connection to listen with, not connected yet, that does not connect again by itself. `turn` counts the tries. */
+/** A connection for subscriptions, not connected yet, that does not reconnect by itself. `turn` counts the attempts. */
 export function createListener(target: RedisTarget, caPem: string | undefined, turn: number): Redis {
   const options = commonOptions(target, caPem, SILENCE_MS);
   const node = target.nodes[turn % target.nodes.length] ?? target.nodes[0];
@@ -95,12 +84,12 @@ export function createListener(target: RedisTarget, caPem: string | undefined, t
   return new Redis({ ...options, ...where, retryStrategy: () => null, autoResubscribe: false });
 }
 
-/** Grows with each try in a row, up to 1 s. */
+/** Grows with each consecutive attempt, up to 1 s. */
 export function retryDelayMs(tries: number): number {
-  return Math.min(50 * 2 ** Math.min(tries, 10), LONGEST_RETRY_MS);
+  return Math.min(50 * 2 ** Math.min(tries, 10), MAX_RETRY_MS);
 }
 
-/** User and password are the servers'; sentinels are asked without. */
+/** User and password are for the servers; sentinels get none. */
 function commonOptions(target: RedisTarget, caPem: string | undefined, silenceMs: number) {
   const tls = caPem === undefined ? {} : { ca: caPem };
   return {
@@ -127,7 +116,7 @@ function createCluster(nodes: readonly RedisNode[], options: Common): Cluster {
     clusterNodeRetryStrategy: retryDelayMs,
     slotsRefreshInterval: SLOTS_REFRESH_MS,
     slotsRefreshTimeout: SLOTS_REFRESH_MS,
-    // A command that failed is not kept to be tried again: its reader has gone on by then.
+    // A failed command is not retried, because its reader no longer waits.
     retryDelayOnFailover: 0,
     retryDelayOnClusterDown: 0,
     maxRedirections: 4,
@@ -148,8 +137,8 @@ function place(target: RedisTarget, { tls }: Common) {
 }
 
 /**
- * A server that has become a replica says READONLY to every write: connecting anew finds the master, behind a name or by
- * a Sentinel. Once a second at most: where there is only the replica, reads go on.
+ * A server that has become a replica answers every write with READONLY. Reconnecting finds the master, behind a name or
+ * through a Sentinel. At most once a second: if only the replica is left, reads go on.
  */
 function createReadOnlyCheck(): (error: Error) => boolean {
   let lastMs = Number.NEGATIVE_INFINITY;

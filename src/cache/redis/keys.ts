@@ -2,8 +2,8 @@ import type { CallerScope } from '../../model/caller.ts';
 import type { Slot } from '../store/store.ts';
 
 /**
- * The key names (cache protocol §3). What is in braces decides the slot of a Redis Cluster: all of an organization is in
- * one, so that a script may touch it in one step.
+ * The key names (cache protocol §3). The part in braces determines the slot in a Redis Cluster. All keys of an
+ * organization are in one slot, so that a script can access them.
  */
 export class RedisKeys {
   readonly #prefix: string;
@@ -52,7 +52,7 @@ export class RedisKeys {
     return `${this.#prefix}:{${owner}}:held:${book}`;
   }
 
-  /** String: what became of a write, behind its MAC. */
+  /** String: the MAC and the outcome of a write. */
   outcome(owner: string, key: string): string {
     return `${this.#prefix}:{${owner}}:outcome:${key}`;
   }
@@ -62,7 +62,7 @@ export class RedisKeys {
     return `${this.#prefix}:{${scope}}:org`;
   }
 
-  /** String: a text that never changes, by its hash. All texts are in one slot, with the indexes that bound them. */
+  /** String: an immutable text, by its hash. All texts share one slot with the indexes that bound them. */
   text(hash: string): string {
     return `${this.#prefix}:{texts}:text:${hash}`;
   }

@@ -1,7 +1,7 @@
 import { type Script, SOUND } from './scripts.ts';
 
 /**
- * Takes names of a book, or prolongs them.
+ * Leases names of a book, or renews the leases.
  * KEYS 1 the book's leases
  * ARGV 1 token · 2 life (ms), the same for all leases of a book · 3 and on: names, `*` for every one
  * Returns 1; 0, with nothing taken, where another token has one of them.
@@ -25,7 +25,7 @@ return 1`,
 };
 
 /**
- * Gives back all that a token has.
+ * Releases all leases of a token.
  * KEYS 1 the book's leases
  * ARGV 1 token
  */
@@ -39,7 +39,7 @@ return 1`,
 };
 
 /**
- * Replaces what a run has kept of its outcome by what came of it.
+ * Replaces the provisional outcome of a run with the final one.
  * KEYS 1 the outcome
  * ARGV 1 what the run has kept · 2 what is to be kept, empty: nothing · 3 life (ms)
  * Returns 1; 0 where it is not there any more: then 2 is kept all the same, unless another run has kept its own.

@@ -6,15 +6,15 @@ import type { RedisClient } from './client.ts';
 import type { RedisKeys } from './keys.ts';
 import type { EntrySeal } from './seal.ts';
 
-/** Lists whose names this process knows; the lists themselves are bounded by their memory. */
+/** Names of lists that this process remembers; the memory of the lists has its own bound. */
 const MAX_NAMES = 10_000;
 
-/** A name is a MAC in base64url. What an older gateway left in its place is not looked for. */
+/** A name is a MAC in base64url. Values of older gateways are ignored. */
 const NAME = /^[\w-]{43}$/;
 
 /**
- * Lists in Redis by their content, once for each organization, whoever sees them. A name is the MAC of organization and packed
- * list: it finds the list, it proves it, and without the secret it tells nothing that the list beside it does not tell.
+ * Lists in Redis by their content, once for each organization, for all callers who see them. A name is the MAC of organization
+ * and packed list. It finds the list and proves it is genuine, and reveals nothing that the list itself does not.
  */
 export class ListContents {
   readonly #client: RedisClient;
@@ -32,12 +32,12 @@ export class ListContents {
     this.#lists = lists;
   }
 
-  /** Keys that held what no gateway writes, and were removed. */
+  /** Number of keys with invalid content that were removed. */
   get repairs(): number {
     return this.#repairs;
   }
 
-  /** Stores a list unless it is stored; the name. */
+  /** Stores a list unless it is stored already. Returns its name. */
   async keep(organization: string, list: readonly Integration[], lifeMs: number): Promise<string> {
     const known = this.#names.get(list);
     if (known !== undefined && (await this.#renew(organization, known, lifeMs))) return known;
@@ -49,7 +49,7 @@ export class ListContents {
     return name;
   }
 
-  /** The list of a name, from this process or from Redis; null where neither has it. */
+  /** The list of a name, from this process or from Redis; null if neither has it. */
   async find(organization: string, name: string): Promise<readonly Integration[] | null> {
     if (!NAME.test(name)) return null;
     const known = this.#known.get(name)?.list();
@@ -69,12 +69,15 @@ export class ListContents {
     return list;
   }
 
-  /** A list lives as long as the last entry that points to it. */
+  /** A list must live as long as the last entry that points to it. */
   async #renew(organization: string, name: string, lifeMs: number): Promise<boolean> {
     return (await this.#client.pexpire(this.#keys.content(organization, name), lifeMs)) === 1;
   }
 
-  /** Else it would be renewed for ever, and never be replaced. @throws any error but that of a key of another type. */
+  /**
+   * Removes a key with invalid content, which would otherwise be renewed forever. @throws any error other than a wrong
+   * type of key.
+   */
   async #remove(key: string, error: unknown): Promise<null> {
     if (error !== null && !(error instanceof Error && error.message.includes('WRONGTYPE'))) throw error;
     this.#repairs += 1;

@@ -14,8 +14,8 @@ type State =
 const HEARTBEAT_MS = 1_000;
 
 /**
- * Keeps one subscription to the channel of invalidations alive, on whichever node answers: a Cluster hands messages to
- * all its nodes. Says when it was lost, since messages are not repeated.
+ * Keeps one subscription to the invalidation channel alive, on any node that answers: a Cluster broadcasts messages to
+ * all nodes. Reports when it was lost, because messages are not repeated.
  */
 export class RedisListener {
   readonly #target: RedisTarget;
@@ -36,7 +36,7 @@ export class RedisListener {
     return this.#state.phase === 'listening';
   }
 
-  /** Resolves when it listens or the first try has failed. */
+  /** Resolves when it listens or the first attempt has failed. */
   async start(): Promise<void> {
     if (this.#state.phase === 'idle') await this.#connect();
   }
@@ -68,7 +68,7 @@ export class RedisListener {
 
   #alive(connection: Redis): void {
     if (this.#state.phase !== 'connecting' || this.#state.connection !== connection) return;
-    // Its answer is not looked at: a server that is silent for too long has its connection closed by `socketTimeout`.
+    // The reply is ignored: `socketTimeout` closes the connection of a server that stays silent.
     const heartbeat = setInterval(() => connection.ping().catch(() => {}), HEARTBEAT_MS);
     heartbeat.unref();
     this.#state = { phase: 'listening', connection, heartbeat };

@@ -34,24 +34,24 @@ export interface RedisSettings {
   readonly caPem?: string;
   /** Begins every key and the channel. Default `igw`. */
   readonly keyPrefix?: string;
-  /** A server that answers nothing for so many milliseconds is given up, and connected to anew. Default 1,500. */
+  /** Milliseconds without a reply after which a connection is replaced. Default 1,500. */
   readonly silenceMs?: number;
 }
 
-/** Not longer, since session tokens may be new every minute; what is forgotten is learned from the next list. */
+/** Not longer, because session tokens may change every minute; the next list tells it again. */
 const LEARNED_MS = 3_600_000;
-/** A generation outlives every entry, or one that was lost might be taken for an older one. */
+/** A generation must outlive every entry: otherwise a lost generation could start again below that of an entry. */
 const GENERATION_MS = 24 * 3_600_000;
 
-/** For lists, where no memory is shared with the store. */
+/** Memory for lists if none is shared with the store. */
 const LIST_BYTES = 16 * 1024 * 1024;
 
-/** A start waits for Redis no longer: sentinels, for one, are asked again and again without a word. */
+/** Longest wait for Redis at the start: sentinels, for example, are silently retried forever. */
 const START_MS = 2_000;
 
 /**
- * The cache protocol in Redis: one server, a Sentinel group or a Cluster. Every step is one script or one command. A
- * command while there is no connection rejects at once; deadlines are `GuardedStore`'s.
+ * The cache protocol in Redis: one server, a Sentinel group or a Cluster. Every step is one script or one command.
+ * Without a connection, a command rejects at once. `GuardedStore` adds deadlines.
  */
 export class RedisStore implements CacheStore {
   readonly form: RedisTarget['form'];
@@ -65,7 +65,7 @@ export class RedisStore implements CacheStore {
   #fault: string | null = null;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
-  /** Shares the connection with the lists, as do the texts. */
+  /** Shares the connection with lists and texts. */
   readonly ledger: LedgerStore;
   readonly texts: SharedTexts = {
     get: (hash) => this.#client.get(this.#keys.text(hash)),
@@ -76,7 +76,7 @@ export class RedisStore implements CacheStore {
   };
 
   /**
-   * Connects to nothing yet. @param lists of this process, which it decodes once.
+   * Does not connect yet. @param lists the memory for decoded lists of this process.
    * @throws RedisUrlError where the URL cannot be read.
    */
   constructor(settings: RedisSettings, lists = new ListMemory(LIST_BYTES)) {
@@ -87,7 +87,7 @@ export class RedisStore implements CacheStore {
     this.#client = createClient(target, settings.caPem, settings.silenceMs ?? SILENCE_MS);
     this.ledger = new RedisLedgerStore(this.#client, this.#keys);
     this.#contents = new ListContents(this.#client, this.#keys, this.#seal, lists);
-    // Errors show in the commands that fail, and in state(); an `error` event without a listener would end the process.
+    // Failed commands and state() report errors, but an `error` event without a listener would end the process.
     this.#client.on('error', (error) => this.#lost(error));
     this.#client.on('ready', () => this.#report('connected'));
     this.#listener = new RedisListener(target, settings.caPem, this.#keys.channel, (event) => {
@@ -100,7 +100,7 @@ export class RedisStore implements CacheStore {
     this.#report('away', this.#fault);
   }
 
-  /** Each change once; a new reason is one. */
+  /** Publishes each change once, including a new reason. */
   #report(state: 'connected' | 'away', reason?: string): void {
     const told = `${state} ${reason ?? ''}`;
     if (told === this.#told) return;
@@ -123,12 +123,12 @@ export class RedisStore implements CacheStore {
     return this.#client.status === 'ready' && this.#listener.listening ? 'ok' : 'degraded';
   }
 
-  /** Why there is no connection, as far as is known: the code of the last failure, e.g. `ECONNREFUSED` or `WRONGPASS`. */
+  /** Why there is no connection, if known: the code of the last failure, such as `ECONNREFUSED` or `WRONGPASS`. */
   fault(): string | null {
     return this.state() === 'ok' ? null : this.#fault;
   }
 
-  /** Keys that held what no gateway writes, and were put right by this process. */
+  /** Number of keys with invalid content that this process repaired. */
   repairs(): number {
     return this.#repairs + this.#contents.repairs;
   }
@@ -161,9 +161,9 @@ export class RedisStore implements CacheStore {
     };
   }
 
-  /** Null for an entry that somebody else wrote or changed. One whose body was not sent is held, and was checked then. */
+  /** Null for an entry that no gateway wrote. Without a body, the reader already holds the entry and has checked it. */
   #opened(slot: Slot, entry: { stamp: string; ageMs: number; body: unknown }): StoredEntry | null {
-    // From the future: it would be served for longer than any.
+    // From the future: it would be served for too long.
     if (entry.ageMs < 0) return null;
     if (typeof entry.body !== 'string') return { ...entry, body: null };
     const body = this.#seal.open(slot, Number(entry.stamp.split('.', 1)[0]), entry.body);
@@ -227,7 +227,7 @@ export class RedisStore implements CacheStore {
   }
 }
 
-/** A code, or the first word of a server's refusal, e.g. `WRONGPASS`: the rest of a message may quote anything. */
+/** A code, or the first word of a server's error, such as `WRONGPASS`: the rest of a message may quote anything. */
 function reasonOf(error: Error & { code?: unknown; lastNodeError?: unknown }): string {
   if (error.lastNodeError instanceof Error) return reasonOf(error.lastNodeError);
   if (typeof error.code === 'string') return error.code;

@@ -13,12 +13,12 @@ end
 local function text(n) return string.format('%.0f', n) end
 `;
 
-/** A double counts on from here for as long as anyone will write. What is higher was written by no gateway. */
+/** A double can count on from here for longer than any use. No gateway writes a higher one. */
 export const MAX_GENERATION = 9e15;
 
 /**
- * ask(command, key, ...): the reply. A key of another type is none of the protocol's: it is removed, and counts as lost.
- * repairs: how many keys this script has put right.
+ * ask(command, key, ...): the reply. A key of another type does not belong to the protocol: it is removed and counts as
+ * lost. repairs: the number of keys that this script has repaired.
  */
 export const SOUND = `${TIME}
 local repairs = 0
@@ -34,10 +34,10 @@ end
 `;
 
 /**
- * known(key): the generation, and from which generation on entries are valid and held back; nil where there is none that a gateway
- * wrote. put(key, generation, since, held, ttl) writes them; where they are alike, as one number.
- * current(key, floor, ttl): as known. A generation that is not there begins at the clock's microseconds, higher than any
- * that was; one below \`floor\` (a failover lost increments that a gateway has seen) is raised to it, and then no older entry counts.
+ * known(key): the generation, and from which generation on entries are valid and held back; nil where there is none
+ * that a gateway wrote. put(key, generation, since, held, ttl) writes them; where they are alike, as one number.
+ * current(key, floor, ttl): as known. A missing generation starts at the clock's microseconds, higher than any before.
+ * One below \`floor\` has lost increments in a failover: it is raised to it, which invalidates older entries.
  */
 const GENERATION = `${SOUND}
 local function known(key)
@@ -73,7 +73,7 @@ local function writing(key)
 end
 `;
 
-/** Arguments that every script of this organization shares. */
+/** A script and the number of its keys. */
 export interface Script {
   readonly lua: string;
   readonly numberOfKeys: number;
@@ -147,10 +147,10 @@ return {repairs, generation, 0, since}`,
 /**
  * Write, step 3.
  * KEYS 1 generation · 2 writes under way
- * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization · of a write that certainly did
- * not run: 6 generation after its begin · 7 what was valid before it
- * Returns {repairs, generation}. The mark goes first: Redis refuses for want of memory only the first write of a script, and
- * ZREM wants none, so the count is not refused.
+ * ARGV 1 floor · 2 life of the generation (ms) · 3 token of the write · 4 channel · 5 organization · of a write that
+ * certainly did not run: 6 generation after its begin · 7 what was valid before it
+ * Returns {repairs, generation}. The mark is removed first: when out of memory, Redis refuses only the first write of a
+ * script, and ZREM needs no memory. So the increment is not refused.
  */
 export const END_WRITE: Script = {
   numberOfKeys: 2,
@@ -188,7 +188,7 @@ return 1`,
 };
 
 /**
- * Keeps a text, within the bounds. One that is there lives longer and counts for the caller who registered it.
+ * Keeps a text within the bounds. An existing text is renewed, and counts for the caller who registered it.
  * KEYS 1 the text · 2 hashes of all texts · 3 hashes of the caller's
  * ARGV 1 hash · 2 text · 3 life (ms) · 4 most texts of a caller · 5 most texts
  * Returns 1 where it is kept, else 0.
@@ -214,7 +214,7 @@ return 1`,
 };
 
 /**
- * Gives a lease back.
+ * Releases a lease.
  * KEYS 1 the scope's lease
  * ARGV 1 token of the holder
  * Returns 1 where it was the holder's, else 0.

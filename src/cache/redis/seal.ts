@@ -3,13 +3,13 @@ import { isSameMac, MAC_LENGTH } from '../store/mac.ts';
 import type { Slot } from '../store/store.ts';
 
 /**
- * Puts a MAC in front of each entry: HMAC-SHA-256 over organization, scope, generation and the name of the list. Whoever can
- * write to Redis but does not know the secret cannot have another list served, nor a list under another key or generation.
+ * Puts a MAC in front of each entry: HMAC-SHA-256 over organization, scope, generation and the name of the list. Without the
+ * secret, an attacker who can write to Redis cannot have another list served, or a list under another key or generation.
  */
 export class EntrySeal {
   readonly #key: KeyObject;
 
-  /** The key is derived from `secret` by HKDF, so that it is not the one that names callers. */
+  /** The key is derived from `secret` by HKDF, so that it differs from the one that names callers. */
   constructor(secret: string | Buffer) {
     this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'integrations gateway: redis entries', 32)));
   }
@@ -25,7 +25,7 @@ export class EntrySeal {
     return isSameMac(sealed.slice(0, MAC_LENGTH), this.#mac(slot, generation, body)) ? body : null;
   }
 
-  /** Names a list that several entries point to, for one organization. */
+  /** The name of a list within one organization; several entries may point to it. */
   name(organization: string, body: string): string {
     return createHmac('sha256', this.#key).update(`list of ${organization} `).update(body).digest('base64url');
   }
@@ -36,7 +36,7 @@ export class EntrySeal {
   }
 
   #mac({ organization, scope }: Slot, generation: number, body: string): string {
-    // Neither an organization nor a scope has a space in it.
+    // Neither an organization nor a scope contains a space.
     const place = `${organization} ${scope} ${generation} `;
     return createHmac('sha256', this.#key).update(place).update(body).digest('base64url');
   }

@@ -4,10 +4,10 @@ export interface RedisNode {
   readonly port: number;
 }
 
-/** Where Redis is, as a `REDIS_URL` says it. */
+/** The target of a `REDIS_URL`. */
 export interface RedisTarget {
   readonly form: 'redis' | 'redis-cluster' | 'redis-sentinel';
-  /** One node, the nodes of a cluster to begin with, or the sentinels. Never empty. */
+  /** One node, the seed nodes of a cluster, or the sentinels. Never empty. */
   readonly nodes: readonly [RedisNode, ...RedisNode[]];
   readonly tls: boolean;
   readonly username: string | undefined;
@@ -31,7 +31,7 @@ const FORMS =
 const SCHEME = /^(redis|rediss)(\+sentinel)?:\/\//;
 
 /**
- * Reads the forms of {@link FORMS}. User and password are percent-decoded; the ones of the first node hold for all.
+ * Reads the forms of {@link FORMS}. User and password are percent-decoded; those of the first node apply to all.
  * @throws RedisUrlError for anything else.
  */
 export function parseRedisUrl(url: string): RedisTarget {
@@ -50,14 +50,8 @@ export function parseRedisUrl(url: string): RedisTarget {
   return { ...target, database: parseDatabase(database, form) };
 }
 
-interface Split {
-  readonly credentials: string;
-  readonly hosts: readonly string[];
-  readonly path: readonly string[];
-}
-
-/** Takes `user:password@host,host/path` apart. Later nodes may repeat scheme and credentials. */
-function split(rest: string): Split {
+/** Splits `user:password@host,host/path`. Later nodes may repeat scheme and credentials. */
+function split(rest: string) {
   const [first = '', ...others] = rest.split(',');
   const at = first.lastIndexOf('@');
   const all = [first.slice(at + 1), ...others.map((other) => other.replace(SCHEME, '').replace(/^.*@/, ''))];

@@ -6,18 +6,18 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.
 /** An integration to compare. */
 export interface Side {
   readonly row: Integration;
-  /** Credentials by wire key; null where the caller's list does not show them all. */
+  /** Credentials by wire key; null if the caller's list does not show them all. */
   readonly shown: JsonObject | null;
 }
 
 export interface Comparison {
-  /** Dotted paths in the schema's names, each once, in the order of {@link publicParts} with secrets last. Names alone. */
+  /** Dotted paths in the schema's names, each once, in the order of {@link publicParts} with secrets last. Never values. */
   readonly fields: readonly string[];
   /** Credentials and signing keys were compared. */
   readonly secretsCompared: boolean;
 }
 
-/** What differs between the integrations of two environments. Ids, dates and the state at the provider always may. */
+/** The differences between two integrations. Ids, dates and the state at the provider are not compared. */
 export function compare(one: Side, other: Side): Comparison {
   const publics = differing(publicParts(one.row), publicParts(other.row), isSame);
   const secrets = [secretParts(one), secretParts(other)] as const;
@@ -68,7 +68,7 @@ function prefixed(name: string, values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]));
 }
 
-/** Upstream stores null, or leaves out, what is not set: both mean the same. */
+/** Upstream stores null for an unset value, or omits it: both are equal. */
 function differing(one: Parts, other: Parts, same: (a: unknown, b: unknown) => boolean): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter(
     (name) => !same(one.get(name) ?? null, other.get(name) ?? null),
@@ -79,10 +79,10 @@ function isSame(one: unknown, other: unknown): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 
-/** Of this process alone, and never written down: what is compared under it says nothing of a secret. */
+/** Random and known to this process only, so that digests reveal nothing about secrets. */
 const KEY = randomBytes(32);
 
-/** Takes as long for two secrets that begin alike as for any others. */
+/** Constant-time comparison, whatever the secrets have in common. */
 function isSameSecret(one: unknown, other: unknown): boolean {
   return timingSafeEqual(digest(one), digest(other));
 }
@@ -91,9 +91,9 @@ function digest(value: unknown): Buffer {
   return createHmac('sha256', KEY).update(canonical(value)).digest();
 }
 
-/** JSON whose members are in one order, since upstream keeps that in which they were sent. */
+/** JSON with sorted members, because upstream keeps the order in which they were sent. */
 function canonical(value: unknown): string {
-  // Most parts are plain, and to sort nothing takes as long.
+  // Most parts are scalars, and a replacer function would slow them down.
   if (typeof value !== 'object') return JSON.stringify(value);
   return JSON.stringify(value, (_key, member: JsonValue) =>
     isJsonObject(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))) : member,

@@ -7,15 +7,15 @@ import { IntegrationEnvironmentDiff } from './diff.type.ts';
 
 @Resolver()
 export class EnvironmentDiffResolver {
-  // It tells which secrets are equal: it is read and answered as an operation that selects them.
+  // It reveals which secrets are equal, so it counts as an operation that selects secrets.
   @HoldsSecrets()
-  // Two lists of rows are compared part by part.
+  // It compares two lists of rows field by field.
   @Cost(1_000)
   @SessionOnly()
   @Query(() => IntegrationEnvironmentDiff, {
     nullable: true,
     description:
-      'Compares the integrations of two environments by their identifiers: which are missing, which differ, and in which fields. Secrets are compared and never shown. For sessions only; costs two calls to Novu.',
+      'Compares the integrations of two environments by their identifiers: which are missing, which differ, and in which fields. Secrets are compared, but never shown. For sessions only; costs two calls to Novu.',
   })
   async integrationEnvironmentDiff(
     @Arg('from', () => ID, { description: 'The id of the environment to compare.' }) from: string,

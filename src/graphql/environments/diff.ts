@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { getOrMake, oncePer } from '../../model/once-per.ts';
 import type { CallerContext } from '../context.ts';
 import { shownCredentials } from '../integration/shown-credentials.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
@@ -8,7 +8,7 @@ import type { IntegrationDifference, IntegrationEnvironmentDiff } from './diff.t
 
 /**
  * Compares two environments of the caller's organization. Costs two calls to Novu.
- * @throws BadUserInputError where one is none of the organization's, or both are the same.
+ * @throws BadUserInputError if one does not belong to the organization, or both are the same.
  */
 export async function diffEnvironments(
   { loaders }: CallerContext,
@@ -18,7 +18,7 @@ export async function diffEnvironments(
   if (from === to) throw new BadUserInputError('"from" and "to" must be two environments.');
   const [environments, { integrations }] = await Promise.all([loaders.environments(), loaders.list()]);
   for (const [name, id] of Object.entries({ from, to })) {
-    // An unknown one would be shown as one without integrations.
+    // An unknown environment would look like one without integrations.
     if (!environments.some((environment) => environment.id === id)) {
       throw new BadUserInputError(`"${name}" must be the id of an environment of your organization.`);
     }
@@ -36,16 +36,9 @@ interface Compared {
 
 const pairsOf = oncePer((_: readonly Integration[]) => new Map<string, Compared>());
 
-/** Once for each list and pair: an operation can ask the same again under other aliases. */
+/** Computed once for each list and pair: an operation can repeat the field under other aliases. */
 function compared(integrations: readonly Integration[], from: string, to: string): Compared {
-  const pairs = pairsOf(integrations);
-  const pair = `${from} ${to}`;
-  let result = pairs.get(pair);
-  if (!result) {
-    result = compareAll(integrations, from, to);
-    pairs.set(pair, result);
-  }
-  return result;
+  return getOrMake(pairsOf(integrations), `${from} ${to}`, () => compareAll(integrations, from, to));
 }
 
 function compareAll(integrations: readonly Integration[], from: string, to: string): Compared {
@@ -57,7 +50,7 @@ function compareAll(integrations: readonly Integration[], from: string, to: stri
   return { both, diff };
 }
 
-/** Upstream can hold several rows of one identifier (contract §3.2): the first is paired with the first, and so on. */
+/** Upstream can have several rows with one identifier (contract §3.2): they are paired in order. */
 function sidesIn(integrations: readonly Integration[], environmentId: string): Map<string, Side> {
   const seen = new Map<string, number>();
   const rows = integrations.filter((row) => row.environmentId === environmentId && !row.deleted);
@@ -70,7 +63,7 @@ function sidesIn(integrations: readonly Integration[], environmentId: string): M
   );
 }
 
-/** Null where the two are equal. */
+/** Null if the two are equal. */
 function differenceOf(from: Side | undefined, to: Side | undefined): IntegrationDifference | null {
   const identifier = (from ?? to)?.row.identifier ?? '';
   const rows = { from: from?.row ?? null, to: to?.row ?? null };

@@ -6,7 +6,7 @@ import { Environment, Integration } from '../integration/integration.type.ts';
 
 export const IntegrationDifferenceKind = registerEnum(
   'IntegrationDifferenceKind',
-  'How two environments differ in the integration of one identifier.',
+  'How the integrations with one identifier differ between two environments.',
   {
     ONLY_IN_FROM: 'It is missing in the environment `to`.',
     ONLY_IN_TO: 'It is missing in the environment `from`.',
@@ -17,7 +17,7 @@ export const IntegrationDifferenceKind = registerEnum(
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A difference between two environments in the integration of one identifier.',
+  description: 'A difference between the integrations of two environments that have the same identifier.',
 })
 export class IntegrationDifference {
   @Field(() => String, { description: 'The identifier, by which the integrations of two environments are paired.' })
@@ -29,13 +29,13 @@ export class IntegrationDifference {
   @ListSize({ assumedSize: 5 })
   @Field(() => [String], {
     description:
-      'The fields that differ, by their names in Integration, such as `active`, `configurations.payloadSchema` or `credentials.apiKey`. Of credentials only their names are told, never a value.',
+      'The fields that differ, by their names in Integration, such as `active`, `configurations.payloadSchema` or `credentials.apiKey`. Credentials appear by name only, never with a value.',
   })
   fields!: readonly string[];
 
   @Field(() => Boolean, {
     description:
-      'Whether the credentials and the signing key were compared; false if one of the two is missing, if Novu does not show all of them to this session, or if this gateway shows them to no caller.',
+      'Whether the credentials and the signing key were compared. False if one of the two integrations is missing, if Novu does not show all of them to this session, or if this gateway shows them to no caller.',
   })
   credentialsCompared!: boolean;
 

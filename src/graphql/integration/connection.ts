@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { getOrMake, oncePer } from '../../model/once-per.ts';
 import type { IntegrationOrderField } from '../enums.ts';
 
 export interface Order {
@@ -15,7 +15,7 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
-/** Cursors are made where they are selected: they cost more than the rows. */
+/** Cursors are made only if selected: they cost more than the rows. */
 export class Page {
   readonly nodes: readonly Integration[];
   readonly pageInfo: PageEnds;
@@ -70,8 +70,8 @@ export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 100;
 
 /**
- * One page of a list that is in order already (see {@link inOrder}).
- * @throws BadUserInputError for `first` with `last`, a size out of 1 to 100, and a cursor of another order.
+ * One page of a sorted list (see {@link inOrder}).
+ * @throws BadUserInputError for `first` with `last`, a size outside 1 to 100, and a cursor of another order.
  */
 export function paginate(ordered: readonly Integration[], order: Order, args: PageArgs): Page {
   const { size, fromEnd } = pageSize(args);
@@ -90,26 +90,20 @@ export function edgeOf(node: Integration, order: Order): Edge {
 const viewsOf = oncePer((_: readonly Integration[]) => new Map<string, readonly Integration[]>());
 
 /**
- * The list sorted by an order: ties by id, missing values last in both directions. Kept with the list, so a list that is
- * served from memory is sorted once for each order.
+ * The list sorted by an order: ties by id, missing values last in both directions. Kept with the list, so that a list
+ * in memory is sorted once for each order.
  */
 export function inOrder(list: readonly Integration[], order: Order): readonly Integration[] {
-  const views = viewsOf(list);
-  const name = `${order.field} ${order.direction}`;
-  let view = views.get(name);
-  if (!view) {
-    view = list
-      .map((row): Position => ({ row, value: sortValue(row, order.field), id: row.id }))
+  return getOrMake(viewsOf(list), `${order.field} ${order.direction}`, () =>
+    list
+      .map((row) => ({ row, value: sortValue(row, order.field), id: row.id }))
       .sort((a, b) => compare(a, b, order.direction))
-      .map(({ row }) => row as Integration);
-    views.set(name, view);
-  }
-  return view;
+      .map(({ row }) => row),
+  );
 }
 
 type SortValue = string | number | null;
 interface Position {
-  readonly row?: Integration;
   readonly value: SortValue;
   readonly id: string;
 }
@@ -141,7 +135,7 @@ function compare(a: Position, b: Position, direction: Order['direction']): numbe
 }
 
 function pageSize({ first, last }: PageArgs): { size: number; fromEnd: boolean } {
-  // The default is given too, and cannot be told from the same number in the request.
+  // The default is set as well, and cannot be distinguished from the same number in the request.
   if (typeof first === 'number' && typeof last === 'number' && first !== DEFAULT_PAGE_SIZE) {
     throw new BadUserInputError('Give either "first" or "last", not both.');
   }
@@ -152,9 +146,7 @@ function pageSize({ first, last }: PageArgs): { size: number; fromEnd: boolean }
   return { size, fromEnd: typeof last === 'number' };
 }
 
-/**
- * A cursor holds the order, the row's sort value and its id, so it keeps its place when its row is deleted.
- */
+/** A cursor holds the order, the row's sort value and its id, so it stays valid when its row is deleted. */
 function cursorOf(row: Integration, order: Order): string {
   const parts = [order.field, order.direction, sortValue(row, order.field), row.id];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -189,7 +181,7 @@ function positionAfter(rows: readonly Integration[], order: Order, cursor: strin
   return firstIndex(rows, (row) => compare(positionOf(row, order), at, order.direction) > 0);
 }
 
-/** Index of the first row that is not before the cursor: where a page that ends before it ends. */
+/** Index of the first row that is not before the cursor: the end of a page before it. */
 function positionBefore(rows: readonly Integration[], order: Order, cursor: string): number {
   const at = readCursor(cursor, order);
   return firstIndex(rows, (row) => compare(positionOf(row, order), at, order.direction) >= 0);
@@ -199,7 +191,7 @@ function positionOf(row: Integration, order: Order): Position {
   return { value: sortValue(row, order.field), id: row.id };
 }
 
-/** Binary search for the first row of which `holds` is true; all behind it must hold too. */
+/** Binary search for the first row for which `holds` is true; it must be true for all later rows. */
 function firstIndex(rows: readonly Integration[], holds: (row: Integration) => boolean): number {
   let low = 0;
   let high = rows.length;

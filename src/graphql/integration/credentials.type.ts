@@ -34,7 +34,7 @@ export abstract class IntegrationProviderCredentials {
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
-      'All stored values, by the keys of `IntegrationProvider.credentialFields`, others as Novu returned them; null if the caller may not see them. Secret.',
+      'All stored values, by the keys of `IntegrationProvider.credentialFields`; other keys are as Novu returned them. Null if the caller may not see them. Secret.',
   })
   values!: JsonObject | null;
 }
@@ -59,7 +59,10 @@ export class NoIntegrationCredentials extends IntegrationProviderCredentials {}
 })
 export class UnknownProviderIntegrationCredentials extends IntegrationProviderCredentials {}
 
-@ObjectType({ simpleResolvers: true, description: 'Whether a value is stored under a key. The value is not told.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Whether a value is stored under a key. The value itself is not shown.',
+})
 export class IntegrationCredentialState {
   @Field(() => String, { description: 'The key, as in `IntegrationProviderField`.' })
   key!: string;
@@ -86,17 +89,17 @@ export const IntegrationCredentials = createUnionType({
     ] as const,
 });
 
-/** Decorated here rather than on a class body, because its members come from the catalog. */
+/** Decorated here, not in a class body, because its members come from the catalog. */
 export const IntegrationCredentialsInput = createCredentialsInput();
 
-/** The types of one provider each, which only the union names: handed to the schema builder so that none is left out. */
+/** The types of single providers. Only the union refers to them, so the schema builder needs a list. */
 export const credentialTypes: readonly Class[] = [
   NoIntegrationCredentials,
   UnknownProviderIntegrationCredentials,
   ...outputTypes,
 ];
 
-/** Names of the types of one provider each, of outputs and inputs. */
+/** Names of the output and input types of single providers. */
 export const providerTypeNames: ReadonlySet<string> = new Set(
   withKeys.map(credentialsTypeName).flatMap((name) => [name, `${name}Input`]),
 );
@@ -142,7 +145,7 @@ function createInputType(provider: CatalogProvider): () => Class {
   for (const field of provider.credentialFields) {
     const need = field.required ? ` Required by an active integration${exceptionOf(provider, field)}.` : '';
     const isObject = credentialValueType(field.key) === 'JSON_OBJECT';
-    const text = isObject ? ' The JSON text of the object is accepted too; Novu is sent the object.' : '';
+    const text = isObject ? ' The JSON text of the object is accepted too.' : '';
     addField(type, credentialFieldName(field.key), isObject ? () => GraphQLJSON : valueType(field), {
       description: `${describe(field)}${text}${need}`,
     });
@@ -159,9 +162,8 @@ function exceptionOf(provider: CatalogProvider, { key }: CatalogField): string {
   return exception.map(([other, value]) => `, unless \`${credentialFieldName(other)}\` is ${value}`).join('');
 }
 
-function describe(field: CatalogField): string {
-  const text = (field.description ?? field.label).trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+function describe({ description, label }: CatalogField): string {
+  return description ?? `${label}.`;
 }
 
 type ValueType = () => Class | StringConstructor | BooleanConstructor | typeof GraphQLJSONObject;
@@ -188,7 +190,7 @@ function addField(
   if (secret) Secret()(...property);
 }
 
-/** type-graphql takes a type's name from its class. */
+/** type-graphql reads a type's name from its class. */
 function named<C extends Class>(name: string, type: C): C {
   Object.defineProperty(type, 'name', { value: name });
   return type;

@@ -4,8 +4,8 @@ import { BadUserInputError, ForbiddenError } from '../../model/errors.ts';
 import type { CallerContext } from '../context.ts';
 
 /**
- * The caller's own environment: a session names it by header, a key belongs to one. Novu is asked which: a key may see the whole
- * organization, so its list does not tell (contract §3.7). A keyless caller, who may not ask, sees its own environment alone.
+ * The caller's own environment. A session names it in a header. An API key belongs to one, which only Novu can tell: the key may
+ * see the whole organization (contract §3.7). A keyless caller may not ask, but sees only its own environment.
  */
 export async function ownEnvironment({ caller, loaders }: CallerContext): Promise<string> {
   if (caller.scheme === 'SESSION' && caller.environmentId) return caller.environmentId;
@@ -15,7 +15,7 @@ export async function ownEnvironment({ caller, loaders }: CallerContext): Promis
   throw new BadUserInputError('Novu does not tell which environment this caller acts in: name it by "environmentId".');
 }
 
-/** Who the caller is, as far as upstream tells it; null for what it does not. */
+/** The caller's organization and environment; null for what upstream does not tell. */
 export async function whoIs({ caller, loaders }: CallerContext): Promise<{
   readonly organizationId: string | null;
   readonly environmentId: string | null;
@@ -29,10 +29,10 @@ export async function whoIs({ caller, loaders }: CallerContext): Promise<{
 }
 
 /**
- * Checks that the caller may ask about these environments. Newer servers show an API key its own environment alone, older ones
- * its organization, as they all do for sessions and OAuth 2 tokens (contract §3.7). Without this a question about an environment
- * that is not shown would be answered with an empty list, which is not true.
- * @throws ForbiddenError for an API key or a keyless caller that asks about an environment which Novu does not show to it.
+ * Checks that the caller may see these environments. Newer servers show an API key only its own environment, older ones
+ * its organization. Sessions and OAuth 2 tokens see the organization on all servers (contract §3.7). Without this
+ * check, a hidden environment would look empty.
+ * @throws ForbiddenError for an API key or a keyless caller that may not see one of them.
  */
 export async function assertEnvironments(
   context: CallerContext,
@@ -53,8 +53,8 @@ export async function assertEnvironments(
 }
 
 /**
- * Does Novu show this environment to the caller? Most are told by the list; one without integrations costs a further call, once
- * in an operation.
+ * Does Novu show this environment to the caller? The list usually tells; an environment without integrations costs one
+ * more call in an operation.
  */
 export async function seesEnvironment(context: CallerContext, id: string): Promise<boolean> {
   const { caller, loaders } = context;
@@ -66,14 +66,14 @@ export async function seesEnvironment(context: CallerContext, id: string): Promi
   return (await loaders.environments()).some((environment) => environment.id === id);
 }
 
-/** Is this the caller's organization? Costs a further call where the caller has no integrations. */
+/** Is this the caller's organization? Costs one more call if the caller has no integrations. */
 export async function seesOrganization({ caller, loaders }: CallerContext, id: string): Promise<boolean> {
   const [first] = (await loaders.list()).integrations;
   if (first) return first.organizationId === id;
   return mayAskForEnvironments(caller) && (await loaders.me()).organizationId === id;
 }
 
-/** Environments that the key may see although its list has no row of them: its own, and where it sees others, all. */
+/** Environments without integrations that the key may see: its own, and all if it sees others. */
 async function emptyEnvironments(
   loaders: CallerContext['loaders'],
   seen: ReadonlySet<string>,

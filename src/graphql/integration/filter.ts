@@ -6,7 +6,7 @@ import { refuseLongLists } from '../input-rules.ts';
 import type { IntegrationFilter } from './integration.input.ts';
 
 /**
- * The rows of which every given part of the filter holds, in the order in which they came.
+ * The rows that match every given part of the filter, in their order.
  * @throws BadUserInputError for a list that is too long.
  */
 export function filterIntegrations(
@@ -33,7 +33,7 @@ function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
   ].filter((test) => test !== null);
 }
 
-/** Ids as the rows have them; null where none are given. */
+/** Ids in normal form; null if none are given. */
 export function normalIds(ids: readonly string[] | null | undefined): readonly string[] | null {
   return ids?.map(normalId) ?? null;
 }
@@ -51,7 +51,7 @@ function mentions(row: Integration, text: string): boolean {
   return searchedTexts(row).some((value) => value.includes(text));
 }
 
-/** In lower case, made once for each row: one operation can search a list two hundred times. */
+/** Lower case, computed once for each row: one operation can search a list two hundred times. */
 const searchedTexts = oncePer(({ name, identifier, providerId }: Integration): readonly string[] => {
   const displayName = findProvider(providerId)?.displayName ?? '';
   return [name, identifier, providerId, displayName].map((value) => value.toLowerCase());

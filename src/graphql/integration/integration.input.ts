@@ -72,7 +72,7 @@ export class IntegrationArgs {
   by!: IntegrationBy;
 }
 
-/** How `first` and `last` page a list; see `ListSize`. */
+/** The page size by `first` and `last`; see `ListSize`. */
 export const PAGE_SIZE = {
   slicingArguments: ['first', 'last'],
   defaultSize: DEFAULT_PAGE_SIZE,
@@ -100,7 +100,7 @@ export class IntegrationsArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Page size from the end of the list: 1 to 100. It cannot be combined with another `first` than the default.',
+      'Page size from the end of the list: 1 to 100. It cannot be combined with a `first` other than the default.',
   })
   last?: number | null;
 

@@ -95,7 +95,7 @@ export class Integration {
   @Field(() => String, { description: 'The display name.' })
   name!: string;
 
-  // These three never change: other subgraphs may keep them beside the id, and bring them along with @provides.
+  // These three never change, so other subgraphs may store them with the id and supply them with @provides.
   @Directive('@shareable')
   @Field(() => ID, { description: 'The id of the provider, such as `sendgrid`. The catalog may lack it.' })
   providerId!: string;
@@ -220,13 +220,13 @@ export class Integration {
   organization!: Organization;
 }
 
-/** With the signing key, whose field is guarded. */
+/** Adds the signing key, whose field is guarded. */
 function configurationsOf({ configurations, secrets }: IntegrationModel): IntegrationConfigurations | null {
   const inboundWebhookSigningKey = secrets?.inboundWebhookSigningKey ?? null;
   return configurations && { ...configurations, inboundWebhookSigningKey };
 }
 
-/** With the parts whose fields are guarded. */
+/** Adds the members whose fields are guarded. */
 function provisioningOf({ provisioning, secrets }: IntegrationModel): IntegrationProvisioning | null {
   const hidden = { errorMessage: null, teamsAppCatalogId: null };
   return provisioning && { ...provisioning, ...(secrets?.provisioning ?? hidden) };

@@ -13,7 +13,7 @@ export async function findIntegration(context: GatewayContext, by: IntegrationBy
   if (!by.identifier) {
     const { integrations } = await caller.loaders.list();
     const [index, id] = [integrationsById(integrations), by.id ?? ''];
-    // Most clients write ids as Novu does.
+    // Most clients send ids in normal form.
     return found(caller, index.get(id) ?? index.get(normalId(id)), []);
   }
   const { identifier } = by.identifier;
@@ -38,9 +38,9 @@ export async function listIntegrations(
   const environmentIds = environmentId === undefined ? normalIds(args.filter?.environmentIds) : [environmentId];
   await assertEnvironments(caller, environmentIds);
   const { integrations } = await caller.loaders.list();
-  // Sorted first: the sorted view is kept with the list, and a filter does not disturb the order.
+  // Sorted before filtering, because the sorted view is kept with the list.
   const sorted = inOrder(integrations, order);
-  // Many fields of one operation ask for the same environment.
+  // Grouped, because many fields of one operation may select the same environment.
   const inEnvironment =
     environmentId === undefined ? sorted : (integrationsByEnvironment(sorted).get(environmentId) ?? []);
   const page = paginate(filterIntegrations(inEnvironment, args.filter), order, args);
@@ -74,7 +74,7 @@ async function namedOrOwn(caller: CallerContext, named: string | null | undefine
   return named == null ? ownEnvironment(caller) : normalId(named);
 }
 
-/** A deleted row, which some servers list, gives way to one that is not: it is out of use, and its identifier is free again. */
+/** Prefers rows that are not deleted: some servers list deleted rows, whose identifiers are free again. */
 function findLive(rows: readonly Integration[], holds: (row: Integration) => boolean): Integration | undefined {
   return rows.find((row) => !row.deleted && holds(row)) ?? rows.find(holds);
 }

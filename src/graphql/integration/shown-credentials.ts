@@ -3,22 +3,22 @@ import type { Integration } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { oncePer } from '../../model/once-per.ts';
 
-/** What a list shows of a row's credentials, by wire key; null where it does not show them all. */
+/** A row's credentials in a list, by wire key; null if the list does not show all of them. */
 export function shownCredentials(integrations: readonly Integration[], row: Integration): JsonObject | null {
   if (!row.secrets || row.secrets.incomplete) return null;
   return row.secrets.credentials ?? (hidesCredentials(integrations, row) ? null : {});
 }
 
 /**
- * A session without the right to credentials sees none in any row, which looks like storing none (contract §4.3). It is told by the
- * other rows: none shows any, although some work with a provider that requires them.
+ * A session without the right to credentials sees none in any row, as if none were stored (contract §4.3). The other
+ * rows tell the difference: none shows any, although some are active and their provider requires them.
  */
 function hidesCredentials(integrations: readonly Integration[], row: Integration): boolean {
   const { showing, requiring } = countsOf(integrations);
   return !showing && requiring > (mustHaveCredentials(row) ? 1 : 0);
 }
 
-/** Whether rows that were read with secrets show the caller any; null where none of them has to have some. */
+/** Whether rows that were read with secrets show any to the caller; null if none of them requires any. */
 export function showsCredentials(rows: readonly Integration[]): boolean | null {
   const { showing, requiring } = countsOf(rows);
   if (showing) return true;
@@ -31,7 +31,7 @@ interface Counts {
   readonly requiring: number;
 }
 
-/** Once for each list: every row of a comparison asks about all the others. */
+/** Computed once for each list, because every row of a comparison needs it. */
 const countsOf = oncePer(
   (rows: readonly Integration[]): Counts => ({
     showing: rows.some(({ secrets }) => secrets?.credentials || secrets?.incomplete),

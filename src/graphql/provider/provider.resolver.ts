@@ -45,7 +45,7 @@ export class ProviderResolver {
 const views: readonly IntegrationProvider[] = providers.map(toView);
 const viewsById = new Map(views.map((view) => [view.id, view]));
 
-/** The catalog entry as the schema shows it, or null for a provider that the catalog has not heard of. */
+/** The catalog entry as the schema shows it, or null if the catalog lacks the provider. */
 export function providerView(id: string): IntegrationProvider | null {
   return viewsById.get(id) ?? null;
 }

@@ -35,7 +35,7 @@ export class IntegrationProviderField {
 
   @Field(() => Boolean, {
     description:
-      'Whether the value is kept from callers that may not see credentials: all that is not known to be public.',
+      'Whether the value is hidden from callers that may not see credentials: true unless it is known to be public.',
   })
   withheld!: boolean;
 
@@ -86,7 +86,7 @@ export class IntegrationProvider {
   @Field(() => String, {
     nullable: true,
     description:
-      'The field of IntegrationCredentialsInput for its credentials. Null if it takes none: create its integrations by `providerId` and without `credentials`. Should a newer Novu server ask for some, `raw` takes them.',
+      'The field of IntegrationCredentialsInput for its credentials. Null if it takes none: create its integrations by `providerId` and without `credentials`. If a newer Novu server requires some, use `raw`.',
   })
   credentialsInputField!: string | null;
 

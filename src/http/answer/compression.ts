@@ -6,7 +6,7 @@ type Coding = 'br' | 'gzip';
 
 /** Bytes. What is shorter fits into one packet anyway. */
 const MIN_BYTES = 1024;
-/** Of what is most often the same: the codings of a browser. A bound, because clients choose it. */
+/** Values of `Accept-Encoding` that are remembered: browsers send few. Bounded, because clients choose them. */
 const MAX_REMEMBERED = 100;
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
@@ -22,19 +22,22 @@ export interface Compressed {
 }
 
 /**
- * Compresses answers as clients accept it. Not to be used for answers that may hold secrets: who can have something of their choice
- * in such an answer learns from its length whether it is like the secret (BREACH).
+ * Compresses answers as clients accept it. Not for answers that may hold secrets: a client that can place text of its
+ * choice in such an answer learns from its length whether that text is like the secret (BREACH).
  */
 export class Compression {
   readonly #codings = new Map<string, Coding | null>();
-  /** Of ready answers, by their bodies. Together at most as long as these, since each is at most half as long. */
+  /**
+   * Compressed forms of cached answers, by their bodies. Together they are at most as long as these, since each is at
+   * most half as long.
+   */
   readonly #kept = new WeakMap<Buffer, Map<Coding, Buffer>>();
 
   /**
    * Null where the answer is short, or the client accepts neither br nor gzip.
-   * @param isReady the very same body will be sent again.
+   * @param isCached the very same body will be sent again.
    */
-  async compress(body: Buffer | string, acceptEncoding: unknown, isReady = false): Promise<Compressed | null> {
+  async compress(body: Buffer | string, acceptEncoding: unknown, isCached = false): Promise<Compressed | null> {
     if (typeof acceptEncoding !== 'string' || body.length < MIN_BYTES) return null;
     const coding = this.#codingFor(acceptEncoding);
     if (coding === null) return null;
@@ -42,7 +45,7 @@ export class Compression {
     const kept = this.#kept.get(bytes)?.get(coding);
     if (kept) return { coding, body: kept };
     const compressed = await COMPRESS[coding](bytes);
-    if (isReady && compressed.length * 2 <= bytes.length) this.#keep(bytes, coding, compressed);
+    if (isCached && compressed.length * 2 <= bytes.length) this.#keep(bytes, coding, compressed);
     return { coding, body: compressed };
   }
 

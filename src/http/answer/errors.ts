@@ -5,8 +5,8 @@ import { errorChannel } from '../../telemetry/channels.ts';
 import { type RequestFault, requestFaultIn } from './request-faults.ts';
 
 /**
- * Turns anything thrown into what a client sees: the gateway's own errors as they are, faults of the request in words that are
- * known to hold no value, everything else masked. Cannot throw.
+ * Turns anything thrown into what a client sees: the gateway's own errors as they are, errors of the request in words
+ * that are known to hold no value, and everything else masked. Cannot throw.
  */
 export function formatError({ locations, path }: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const place = { ...(locations && { locations }), ...(path && { path }) };
@@ -17,7 +17,7 @@ export function formatError({ locations, path }: GraphQLFormattedError, thrown: 
 }
 
 const MASKED: RequestFault = { code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };
-/** Seen in the log alone. */
+/** Appears only in the log. */
 const CLIENT_LEFT: RequestFault = {
   code: 'CLIENT_CLOSED_REQUEST',
   message: 'The client closed the request before it was answered.',
@@ -35,15 +35,15 @@ function requestFaultOf(thrown: unknown): RequestFault | null {
   return thrown instanceof GraphQLError ? requestFaultIn(thrown) : null;
 }
 
-/** What was given up ends like that, and nothing is given up but for a client that has gone away. */
+/** Aborted work ends like this, and work is aborted only when its client has left. */
 function isAbort(thrown: unknown): boolean {
   const original = unwrapResolverError(thrown);
   return original instanceof Error && original.name === 'AbortError';
 }
 
 /**
- * Tells the log of an error, with the code that the client sees.
- * @param clientLeft it sees none: an error of the gateway's own then says how its wait ended.
+ * Publishes an error for the log, with the code that the client sees.
+ * @param clientLeft no client sees the error: an error of the gateway then only says how its wait ended.
  */
 export function publishError(requestId: string, error: unknown, clientLeft = false): void {
   if (!errorChannel.hasSubscribers) return;

@@ -20,8 +20,8 @@ export interface AnswerFacts {
 }
 
 /**
- * `CALLER`: a cache of the caller's own, if it asks again before it uses it. `ALL`: shared caches too, since the answer is the
- * same for everybody. `PAGE`: all caches, if they ask again.
+ * `CALLER`: a private cache of the caller, which must revalidate. `ALL`: shared caches too, because the answer is the
+ * same for all callers. `PAGE`: all caches, which must revalidate.
  */
 export type Cacheable = 'NEVER' | 'CALLER' | 'ALL' | 'PAGE';
 
@@ -44,7 +44,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Makes the status and the head of every answer, whichever way it comes, and of pages. A preflight has a head of its own, in cors.ts. */
+/** Makes the status and the head of every answer and page. A preflight has its own, in cors.ts. */
 export function headOf(facts: AnswerFacts): AnswerHead {
   const { requestId, contentType, cacheable = 'NEVER', errors, headers } = facts;
   const raw = ['x-request-id', requestId, 'cache-control', CACHE_CONTROL[cacheable], 'content-type', contentType];
@@ -55,7 +55,10 @@ export function headOf(facts: AnswerFacts): AnswerHead {
   return { status: statusOf(facts), headers: raw };
 }
 
-/** In seconds, of those that errors ask for: before it is over, the same operation would fail again. Null where none does. */
+/**
+ * The longest wait that an error asks for, in seconds: before that, the same operation would fail again. Null if none
+ * asks for one.
+ */
 function longestWait(errors: AnswerFacts['errors'] = []): number | null {
   let longest: number | null = null;
   for (const { extensions } of errors) {
@@ -65,12 +68,13 @@ function longestWait(errors: AnswerFacts['errors'] = []): number | null {
   return longest;
 }
 
+/** The status of an operation without data, by the code of its first error. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = { ...HTTP_STATUS, INTERNAL_SERVER_ERROR: 500 };
 
 /**
- * Data, even beside errors, is a success: routers throw away what comes with another status. Without data the status is that of
- * the first error: for a request that never ran under every media type, for one whose data is null only under
- * `application/graphql-response+json`, whose clients read the body whatever the status is.
+ * An answer with data is a success even with errors: routers discard an answer with another status. Without data, the
+ * first error decides. That holds for a request that never ran. If it ran and its data is null, it holds only for
+ * `application/graphql-response+json`, whose clients read the body under any status.
  */
 function statusOf({ status, errors = [], data, contentType }: AnswerFacts): number {
   if (data) return status;
@@ -78,71 +82,12 @@ function statusOf({ status, errors = [], data, contentType }: AnswerFacts): numb
   return byCode !== undefined && (data === undefined || readsAnyStatus(contentType)) ? byCode : status;
 }
 
-/** An error as clients get it: `extensions.requestId` leads to the log. */
+/** An error as clients get it. `extensions.requestId` is also in the log. */
 export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
 }
 
-/** Bytes. */
-const ONE_PIECE = 4_096;
-
-/**
- * Sends an answer. Headers that were set on the response before, by CORS, stay.
- * @param until what to wait for before the answer ends, once all of it has been written.
- */
-export function sendAnswer(
-  response: ServerResponse,
-  { status, headers }: AnswerHead,
-  body: Buffer | string,
-  until?: Promise<void>,
-): void {
-  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  const before = response.getHeader('vary');
-  const raw = before === undefined ? [...headers] : withVary(headers, String(before));
-  raw.push('content-length', String(length));
-  response.writeHead(status, raw);
-  if (until) {
-    response.write(body);
-    until.then(() => response.end());
-  } else if (length > MAX_PIECE) endInPieces(response, body);
-  // A text leaves in one piece with the head; of a long answer it would be a copy.
-  else response.end(typeof body !== 'string' && length <= ONE_PIECE && !isCompressed(headers) ? body.toString() : body);
-}
-
-function isCompressed(headers: readonly string[]): boolean {
-  return headers.includes('content-encoding');
-}
-
-/** Bytes that are handed to the connection at once. */
-const MAX_PIECE = 65_536;
-
-/**
- * Ends a response with a long body, a piece whenever the one before it has left. So a client that reads slowly can be told from
- * one that does not read: a write shows no progress before all of it is done.
- */
-export function endInPieces(response: ServerResponse, body: Buffer | string): void {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  let start = 0;
-  const next = () => {
-    for (; start + MAX_PIECE < bytes.length; start += MAX_PIECE) {
-      if (response.write(bytes.subarray(start, start + MAX_PIECE))) continue;
-      start += MAX_PIECE;
-      response.once('drain', next);
-      return;
-    }
-    response.end(bytes.subarray(start));
-  };
-  next();
-}
-
-/** What CORS says the answer varies with, and what the answer says of itself. */
-function withVary(headers: readonly string[], before: string): string[] {
-  return headers.map((value, index) =>
-    index % 2 === 1 && headers[index - 1] === 'vary' ? `${before}, ${value}` : value,
-  );
-}
-
-/** Tells telemetry which way an answer to an operation came. */
+/** Publishes for telemetry how an operation was answered. */
 export function publishAnswer(event: Omit<AnswerEvent, 'durationMs'>, startedAt: number): void {
   if (!answerChannel.hasSubscribers) return;
   const { requestId, way, status, codes, operation, request } = event;
@@ -156,7 +101,8 @@ export function codesOf(errors: readonly GraphQLFormattedError[]): readonly stri
 }
 
 export interface AnsweredError {
-  readonly status: number;
+  /** Default: the status of the code. */
+  readonly status?: number;
   readonly code: string;
   readonly message: string;
   readonly retryAfterSeconds?: number | undefined;
@@ -174,7 +120,7 @@ export function isUnanswered({ headersSent, destroyed }: ServerResponse): boolea
 
 /** An answer that is one error, with its code and the request id. */
 export function errorAnswer(
-  { status, code, message, retryAfterSeconds, details }: AnsweredError,
+  { code, status = STATUS_BY_CODE[code] ?? 500, message, retryAfterSeconds, details }: AnsweredError,
   requestId: string,
   contentType = JSON_TYPE,
 ): Answer {
@@ -183,9 +129,5 @@ export function errorAnswer(
   return { head: { ...headOf({ requestId, contentType, status, errors }), status }, body: JSON.stringify({ errors }) };
 }
 
-/** Answers with JSON that no cache may keep. */
-export function sendJson(response: ServerResponse, status: number, body: unknown, requestId: string): void {
-  sendAnswer(response, headOf({ requestId, contentType: JSON_TYPE, status }), JSON.stringify(body));
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8';
+/** The media type of answers that are not negotiated. */
+export const JSON_TYPE = 'application/json; charset=utf-8';

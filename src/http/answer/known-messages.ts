@@ -1,6 +1,7 @@
 /*
- * The messages of graphql-js and Apollo Server about requests that clients are shown, and how. In names and types of a document
- * there is nothing but word characters, brackets and marks; values have been taken out before. `$&` is the message itself.
+ * The messages of graphql-js and Apollo Server that clients may see, and how they are shown. Names and types of a
+ * document consist of word characters, brackets and marks only. Values have been removed before. `$&` is the message
+ * itself.
  */
 
 type Messages = readonly (readonly [known: RegExp, shown: string])[];
@@ -11,7 +12,7 @@ const NAME = '"[$@]?[\\w.]+"';
 const TYPE = '"[\\w[\\]!]+"';
 const SUGGESTION = '( Did you mean [\\w" ,.]+\\?)?';
 
-/** Shown as they are. */
+/** Messages that are shown unchanged. */
 function asTheyAre(...messages: readonly string[]): Messages {
   return messages.map((message) => [new RegExp(`^${message}$`), '$&'] as const);
 }
@@ -57,7 +58,7 @@ export const VALIDATION_MESSAGES: Messages = [
   [/^GraphQL introspection is not allowed by Apollo Server, .*$/, 'Introspection is turned off in this API.'],
 ];
 
-/** Of requests, before there is a document, and of the choice of an operation. */
+/** About requests before there is a document, and about the choice of an operation. */
 export const REQUEST_MESSAGES: Messages = [
   ...asTheyAre(
     "The '\\w+' search parameter may only be specified once\\.",
@@ -68,7 +69,7 @@ export const REQUEST_MESSAGES: Messages = [
     'GET requests may not have a content-type header other than application/json\\.',
     'GET requests only support query operations, not \\w+ operations',
     "An 'accept' header was provided for this request which does not accept [\\w/;=+ -]+",
-    // Apollo's words, which its clients may know.
+    // Apollo's own messages, which its clients may match.
     'provided sha does not match query',
     'Unsupported persisted query version',
     'Must provide an operation\\.',
@@ -88,7 +89,7 @@ export const REQUEST_MESSAGES: Messages = [
   [/^Unknown operation named [\s\S]*$/, 'The document has no operation of this name.'],
 ];
 
-/** Of values of variables that turn out wrong when they are used. */
+/** About values of variables that are found invalid only when they are used. */
 export const EXECUTION_MESSAGES: Messages = [
   ...asTheyAre(
     `Variable ${NAME} of required type ${TYPE} was not provided\\.`,

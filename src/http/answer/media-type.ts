@@ -5,21 +5,21 @@ import Negotiator from 'negotiator';
 const OFFERED = [
   'application/json; charset=utf-8',
   'application/graphql-response+json; charset=utf-8',
-  // What a router says that wants to be called back for subscriptions. There are none: it gets plain JSON.
+  // Sent by a router that wants callbacks for subscriptions. There are no subscriptions, so it gets plain JSON.
   'application/json; callbackSpec=1.0; charset=utf-8',
 ] as const;
 
-/** Clients send few different headers, and each of those with every request. */
+/** Clients send few different values, and the same one with every request. */
 const known = new LRUCache<string, MediaType | typeof NONE>({ max: 200 });
-/** Characters of a header that is remembered. */
+/** Longest header that is remembered, in characters. */
 const MAX_REMEMBERED = 256;
 const NONE = Symbol('none');
 
 export type MediaType = (typeof OFFERED)[number];
 
 /**
- * The media type of the answer to an operation, by RFC 9110 §12.5.1: weights, ranges, parameters, in any case of letters. The one
- * place where it is decided: Apollo Server is told the outcome. Null: the client accepts none.
+ * The media type of the answer to an operation, by RFC 9110 §12.5.1: weights, ranges, parameters, in any case of
+ * letters. It is decided only here, and Apollo Server gets the result. Null: the client accepts none.
  */
 export function negotiateMediaType(accept: string | undefined): MediaType | null {
   if (!accept) return OFFERED[0];

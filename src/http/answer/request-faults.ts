@@ -3,14 +3,14 @@ import type { GraphQLError } from 'graphql';
 import { EXECUTION_MESSAGES, REQUEST_MESSAGES, VALIDATION_MESSAGES } from './known-messages.ts';
 import { withoutQuotedValues, withoutVariableValue } from './without-values.ts';
 
-/** What is wrong with a request, as its sender is told. */
+/** What is wrong with a request, as the client sees it. */
 export interface RequestFault {
   /** `extensions.code`. */
   readonly code: string;
   readonly message: string;
 }
 
-/** How the messages of a code are shown; a message that is not known is replaced. */
+/** How messages with one code are shown. An unknown message is replaced by `otherwise`. */
 interface Rule {
   readonly shown: (error: GraphQLError) => string | null;
   readonly otherwise: string;
@@ -47,8 +47,8 @@ const RULES: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
 ]);
 
 /**
- * The fault of the request that an error of graphql-js or Apollo Server stands for, in words without values of the request; null
- * where it stands for none. What is shown is known word for word: a message that another version or a bug brings is not.
+ * What an error of graphql-js or Apollo Server says about the request, in words without values of the request; null if
+ * it is not about the request. Only known messages are shown: one from another version or a bug is not.
  */
 export function requestFaultIn(error: GraphQLError): RequestFault | null {
   const code = error.extensions.code;
@@ -57,7 +57,7 @@ export function requestFaultIn(error: GraphQLError): RequestFault | null {
   return code === undefined ? withoutCode(error.message) : null;
 }
 
-/** What graphql-js finds out only when it executes, and two faults of persisted queries. */
+/** Errors that graphql-js finds only during execution, and two errors of persisted queries. */
 function withoutCode(given: string): RequestFault | null {
   const request = rewritten(REQUEST_MESSAGES, given);
   if (request !== null) return { code: BAD_REQUEST, message: request };
@@ -65,7 +65,7 @@ function withoutCode(given: string): RequestFault | null {
   return execution === null ? null : { code: BAD_USER_INPUT, message: execution };
 }
 
-/** What stands for a message in a table, `$1` and so on filled in; null where it is not in there. */
+/** The replacement of a message by a table, with `$1` and so on filled in; null if the table lacks the message. */
 function rewritten(table: readonly (readonly [known: RegExp, shown: string])[], message: string): string | null {
   const row = table.find(([known]) => known.test(message));
   return row ? message.replace(...row) : null;
@@ -78,7 +78,7 @@ function aboutVariable({ message, originalError }: GraphQLError): string | null 
 }
 
 function aboutSyntax({ message }: GraphQLError): string | null {
-  // graphql-js writes it in front of its own messages alone.
+  // graphql-js puts this prefix only before its own messages.
   return message.startsWith('Syntax Error: ') ? withoutQuotedValues(message) : null;
 }
 

@@ -1,8 +1,8 @@
 import { QueryTooComplexError } from '../../model/errors.ts';
 
 /**
- * Is a value's JSON longer than so many bytes? Found out without making it: strings that stand in a result many times are one
- * string in memory, and as many in its JSON. Without recursion: JSON from Novu can nest deep.
+ * Is a value's JSON longer than so many bytes? Computed without building it: a string that occurs many times in a
+ * result is one string in memory, but many in its JSON. No recursion, because JSON from Novu can be deeply nested.
  */
 export function isLongerThan(value: unknown, maxBytes: number): boolean {
   let bytes = 0;
@@ -37,14 +37,14 @@ function bytesOfLeaf(leaf: unknown): number {
   return 'null'.length;
 }
 
-/** What JSON escapes, which can make six bytes of one. */
+/** Characters that JSON escapes: one can become six bytes. */
 const ESCAPED = /["\\\p{Cc}\p{Surrogate}]/u;
 
 function bytesOfText(text: string): number {
   return ESCAPED.test(text) ? Buffer.byteLength(JSON.stringify(text)) : Buffer.byteLength(text) + 2;
 }
 
-/** @param hasRun it holds what became of mutations, which cannot be taken back. */
+/** @param hasRun the answer reports mutations, which cannot be undone. */
 export function answerTooLarge(limit: number, hasRun = false): QueryTooComplexError {
   return new QueryTooComplexError(hasRun ? HAS_RUN : TOO_LARGE, { name: 'bytes', value: null, limit });
 }

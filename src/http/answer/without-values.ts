@@ -1,6 +1,6 @@
 /*
- * graphql-js quotes the values that it does not accept. A credential of the wrong type, or in the wrong place, would travel
- * in the message to every log on the way back to its sender, so the values go. What stays is made of the schema's own words.
+ * graphql-js quotes the values that it does not accept. A credential of the wrong type, or in the wrong place, would be
+ * in the message and so in every log on the way back. The values are removed, and only words of the schema stay.
  */
 
 /** What may follow a variable error, in words that hold no value. */

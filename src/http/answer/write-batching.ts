@@ -1,10 +1,10 @@
 let end: Promise<void> | null = null;
 
 /**
- * Resolves when this turn of the event loop has handled everything that came in: what waits for it goes on together.
+ * Resolves when this turn of the event loop has handled all input, so that everything that waits for it continues together.
  *
- * Answers that take some microseconds leave together by it. A write hands bytes to the kernel, which wakes up the client that waits for
- * them; where each of many short answers does so by itself, the writes cost more than all the rest of a request.
+ * Answers that take a few microseconds are sent together this way. Each write is a system call that wakes up a client. If each of
+ * many short answers is written alone, the writes cost more than the rest of the request.
  */
 export function endOfTurn(): Promise<void> {
   end ??= new Promise((resolve) => {

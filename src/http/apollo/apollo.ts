@@ -6,7 +6,7 @@ import {
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { GraphQLSchema } from 'graphql';
 import { formatError } from '../answer/errors.ts';
-import { type Exploring, landingPage } from '../explore/explore.ts';
+import { type ExplorerOptions, landingPage } from '../explore/explore.ts';
 import type { OperationAnalyzer } from '../request/analysis.ts';
 import type { HttpContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
@@ -25,7 +25,7 @@ export interface ApolloOptions {
   /** Traces and cache tags for the routers of a supergraph. */
   readonly federation: boolean;
   /** Introspection, suggestions and a page for exploring; null: none of them. */
-  readonly exploring: Exploring | null;
+  readonly exploring: ExplorerOptions | null;
   /** Where usage is reported; null: nowhere. */
   readonly studio: ApolloStudio | null;
   /** Where automatic persisted queries are kept; null: there are none. */
@@ -37,20 +37,9 @@ export interface ApolloOptions {
   readonly maxAnswerBytes: number;
 }
 
-/** Apollo Server with what every request passes: CSRF prevention, limits, masked errors. Not started. */
+/** Apollo Server with CSRF prevention, limits and masked errors. Not started. */
 export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> {
-  const {
-    schema,
-    apiSdl,
-    federation,
-    exploring,
-    studio,
-    persistedQueries,
-    maxTokens,
-    analyzer,
-    limits,
-    maxAnswerBytes,
-  } = options;
+  const { schema, federation, exploring, studio, persistedQueries, analyzer, limits } = options;
   return new ApolloServer<HttpContext>({
     schema,
     introspection: exploring !== null,
@@ -60,30 +49,30 @@ export function createApollo(options: ApolloOptions): ApolloServer<HttpContext> 
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     logger: QUIET,
-    parseOptions: { maxTokens },
-    documentStore: documentStore((document) => analyzer.hasWrittenValues(document)),
+    parseOptions: { maxTokens: options.maxTokens },
+    documentStore: documentStore((document) => analyzer.hasInlineValues(document)),
     validationRules: [operationTypes],
     formatError,
     persistedQueries: persistedQueries ? { cache: persistedQueryCache(persistedQueries) } : false,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     plugins: [
-      ...reportingPlugins(studio, apiSdl),
-      // Wraps every field and makes lists twice as slow; the head of an answer follows from the document instead.
+      ...reportingPlugins(studio, options.apiSdl),
+      // It wraps every field and makes lists twice as slow. `Cache-Control` follows from the document instead.
       ApolloServerPluginCacheControlDisabled(),
       landingPage(exploring),
       ...(federation ? forRouters(limits) : [ApolloServerPluginInlineTraceDisabled()]),
-      operationPlugin(analyzer, limits, maxAnswerBytes),
+      operationPlugin(analyzer, limits, options.maxAnswerBytes),
       ...(persistedQueries ? [persistedQueriesPlugin(persistedQueries)] : []),
     ],
   });
 }
 
-/** Apollo Server's own log quotes messages; what matters reaches ours by the hooks of operation-plugin.ts. */
+/** Apollo Server's log quotes messages. The hooks of operation-plugin.ts publish what matters. */
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 function forRouters(limits: OperationLimits): ApolloServerPlugin<HttpContext>[] {
   return [
-    // Only for requests that ask for `ftv1`. Routers pass traces on to their vendor: no error messages in them.
+    // Only for requests that ask for `ftv1`. Routers send traces to their vendor, so they hold no error messages.
     withBoundedTraces(ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }), limits),
     cacheTagsPlugin(),
   ];

@@ -8,10 +8,10 @@ import { isJsonObject } from '../../model/json.ts';
 import type { HttpContext } from '../request/context.ts';
 
 /**
- * Names what an answer was made from, so that a router's response cache can be purged by it: `apolloCacheTags` for root
- * fields, `apolloEntityCacheTags` with one list for each representation of `_entities`. Apollo Router gives no sign of
- * caching by itself, so it is configured to send `x-cache-tags: 1`; other requests pay nothing for it. Only answers that may be kept
- * have tags: no mutations, none with errors, none with secrets.
+ * Names what an answer was made from, so that a router's response cache can be purged by tags: `apolloCacheTags` for
+ * root fields, and `apolloEntityCacheTags` with one list for each representation of `_entities`. Apollo Router does not
+ * announce that it caches, so it must be configured to send `x-cache-tags: 1`; other requests pay nothing. Only
+ * cacheable answers have tags: no mutations, no errors, no secrets.
  */
 export function cacheTagsPlugin(): ApolloServerPlugin<HttpContext> {
   const listener = { willSendResponse: tagAnswer };
@@ -27,7 +27,7 @@ async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpCont
   const { analysis, identity, mayHoldSecrets } = state.admitted;
   if (identity instanceof GatewayError || !operation || analysis.isMutation || mayHoldSecrets) return;
   const representations = representationsOf(operation, request.variables ?? {});
-  // The provider catalog and the schema are the same for everybody.
+  // The provider catalog and the schema are the same for all callers.
   if (!representations && analysis.needsCaller === 'NONE') return;
   const tags = await Tags.of(identity);
   const named = representations
@@ -37,7 +37,10 @@ async function tagAnswer(context: GraphQLRequestContextWillSendResponse<HttpCont
   singleResult.extensions = { ...singleResult.extensions, ...named };
 }
 
-/** What `_entities` was asked for; null where it was not asked, or twice, when the tags could not be told apart. */
+/**
+ * The representations for `_entities`; null if the field is not selected, or selected twice, when its tags could not be
+ * told apart.
+ */
 function representationsOf(
   { selectionSet }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
@@ -52,7 +55,7 @@ function representationsOf(
   return Array.isArray(given) ? given : null;
 }
 
-/** The tags of one operation, from what its loaders and lists hold: no call to Novu but {@link ofRoot}'s. */
+/** The tags of one operation, from its loaders and lists. Only {@link ofRoot} may call Novu. */
 class Tags {
   readonly #caller: CallerContext;
   /** Every integration that the caller sees; empty where the operation did not read the list. */
@@ -77,7 +80,7 @@ class Tags {
     return row ? distinct([...this.#inEnvironment(row.environmentId), integrationTag(row)]) : [];
   }
 
-  /** Asks Novu who the caller is where no integration tells the organization. */
+  /** Asks Novu for the caller's organization if no integration tells it. */
   async ofRoot(): Promise<string[]> {
     const { loaders } = this.#caller;
     const { lookups } = loaders.summary();

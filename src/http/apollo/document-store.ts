@@ -1,27 +1,21 @@
+import type { DocumentStore } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** What Apollo Server asks of a place for documents. */
-export interface DocumentStore {
-  get(key: string): Promise<DocumentNode | undefined>;
-  set(key: string, document: DocumentNode): Promise<void>;
-  delete(key: string): Promise<boolean>;
-}
-
-/** Characters of the documents' texts. Parsed, and with what is worked out for them, documents take some hundred times as much: 50 MB. */
+/** Characters of the documents' texts. Parsed and analyzed, documents take about a hundred times as much memory: 50 MB. */
 const MAX_CHARACTERS = 512 * 1024;
-/** A short document takes more than its text tells. */
-const LEAST_CHARACTERS = 100;
+/** A short document counts as at least this many characters. */
+const MIN_CHARACTERS = 100;
 
 /**
- * Documents that were parsed and validated, by what Apollo Server calls them. Clients can think of any number of documents. Apollo
- * Server's own store bounds the JSON of their nodes at 30 MiB, which is 150 MB of memory.
- * @param isSecret is a document to be kept nowhere?
+ * Parsed and validated documents, by Apollo Server's keys. Clients can send any number of documents. Apollo Server's
+ * own store bounds the JSON of their nodes at 30 MiB, which is 150 MB of memory.
+ * @param isSecret must a document not be kept?
  */
 export function documentStore(isSecret: (document: DocumentNode) => boolean): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ loc }) => LEAST_CHARACTERS + (loc?.end ?? 0),
+    sizeCalculation: ({ loc }) => MIN_CHARACTERS + (loc?.end ?? 0),
   });
   return {
     get: async (key) => documents.get(key),

@@ -8,7 +8,7 @@ import { finish } from '../request/finish.ts';
 import type { OperationLimits } from '../request/limits.ts';
 import { assertFewFaults } from '../request/variable-faults.ts';
 
-/** What the gateway does around each operation: limits, the caller, and what becomes of its errors and extensions. */
+/** The gateway's part in each operation: limits, the caller, errors and extensions. */
 export function operationPlugin(
   analyzer: OperationAnalyzer,
   limits: OperationLimits,
@@ -22,7 +22,7 @@ export function operationPlugin(
       refuseIf(contextValue.request, () => limits.assertDocument(document));
     },
     async didResolveOperation({ contextValue, document, operation, request, schema }) {
-      // Several operations and no name, or a wrong one: the executor says so.
+      // Several operations and no name, or a wrong name: the executor reports that.
       if (!operation) return;
       const analysis = analyzer.analyze(document, operation);
       contextValue.request.admit({ document, operation }, analysis);
@@ -52,7 +52,7 @@ export function operationPlugin(
   };
 }
 
-/** Apollo Server answers what these hooks throw as a bug of its own, so the answer is made of the request's state instead. */
+/** Apollo Server treats an error of these hooks as an internal error, so the answer is made from the request's state. */
 function refuseIf(request: RequestContext, check: () => void): void {
   try {
     check();

@@ -1,8 +1,8 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 
 /**
- * Rule of validation: an operation has a type that the schema offers. graphql-js finds out only when it executes, and does not say
- * that the document is at fault.
+ * Validation rule: the schema has the type of the operation. graphql-js checks that only during execution, and does not
+ * report it as an error of the document.
  */
 export function operationTypes(context: ValidationContext): ASTVisitor {
   return {

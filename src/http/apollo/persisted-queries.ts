@@ -1,39 +1,32 @@
 import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, PersistedQueryOptions } from '@apollo/server';
 import type { Caller } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
 import { registeredChannel } from '../../telemetry/channels.ts';
 import type { HttpContext } from '../request/context.ts';
 
-/** A place for texts that are kept by their hash. Neither call rejects: a text that cannot be read is null. */
+/** A store of texts by their hash. Neither call rejects: a text that cannot be read is null. */
 export interface TextStore {
   get(hash: string): Promise<string | null>;
-  /** Within the bounds for texts of one caller and of all; what goes beyond is not kept. */
+  /** Bounded for one caller and for all; a text beyond the bounds is not kept. */
   register(hash: string, text: string, caller: Caller): Promise<void>;
-}
-
-/** What Apollo Server asks of a cache for automatic persisted queries. */
-interface PersistedQueryCache {
-  get(key: string): Promise<string | undefined>;
-  set(): Promise<void>;
-  delete(): Promise<void>;
 }
 
 /** Longer texts are sent each time. */
 const MAX_TEXT_BYTES = 16 * 1024;
 
 /**
- * Automatic persisted queries over a store. Keys come from clients: what is no SHA-256 hash is never asked for, and a text that
- * does not have its hash (something else wrote it) never runs.
+ * Automatic persisted queries over a store. Keys come from clients: only SHA-256 hashes are looked up, and a text that
+ * does not match its hash never runs.
  */
-export function persistedQueryCache(store: TextStore): PersistedQueryCache {
+export function persistedQueryCache(store: TextStore): NonNullable<PersistedQueryOptions['cache']> {
   return {
     async get(key) {
       const hash = hashIn(key);
       const text = hash && (await store.get(hash));
       return text && createHash('sha256').update(text).digest('hex') === hash ? text : undefined;
     },
-    // Apollo Server registers a text before it runs, whoever sends it: persistedQueriesPlugin does that afterwards.
+    // Apollo Server would register a text before it runs, for any client. persistedQueriesPlugin does it afterwards.
     async set() {},
     // Apollo Server never does.
     async delete() {},
@@ -41,9 +34,9 @@ export function persistedQueryCache(store: TextStore): PersistedQueryCache {
 }
 
 /**
- * Keeps the text of an operation that ran without errors, for a caller whom Novu accepted. Everybody else could fill the
- * store at will. A mutation with values written into it is not kept: they may be credentials. It reads the request's end, so it must
- * come behind the plugin that brings that about.
+ * Keeps the text of an operation that ran without errors for a caller that Novu accepted. Otherwise any client could
+ * fill the store. A mutation with inline values is not kept: they may be credentials. It reads how the request ended,
+ * so it must come after the plugin that ends it.
  */
 export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<HttpContext> {
   const listener = {
@@ -55,7 +48,7 @@ export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<Htt
       const caller = metrics.persistedQueryRegister ? accepted : null;
       if (caller === null || !queryHash || !source || Buffer.byteLength(source) > MAX_TEXT_BYTES) return;
       if (hasSecrets(contextValue)) return;
-      // The answer does not wait for it.
+      // Not awaited: the answer does not depend on it.
       void store.register(queryHash, source, caller);
     },
   };
@@ -63,7 +56,7 @@ export function persistedQueriesPlugin(store: TextStore): ApolloServerPlugin<Htt
 }
 
 function hasSecrets({ request: { state } }: HttpContext): boolean {
-  return state.phase !== 'answered' || state.admitted?.analysis.hasWrittenValues !== false;
+  return state.phase !== 'answered' || state.admitted?.analysis.hasInlineValues !== false;
 }
 
 /** The caller of an operation that ran without errors, if Novu has answered this caller. */
@@ -75,7 +68,7 @@ function acceptedCaller({ request }: HttpContext): Caller | null {
   return request.reads()?.accepted || request.heldList() !== null ? identity.call.caller : null;
 }
 
-/** Apollo Server puts `apq:` in front. */
+/** Apollo Server's keys have the prefix `apq:`. */
 function hashIn(key: string): string | null {
   return /^apq:([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
 }

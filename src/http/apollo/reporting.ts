@@ -20,8 +20,8 @@ export interface ApolloStudio {
 }
 
 /**
- * The plugins that report to Apollo Studio. Each is always named, also where nothing is reported: Apollo Server looks at the
- * environment itself and would install them with options of its own.
+ * The plugins that report to Apollo Studio, or their disabled variants: otherwise Apollo Server would read the
+ * environment and install them with default options.
  */
 export function reportingPlugins(
   studio: ApolloStudio | null,
@@ -36,20 +36,23 @@ export function reportingPlugins(
   ];
 }
 
-/** Variables and errors hold credentials, headers hold tokens: none of them leaves. Requests that cannot run would have them. */
+/** Variables and errors can hold credentials, and headers hold tokens: none is sent. Nor are documents that cannot run. */
 function usageReporting(apiSdl: string): ApolloServerPluginUsageReportingOptions<HttpContext> {
   return {
     sendVariableValues: { none: true },
     sendHeaders: { none: true },
     sendErrors: { masked: true },
     sendUnexecutableOperationDocuments: false,
-    // Traces would wrap every field, which makes lists twice as slow; which fields are used is counted without them.
+    // Traces would wrap every field, which makes lists twice as slow. Field usage is counted without them.
     fieldLevelInstrumentation: 0,
     overrideReportedSchema: apiSdl,
   };
 }
 
-/** Apollo's plugins refuse, or warn of, a schema with the machinery of a subgraph, and tell of all they do on the console. */
+/**
+ * Apollo's plugins reject, or warn about, a subgraph schema, and log to the console. This plugin gets the API schema
+ * and a quiet logger.
+ */
 function aboutTheApi(plugin: ApolloServerPlugin<HttpContext>, apiSdl: string): ApolloServerPlugin<HttpContext> {
   const schema = buildSchema(apiSdl);
   return { ...plugin, serverWillStart: async (service) => plugin.serverWillStart?.({ ...service, schema, logger }) };

@@ -2,10 +2,13 @@ import type { ApolloServerPlugin, GraphQLRequestContextExecutionDidStart } from 
 import type { HttpContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 
-/** Cost of an operation above which its trace has no fields. To trace one costs more than to answer it, and any client may ask. */
+/**
+ * Operations above this cost have no fields in their trace. Tracing a field costs more than answering it, and any
+ * client may ask for it.
+ */
 const MAX_TRACED_COST = 5_000;
 
-/** A plugin that is told of fields only where an operation has few. */
+/** Wraps a plugin so that it sees fields only of small operations. */
 export function withBoundedTraces(
   plugin: ApolloServerPlugin<HttpContext>,
   limits: OperationLimits,

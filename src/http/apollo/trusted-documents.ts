@@ -2,26 +2,26 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import { isJsonObject } from '../../model/json.ts';
 import { RequestRefusal } from '../request/refusal.ts';
 
-/** Operations that were known when a client was built; they can be sent by their id. */
+/** Operations that are known in advance and can be sent by their id. */
 export interface TrustedDocuments {
   /** Text of an operation by its id. */
   readonly bodies: ReadonlyMap<string, string>;
-  /** Nothing else runs. */
+  /** True if no other operation may run. */
   readonly only: boolean;
 }
 
 /**
  * Reads a manifest as `@apollo/generate-persisted-query-manifest` writes it.
- * @throws an Error that says what is wrong with it.
+ * @throws Error that says what is wrong with it.
  */
 export function parseManifest(text: string): ReadonlyMap<string, string> {
-  const manifest = JSON.parse(text) as Partial<Manifest> | null;
-  if (manifest?.format !== 'apollo-persisted-query-manifest' || manifest.version !== 1) {
+  const manifest: unknown = JSON.parse(text);
+  if (!isJsonObject(manifest) || manifest.format !== 'apollo-persisted-query-manifest' || manifest.version !== 1) {
     throw new Error('it is not an "apollo-persisted-query-manifest" of version 1');
   }
   const bodies = new Map<string, string>();
   for (const operation of Array.isArray(manifest.operations) ? manifest.operations : []) {
-    const { id, body } = (operation ?? {}) as Partial<Operation>;
+    const { id, body } = isJsonObject(operation) ? operation : {};
     if (typeof id !== 'string' || typeof body !== 'string') throw new Error('an operation has no "id" or no "body"');
     if (bodies.has(id)) throw new Error(`two operations have the id ${JSON.stringify(id)}`);
     bodies.set(id, body);
@@ -30,21 +30,10 @@ export function parseManifest(text: string): ReadonlyMap<string, string> {
   return bodies;
 }
 
-interface Manifest {
-  readonly format: string;
-  readonly version: number;
-  readonly operations: readonly unknown[];
-}
-
-interface Operation {
-  readonly id: string;
-  readonly body: string;
-}
-
 /**
  * The request with the text of the trusted document that it names, by `extensions.persistedQuery.sha256Hash` or by
- * `documentId`. What names none is left as it is, for automatic persisted queries, unless only trusted documents run.
- * @throws RequestRefusal for what is not to run.
+ * `documentId`. Other requests are unchanged, for automatic persisted queries, unless only trusted documents may run.
+ * @throws RequestRefusal for an operation that may not run.
  */
 export function withTrustedDocument(request: HTTPGraphQLRequest, documents: TrustedDocuments): HTTPGraphQLRequest {
   if (request.method === 'GET') return { ...request, search: inSearch(request.search, documents) };
@@ -70,12 +59,12 @@ function inParameters(parameters: Parameters, documents: TrustedDocuments): Para
   }
   const text = documents.bodies.get(String(id));
   if (text !== undefined) return { ...rest, extensions: others, query: text };
-  // Without an id there is nothing to run: Apollo Server says so.
+  // Without an id there is nothing to run, and Apollo Server reports that.
   if (id !== undefined && (documents.only || documentId !== undefined)) throw notTrusted();
   return parameters;
 }
 
-/** A text may be sent where it is, to the letter, the one that its id names, or one of the manifest's. */
+/** A text is allowed if it equals the one that its id names, or without an id, any text of the manifest. */
 function assertTrusted(query: unknown, id: unknown, { bodies }: TrustedDocuments): void {
   const trusted =
     id === undefined ? [...bodies.values()].some((body) => body === query) : bodies.get(String(id)) === query;
@@ -97,7 +86,7 @@ function inSearch(search: string, documents: TrustedDocuments): string {
   return `?${given}`;
 }
 
-/** @throws RequestRefusal for what nests too deep to be written again. */
+/** @throws RequestRefusal if the extensions are too deeply nested to be serialized. */
 function textOf(extensions: unknown): string {
   try {
     return JSON.stringify(extensions);
@@ -106,7 +95,7 @@ function textOf(extensions: unknown): string {
   }
 }
 
-/** What is not JSON is for Apollo Server to refuse. */
+/** Apollo Server refuses what is not JSON. */
 function parseOr(text: string | null, fallback: unknown): unknown {
   try {
     return text === null ? fallback : JSON.parse(text);

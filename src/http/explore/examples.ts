@@ -22,7 +22,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
       },
     },
   },
-  // The embedded backend's Mailgun.
+  // Mailgun in the embedded backend.
   { query: OPERATIONS.SetPrimaryIntegration, variables: { id: '65b100000000000000000002' } },
   { query: OPERATIONS.GetViewer },
 ];

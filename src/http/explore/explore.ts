@@ -4,33 +4,33 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { HttpContext } from '../request/context.ts';
 import { EXAMPLES } from './examples.ts';
 
-/** A caller that the page offers. */
+/** A caller that the pages offer. */
 export interface DemoCaller {
   readonly label: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the pages for exploring offer. */
-export interface Exploring {
-  /** To choose from; the first one asks until another is chosen. */
+/** Options of the exploration pages. */
+export interface ExplorerOptions {
+  /** The callers to choose from; the first is the default. */
   readonly demoCallers: readonly [DemoCaller, ...DemoCaller[]];
-  /** Browsers keep the headers: for tokens that are no secrets. */
+  /** Whether browsers store the headers: only for tokens that are not secret. */
   readonly keepHeaders: boolean;
 }
 
-/** Where Apollo Studio asks from. */
+/** The origin of Apollo Studio. */
 export const STUDIO_ORIGIN = 'https://studio.apollographql.com';
 
 /**
- * What the page cannot say of itself. Its own `meta` element says where its scripts, styles and frames may come from, and a browser
- * does not read `frame-ancestors` there.
+ * What the page cannot set itself. Its own `meta` element restricts scripts, styles and frames, but browsers ignore
+ * `frame-ancestors` there.
  */
 export const SANDBOX_POLICY = {
   'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
 };
 
-/** Apollo Sandbox for browsers that come to the API itself, or no page. It is loaded from Apollo. */
-export function landingPage(exploring: Exploring | null): ApolloServerPlugin<HttpContext> {
+/** Apollo Sandbox for browsers that open the API itself, or no page. It is loaded from Apollo. */
+export function landingPage(exploring: ExplorerOptions | null): ApolloServerPlugin<HttpContext> {
   if (!exploring) return ApolloServerPluginLandingPageDisabled();
   const sandbox = ApolloServerPluginLandingPageLocalDefault({
     document: EXAMPLES[0].query,
@@ -50,10 +50,10 @@ export function landingPage(exploring: Exploring | null): ApolloServerPlugin<Htt
 
 const LINKS =
   '<p>These pages need no internet: <a href="/graphiql">GraphiQL</a> and <a href="/settings">the settings page</a>.</p>';
-/** The place for Sandbox lies over what is shown without it. */
+/** The empty container of Sandbox covers the fallback text. */
 const LET_THROUGH = '#embeddableSandbox:empty { pointer-events: none; }';
 
-/** Adds to what Sandbox's page says without the internet. */
+/** Adds links to the text that the page of Sandbox shows offline. */
 function withLinks({ html }: LandingPage): LandingPage {
   return {
     html: async () =>

@@ -1,8 +1,8 @@
 import { EXAMPLES } from './examples.ts';
-import type { Exploring } from './explore.ts';
+import type { ExplorerOptions } from './explore.ts';
 
 /** The page's HTML. */
-export function graphiqlPage({ demoCallers, keepHeaders }: Exploring): string {
+export function graphiqlPage({ demoCallers, keepHeaders }: ExplorerOptions): string {
   const settings = JSON.stringify({ demoCallers, keepHeaders, examples: EXAMPLES }).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -44,7 +44,7 @@ main > *, .graphiql-container { height: 100%; }
 .graphiql-tab { transform: none !important; }
 `;
 
-/** To be there before the editor is. */
+/** Must run before the editor is loaded. */
 export const EDITOR = `
 const workers = { json: 'json-worker', graphql: 'graphql-worker' };
 self.MonacoEnvironment = {

@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http';
-import type { Exploring } from './explore.ts';
+import type { ExplorerOptions } from './explore.ts';
 import { EDITOR, graphiqlPage, SCRIPT, STYLE } from './graphiql-page.ts';
-import { POLICY, sendPart } from './page.ts';
+import { POLICY, sendAsset } from './page.ts';
 
-/** GraphiQL as one prebuilt bundle. A development dependency: a deployment for production is without it. */
+/** GraphiQL as one prebuilt bundle. A development dependency, which production deployments lack. */
 type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql');
 
-/** Monaco, the editor, makes style elements as it goes. */
+/** Monaco, the editor, adds style elements at run time. */
 const OWN_POLICY = ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:", 'font-src data:', "worker-src 'self'"];
 
-type Part = readonly [type: string, text: (bundle: Bundle) => string];
+type Asset = readonly [type: string, text: (bundle: Bundle) => string];
 
-/** A map: a path may be the name of something that every object has. */
-const PARTS: ReadonlyMap<string, Part> = new Map(
-  Object.entries<Part>({
+/** A map, because a path may be the name of a property of every object. */
+const ASSETS: ReadonlyMap<string, Asset> = new Map(
+  Object.entries<Asset>({
     'graphiql.js': ['text/javascript', ({ js }) => js],
     'graphiql.css': ['text/css', ({ css }) => css],
     'editor-worker.js': ['text/javascript', ({ editorWorkerService }) => editorWorkerService],
@@ -26,34 +26,34 @@ const PARTS: ReadonlyMap<string, Part> = new Map(
 );
 
 /**
- * Answers `/graphiql` and what the page is made of, from this process alone.
+ * Answers `/graphiql` and the assets of the page, without the internet.
  * @returns false where the path is none of them.
  */
 export async function answerGraphiql(
-  exploring: Exploring,
+  exploring: ExplorerOptions,
   path: string,
   response: ServerResponse,
   requestId: string,
 ): Promise<boolean> {
   if (path !== '/graphiql' && !path.startsWith('/graphiql/')) return false;
-  const part = PARTS.get(path.slice('/graphiql/'.length));
-  if (path !== '/graphiql' && !part) return false;
+  const asset = ASSETS.get(path.slice('/graphiql/'.length));
+  if (path !== '/graphiql' && !asset) return false;
   const bundle = await load();
   if (!bundle) {
     const text = 'GraphiQL is not installed here. Run: npm ci --include=dev';
-    sendPart(response, requestId, { type: 'text/plain', text, status: 404 });
-  } else if (part) {
-    sendPart(response, requestId, { type: part[0], text: part[1](bundle) });
+    sendAsset(response, requestId, { type: 'text/plain', text, status: 404 });
+  } else if (asset) {
+    sendAsset(response, requestId, { type: asset[0], text: asset[1](bundle) });
   } else {
     const policy = [...POLICY, ...OWN_POLICY];
-    sendPart(response, requestId, { type: 'text/html', text: graphiqlPage(exploring), policy });
+    sendAsset(response, requestId, { type: 'text/html', text: graphiqlPage(exploring), policy });
   }
   return true;
 }
 
 let loading: Promise<Bundle | null> | null = null;
 
-/** Nine megabytes, so they are read on first use. */
+/** Nine megabytes, so it is loaded on first use. */
 function load(): Promise<Bundle | null> {
   loading ??= import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);
   return loading;

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { headOf, sendAnswer } from '../answer/head.ts';
+import { headOf } from '../answer/head.ts';
+import { sendAnswer } from '../answer/send.ts';
 
-/** What the pages may load and do: nothing from elsewhere. Each says itself what it needs beside that. */
+/** What all pages may load: nothing from other origins. Each page adds what else it needs. */
 export const POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,8 +12,8 @@ export const POLICY: readonly string[] = [
   "frame-ancestors 'none'",
 ];
 
-/** A page or a part of one. */
-export interface Part {
+/** A page or one of its assets. */
+export interface Asset {
   readonly type: string;
   readonly text: Buffer | string;
   readonly policy?: readonly string[];
@@ -22,11 +23,11 @@ export interface Part {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends it. Browsers ask for it again each time: it changes with the gateway. */
-export function sendPart(
+/** Sends it. Browsers revalidate it each time, because it changes with the gateway. */
+export function sendAsset(
   response: ServerResponse,
   requestId: string,
-  { type, text, policy, status = 200, headers }: Part,
+  { type, text, policy, status = 200, headers }: Asset,
 ): void {
   const head = headOf({
     requestId,

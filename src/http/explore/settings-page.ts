@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import type { Exploring } from './explore.ts';
-import { POLICY, sendPart } from './page.ts';
+import type { ExplorerOptions } from './explore.ts';
+import { POLICY, sendAsset } from './page.ts';
 
-/** Nothing inline, and no text that becomes HTML or a script. */
+/** No inline code, and no text that becomes HTML or a script. */
 const OWN_POLICY = ["style-src 'self'", 'img-src data:', "require-trusted-types-for 'script'"];
 
 const FILES: ReadonlyMap<string, string> = new Map(
@@ -15,25 +15,24 @@ const FILES: ReadonlyMap<string, string> = new Map(
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
 /**
- * Answers `/settings`, the files that it is made of as they are, and the callers that it offers: those of the demo backend, as
- * others are placeholders.
+ * Answers `/settings`, its files, and the callers that it offers: those of the demo backend only, because others are
+ * placeholders.
  * @returns false where the path is none of them.
  */
 export async function answerSettingsPage(
-  { demoCallers, keepHeaders }: Exploring,
+  { demoCallers, keepHeaders }: ExplorerOptions,
   path: string,
   response: ServerResponse,
   requestId: string,
 ): Promise<boolean> {
   const name = FILES.get(path);
   if (name === undefined && path !== '/settings/callers.json') return false;
-  const text = name === undefined ? JSON.stringify(keepHeaders ? demoCallers : []) : await read(name);
+  const text =
+    name === undefined
+      ? JSON.stringify(keepHeaders ? demoCallers : [])
+      : await readFile(new URL(`settings-page/${name}`, import.meta.url));
   const type = TYPES[name?.split('.').at(-1) ?? ''] ?? 'application/json';
   const policy = [...POLICY, ...OWN_POLICY];
-  sendPart(response, requestId, { type, text, policy, headers: { 'referrer-policy': 'no-referrer' } });
+  sendAsset(response, requestId, { type, text, policy, headers: { 'referrer-policy': 'no-referrer' } });
   return true;
-}
-
-function read(name: string): Promise<Buffer> {
-  return readFile(new URL(`settings-page/${name}`, import.meta.url));
 }

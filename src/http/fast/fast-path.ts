@@ -6,68 +6,59 @@ import { publishError } from '../answer/errors.ts';
 import type { MediaType } from '../answer/media-type.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
-import type { Mutations } from './mutations.ts';
+import type { MutationRunner } from './mutations.ts';
 import { type FastAnswer, type Parameters, PlanCache } from './plan-cache.ts';
 import { type Owner, RequestKey, ResponseCache, type ResponseCacheOptions } from './response-cache.ts';
 
-/** Headers that change an answer, or what it takes to make it. */
+/** Headers that change an answer or how it is made. */
 const SPECIAL_HEADERS = ['cache-control', 'x-cache-debug', 'x-cache-tags', 'apollo-federation-include-trace'];
 
 /**
- * The one fast path, in front of Apollo Server's pipeline: first the {@link ResponseCache}, then the {@link PlanCache}. What
- * neither answers goes through the pipeline, and both learn from its answer.
+ * The one fast path, in front of Apollo Server's pipeline: first the {@link ResponseCache}, then the {@link PlanCache}.
+ * Everything else goes through the pipeline, and both caches learn from its answers.
  */
 export class FastPath {
-  readonly #responses: ResponseCache;
-  readonly #plans: PlanCache;
-  readonly #mutations: Mutations;
+  readonly #stages: Stages;
 
   constructor(
     executor: CompiledExecutor,
     limits: OperationLimits,
-    mutations: Mutations,
+    mutations: MutationRunner,
     responses: ResponseCacheOptions,
   ) {
-    this.#responses = new ResponseCache(responses);
-    this.#plans = new PlanCache(executor, limits);
-    this.#mutations = mutations;
+    this.#stages = { responses: new ResponseCache(responses), plans: new PlanCache(executor, limits), mutations };
   }
 
   /**
-   * The request on the fast path; null where only the pipeline may answer it.
-   * @param mediaType of its answer. @param body its bytes, of JSON: of no type that Apollo Server's CSRF prevention holds up.
+   * Puts a request on the fast path; null if only the pipeline may answer it.
+   * @param mediaType of its answer. @param body its bytes, which are JSON: Apollo Server's CSRF prevention lets its type pass.
    */
   begin(request: IncomingMessage, mediaType: MediaType, body: Buffer, context: RequestContext): FastPathRequest | null {
     const { headers } = request;
     for (const name of SPECIAL_HEADERS) if (headers[name] !== undefined) return null;
-    return new FastPathRequest(this.#responses, this.#plans, this.#mutations, mediaType, body, context);
+    return new FastPathRequest(this.#stages, mediaType, body, context);
   }
 }
 
-/** One request. Nothing here throws: a failure is published as an error, and the pipeline answers. */
+interface Stages {
+  readonly responses: ResponseCache;
+  readonly plans: PlanCache;
+  readonly mutations: MutationRunner;
+}
+
+/** One request on the fast path. Except for mutations nothing here throws: a failure is published, and the pipeline answers. */
 export class FastPathRequest {
-  readonly #responses: ResponseCache;
-  readonly #plans: PlanCache;
-  readonly #mutations: Mutations;
+  readonly #stages: Stages;
   readonly #mediaType: MediaType;
   readonly #body: Buffer;
   readonly #context: RequestContext;
   #parameters: Parameters | null = null;
-  #ready: FastAnswer | null = null;
+  #cached: FastAnswer | null = null;
   #key: RequestKey | null = null;
   #ownKey: RequestKey | null = null;
 
-  constructor(
-    responses: ResponseCache,
-    plans: PlanCache,
-    mutations: Mutations,
-    mediaType: MediaType,
-    body: Buffer,
-    context: RequestContext,
-  ) {
-    this.#responses = responses;
-    this.#plans = plans;
-    this.#mutations = mutations;
+  constructor(stages: Stages, mediaType: MediaType, body: Buffer, context: RequestContext) {
+    this.#stages = stages;
     this.#mediaType = mediaType;
     this.#body = body;
     this.#context = context;
@@ -79,7 +70,7 @@ export class FastPathRequest {
       const held = this.#context.heldList();
       if (!held) return null;
       const { scope, integrations } = held;
-      const find = (owner: Owner) => this.#responses.find(this.#keyOf(owner), integrations);
+      const find = (owner: Owner) => this.#stages.responses.find(this.#keyOf(owner), integrations);
       return find('all') ?? find(scope);
     } catch (error) {
       return this.#failed(error);
@@ -90,8 +81,9 @@ export class FastPathRequest {
   async fromPlanCache(body: unknown): Promise<FastAnswer | null> {
     try {
       this.#parameters = PlanCache.parametersOf(this.#mediaType, body);
-      const answer = this.#parameters && (await this.#plans.answer(this.#parameters, this.#context, this.#findReady));
-      if (answer && !this.#ready) {
+      const answer =
+        this.#parameters && (await this.#stages.plans.answer(this.#parameters, this.#context, this.#findCached));
+      if (answer && !this.#cached) {
         this.#keep(answer);
         await this.#keepTemplate(this.#parameters, answer);
       }
@@ -101,23 +93,26 @@ export class FastPathRequest {
     }
   }
 
-  /** The answer to a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it. */
-  async ofMutation(): Promise<HTTPGraphQLResponse | null> {
-    const plan = this.#parameters && this.#plans.mutation(this.#parameters);
-    return plan ? this.#mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
+  /**
+   * Runs a mutation that was admitted before. Null: nothing ran. @throws what a bug throws; then the pipeline must not run it.
+   */
+  async runMutation(): Promise<HTTPGraphQLResponse | null> {
+    const plan = this.#parameters && this.#stages.plans.mutation(this.#parameters);
+    return plan ? this.#stages.mutations.run(plan, this.#parameters?.variables ?? {}, this.#context) : null;
   }
 
-  /** Keeps what can be kept of an answer that the pipeline gave. */
+  /** Caches an answer of the pipeline if possible. */
   learn({ status = 200, headers, body }: HTTPGraphQLResponse): void {
     const admitted = this.#succeeded();
     const contentType = headers.get('content-type');
     if (!admitted || status !== 200 || body.kind !== 'complete' || contentType === undefined) return;
     try {
-      // What cannot be compiled has a field whose resolver may read anything, so its answer is not kept either. Nor is a body with a credential.
-      if (!this.#parameters || !this.#plans.keep(this.#parameters, admitted, contentType)) return;
+      // If an operation cannot be compiled, a resolver may read anything, so its answer is not cached either. Nor is a body
+      // that may hold a credential.
+      if (!this.#parameters || !this.#stages.plans.keep(this.#parameters, admitted, contentType)) return;
       this.#keep({
         contentType,
-        keepable: isKeepable(admitted),
+        isCacheable: isCacheable(admitted),
         body: Buffer.from(body.string),
         operation: this.#context.operationFacts(),
       });
@@ -126,52 +121,59 @@ export class FastPathRequest {
     }
   }
 
-  /** The operation, where it was answered without errors and extensions. Those of a mutation say what became of its key. */
+  /**
+   * The operation, if it was answered without errors and extensions. Extensions of a mutation are allowed: they report
+   * its idempotency key.
+   */
   #succeeded(): Admitted | null {
     const { state } = this.#context;
     if (state.phase !== 'answered' || state.result.errors.length > 0) return null;
     return state.result.hasExtensions && !state.admitted?.analysis.isMutation ? null : state.admitted;
   }
 
-  /** If nothing but one list went into the answer, and nothing else came of the request. */
+  /** Caches an answer that was made from one list and nothing else. */
   #keep(answer: FastAnswer): void {
     const admitted = this.#succeeded();
-    if (!admitted || !isKeepable(admitted)) return;
+    if (!admitted || !isCacheable(admitted)) return;
     const reads = this.#context.reads();
     if (!reads?.onlyList) return;
     if (!reads.ofCaller) {
-      this.#responses.keep(this.#keyOf('all'), reads.onlyList, answer);
+      this.#stages.responses.keep(this.#keyOf('all'), reads.onlyList, answer);
       return;
     }
     const held = this.#context.heldList();
-    if (held?.integrations === reads.onlyList) this.#responses.keep(this.#keyOf(held.scope), held.integrations, answer);
+    if (held?.integrations === reads.onlyList)
+      this.#stages.responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }
 
-  /** If it shows secrets of one list that is known by its bytes, and nothing else went into it that differs with the caller. */
+  /**
+   * Caches a template of an answer with secrets, if it was made from one list with known bytes and does not otherwise
+   * depend on the caller.
+   */
   async #keepTemplate(parameters: Parameters | null, { contentType, body }: FastAnswer): Promise<void> {
     const admitted = this.#succeeded();
-    if (!admitted || isKeepable(admitted) || !parameters) return;
+    if (!admitted || isCacheable(admitted) || !parameters) return;
     const reads = this.#context.reads();
     if (!reads?.onlyList || reads.ofCaller) return;
     const list = await this.#context.list();
     const key = this.#keyOf('all');
-    if (!list?.sent || !this.#responses.wantsTemplate(key, list.sent)) return;
-    const made = await this.#plans.template(parameters, this.#context, list);
+    if (!list?.sent || !this.#stages.responses.wantsTemplate(key, list.sent)) return;
+    const made = await this.#stages.plans.template(parameters, this.#context, list);
     const template = made?.fill(list.sent.body).equals(body) === true ? made : null;
-    this.#responses.keepTemplate(key, list.sent, { contentType, template });
+    this.#stages.responses.keepTemplate(key, list.sent, { contentType, template });
   }
 
-  /** The answer that another caller was given who sees the same list. Only requests that had one need to know the list before. */
-  readonly #findReady = (admitted: Admitted): Promise<FastAnswer | null> | null => {
+  /** The cached answer for another caller with the same list. The list is read first only if there may be such an answer. */
+  readonly #findCached = (admitted: Admitted): Promise<FastAnswer | null> | null => {
     const key = this.#keyOf('all');
-    return this.#responses.mayKnow(key) ? this.#ofList(key, admitted) : null;
+    return this.#stages.responses.mayContain(key) ? this.#ofList(key, admitted) : null;
   };
 
   async #ofList(key: RequestKey, admitted: Admitted): Promise<FastAnswer | null> {
     const list = await this.#context.list();
-    if (list && isKeepable(admitted)) this.#ready = this.#responses.find(key, contentOf(list));
-    else if (list?.sent) this.#ready = this.#responses.fill(key, list.sent);
-    return this.#ready;
+    if (list && isCacheable(admitted)) this.#cached = this.#stages.responses.find(key, contentOf(list));
+    else if (list?.sent) this.#cached = this.#stages.responses.fill(key, list.sent);
+    return this.#cached;
   }
 
   #keyOf(owner: Owner): RequestKey {
@@ -190,7 +192,7 @@ export class FastPathRequest {
   }
 }
 
-/** May an answer be kept, by this gateway or by a cache of the caller's? */
-export function isKeepable({ analysis, mayHoldSecrets }: Admitted): boolean {
+/** May an answer be cached, by this gateway or by the caller? */
+export function isCacheable({ analysis, mayHoldSecrets }: Admitted): boolean {
   return !analysis.isMutation && !mayHoldSecrets;
 }

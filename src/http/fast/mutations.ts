@@ -9,10 +9,10 @@ import { assertFewFaults } from '../request/variable-faults.ts';
 import type { CachedPlan } from './plan-cache.ts';
 
 /**
- * Runs mutations that Apollo Server's pipeline has admitted before: by graphql-js, as the pipeline does, and with the same steps around
- * it that depend on more than the document.
+ * Runs mutations that Apollo Server's pipeline has admitted before. It uses graphql-js as the pipeline does, with those
+ * of its steps that depend on more than the document.
  */
-export class Mutations {
+export class MutationRunner {
   readonly #schema: GraphQLSchema;
   readonly #limits: OperationLimits;
   readonly #maxBytes: number;
@@ -25,8 +25,8 @@ export class Mutations {
   }
 
   /**
-   * The answer. Null: nothing has run, and the pipeline says why.
-   * @throws what a bug throws. Then something may have run.
+   * The answer. Null: nothing has run, and the pipeline will report why.
+   * @throws what a bug throws; then something may have run.
    */
   async run(
     { known, analysis, contentType }: CachedPlan,
@@ -50,7 +50,7 @@ export class Mutations {
     } finally {
       await context.endWrites();
     }
-    // Variables that cannot be coerced.
+    // The variables could not be coerced.
     if (result.data === undefined) return null;
     return {
       status: 200,
@@ -84,7 +84,7 @@ export class Mutations {
       ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
     };
     finish(context, told, { maxBytes: this.#maxBytes, isMutation: true });
-    // In the order of the pipeline.
+    // Members in the order of the pipeline.
     const ordered = { errors: told.errors, data: told.data, extensions: told.extensions };
     return { kind: 'complete', string: `${JSON.stringify(ordered)}\n` };
   }

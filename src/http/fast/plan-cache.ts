@@ -8,11 +8,11 @@ import type { OperationAnalysis } from '../request/analysis.ts';
 import type { Admitted, RequestContext } from '../request/context.ts';
 import type { OperationLimits } from '../request/limits.ts';
 
-/** An operation that was admitted, and what the answer to it was. */
+/** An operation that was admitted, and the type of its answer. */
 export interface CachedPlan {
   readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
-  /** Of the answer, with the parameters that Apollo Server writes; the media type is a part of the key. */
+  /** With Apollo Server's parameters; the media type is part of the key. */
   readonly contentType: string;
 }
 
@@ -20,37 +20,37 @@ export interface CachedPlan {
 export interface FastAnswer {
   readonly contentType: string;
   /** Without secrets; see `AnswerFacts`. */
-  readonly keepable: boolean;
+  readonly isCacheable: boolean;
   readonly body: Buffer;
-  /** What telemetry calls it. */
+  /** The operation, for telemetry. */
   readonly operation?: OperationFacts | null;
 }
 
-/** What a request body asks for: an operation, and the values of its variables. */
+/** The operation that a request body names, and its variables. */
 export interface Parameters {
-  /** The text, or what stands for it. By itself: to put a long text together with something else costs as much as all else that is done for it. */
+  /** The text or its id. A string of its own: concatenating a long text costs as much as the rest of the request. */
   readonly document: string;
-  /** Which operation of it, and in which media type. */
+  /** The media type and the name of the operation. */
   readonly variant: string;
   readonly variables: JsonObject;
 }
 
-/** Characters of the documents' texts, which are those of `documentStore`. */
+/** Characters of the documents' texts; the same bound as in `documentStore`. */
 const MAX_CHARACTERS = 512 * 1024;
 
-/** Of an operation. Apollo Server has an answer of its own to an empty name. */
+/** The name of an operation. Apollo Server treats an empty name specially. */
 const NAME = /^[_a-z]\w*$/i;
 
 /**
- * Operations that Apollo Server's pipeline has admitted, by what names them: answers a request that differs from an earlier one in
- * its variables, its caller or the state of the data.
+ * Operations that Apollo Server's pipeline has admitted. Answers requests that differ from an earlier one in variables,
+ * caller or the state of the data.
  *
- * It skips what depends on nothing but the document and the media type of the answer, and was done when the operation first came:
- * parsing, validation, the limits of documents. Only POSTs of JSON come here, which pass Apollo Server's CSRF prevention by
- * their content type. Everything else is done as in the pipeline and by the same code: who calls, what the caller may
- * see, values of variables, the number of entities, the caller's list, the answer's head. A query that does not end in an answer
- * without errors and extensions (an unknown caller, a failing upstream, a stale list, one with unreadable rows) is left to the
- * pipeline, which finds the reads of this request still in its context. Where a plugin must see every operation there is no fast path.
+ * It skips the steps that depend only on the document and the media type, which were done for the first request:
+ * parsing, validation and the limits of documents. Only POSTs of JSON get here, whose content type passes Apollo Server's
+ * CSRF prevention. All other steps are the pipeline's and use the same code: the caller, its rights, variables, the
+ * number of entities, the caller's list, the answer's head. If the result would have errors or extensions (an unknown
+ * caller, a failing upstream, a stale list, unreadable rows), the pipeline answers, and reuses the reads of this
+ * request. There is no fast path if a plugin must see every operation.
  */
 export class PlanCache {
   readonly #executor: CompiledExecutor;
@@ -69,7 +69,7 @@ export class PlanCache {
     this.#limits = limits;
   }
 
-  /** What names the operation of a request body; null where Apollo Server must look at the body. */
+  /** The parameters of a request body; null if Apollo Server must check the body. */
   static parametersOf(mediaType: string, body: unknown): Parameters | null {
     if (!isJsonObject(body)) return null;
     const { operationName = null, variables } = body;
@@ -81,13 +81,11 @@ export class PlanCache {
     return plain ? { document, variant: `${mediaType}\n${operationName ?? ''}`, variables: variables ?? {} } : null;
   }
 
-  /**
-   * Null where the pipeline is to answer. @param findReady the answer, where it need not be made. @throws what a bug in a resolver throws.
-   */
+  /** Null if the pipeline must answer. @param findCached looks for a cached answer. @throws what a bug in a resolver throws. */
   async answer(
     parameters: Parameters,
     context: RequestContext,
-    findReady: (admitted: Admitted) => Promise<FastAnswer | null> | null,
+    findCached: (admitted: Admitted) => Promise<FastAnswer | null> | null,
   ): Promise<FastAnswer | null> {
     const { variables } = parameters;
     const plan = this.#find(parameters);
@@ -98,17 +96,17 @@ export class PlanCache {
     )
       return null;
     const admitted = context.admit(plan.known, plan.analysis);
-    const found = findReady(admitted);
-    const ready = found && (await found);
-    const body = ready?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
+    const found = findCached(admitted);
+    const cached = found && (await found);
+    const body = cached?.body ?? (await this.#executor.execute(plan.known, variables, { request: context }));
     if (body === null || context.extensions() !== null) return null;
     context.finish({ errors: [], data: {}, hasExtensions: false });
     const operation = context.operationFacts();
-    if (ready) return { ...ready, operation };
-    return { contentType: plan.contentType, keepable: !admitted.mayHoldSecrets, body, operation };
+    if (cached) return { ...cached, operation };
+    return { contentType: plan.contentType, isCacheable: !admitted.mayHoldSecrets, body, operation };
   }
 
-  /** The answer that was just made of a list, without its secrets; null where there is none. */
+  /** A template of the answer that was just made from a list, without its secrets; null if there can be none. */
   async template(parameters: Parameters, context: RequestContext, list: IntegrationList) {
     const plan = this.#find(parameters);
     return plan ? this.#executor.template(plan.known, parameters.variables, { request: context }, list) : null;
@@ -121,13 +119,13 @@ export class PlanCache {
   }
 
   /**
-   * Keeps an operation that was admitted, if it can be compiled or is a mutation, and no mutation of its document has a value written into it.
-   * @returns whether it is kept and compiled: then an answer to it may be kept, too.
+   * Keeps an admitted operation if it can be compiled or is a mutation, and no mutation of its document has inline values.
+   * @returns whether it is kept and compiled: then its answer may be cached, too.
    */
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
     const isCompiled = this.#executor.canExecute(known, variables);
     // Of the whole document: a query may stand beside a mutation.
-    const isKept = (isCompiled || analysis.isMutation) && !analysis.hasWrittenValues;
+    const isKept = (isCompiled || analysis.isMutation) && !analysis.hasInlineValues;
     if (isKept) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));
@@ -140,12 +138,12 @@ export class PlanCache {
   }
 }
 
-/** No document begins with it. */
+/** No document starts with this character. */
 const NO_TEXT = '\0';
 
 /**
- * What a body asks for: a text, the hash of a persisted query, or the id of a trusted document, each of which means the same
- * text always. Null for what asks for two of them, which are to be held against each other.
+ * The key of a document: its text, the hash of a persisted query, or the id of a trusted document. Each always stands
+ * for the same text. Null for a body with two of them, which must be compared.
  */
 function documentName({ query, extensions, documentId }: JsonObject): string | null {
   if (extensions != null && !isJsonObject(extensions)) return null;

@@ -3,19 +3,20 @@ import type { AnswerTemplate } from '../../graphql/compiled/answer-template.ts';
 import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
 import type { CallerScope } from '../../model/caller.ts';
 import type { Integration, SentList } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { FastAnswer } from './plan-cache.ts';
 
-/** Whose answer it is: one caller's, or that of all who see the list that it was made of. */
+/** The owner of an answer: one caller, or all callers that see the list that it was made from. */
 export type Owner = CallerScope | 'all';
 
-/** A request, as far as its answer depends on it. */
+/** The parts of a request that determine its answer. */
 export class RequestKey {
   readonly owner: Owner;
   readonly mediaType: string;
   readonly body: Buffer;
-  /** Finds the place of its answer. A checksum will do: what is found is compared in full. */
-  readonly place: number;
-  /** Of bytes: to hash and to compare a text of some thousand characters takes ten times as long. */
+  /** Finds the answer. A checksum is enough, because the entry is compared in full. */
+  readonly hash: number;
+  /** Computed from bytes: hashing and comparing a string of some thousand characters takes ten times as long. */
   readonly #checksum: number;
 
   constructor(owner: Owner, mediaType: string, body: Buffer, checksum = crc32(body) | 0) {
@@ -23,10 +24,10 @@ export class RequestKey {
     this.mediaType = mediaType;
     this.body = body;
     this.#checksum = checksum;
-    this.place = checksum ^ Math.imul(sumOf(owner) + mediaType.length, SPREAD);
+    this.hash = checksum ^ Math.imul(sumOf(owner) + mediaType.length, SPREAD);
   }
 
-  /** Of the same request. */
+  /** The key of the same request for another owner. */
   for(owner: Owner): RequestKey {
     return new RequestKey(owner, this.mediaType, this.body, this.#checksum);
   }
@@ -40,7 +41,7 @@ export class RequestKey {
   }
 }
 
-/** Of the first characters, which are as good as drawn by lot in the scope of a caller. */
+/** Uses the first characters, which are random in a caller's scope. */
 function sumOf(owner: Owner): number {
   let sum = 0;
   for (let at = 0; at < 5; at += 1) sum = (sum << 6) ^ owner.charCodeAt(at);
@@ -51,43 +52,43 @@ interface Entry extends Remembered {
   readonly kind: 'answer';
   readonly key: RequestKey;
   readonly answer: FastAnswer | SecretAnswer;
-  /** The list that the answer was made of; weak, because an answer must not keep a list that the cache has let go. */
+  /** The list that the answer was made from. Weak, because an answer must not keep a list alive that the cache has dropped. */
   readonly integrations: WeakRef<readonly Integration[]>;
 }
 
-/** An answer with secrets, as far as it may be kept: without them. */
+/** An answer with secrets, kept without them. */
 interface SecretAnswer {
   readonly contentType: string;
-  /** Null: its secrets are not printed as they were sent. */
+  /** Null: its secrets are not printed as Novu sent them. */
   readonly template: AnswerTemplate | null;
 }
 
 export interface ResponseCacheOptions {
-  /** Holds the lists, too: under one bound, what was not used for longest goes first. */
+  /** Shared with the lists: one bound, and the least recently used goes first. */
   readonly memory: BoundedMemory;
-  /** `Compression` keeps forms of ready answers. */
+  /** Whether `Compression` keeps compressed forms of cached answers. */
   readonly keepsCompressed: boolean;
 }
 
 /**
- * Answers to requests that came before, kept as bytes. What it skips was done for the very same request when the answer was
- * made, and had no effect.
+ * Answers to earlier requests, kept as bytes. All steps that it skips were done when the same request was first
+ * answered, and had no other effect.
  *
  * Why that is safe:
- * - List first: an answer is found by the media type of the answer and the body, each compared in full, and is served only to a
- *   caller whose request is answered from the very list that it was made of (compared by identity): the list that the cache holds
- *   for this caller, or that Novu has sent it just now. Every fence of the cache protocol holds for it.
- * - Callers who see the same list share an answer only where nothing but the list was asked for. Where it also mattered who the
- *   caller is (the own environment, what an API key may ask about), it is found by the caller's scope as well.
- * - Only answers that depend on nothing but that list, the request's body and the media type are kept: queries that
- *   read no other source and have a compiled plan, so that no resolver but marked ones had a part in them, without errors and extensions.
- * - Of an answer that shows a credential or a signing key, nothing that is below such a field is kept, but where it stands in the bytes of
- *   the list. It is put together for a caller to whom Novu has just sent equal bytes, and out of those.
- * - Only POSTs of JSON, which Apollo Server's CSRF prevention lets pass for their content type, and that ask for nothing special
- *   (traces, a fresh read, the cache's outcome), come here.
+ * - An answer is found by its media type and the request body, which are compared in full. It is served only for the
+ *   list that it was made from, compared by identity: the list that the cache holds for this caller, or that Novu has
+ *   just sent it. So every fence of the cache protocol applies.
+ * - Callers who see the same list share an answer only if it depends on the list alone. If it also depends on the
+ *   caller (its own environment, the rights of an API key), the caller's scope is part of the key.
+ * - Only answers that depend on the list, the body and the media type alone are kept. These are queries without errors
+ *   and extensions that read no other source. They have a compiled plan, so only marked resolvers took part.
+ * - Of an answer with credentials or a signing key, nothing below such a field is kept except its position in the bytes
+ *   of the list. It is filled only for a caller to whom Novu has just sent equal bytes, and from those.
+ * - Only requests whose content type passes Apollo Server's CSRF prevention, and without special headers (traces, a
+ *   fresh read, the cache status), get here.
  */
 export class ResponseCache {
-  /** One for each place: of two requests with one checksum the later is kept. */
+  /** One for each hash: the later of two requests with the same checksum is kept. */
   readonly #answers: BoundedMemory;
   readonly #forms: number;
   readonly #seen = new Doorkeeper();
@@ -95,13 +96,13 @@ export class ResponseCache {
 
   constructor({ memory, keepsCompressed }: ResponseCacheOptions) {
     this.#answers = memory;
-    // Compressed forms are kept beside the answers, and are together at most as long.
+    // Compressed forms are kept as well, and are together at most as long as the answers.
     this.#forms = keepsCompressed ? 2 : 1;
   }
 
-  /** May there be an answer to this request, of some list or other? */
-  mayKnow({ place }: RequestKey): boolean {
-    return this.#kept.has(place);
+  /** May there be an answer to this request, from any list? */
+  mayContain({ hash }: RequestKey): boolean {
+    return this.#kept.has(hash);
   }
 
   find(key: RequestKey, integrations: readonly Integration[]): FastAnswer | null {
@@ -109,43 +110,46 @@ export class ResponseCache {
     return answer && 'body' in answer ? answer : null;
   }
 
-  /** As {@link find}, with the secrets that a caller who may see them has been sent. */
+  /** As {@link find}, filled with the secrets that Novu has sent to a caller who may see them. */
   fill(key: RequestKey, { shared, body }: SentList): FastAnswer | null {
     const answer = this.#find(key, shared);
     if (!answer || 'body' in answer || !answer.template) return null;
-    return { contentType: answer.contentType, keepable: false, body: answer.template.fill(body) };
+    return { contentType: answer.contentType, isCacheable: false, body: answer.template.fill(body) };
   }
 
   #find(key: RequestKey, integrations: readonly Integration[]): Entry['answer'] | null {
-    const entry = this.#answers.get(placeOf(key, integrations));
+    const entry = this.#answers.get(entryHash(key, integrations));
     if (!entry || !isEntry(entry)) return null;
     return entry.key.equals(key) && entry.integrations.deref() === integrations ? entry.answer : null;
   }
 
-  /** Keeps an answer when its request comes the second time: most are never sent again, and to keep them would cost more than to answer. */
+  /**
+   * Keeps an answer when its request comes for the second time: most requests are never repeated, and keeping their
+   * answers would cost more than answering.
+   */
   keep(key: RequestKey, integrations: readonly Integration[], answer: FastAnswer): void {
-    const place = placeOf(key, integrations);
-    if (!this.#seen.knows(place)) return;
-    this.#kept.knows(key.place);
+    const hash = entryHash(key, integrations);
+    if (!this.#seen.note(hash)) return;
+    this.#kept.note(key.hash);
     const own = { ...answer, body: copyOf(answer.body) };
-    this.#set(place, key, integrations, own, own.body.length * this.#forms);
+    this.#set(hash, key, integrations, own, own.body.length * this.#forms);
   }
 
-  /** Is an answer with secrets to be kept? By the same rule as others, and once. */
+  /** Should a template of an answer with secrets be made? By the same rule as for others, and only once. */
   wantsTemplate(key: RequestKey, { shared }: SentList): boolean {
-    return this.#find(key, shared) === null && this.#seen.knows(placeOf(key, shared));
+    return this.#find(key, shared) === null && this.#seen.note(entryHash(key, shared));
   }
 
   keepTemplate(key: RequestKey, { shared }: SentList, answer: SecretAnswer): void {
-    this.#kept.knows(key.place);
-    this.#set(placeOf(key, shared), key, shared, answer, answer.template?.bytes ?? 0);
+    this.#kept.note(key.hash);
+    this.#set(entryHash(key, shared), key, shared, answer, answer.template?.bytes ?? 0);
   }
 
-  #set(place: number, key: RequestKey, list: readonly Integration[], answer: Entry['answer'], length: number): void {
+  #set(hash: number, key: RequestKey, list: readonly Integration[], answer: Entry['answer'], length: number): void {
     const bytes = length + key.body.length + ENTRY_BYTES;
     const integrations = new WeakRef(list);
     const entry: Entry = { kind: 'answer', key: key.copy(), answer, integrations, bytes };
-    this.#answers.set(place, entry);
+    this.#answers.set(hash, entry);
   }
 }
 
@@ -153,51 +157,48 @@ function isEntry(found: Remembered): found is Entry {
   return 'kind' in found && found.kind === 'answer';
 }
 
-const numbers = new WeakMap<readonly Integration[], number>();
 let lastNumber = 0;
+const numberOf = oncePer((_: readonly Integration[]) => {
+  lastNumber += 1;
+  return Math.imul(lastNumber, SPREAD);
+});
 
-/** Answers to one request from different lists have different places. */
-function placeOf({ place }: RequestKey, integrations: readonly Integration[]): number {
-  let number = numbers.get(integrations);
-  if (number === undefined) {
-    lastNumber += 1;
-    number = Math.imul(lastNumber, SPREAD);
-    numbers.set(integrations, number);
-  }
-  return place ^ number;
+/** Answers to one request from different lists have different hashes. */
+function entryHash({ hash }: RequestKey, integrations: readonly Integration[]): number {
+  return hash ^ numberOf(integrations);
 }
 
-/** An odd number with bits everywhere: numbers in a row are spread over all places, and none meet. */
+/** An odd number with well-mixed bits, which spreads consecutive numbers over all hashes without collisions. */
 const SPREAD = 0x9e3779b1;
 
-/** With memory of its own: a short buffer is a part of a larger one, which would live as long. */
+/** A copy with its own memory: a short buffer is a slice of a larger one, which it would keep alive. */
 function copyOf(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);
   return copy;
 }
 
-/** What an entry takes beside its bytes, about. */
+/** Approximate overhead of an entry, in bytes. */
 const ENTRY_BYTES = 400;
 
-/** Places in one set of a {@link Doorkeeper}. */
-const DOORKEEPER_PLACES = 4_096;
+/** Hashes in one set of a {@link Doorkeeper}. */
+const DOORKEEPER_SIZE = 4_096;
 
-/** Remembers the places that were asked for lately, in two sets: when one is full, the older one is forgotten. */
+/** Remembers recent hashes in two sets: when one is full, the older one is dropped. */
 class Doorkeeper {
   #lately = new Set<number>();
   #before = new Set<number>();
 
-  has(place: number): boolean {
-    return this.#lately.has(place) || this.#before.has(place);
+  has(hash: number): boolean {
+    return this.#lately.has(hash) || this.#before.has(hash);
   }
 
-  /** Was the place asked for lately? It is now. */
-  knows(place: number): boolean {
-    if (this.#lately.has(place)) return true;
-    const known = this.#before.has(place);
-    this.#lately.add(place);
-    if (this.#lately.size >= DOORKEEPER_PLACES) {
+  /** Notes a hash. Returns whether it was noted recently. */
+  note(hash: number): boolean {
+    if (this.#lately.has(hash)) return true;
+    const known = this.#before.has(hash);
+    this.#lately.add(hash);
+    if (this.#lately.size >= DOORKEEPER_SIZE) {
       this.#before = this.#lately;
       this.#lately = new Set();
     }

@@ -19,32 +19,32 @@ import {
 import { type FieldMarks, marksOf } from '../../graphql/field-marks.ts';
 import { oncePer } from '../../model/once-per.ts';
 import { argumentsCost, type Cost, listSizeOf, product, shared, sum } from './cost.ts';
+import { hasInlineValues } from './inline-values.ts';
 import { introspectionSize } from './introspection.ts';
-import { hasWrittenValues } from './written-values.ts';
 
-/** What can be said of an operation without its variables. */
+/** What is known of an operation without its variables. */
 export interface OperationAnalysis {
   readonly isMutation: boolean;
   /** How many root fields a mutation has, fragments spread. */
   readonly mutations: number;
-  /** The document holds what may be a credential; see {@link hasWrittenValues}. */
-  readonly hasWrittenValues: boolean;
+  /** The document holds what may be a credential; see {@link hasInlineValues}. */
+  readonly hasInlineValues: boolean;
   /** Which root fields need a caller. With `SOME` the others are answered without one. */
   readonly needsCaller: 'ALL' | 'SOME' | 'NONE';
   /** The answer is the same for all callers, and for none. */
   readonly isPublic: boolean;
-  /** A secret is selected, wherever that is; `@skip` and `@include` are not looked at. */
+  /** A secret is selected at any depth; `@skip` and `@include` are ignored. */
   readonly selectsSecrets: boolean;
   /** Deepest nesting of fields, those of introspection left out. */
   readonly depth: number;
   readonly aliases: number;
   /**
-   * Upper bound of what the answer takes: each field counts 1, or what it is marked with, times the sizes of the list that it is
-   * and the lists around it; arguments count by the objects and list items in them. What is under `@skip` and `@include` counts.
-   * Routers count the same from the directives that are printed into the SDL.
+   * Upper bound of the size of the answer. Each field counts 1 or its mark, times the sizes of its own list and of the
+   * lists around it. Arguments count by their objects and list items. Fields under `@skip` and `@include` count.
+   * Routers compute the same from the directives in the SDL.
    */
   readonly cost: Cost;
-  /** The same for fields of introspection, which count here alone. */
+  /** The same for fields of introspection, which count only here. */
   readonly introspection: number;
 }
 
@@ -61,9 +61,9 @@ export class OperationAnalyzer {
     return this.#schema.getType(name) !== undefined;
   }
 
-  /** See {@link hasWrittenValues}. */
-  hasWrittenValues(document: DocumentNode): boolean {
-    return this.#analysisOf(document).hasWrittenValues;
+  /** See {@link hasInlineValues}. */
+  hasInlineValues(document: DocumentNode): boolean {
+    return this.#analysisOf(document).hasInlineValues;
   }
 
   /** In time that is linear in the document, once for each: documents are kept by their hash. The document need not be valid. */
@@ -72,7 +72,7 @@ export class OperationAnalyzer {
   }
 }
 
-/** What a selection adds up to; `depth` counts from the selection down. */
+/** The totals of a selection; `depth` counts from the selection down. */
 interface Sum {
   readonly depth: number;
   readonly aliases: number;
@@ -85,36 +85,27 @@ interface Sum {
 
 const NOTHING: Sum = { depth: 0, aliases: 0, cost: 0, perItem: 0, introspection: 0, secrets: false };
 
-/** Of a list whose field has no mark. */
+/** Assumed size of a list without a mark. */
 const USUAL_LIST_SIZE = 10;
-/** Beside its fields; what routers count for it by default. */
+/** Added to its fields; the default of routers. */
 const MUTATION_COST = 10;
 
-/** Sums up each fragment and each operation once, however often a fragment is spread. */
+/** Totals each fragment and each operation once, however often a fragment is spread. */
 class DocumentAnalysis {
-  readonly hasWrittenValues: boolean;
+  readonly hasInlineValues: boolean;
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
-  readonly #operations = new Map<OperationDefinitionNode, OperationAnalysis>();
+  readonly of = oncePer((operation: OperationDefinitionNode) => this.#analyze(operation));
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
-    this.hasWrittenValues = hasWrittenValues(schema, document);
+    this.hasInlineValues = hasInlineValues(schema, document);
     this.#fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
         .map((definition) => [definition.name.value, definition]),
     );
-  }
-
-  of(operation: OperationDefinitionNode): OperationAnalysis {
-    let analysis = this.#operations.get(operation);
-    if (!analysis) {
-      analysis = this.#analyze(operation);
-      this.#operations.set(operation, analysis);
-    }
-    return analysis;
   }
 
   #analyze({ operation, selectionSet }: OperationDefinitionNode): OperationAnalysis {
@@ -125,7 +116,7 @@ class DocumentAnalysis {
     return {
       isMutation,
       mutations: isMutation ? roots.length : 0,
-      hasWrittenValues: this.hasWrittenValues,
+      hasInlineValues: this.hasInlineValues,
       ...accessOf(roots.map((name) => publicMark(root, name))),
       selectsSecrets: secrets,
       cost: sum([isMutation ? MUTATION_COST : 0, cost]),
@@ -148,7 +139,7 @@ class DocumentAnalysis {
   #sumOfFragment(name: string): Sum {
     const known = this.#sums.get(name);
     if (known) return known;
-    // Stands in while the fragment is summed up: one that spreads itself is refused by validation later.
+    // A placeholder, in case the fragment spreads itself; validation refuses that later.
     this.#sums.set(name, NOTHING);
     const fragment = this.#fragments.get(name);
     if (!fragment) return NOTHING;
@@ -181,7 +172,7 @@ class DocumentAnalysis {
     return { ...own, cost, perItem: 0, secrets };
   }
 
-  /** Of an interface, what any of its object types says of the field. */
+  /** For an interface, the marks of all its object types count. */
   #selectsSecret(parent: GraphQLNamedType | undefined, name: string): boolean {
     const types = isInterfaceType(parent) ? [parent, ...this.#schema.getPossibleTypes(parent)] : [parent];
     return types.some((type) => {

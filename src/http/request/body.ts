@@ -4,12 +4,11 @@ import { ClientLeftError } from './client.ts';
 import { RequestRefusal } from './refusal.ts';
 
 /**
- * The bytes of the JSON body of a POST, without a byte order mark; undefined for other methods. Other content types are refused,
- * also those that a form can send: a browser asks before it sends JSON to another site, so no POST comes from a page that was not
- * let in. A client that asks first (`Expect: 100-continue`) is told to go on only where the body will be read.
- * @throws RequestRefusal for another content type, charset or content encoding (415), and for a body that is too large or in too
- * many short pieces (413);
- * ClientLeftError where the client went away.
+ * The bytes of the JSON body of a POST, without a byte order mark; undefined for other methods. Other content types are
+ * refused, including those of forms: browsers send a preflight before JSON, so no POST comes from a page that CORS does
+ * not allow. A client that sends `Expect: 100-continue` may continue only if the body will be read.
+ * @throws RequestRefusal for another content type, charset or content encoding (415), and for a body that is too large
+ * or in too many short pieces (413); ClientLeftError where the client went away.
  */
 export function readBody(
   request: IncomingMessage,
@@ -37,7 +36,7 @@ function assertJson(contentType: string): void {
   if (type?.essence !== 'application/json') {
     throw new RequestRefusal(415, 'Send the operation as JSON, with "content-type: application/json".');
   }
-  // The second is the name that the Encoding Standard gives it beside the first.
+  // The Encoding Standard allows both names.
   const charset = type.params.get('charset') ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset))
     throw new RequestRefusal(415, 'Send the operation in UTF-8: JSON has no other charset.');
@@ -51,7 +50,7 @@ function parseType(contentType: string): MIMEType | null {
   }
 }
 
-/** A body that was made smaller would have to be bounded twice. */
+/** A compressed body would need a second bound. */
 function assertNotEncoded(contentEncoding: string | undefined): void {
   if (contentEncoding === undefined || /^\s*(identity)?\s*$/i.test(contentEncoding)) return;
   throw new RequestRefusal(415, 'Send the operation without "content-encoding": compressed bodies are not read.');
@@ -66,13 +65,13 @@ function tooLarge(maxBytes: number): RequestRefusal {
 }
 
 /**
- * Pieces of a body that are read however short they are, and the least length on average of more. Each is an event of some microseconds:
- * chunks of one byte would cost as much as a hundred requests.
+ * The number of pieces of any length, and the least average length beyond that. Each piece costs some microseconds:
+ * one-byte chunks would cost as much as a hundred requests.
  */
 const MAX_SHORT_PIECES = 4_096;
 const PIECE_BYTES = 32;
 
-/** By events: an async iterator costs as much as all the rest of a short answer. */
+/** Uses events: an async iterator costs as much as the rest of a short answer. */
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -84,7 +83,7 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
         chunks.push(chunk);
         return;
       }
-      // The connection must live on for the refusal.
+      // The connection is still needed for the refusal.
       request.removeAllListeners('data');
       request.pause();
       reject(isShort ? tooManyPieces() : tooLarge(maxBytes));
@@ -92,19 +91,19 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
     request.once('end', () => {
       resolve(withoutMark(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
     });
-    // Nothing else ends the reading of a body: the connection is closed, by the client or because it took too long.
+    // The only cause: the connection was closed, by the client or by a timeout.
     request.once('error', () => reject(new ClientLeftError()));
   });
 }
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** A mark is no part of JSON, and may be ignored (RFC 8259 §8.1): some clients write one. */
+/** The mark is not part of JSON and may be ignored (RFC 8259 §8.1). Some clients send one. */
 function withoutMark(bytes: Buffer): Buffer {
   return bytes[0] === BYTE_ORDER_MARK[0] && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
 }
 
-/** Are all texts in a value made of whole characters? Without recursion: the depth is the client's choice. */
+/** Do all strings in a value consist of whole characters? No recursion, because the client chooses the depth. */
 export function isWellFormed(value: unknown): boolean {
   const left: unknown[] = [value];
   while (left.length > 0) {

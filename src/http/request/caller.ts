@@ -5,20 +5,20 @@ import { GatewayError } from '../../model/errors.ts';
 import { normalId } from '../../model/ids.ts';
 import { RequestRefusal } from './refusal.ts';
 
-/** A caller, and the headers as they were sent. */
+/** A caller and the headers that it was read from. */
 interface KnownCaller {
   readonly authorization: string | undefined;
   readonly environmentId: string | undefined;
   readonly caller: Caller;
 }
 
-/** Who asked last on a connection; forgotten with the connection. */
+/** The last caller on a connection; forgotten with the connection. */
 const callers = new WeakMap<Socket, KnownCaller>();
 
 /**
- * The caller of a request, or why there is none. Requests that come on one connection with the same two headers get the same object, so
- * that what is worked out for a caller, its scope above all, is worked out once.
- * @throws RequestRefusal where one of the two headers is sent twice: a proxy and Node.js might each choose another one.
+ * The caller of a request, or why there is none. Requests with the same two headers on one connection get the same
+ * object, so that its scope is computed once.
+ * @throws RequestRefusal if one of the two headers is sent twice: a proxy and Node.js might choose different ones.
  */
 export function callerOfRequest(request: IncomingMessage, show: ShowCredentials): Caller | GatewayError {
   const { headers, rawHeaders, socket } = request;
@@ -42,7 +42,7 @@ export function singleHeader(header: string | string[] | undefined): string | un
   return Array.isArray(header) ? header.join(', ') : header;
 }
 
-/** Node.js drops a second `Authorization` without a word. */
+/** Node.js silently drops a second `Authorization`. */
 function assertOnce(rawHeaders: readonly string[]): void {
   if (timesSent(rawHeaders, 'authorization') > 1) throw sentTwice('Authorization');
   if (timesSent(rawHeaders, 'novu-environment-id') > 1) throw sentTwice('Novu-Environment-Id');
@@ -52,12 +52,12 @@ function sentTwice(header: string): RequestRefusal {
   return new RequestRefusal(400, `Send the header ${header} once.`);
 }
 
-/** How often a header is there, whatever Node.js makes of that. @param header in lower case. */
+/** How often a header was sent, which Node.js hides. @param header in lower case. */
 export function timesSent(rawHeaders: readonly string[], header: string): number {
   let times = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index];
-    // The lengths spare most names the comparison.
+    // Most names differ in length, which is cheaper to compare.
     if (name?.length === header.length && name.toLowerCase() === header) times += 1;
   }
   return times;

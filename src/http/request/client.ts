@@ -3,7 +3,7 @@ import type { Caller } from '../../model/caller.ts';
 import type { Call } from '../../model/integration.ts';
 import type { RequestFacts } from '../../model/request-facts.ts';
 
-/** Why something was given up: its client is gone. The name is the one that Node's own errors of this kind have. */
+/** The client has left, so its work was aborted. Node's own abort errors have the same name. */
 export class ClientLeftError extends Error {
   override readonly name = 'AbortError';
   constructor() {
@@ -19,26 +19,26 @@ export class WaitingClient {
     this.#response = response;
   }
 
-  /** It went away before it had its answer. */
+  /** True if it left before it had its answer. */
   get left(): boolean {
     const { closed, destroyed, writableFinished } = this.#response;
     return (closed || destroyed) && !writableFinished;
   }
 
-  /** Makes the signal that fires when it leaves. */
+  /** Makes a signal that fires when the client leaves. */
   signalOfLeaving(): AbortSignal {
     const abort = new AbortController();
     const onClose = () => {
       if (this.left) abort.abort(new ClientLeftError());
     };
-    // It may have left while its request was read.
+    // It may have left while its request was being read.
     if (this.left) onClose();
     else this.#response.once('close', onClose);
     return abort.signal;
   }
 }
 
-/** A call for a request. Makes the signal when it is first needed: most reads never wait. */
+/** A call on behalf of a request. The signal is made on first use, because most reads never wait. */
 export class RequestCall implements Call {
   readonly caller: Caller;
   readonly requestId: string;

@@ -22,13 +22,13 @@ export interface HttpContext {
 export interface Admitted {
   readonly known: KnownOperation;
   readonly analysis: OperationAnalysis;
-  /** It selects what may be a secret for one caller or another of this gateway. */
+  /** It selects a field that may be secret for some caller of this gateway. */
   readonly mayHoldSecrets: boolean;
   /** Who runs it, or why no caller is known. */
   readonly identity: CallerContext | GatewayError;
 }
 
-/** What GraphQL has made of an operation. */
+/** The result of an operation. */
 export interface Result {
   readonly errors: readonly GraphQLFormattedError[];
   /** Undefined: the operation never ran. */
@@ -36,25 +36,25 @@ export interface Result {
   readonly hasExtensions: boolean;
 }
 
-/** Members that this folder adds to the `extensions` of an answer. */
+/** Members that the gateway adds to the `extensions` of an answer. */
 export interface ListExtensions {
   cache?: CacheOutcome;
   /** Rows that Novu sent and that cannot be shown. */
   unreadable?: number;
-  /** What became of each idempotency key. */
+  /** The status of each idempotency key. */
   idempotency?: OperationWrites['reports'];
 }
 
 /** How far a request has come, and in the end how it ended. */
 export type RequestState =
   | { readonly phase: 'received' }
-  /** Refused before it was validated: that is the answer, whatever else comes of it. */
+  /** Refused before validation: this error is the answer, whatever follows. */
   | { readonly phase: 'refused'; readonly error: GatewayError }
   | { readonly phase: 'admitted'; readonly admitted: Admitted }
-  /** `admitted` null: it ended before it could be. */
+  /** `admitted` is null if it ended before it was admitted. */
   | { readonly phase: 'answered'; readonly admitted: Admitted | null; readonly result: Result };
 
-/** What the headers of a request say, and what becomes of it. */
+/** The headers of a request and its state. */
 export class RequestContext implements RequestFacts {
   readonly requestId: string;
   readonly startedAt: number;
@@ -96,7 +96,7 @@ export class RequestContext implements RequestFacts {
     this.#cacheDebug = headers['x-cache-debug'] === '1';
   }
 
-  /** Nothing that becomes of the request is told to anyone any more. */
+  /** The client will not see what becomes of the request. */
   get clientLeft(): boolean {
     return this.#client.left;
   }
@@ -128,19 +128,17 @@ export class RequestContext implements RequestFacts {
     this.#state = { phase: 'answered', admitted: this.#admitted, result };
   }
 
-  /** The list that this process could answer the caller with right now, without I/O. */
+  /** The list from which this process could answer the caller now, without I/O. */
   heldList(): HeldList | null {
     return this.#caller instanceof GatewayError ? null : this.#source.held(this.#caller);
   }
 
-  /** The list of an admitted operation, from wherever its own reads would have it; null where it cannot be had. */
+  /** The list of an admitted operation, read as its own fields read it; null if that fails. */
   async list(): Promise<IntegrationList | null> {
-    const identity = this.#admitted?.identity;
-    if (!identity || identity instanceof GatewayError) return null;
     try {
-      return await identity.loaders.list();
+      return (await this.#admittedCaller?.loaders.list()) ?? null;
     } catch {
-      return null; // What reads it next meets the same error, and reports it.
+      return null; // The next read meets the same error and reports it.
     }
   }
 
@@ -155,13 +153,12 @@ export class RequestContext implements RequestFacts {
 
   /** What the operation has read so far; null where it reads for no caller. */
   reads(): ReadSummary | null {
-    const identity = this.#admitted?.identity;
-    return !identity || identity instanceof GatewayError ? null : identity.loaders.summary();
+    return this.#admittedCaller?.loaders.summary() ?? null;
   }
 
   /**
-   * What the client is to be told of the operation's list; null where there is nothing. How it came about, if the client asked
-   * for that or the list is stale; and how many rows of it could not be read.
+   * The extensions for the client; null if there are none. They say where the list came from, if the client asked for
+   * that or the list is stale, and how many rows could not be read.
    */
   extensions(): Readonly<ListExtensions> | null {
     const { cache = null, unreadable = 0 } = this.reads() ?? {};
@@ -173,20 +170,24 @@ export class RequestContext implements RequestFacts {
     return Object.keys(told).length > 0 ? told : null;
   }
 
-  /** To be awaited before the answer: writes are acknowledged by it. */
+  /** Must be awaited before the answer, which acknowledges the writes. */
   async endWrites(): Promise<void> {
-    const identity = this.#admitted?.identity;
-    if (identity && !(identity instanceof GatewayError)) await identity.writes.end();
+    await this.#admittedCaller?.writes.end();
   }
 
   #idempotency(): Pick<ListExtensions, 'idempotency'> {
-    const identity = this.#admitted?.identity;
-    const reports = identity && !(identity instanceof GatewayError) ? identity.writes.reports : [];
+    const reports = this.#admittedCaller?.writes.reports ?? [];
     return reports.length > 0 ? { idempotency: reports } : {};
   }
 
   get #admitted(): Admitted | null {
     return this.#state.phase === 'admitted' || this.#state.phase === 'answered' ? this.#state.admitted : null;
+  }
+
+  /** Who runs the operation; null if it is not admitted, or needs no caller and has none. */
+  get #admittedCaller(): CallerContext | null {
+    const identity = this.#admitted?.identity;
+    return !identity || identity instanceof GatewayError ? null : identity;
   }
 
   #identityFor(analysis: OperationAnalysis): CallerContext | GatewayError {
@@ -199,7 +200,7 @@ export class RequestContext implements RequestFacts {
   }
 }
 
-/** A class, since a getter in a literal costs: see CONTRIBUTING. */
+/** A class, because a getter in an object literal is expensive: see CONTRIBUTING. */
 class AdmittedCaller implements CallerContext {
   readonly call: Call;
   readonly loaders: Loaders;

@@ -1,10 +1,11 @@
-import { type ArgumentNode, Kind, type ObjectValueNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
+import { type ArgumentNode, Kind, type ValueNode, type VariableDefinitionNode, valueFromASTUntyped } from 'graphql';
 import type { ListSizeMark } from '../../graphql/field-marks.ts';
+import { getOrMake } from '../../model/once-per.ts';
 
 /** Values of variables as the client sent them: not coerced, and not to be trusted. */
 export type GivenVariables = Readonly<Record<string, unknown>>;
 
-/** What is worked out for one request: each part of a document once, however often it is spread. */
+/** The costs computed for one request: each part of a document once, however often it is spread. */
 export class Evaluation {
   readonly #variables: GivenVariables;
   readonly #definitions: readonly VariableDefinitionNode[];
@@ -19,18 +20,18 @@ export class Evaluation {
 
   once(part: object, workOut: () => number): number {
     this.#costs ??= new Map();
-    return remembered(this.#costs, part, workOut);
+    return getOrMake(this.#costs, part, workOut);
   }
 
   /**
-   * The value of a variable, its default where the client gave none; undefined where there is neither. A default is read once: one
-   * that is long can be used a thousand times.
+   * The value of a variable, its default where the client gave none; undefined where there is neither. A default is
+   * evaluated once, because a long one can be used a thousand times.
    */
   valueOf(name: string): unknown {
     if (Object.hasOwn(this.#variables, name)) return this.#variables[name];
     if (this.#defaults.has(name)) return this.#defaults.get(name);
     const given = this.#definitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
-    const value = given && literalOf(given);
+    const value = given && valueFromASTUntyped(given);
     this.#defaults.set(name, value);
     return value;
   }
@@ -40,20 +41,11 @@ export class Evaluation {
     const value = this.valueOf(name);
     if (typeof value !== 'object') return countItems(value);
     this.#items ??= new Map();
-    return remembered(this.#items, name, () => countItems(value));
+    return getOrMake(this.#items, name, () => countItems(value));
   }
 }
 
-function remembered<K>(known: Map<K, number>, key: K, workOut: () => number): number {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = workOut();
-    known.set(key, value);
-  }
-  return value;
-}
-
-/** A cost that is known with the document, or only with the variables. Infinity is a cost like any other. */
+/** A cost that the document determines, or a function of the variables. It may be infinite. */
 export type Cost = number | ((evaluation: Evaluation) => number);
 
 export function evaluate(cost: Cost, evaluation: Evaluation): number {
@@ -72,7 +64,7 @@ export function product(size: Cost, cost: Cost): Cost {
   return (evaluation) => evaluate(size, evaluation) * evaluate(cost, evaluation);
 }
 
-/** Worked out once for a request, wherever it is used: fragments are spread many times. */
+/** Computed once for each request, because fragments can be spread many times. */
 export function shared(cost: Cost): Cost {
   if (typeof cost === 'number') return cost;
   return (evaluation) => evaluation.once(cost, () => cost(evaluation));
@@ -99,10 +91,10 @@ export function listSizeOf(listSize: ListSizeMark, args: readonly ArgumentNode[]
 
 type PageSize = number | null | ((evaluation: Evaluation) => number | null);
 
-/** Null: as if left out. What will be refused counts as the largest page. */
+/** Null: as if omitted. A value that will be refused counts as the largest page. */
 function pageSizeOf(node: ValueNode, maxSize: number): PageSize {
   if (node.kind === Kind.VARIABLE) return (evaluation) => clamp(evaluation.valueOf(node.name.value), maxSize);
-  return clamp(literalOf(node), maxSize);
+  return clamp(valueFromASTUntyped(node), maxSize);
 }
 
 function clamp(value: unknown, maxSize: number): number | null {
@@ -120,7 +112,7 @@ function lengthOf(node: ValueNode): Cost {
   };
 }
 
-/** Characters of a text in an argument that cost 1: every use of the argument may walk over it. */
+/** Characters of a string argument that cost 1, because each use of the argument may scan it. */
 const CHARACTERS = 50;
 
 /** What arguments cost: one for each object, one for each plain value in a list, and one for each so many characters. */
@@ -147,7 +139,7 @@ function costOfText(text: string): number {
   return Math.floor(text.length / CHARACTERS);
 }
 
-/** Without recursion: the depth of a value is the client's choice. */
+/** No recursion, because the client chooses the depth. */
 function countItems(value: unknown): number {
   if (!isObject(value)) return typeof value === 'string' ? costOfText(value) : 0;
   let items = 0;
@@ -168,27 +160,4 @@ function countItems(value: unknown): number {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
-}
-
-/** A literal as JSON, as far as sizes need it: variables in it are undefined. */
-function literalOf(node: ValueNode): unknown {
-  switch (node.kind) {
-    case Kind.INT:
-    case Kind.FLOAT:
-      return Number(node.value);
-    case Kind.NULL:
-      return null;
-    case Kind.LIST:
-      return node.values.map(literalOf);
-    case Kind.OBJECT:
-      return membersOf(node);
-    case Kind.VARIABLE:
-      return undefined;
-    default:
-      return node.value;
-  }
-}
-
-function membersOf({ fields }: ObjectValueNode): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fields.map(({ name, value }) => [name.value, literalOf(value)]));
 }

@@ -1,20 +1,20 @@
 import { type DocumentNode, Kind, type SelectionSetNode, type TypeNode } from 'graphql';
 
-/** What validation costs more than linear time for. */
+/** What makes validation take more than linear time. */
 export interface DocumentSize {
-  /** Fields that stand beside another of the same response key; fragments that are spread count by themselves. */
+  /** Fields with the same response key as another in their selection; each fragment counts separately. */
   readonly repeats: number;
-  /** How often a field is held against another of the same response key, with all that is selected below: an upper bound. */
+  /** Upper bound of the comparisons of fields with the same response key, including all that is selected below them. */
   readonly comparisons: number;
-  /** Uses of names of types that the schema lacks. */
+  /** Uses of type names that the schema lacks. */
   readonly unknownTypes: number;
 }
 
 /** In one walk over the document. */
 export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) => boolean): DocumentSize {
   const counter = new Counter(knowsType);
-  // All of them: which are spread side by side is only known by following them.
-  const inFragments: Beside = new Map();
+  // All fragments together: which ones are spread side by side is not known without following them.
+  const inFragments: FieldGroups = new Map();
   for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) {
       for (const { type } of definition.variableDefinitions ?? []) counter.meetType(nameOf(type));
@@ -29,8 +29,8 @@ export function sizeOf({ definitions }: DocumentNode, knowsType: (name: string) 
   return counter;
 }
 
-/** By response key: how many fields, and how much is selected below all of them. */
-type Beside = Map<string, { count: number; below: number }>;
+/** By response key: the number of fields, and of selections below them. */
+type FieldGroups = Map<string, { count: number; below: number }>;
 
 class Counter implements DocumentSize {
   repeats = 0;
@@ -47,8 +47,8 @@ class Counter implements DocumentSize {
   }
 
   /** @returns how much is selected, here and below. */
-  meetSet(set: SelectionSetNode, others?: Beside): number {
-    const fields: Beside = new Map();
+  meetSet(set: SelectionSetNode, others?: FieldGroups): number {
+    const fields: FieldGroups = new Map();
     const size = this.#meetSelections(set, fields);
     for (const { count } of fields.values()) this.repeats += count - 1;
     this.compare(fields);
@@ -56,12 +56,12 @@ class Counter implements DocumentSize {
     return size;
   }
 
-  compare(fields: Beside): void {
+  compare(fields: FieldGroups): void {
     for (const { count, below } of fields.values()) this.comparisons += (count - 1) * (count + below);
   }
 
-  /** @param fields those around an inline fragment too, whose fields stand beside them. */
-  #meetSelections({ selections }: SelectionSetNode, fields: Beside): number {
+  /** @param fields shared with inline fragments, whose fields belong to the same selection. */
+  #meetSelections({ selections }: SelectionSetNode, fields: FieldGroups): number {
     let size = selections.length;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
@@ -77,7 +77,7 @@ class Counter implements DocumentSize {
   }
 }
 
-function add(fields: Beside, key: string, count: number, below: number): void {
+function add(fields: FieldGroups, key: string, count: number, below: number): void {
   const known = fields.get(key);
   if (known) {
     known.count += count;
@@ -91,7 +91,7 @@ function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
-/** Deepest nesting of brackets in a text; those in strings and comments count as well, which no real document has many of. */
+/** Deepest nesting of brackets in a text. Brackets in strings and comments count too; real documents have few. */
 export function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -103,7 +103,7 @@ export function nestingOf(text: string): number {
   return deepest;
 }
 
-/** As graphql-js counts them, and those in block strings. */
+/** Counts lines as graphql-js does, including those in block strings. */
 export function linesOf(text: string): number {
   let lines = 1;
   for (let index = 0; index < text.length; index++) {

@@ -6,7 +6,7 @@ import { withRequestId } from '../answer/head.ts';
 import { answerTooLarge, isLongerThan } from '../answer/size.ts';
 import type { RequestContext } from './context.ts';
 
-/** What became of an operation, as it is printed. */
+/** The result of an operation, before it is printed. */
 export interface SingleResult {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
@@ -14,8 +14,8 @@ export interface SingleResult {
 }
 
 /**
- * Ends a request with a result, and changes the result to what the client is told: errors lead to the log, extensions say what became
- * of the list and of idempotency keys. One that is too long is emptied, and refused.
+ * Ends a request with a result, which it completes for the client: errors get the request id, extensions tell about the
+ * list and idempotency keys. A result that is too long is emptied and refused.
  */
 export function finish(
   request: RequestContext,
@@ -24,7 +24,7 @@ export function finish(
 ): void {
   if (isLongerThan(result, maxBytes)) {
     request.refuse(answerTooLarge(maxBytes, isMutation));
-    // What is left is printed, and the answer is made of the refusal.
+    // This empty result is printed, and the answer is made from the refusal.
     result.data = null;
     delete result.errors;
     delete result.extensions;

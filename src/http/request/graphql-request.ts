@@ -7,10 +7,10 @@ import { RequestRefusal } from './refusal.ts';
 
 /** The JSON value of a body. @throws RequestRefusal (400) for what is not UTF-8, not JSON, or has half of a surrogate pair. */
 export function parseJson(bytes: Buffer): unknown {
-  // Else what is damaged would become other characters, and might be stored so.
+  // Otherwise damaged bytes would become other characters, and might be stored.
   if (!isUtf8(bytes)) throw new RequestRefusal(400, 'The request body is not valid UTF-8.');
   const value = jsonOf(bytes);
-  // Only an escape can stand for half a character, which no upstream can be sent.
+  // Only an escape can encode a lone surrogate, which cannot be sent upstream.
   if (bytes.includes('\\u') && !isWellFormed(value)) {
     throw new RequestRefusal(400, 'A text in the request body is not valid Unicode: it has half of a surrogate pair.');
   }
@@ -25,7 +25,7 @@ function jsonOf(bytes: Buffer): unknown {
   }
 }
 
-/** The request as Apollo Server takes it. @param mediaType of the answer, where it is known already. */
+/** The request in Apollo Server's form. @param mediaType of the answer, if it is known already. */
 export function graphqlRequest(
   request: IncomingMessage,
   mediaType: MediaType | null,
@@ -34,7 +34,7 @@ export function graphqlRequest(
   const method = request.method?.toUpperCase() ?? 'GET';
   const headers = headerMap(request);
   if (mediaType) headers.set('accept', mediaType);
-  // Apollo Server runs nothing by other methods. Without this it would take them for forged before it says so (405).
+  // Apollo Server answers 405 to other methods. Without this header, its CSRF prevention would refuse them first.
   if (method !== 'GET' && method !== 'POST') headers.set('apollo-require-preflight', method);
   return {
     method,

@@ -14,7 +14,7 @@ import { oncePer } from '../../model/once-per.ts';
 /** How many items each field of introspection has in a schema, on average. */
 type Sizes = Readonly<Record<string, number>>;
 
-/** How much more one type costs that is asked for by its name: many of them need a long document, which is validated as well. */
+/** Factor for a type that is asked for by name: many of them need a long document, which must be validated too. */
 const BY_NAME = 3;
 
 /** Null for a field that is not introspection of the schema; 1 for one that is no list. */
@@ -28,7 +28,7 @@ export function introspectionSize(
   return sizesOf(schema)[`${parent?.name}.${name}`] ?? 1;
 }
 
-/** What the usual introspection of tools asks for, with everything that it can ask. */
+/** The introspection query of tools, with all options. */
 export const FULL_INTROSPECTION = getIntrospectionQuery({
   descriptions: true,
   specifiedByUrl: true,
@@ -38,7 +38,7 @@ export const FULL_INTROSPECTION = getIntrospectionQuery({
   oneOf: true,
 });
 
-/** Averages: below `types`, the sum over all types is what counts. */
+/** Averages, because below `types` the sum over all types counts. */
 const sizesOf = oncePer((schema: GraphQLSchema): Sizes => {
   const types = Object.values(schema.getTypeMap());
   const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
@@ -50,7 +50,7 @@ const sizesOf = oncePer((schema: GraphQLSchema): Sizes => {
   const possible = types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0));
   const fieldsPerType = fields.length / types.length;
   return {
-    // One type, that the client picks. Its fields count as the average has them, so it counts as often as the largest has more.
+    // The client picks one type. Its fields are counted as the average, so this factor makes up for the largest type.
     [`${schema.getQueryType()?.name}.__type`]:
       (BY_NAME * Math.max(...members.map(({ length }) => length))) / fieldsPerType,
     '__Schema.types': types.length,

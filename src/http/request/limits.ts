@@ -12,22 +12,22 @@ export interface QueryLimits {
   readonly mutations: number;
 }
 
-/** Operations of a document; one of them runs. */
+/** Operations in a document, of which one runs. */
 const MAX_OPERATIONS = 50;
 /** Operations times fragments: validation follows each operation through all fragments that it can reach. */
 const MAX_REACHED_FRAGMENTS = 2_500;
-/** Of brackets of all kinds: no schema needs a tenth of it, and graphql-js parses by recursion. */
+/** Nesting of brackets of all kinds. No schema needs a tenth of it, and graphql-js parses recursively. */
 const MAX_NESTING = 200;
-/** Of a text: each error finds its line by counting them from the start. More than `MAX_QUERY_TOKENS` fill by default. */
+/** Lines of a text: each error counts them from the start to find its own. The default `MAX_QUERY_TOKENS` fill fewer. */
 const MAX_LINES = 10_000;
-/** Of fields with others of the same response key. They take one or two microseconds each. */
+/** Comparisons of fields with the same response key. Each takes one or two microseconds. */
 const MAX_COMPARISONS = 50_000;
-/** Names of types that the schema lacks: for each of them, graphql-js looks for all types with similar names. */
+/** Type names that the schema lacks: for each, graphql-js looks for similar names. */
 const MAX_UNKNOWN_TYPES = 20;
-/** Times what the usual introspection of tools asks for. */
+/** Multiple of the usual introspection query of tools. */
 const INTROSPECTION_FACTOR = 2;
 
-/** Holds operations against the limits. What depends on the document alone is worked out once for each document. */
+/** Checks operations against the limits. What depends only on the document is computed once for each document. */
 export class OperationLimits {
   readonly #analyzer: OperationAnalyzer;
   readonly #limits: QueryLimits;
@@ -48,7 +48,7 @@ export class OperationLimits {
   }
 
   /**
-   * In linear time and before the document is validated: validation compares all fields of a name, and all fragments, in pairs.
+   * Takes linear time and comes before validation, which compares all fields of a name, and all fragments, in pairs.
    * @throws QueryTooComplexError that names the limit and the document's own number.
    */
   assertDocument(document: DocumentNode): void {
@@ -63,7 +63,7 @@ export class OperationLimits {
     for (const operation of operations) this.#assertAnalysis(this.#analyzer.analyze(document, operation));
   }
 
-  /** What depends on the variables. @throws QueryTooComplexError that says cost and limit. */
+  /** What depends on the variables. @throws QueryTooComplexError with the cost and the limit. */
   assertOperation(analysis: OperationAnalysis, operation: OperationDefinitionNode, variables: GivenVariables): void {
     assertLimit('cost', this.costOf(analysis, operation, variables), this.#limits.cost);
   }
@@ -109,6 +109,6 @@ const ADVICE = {
 };
 
 function assertLimit(name: keyof typeof ADVICE, value: number, limit: number): void {
-  // Also for what is no number: zero times an endless cost.
+  // Negated, so that NaN (zero times an infinite cost) fails too.
   if (!(value <= limit)) throw new QueryTooComplexError(`The operation ${ADVICE[name]}`, { name, value, limit });
 }

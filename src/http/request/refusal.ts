@@ -1,4 +1,4 @@
-/** Thrown when a request is refused before GraphQL sees it; the message says what to do and holds nothing of the request. */
+/** Thrown to refuse a request before GraphQL sees it. The message says what to do, and holds nothing of the request. */
 export class RequestRefusal extends Error {
   override readonly name = 'RequestRefusal';
   readonly status: Status;

@@ -2,15 +2,15 @@ import { coerceInputValue, type GraphQLSchema, isInputType, type OperationDefini
 import { BadUserInputError } from '../../model/errors.ts';
 import type { GivenVariables } from './cost.ts';
 
-/** Values of variables, in objects and lists, up to which graphql-js may name fifty faults. */
+/** Up to so many values in variables, graphql-js may report its fifty errors. */
 const MANY_VALUES = 2_000;
 
-/** Faults that are told of large values. */
+/** Errors that are reported for larger variables. */
 const FEW_FAULTS = 3;
 
 /**
- * graphql-js tells each of the first fifty faults of variables, and prints for each the whole value in which it is. Where that is
- * large, only a few may be told.
+ * graphql-js reports the first fifty errors in variables, and for each prints the whole value around it. If the
+ * variables are large, only a few errors may be reported.
  * @throws BadUserInputError
  */
 export function assertFewFaults(
@@ -34,7 +34,7 @@ export function assertFewFaults(
   }
 }
 
-/** Without recursion: the depth of a value is the client's choice. */
+/** No recursion, because the client chooses the depth. */
 function hasMoreValues(value: unknown, bound: number): boolean {
   const left: unknown[] = [value];
   let count = 0;

@@ -5,9 +5,9 @@ import { isObject } from '../state/validation.ts';
 import type { Fault, When } from './faults.ts';
 
 /**
- * Plays a fault at one of its two moments. True: the exchange is over, nothing else may answer.
+ * Applies a fault before or after the request has run. True: the exchange is over, and nothing else may answer.
  * @param stopped fires when the double stops, and ends latency
- * @throws ApiError where the fault is an error of the API, and an AbortError when `stopped` fires during latency.
+ * @throws ApiError if the fault is an error of the API, and AbortError when `stopped` fires during latency.
  */
 export async function playFault(
   fault: Fault,
@@ -41,9 +41,9 @@ export async function playFault(
   }
 }
 
-/** An answer as its fault leaves it. */
-export function spoiled(fault: Fault, answer: Answer): Answer {
-  return { ...answer, body: spoil(fault, structuredClone(answer.body)) };
+/** An answer that its fault has changed. */
+export function corrupted(fault: Fault, answer: Answer): Answer {
+  return { ...answer, body: corrupt(fault, structuredClone(answer.body)) };
 }
 
 /** Sends the first half of an answer, then closes the connection. */
@@ -74,7 +74,7 @@ function sendText(response: ServerResponse, status: number, type: string, text: 
 type Loose = Record<string, unknown>;
 
 /** `body` is a copy and is changed in place. */
-function spoil(fault: Fault, body: unknown): unknown {
+function corrupt(fault: Fault, body: unknown): unknown {
   if (fault.kind === 'rewrite') return fault.rewrite(body);
   const integrations = integrationsIn(body);
   const first = integrations[0];

@@ -1,20 +1,20 @@
-/** Something that goes wrong on purpose. Of all faults that match a request, only the first is played. */
+/** A simulated failure. Only the first fault that matches a request is applied. */
 export type Fault = FaultMatch & FaultEffect;
 
 export interface FaultMatch {
-  /** e.g. `POST`; any method if left out. */
+  /** For example `POST`; any method if omitted. */
   readonly method?: string;
-  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route if left out. */
+  /** Path template, e.g. `/v1/integrations/{integrationId}`; any route if omitted. */
   readonly route?: string;
-  /** How many requests it hits before it is used up; unlimited if left out. */
+  /** Number of requests that it affects; unlimited if omitted. */
   readonly times?: number;
 }
 
-/** `before`: nothing has run yet. `after`: the request has run, and what it wrote stays. */
+/** `before`: nothing has run yet. `after`: the request has run, and its changes stay. */
 export type When = 'before' | 'after';
 
 export type FaultEffect =
-  /** Wait, in milliseconds; default `before`. */
+  /** Waits, in milliseconds; default `before`. */
   | { readonly kind: 'latency'; readonly ms: number; readonly when?: When }
   /** Reset the connection; default `before`. */
   | { readonly kind: 'reset'; readonly when?: When }
@@ -26,7 +26,7 @@ export type FaultEffect =
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds?: number }
   /** 200 with a page of HTML; default `after`. */
   | { readonly kind: 'html'; readonly when?: When }
-  /** 200 with JSON that breaks off; default `after`. */
+  /** 200 with incomplete JSON; default `after`. */
   | { readonly kind: 'invalidJson'; readonly when?: When }
   /** The first half of the answer, then a reset. */
   | { readonly kind: 'halfBody' }
@@ -40,19 +40,19 @@ export type FaultEffect =
   | { readonly kind: 'unknownEnum' }
   /** The first integration of the answer loses a field; default `identifier`. */
   | { readonly kind: 'missingField'; readonly field?: string }
-  /** The request stays under way, its idempotency key taken, until the promise resolves; then the handler runs. */
+  /** The request stays pending with its idempotency key in use until the promise resolves; then the handler runs. */
   | { readonly kind: 'gate'; readonly open: Promise<unknown> }
-  /** The answer's body, envelope included, becomes what this returns. */
+  /** Replaces the answer's body, including the envelope. */
   | { readonly kind: 'rewrite'; readonly rewrite: (body: unknown) => unknown };
 
 /** The faults of one double, in the order in which they are tried. */
 export interface Faults {
-  /** Adds one after those that are there, so that several with `times: 1` are used one request after another. */
+  /** Appends a fault, so that several with `times: 1` apply to successive requests. */
   add(fault: Fault): void;
   /** Replaces all. */
   set(faults: readonly Fault[]): void;
   clear(): void;
-  /** Those that still have hits left. */
+  /** The faults that are not used up. */
   list(): readonly Fault[];
   /** The fault for a request, counted as used; undefined where none matches. */
   take(method: string, route: string): Fault | undefined;

@@ -6,12 +6,13 @@ import { writeAnswer } from './present.ts';
 import { missingCredentials } from './provider-check.ts';
 import { findOwned, requireMongoId, requireOwnRecord } from './scope.ts';
 
-/** Providers at which Novu can set up its own inbound webhook (contract §2.5). */
+/** Providers for which Novu can set up its inbound webhook (contract §2.5). */
 const CONFIGURABLE = new Set('mailgun sendgrid ses resend anypost pushpad fcm expo apns push-webhook'.split(' '));
 
 /**
- * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): a refusal of the provider is `success: false`
- * with a 2xx status. Its answer shows credentials in clear to every caller (contract §4.3). The stand-in for the provider accepts complete credentials.
+ * POST /v1/integrations/{integrationId}/auto-configure (contract §2.6): a refusal by the provider is `success: false`
+ * with a 2xx status. The answer shows credentials in clear to every caller (contract §4.3). The simulated provider
+ * accepts complete credentials.
  */
 export function autoConfigure(call: Call): { success: boolean; message?: string; integration?: object } {
   const id = param(call, 'integrationId');

@@ -37,7 +37,7 @@ export function createIntegration(call: Call): object {
   return writeAnswer(call, record);
 }
 
-/** @throws ValidationError where there is nothing to check, whatever the channel (contract §3.2, point 3). */
+/** @throws ValidationError if there is nothing to check, for any channel (contract §3.2, point 3). */
 function tryCredentials({ state }: Call, { kind, channel, check, credentials, providerId }: CreateBody): void {
   if (kind === 'agent') return;
   if (check && credentials === undefined) {
@@ -53,7 +53,7 @@ const DEMO_PROVIDERS = {
   api2026: ['novu-sms', 'novu-email', 'novu-slack', 'novu-anthropic'],
 } as const;
 
-/** Refuses a second one of what an environment has only once, in upstream's order. `present`: what it has now. */
+/** Refuses a duplicate of what an environment can have only once, in upstream's order. `present`: its integrations. */
 function refuseSecond({ state, caller }: Call, body: CreateBody, present: readonly IntegrationRecord[]): void {
   const { providerId, channel, kind, identifier } = body;
   const exists = present.some((record) => record.providerId === providerId && record.channel === channel);

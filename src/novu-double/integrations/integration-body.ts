@@ -16,10 +16,10 @@ import { rulesOf } from './rules.ts';
 
 const KINDS: readonly WireKind[] = ['delivery', 'agent'];
 
-/** What a create sends (contract §2.2). Undefined means not sent; null counts as not sent. */
+/** The body of a create (contract §2.2). Undefined: not sent. Null counts as not sent. */
 export type CreateBody = ReturnType<typeof readCreateBody>;
 
-/** What an update sends (contract §2.3), in the same way but for three fields, in which null is stored. */
+/** The body of an update (contract §2.3). The same, except for three fields in which null is stored. */
 export type UpdateBody = ReturnType<typeof readUpdateBody>;
 
 /** @throws ValidationError, and ApiError 400 for rules that are not JSONLogic. */

@@ -13,7 +13,7 @@ import {
   validateBody,
 } from '../state/validation.ts';
 
-/** Rows 11 to 16 of contract §1.1: links by which people connect a chat. They are well formed and lead nowhere. */
+/** Rows 11 to 16 of contract §1.1: links that connect a chat. They are well formed but lead nowhere. */
 
 /** POST …/channel-connections/oauth. */
 export function connectOauth(call: Call): { url: string } {
@@ -25,7 +25,7 @@ export function linkUserOauth(call: Call): { url: string } {
   return { url: oauthUrl(call, named(call, LINK_USER), 'link_user') };
 }
 
-/** POST …/chat/oauth, deprecated: does either of the above. */
+/** POST …/chat/oauth, deprecated: does one of the above. */
 export function chatOauth(call: Call): { url: string } {
   const record = named(call, [...CONNECT, { field: 'mode', checks: [oneOf(['connect', 'link_user'])] }]);
   return { url: oauthUrl(call, record, call.body.mode === 'link_user' ? 'link_user' : 'connect') };
@@ -47,7 +47,7 @@ export function mobileLink(call: Call): { token: string; url: string; expiresAt:
   const record = find(call, param(call, 'integrationIdentifier'));
   requireTelegram(record, 'mobile setup links');
   const code = token(call, record);
-  // Five minutes, the life of an OAuth URL (contract §2.6).
+  // Five minutes, like an OAuth URL (contract §2.6).
   const expiresAt = new Date(call.state.now() + 5 * 60_000).toISOString();
   return { token: code, url: `https://t.me/${botOf(record)}?start=${code}`, expiresAt };
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { type Call, mayReadCredentials } from '../state/call.ts';
 import type { IntegrationRecord, StoredFilter } from '../state/records.ts';
 
-/** An element of the two lists: credentials in clear, or `{}` where the caller may not read them (contract §4.3). */
+/** An element of the two lists: credentials in clear, or `{}` if the caller may not read them (contract §4.3). */
 export function listItem(call: Call, record: IntegrationRecord): object {
   const credentials = mayReadCredentials(call) ? call.state.cipher.decryptAll(record.credentials) : {};
   return { ...common(call, record), credentials };
@@ -14,7 +14,7 @@ export function remainingItem(call: Call, record: IntegrationRecord): object {
   return { ...common(call, record), ...(Object.keys(credentials).length > 0 ? { credentials } : {}) };
 }
 
-/** Answer of create, update and set-primary: with `id`; api2024 leaves out empty credentials (contract §3.7). */
+/** Answer of create, update and set-primary: with `id`; api2024 omits empty credentials (contract §3.7). */
 export function writeAnswer(call: Call, record: IntegrationRecord): object {
   const credentials = writtenCredentials(call, record);
   const isShown =

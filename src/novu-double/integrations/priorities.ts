@@ -2,9 +2,9 @@ import type { IntegrationRecord } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
 
 /**
- * The rank of integrations in a channel (contract §3.5). The rules are upstream's, with their oddities: activation never
- * elects a primary, and a primary that loses its rank has no successor. `at`: the time that siblings are touched at, changed or
- * not.
+ * The rank of integrations in a channel (contract §3.5). The rules are upstream's, including their quirks: activation
+ * never elects a primary, and a primary that loses its rank has no successor. `at`: the new `updatedAt` of all
+ * siblings, changed or not.
  */
 
 /** True for email and sms, the only channels with a primary. */
@@ -12,7 +12,7 @@ export function supportsPrimary({ channel }: IntegrationRecord): boolean {
   return channel === 'email' || channel === 'sms';
 }
 
-/** Places a new active integration, before it is added: under an active primary, else as the primary on top. */
+/** Ranks a new active integration before it is added: below an active primary, else first and as the primary. */
 export function placeCreated(store: Store, at: string, record: IntegrationRecord): void {
   if (!record.active || !supportsPrimary(record)) return;
   const top = ranked(store, record)[0];
@@ -24,7 +24,7 @@ export function placeCreated(store: Store, at: string, record: IntegrationRecord
   }
 }
 
-/** Places an integration that was just made active: under an active primary, else on top, though never as the primary. */
+/** Ranks an integration that was just activated: below an active primary, else first, but never as the primary. */
 export function placeActivated(store: Store, at: string, record: IntegrationRecord): void {
   if (!supportsPrimary(record)) return;
   const top = ranked(store, record).find((other) => other !== record);
@@ -35,7 +35,7 @@ export function placeActivated(store: Store, at: string, record: IntegrationReco
   }
 }
 
-/** Takes out an integration that was just made inactive; the others close ranks. */
+/** Removes the rank of an integration that was just deactivated; the others move up. */
 export function placeDeactivated(store: Store, at: string, record: IntegrationRecord): void {
   if (!supportsPrimary(record)) return;
   record.primary = false;
@@ -52,7 +52,7 @@ export function elect(store: Store, at: string, target: IntegrationRecord): void
   renumber(store, at, target, target);
 }
 
-/** Numbers the active integrations of the channel n to 1 in their present order, with `first` in front. */
+/** Numbers the active integrations of the channel from n to 1 in their current order, with `first` in front. */
 export function renumber(store: Store, at: string, scope: IntegrationRecord, first?: IntegrationRecord): void {
   const others = ranked(store, scope).filter((record) => record !== first);
   const order = first === undefined ? others : [first, ...others];

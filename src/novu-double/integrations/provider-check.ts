@@ -5,9 +5,9 @@ import type { Generation } from '../state/records.ts';
 import type { CreateBody } from './integration-body.ts';
 
 /**
- * Stand-in for the real call to an email provider that `check: true` makes; nothing leaves this machine. A host under
- * `.invalid` cannot be resolved. A credential `wrong`, a missing required one and one in stored form are refused. The
- * last happens upstream too, where stored values are tried without decrypting them (contract §3.3, point 4).
+ * Simulates the call to an email provider that `check: true` makes, without network access. A host under `.invalid`
+ * cannot be resolved. The credential `wrong`, a missing required one, and one in stored form are refused. Upstream
+ * refuses the last one too, because it uses stored values without decrypting them (contract §3.3, point 4).
  * @throws ApiError 400 for the host, ServerFailureError for anything else, as upstream.
  */
 export function tryProvider(generation: Generation, providerId: string, credentials: JsonObject): void {
@@ -22,18 +22,18 @@ export function tryProvider(generation: Generation, providerId: string, credenti
   if (!complete || Object.values(credentials).some(isRefused)) throw new ServerFailureError();
 }
 
-/** @throws ApiError 400 where an agent runtime lacks credentials that it needs (contract §3.2, point 8). */
+/** @throws ApiError 400 if an agent runtime lacks required credentials (contract §3.2, point 8). */
 export function requireAgentCredentials(id: string, { providerId, credentials = {} }: CreateBody): void {
   if (missingCredentials(providerId, credentials).length === 0) return;
   throw badRequest(`Integration "${id}" has incomplete runtime credentials. Complete setup before provisioning.`);
 }
 
-/** Stand-in for setting up an agent runtime at its provider: fails for the API key `wrong`. */
+/** Simulates the setup of an agent runtime at its provider: fails for the API key `wrong`. */
 export function isProvisioned({ credentials }: CreateBody): boolean {
   return credentials?.apiKey !== 'wrong';
 }
 
-/** Keys that the catalog requires and the credentials lack; none for an unknown provider. */
+/** Required keys that the credentials lack; none for an unknown provider. */
 export function missingCredentials(providerId: string, credentials: JsonObject): string[] {
   const fields = findProvider(providerId)?.credentialFields ?? [];
   return fields.filter(({ key, required }) => required && !credentials[key]).map(({ key }) => key);

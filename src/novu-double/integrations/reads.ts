@@ -6,7 +6,7 @@ import { listItem } from './present.ts';
 import { supportsPrimary } from './priorities.ts';
 import { isObjectId } from './scope.ts';
 
-/** GET /v1/integrations: all environments; for API keys of api2026 their own only (contract §3.7). */
+/** GET /v1/integrations: all environments; API keys of api2026 see only their own (contract §3.7). */
 export function listIntegrations(call: Call): object[] {
   return visible(call).map((record) => listItem(call, record));
 }
@@ -35,7 +35,7 @@ export function webhookStatus(call: Call): boolean {
 }
 
 /**
- * Upstream has no code for delivery events of some providers.
+ * Upstream cannot read delivery events of some providers.
  * @throws ApiError 404 for sms, 500 for email.
  */
 function requireHandler({ _id, providerId, channel }: IntegrationRecord): void {

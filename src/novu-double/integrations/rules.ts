@@ -3,8 +3,8 @@ import { badRequest } from '../state/errors.ts';
 import { isObject } from '../state/validation.ts';
 
 /**
- * The rules of a body (contract §2.7): undefined where they were not sent, null where null or an empty object clears them.
- * @throws ApiError 400 with all issues joined by `; ` where an object has several keys or an unknown operator.
+ * The rules of a body (contract §2.7): undefined if not sent, null if null or an empty object clears them.
+ * @throws ApiError 400 with all issues joined by `; ` if an object has several keys or an unknown operator.
  */
 export function rulesOf(sent: JsonValue | undefined): JsonObject | null | undefined {
   if (!isObject(sent)) return sent === null ? null : undefined;

@@ -57,7 +57,7 @@ function tryCredentials({ state }: Call, record: IntegrationRecord, { check, cre
     tryProvider(state.generation, record.providerId, credentials ?? record.credentials);
 }
 
-/** The fields to set. A field is missing where it was not sent, or where upstream takes its value for not sent. */
+/** The fields to set, without those that were not sent or that upstream treats as not sent. */
 function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody): Changes {
   const { name, identifier, environmentId, active, credentials, configurations, conditions, rules } = body;
   return {
@@ -75,7 +75,7 @@ function changesOf({ state }: Call, record: IntegrationRecord, body: UpdateBody)
   };
 }
 
-/** In upstream's order: ranks are settled in the old environment before the record moves. */
+/** In upstream's order: ranks are updated in the old environment before the record moves. */
 function apply({ state }: Call, record: IntegrationRecord, changes: Changes): void {
   const { store, generation } = state;
   const at = timestamp(state);
@@ -86,12 +86,12 @@ function apply({ state }: Call, record: IntegrationRecord, changes: Changes): vo
   if (!wasActive && record.active) placeActivated(store, at, record);
   if (wasActive && !record.active) placeDeactivated(store, at, record);
   if (demoted) record.primary = false;
-  // api2024 renumbers with the organization's id in place of the environment's, which finds nothing.
+  // api2024 uses the organization's id instead of the environment's here, which finds nothing.
   if (demoted && generation === 'api2026') renumber(store, at, record, record);
   Object.assign(record, changes, { updatedAt: at });
 }
 
-/** Credentials are replaced whole, except where api2026 merges them or manages keys itself (contract §3.3, point 7). */
+/** Credentials are replaced as a whole, unless api2026 merges them or manages keys itself (contract §3.3, point 7). */
 function storedAnew(
   { generation, cipher }: Call['state'],
   record: IntegrationRecord,
@@ -106,7 +106,7 @@ function storedAnew(
   return Object.fromEntries([...sentEntries, ...Object.entries(record.credentials).filter(isKept)]);
 }
 
-/** WhatsApp: what is left out or blank stays as it is, and clients do not say who manages the number. */
+/** WhatsApp: omitted and blank values stay unchanged, and clients cannot set who manages the number. */
 function merged(current: JsonObject, stored: JsonObject, sent: JsonObject): JsonObject {
   const isGiven = ([key]: [string, unknown]) => sent[key] !== '' && sent[key] !== null && key !== 'isNovuManaged';
   return { ...current, ...Object.fromEntries(Object.entries(stored).filter(isGiven)) };

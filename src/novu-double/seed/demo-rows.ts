@@ -94,7 +94,7 @@ export const developmentRows: readonly DemoRow[] = [
     kind: 'agent',
     credentials: { apiKey: 'sk-ant-demo-0123456789', externalEnvironmentId: 'env_demo_acme' },
   },
-  // A provider that is not in the catalog: the API accepts any string.
+  // A provider that the catalog lacks: the API accepts any string.
   {
     ...active('chat', 'acme-postbox', 'acme-postbox', 'Acme Postbox'),
     credentials: { apiKey: 'demo-postbox-key', baseUrl: 'https://postbox.acme.example' },

@@ -20,7 +20,7 @@ export function authenticate(store: Store, generation: Generation, headers: Inco
   const [word = '', token = ''] = header.split(' ');
   const scheme = SCHEMES[generation].find((name) => name === word);
   if (scheme === undefined) throw unauthorized(`Invalid authentication scheme: "${word}"`);
-  // With two spaces the key is what stands between them: nothing (contract §4.2).
+  // With two spaces, the key is the empty string between them (contract §4.2).
   if (header.trim() === word) throw plainUnauthorized();
   switch (scheme) {
     case 'ApiKey':
@@ -33,13 +33,13 @@ export function authenticate(store: Store, generation: Generation, headers: Inco
   }
 }
 
-/** @throws ApiError 401 for a scheme that the endpoint is not open to. */
+/** @throws ApiError 401 for a scheme that the endpoint does not accept. */
 export function requireScheme(generation: Generation, caller: Caller, schemes: readonly Scheme[]): void {
   if (schemes.includes(caller.scheme)) return;
   throw unauthorized(`API endpoint not ${generation === 'api2024' ? 'available' : 'accessible'}`);
 }
 
-/** @throws ApiError 403 for a read-only member's write on api2026 (contract §4.4). Upstream's text is not known. */
+/** @throws ApiError 403 for a read-only member's write on api2026 (contract §4.4). Upstream's message is not known. */
 export function requirePermission(generation: Generation, caller: Caller, permission: 'read' | 'write'): void {
   if (generation === 'api2026' && permission === 'write' && caller.role === 'viewer') {
     throw forbidden('Insufficient permissions');
@@ -69,7 +69,7 @@ function normalHeader(header: string | string[] | undefined): string {
   return isMongoId(id) ? id.toLowerCase() : id;
 }
 
-/** api2024 takes the header as it is (contract §3.7). @throws ApiError 401, and ServerFailureError for what is no id. */
+/** api2024 does not check the header (contract §3.7). @throws ApiError 401, and ServerFailureError for an invalid id. */
 function requireKnownEnvironment(store: Store, organizationId: string, id: string): void {
   if (!isMongoId(id)) throw new ServerFailureError();
   if (store.environment(id)?.organizationId !== organizationId) throw unauthorized('Cannot find environment');

@@ -11,10 +11,10 @@ import { createIdempotency } from './idempotency.ts';
 import type { Services } from './pipeline.ts';
 import { createRateLimiter, type RateLimitOptions } from './rate-limit.ts';
 
-/** Its tokens are public, so only this machine may reach it. */
+/** Its tokens are public, so it only listens on this machine. */
 const LOOPBACK = '127.0.0.1';
 
-/** How a double differs from the default: api2026 with the demo data. */
+/** Options of a double. Default: api2026 with the demo data. */
 export interface BackendOptions {
   /** Default 0: any free port. */
   readonly port?: number;
@@ -40,13 +40,13 @@ export interface Backend {
   readonly url: string;
   readonly port: number;
   readonly faults: Faults;
-  /** Every request to the API since the start, oldest first. */
+  /** All requests to the API since the start, oldest first. */
   readonly requests: RequestLog;
-  /** What is stored, in storage order: soft-deleted ones too, credentials in their stored form. Not to be changed. */
+  /** All stored records in storage order, including soft-deleted ones, with credentials in stored form. Must not be changed. */
   records(): readonly Readonly<IntegrationRecord>[];
-  /** Back to the seed: data, faults, requests, idempotency keys and rate limits. */
+  /** Resets data, faults, requests, idempotency keys and rate limits. */
   reset(): void;
-  /** Closes the port and every connection, those of hanging answers too. May be called again. */
+  /** Closes the port and all connections, including hanging ones. Idempotent. */
   stop(): Promise<void>;
 }
 
@@ -55,13 +55,13 @@ export type RequestLog = readonly LoggedRequest[] & { clear(): void };
 
 /**
  * Starts a double of Novu's integrations API with its data in memory.
- * @throws Error for a port that is taken, or a seed that contradicts itself.
+ * @throws Error for a port that is in use, or an inconsistent seed.
  */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
   const requests = createRequestLog();
   const faults = createFaults();
   const stopping = new AbortController();
-  // Each request that a fault delays listens for the end: many do so at once, and none leaks.
+  // Each request that a fault delays adds a listener: there may be many, but none leaks.
   setMaxListeners(0, stopping.signal);
   let services = createServices(options);
   const context: Omit<Exchanges, 'services'> = {
@@ -112,7 +112,7 @@ function createRequestLog(): LoggedRequest[] & { clear(): void } {
 }
 
 async function listen(server: Server, port: number): Promise<number> {
-  // Longer than any pause in a test: a connection that closes under a client's request looks like a fault.
+  // Longer than any pause in a test: closing an idle connection during a request would look like a fault.
   server.keepAliveTimeout = 60_000;
   await once(server.listen(port, LOOPBACK), 'listening');
   const address = server.address();

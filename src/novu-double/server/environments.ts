@@ -14,7 +14,7 @@ export function myEnvironment(call: Call): object {
   return present(call, environment);
 }
 
-/** GET /v1/environments: all of the organization; an API key sees the keys of its own environment only (contract §1.2). */
+/** GET /v1/environments: all of the organization; an API key sees only the keys of its own environment (contract §1.2). */
 export function listEnvironments(call: Call): object[] {
   const { state, caller } = call;
   const environments = state.store.environmentsOf(caller.organizationId);

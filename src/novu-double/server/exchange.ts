@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { playFault, sendHalf, spoiled } from '../faults/fault-effects.ts';
+import { corrupted, playFault, sendHalf } from '../faults/fault-effects.ts';
 import type { Faults } from '../faults/faults.ts';
 import { type Answer, notFound, renderError } from '../state/errors.ts';
 import { timestamp } from '../state/server-state.ts';
@@ -9,22 +9,22 @@ import { answerRequest, type Services } from './pipeline.ts';
 import { readBody } from './request-body.ts';
 import { matchRoute } from './routes.ts';
 
-/** One request as it came in, for tests that count calls. */
+/** A received request, for tests that count calls. */
 export interface LoggedRequest {
   readonly method: string;
   /** With its query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Parsed; undefined until it is read, and where it cannot be. */
+  /** Parsed; undefined until it is read, or if it cannot be parsed. */
   body?: unknown;
 }
 
-/** What an exchange needs of the running double. */
+/** The parts of the running double that an exchange needs. */
 export interface Exchanges {
   readonly services: Services;
   readonly faults: Faults;
   readonly log: (request: LoggedRequest) => void;
-  /** Fires when the double stops: no client waits any more. */
+  /** Fires when the double stops, when no client waits any more. */
   readonly stopped: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ export async function exchange(context: Exchanges, request: IncomingMessage, res
   try {
     await answer(context, request, response);
   } catch (error) {
-    // The connection is gone, or the double is stopping: no client is left to answer.
+    // The connection is closed or the double is stopping, so there is no client to answer.
     if (response.destroyed || context.stopped.aborted) return;
     send(response, renderError(error, place));
   }
@@ -54,7 +54,7 @@ async function answer(context: Exchanges, request: IncomingMessage, response: Se
   const body = await readBody(request, generation);
   logged.body = body;
   const [pathname = '/'] = path.split('?');
-  // Node's response leaves out the body of an answer to HEAD.
+  // Node omits the body of an answer to HEAD.
   const match = matchRoute(generation, method === 'HEAD' ? 'GET' : method, pathname);
   if (match === undefined) throw notFound(`Cannot ${method} ${path}`);
 
@@ -65,7 +65,7 @@ async function answer(context: Exchanges, request: IncomingMessage, response: Se
   if (fault === undefined) return send(response, result, request);
   if (fault.kind === 'halfBody') return sendHalf(response, result);
   if (await playFault(fault, 'after', response, stopped)) return;
-  send(response, spoiled(fault, result), request);
+  send(response, corrupted(fault, result), request);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer, request?: IncomingMessage): void {
@@ -85,13 +85,13 @@ function send(response: ServerResponse, { status, headers, body }: Answer, reque
   response.end(text);
 }
 
-/** As Express makes it of a body (contract §1.1): its length and a hash of it. */
+/** Like Express (contract §1.1): made from the length and a hash of the body. */
 function etagOf(text: string): string {
   const hash = createHash('sha1').update(text).digest('base64').slice(0, 27);
   return `W/"${Buffer.byteLength(text).toString(16)}-${hash}"`;
 }
 
-/** Has the client this very answer? As Express compares: weakly, and not where the client wants it anew. */
+/** Does the client have this answer already? Compared like Express: weakly, and not with `no-cache`. */
 function isKnown({ method, headers }: IncomingMessage, etag: string): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || /\bno-cache\b/.test(headers['cache-control'] ?? '')) return false;
   const given = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));

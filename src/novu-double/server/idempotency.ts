@@ -3,9 +3,9 @@ import { ApiError, badRequest, ServerFailureError } from '../state/errors.ts';
 import type { Generation } from '../state/records.ts';
 
 /**
- * Upstream's idempotency (contract §5), including its traps: the scope is the organization, not the path. Runs `action` once for
- * a key and a body, and answers later requests with its result or its error. `headers` receives what the answer must carry,
- * whether this resolves or rejects.
+ * Upstream's idempotency (contract §5), including its pitfalls: the scope is the organization, not the path. Runs
+ * `action` once for a key and a body, and answers later requests with its result or error. Adds headers of the answer
+ * to `headers`, whether it resolves or rejects.
  * @throws ApiError 400 for a key over 255 characters, 409 while the first is under way, 422 for another body.
  */
 export type Idempotency = (
@@ -23,7 +23,7 @@ export interface KeyedRequest {
 interface Entry {
   readonly hash: string;
   readonly expiresAt: number;
-  /** Returns or throws what the first request did; undefined while that is under way. */
+  /** Returns or throws what the first request did; undefined while it is pending. */
   readonly replay?: () => unknown;
 }
 
@@ -49,7 +49,7 @@ export function createIdempotency(generation: Generation, now: () => number): Id
       settle(() => result);
       return result;
     } catch (error) {
-      // api2026 answers a new server failure (contract §5).
+      // api2026 answers with a new server failure (contract §5).
       const forgets = error instanceof ServerFailureError && generation === 'api2026';
       settle(() => {
         throw forgets ? new ServerFailureError() : error;

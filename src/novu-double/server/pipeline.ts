@@ -8,7 +8,7 @@ import type { Idempotency } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Route, RouteMatch } from './routes.ts';
 
-/** The server behind HTTP: its data, and the two mechanisms in front of the handlers. */
+/** The server behind HTTP: its data, idempotency and rate limits. */
 export interface Services {
   readonly state: ServerState;
   readonly idempotency: Idempotency;
@@ -23,7 +23,7 @@ export interface RoutedRequest extends RouteMatch {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: JsonObject;
-  /** The handler does not start before it resolves. */
+  /** The handler starts when this resolves. */
   readonly gate: Promise<unknown>;
 }
 

@@ -3,14 +3,14 @@ import { throttled } from '../state/errors.ts';
 export interface RateLimitOptions {
   /** Requests a second; default 30, the free plan. */
   readonly rps?: number;
-  /** Tokens that a bucket starts with; default 10 % over the limit. */
+  /** Initial tokens of a bucket; default 10 % above the limit. */
   readonly burst?: number;
 }
 
 /**
- * Takes one token of an environment's bucket (contract §6). `headers` receives the four of every answer to an API key,
- * whether this throws or not.
- * @throws ApiError 429 with `Retry-After` where the bucket is dry.
+ * Takes one token from an environment's bucket (contract §6). Adds the four headers of every answer to an API key to
+ * `headers`, even if it throws.
+ * @throws ApiError 429 with `Retry-After` if the bucket is empty.
  */
 export type RateLimiter = (environmentId: string, headers: Record<string, string>) => void;
 
@@ -45,7 +45,7 @@ export function createRateLimiter({ rps = 30, burst }: RateLimitOptions, now: ()
   };
 }
 
-/** Only computed when the bucket runs dry, as upstream does. */
+/** Only computed when the bucket is empty, as upstream does. */
 function refill(bucket: Bucket, limit: number, size: number, now: number): void {
   const windows = Math.floor((now - bucket.filledAt) / WINDOW_MS);
   bucket.tokens = Math.min(size, bucket.tokens + windows * limit);

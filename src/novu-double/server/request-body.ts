@@ -11,7 +11,7 @@ const LIMIT = 100 * 1024;
 export async function readBody(request: IncomingMessage, generation: Generation): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Reads on past the limit: a client that is still sending would see a reset instead of the answer.
+  // Reads past the limit: a client that is still sending would otherwise see a reset instead of the answer.
   for await (const chunk of request) {
     size += chunk.length;
     if (size <= LIMIT) chunks.push(chunk);

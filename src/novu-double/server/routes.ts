@@ -19,7 +19,7 @@ import { listEnvironments, myEnvironment } from './environments.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** As the contract writes it, e.g. `/v1/integrations/{integrationId}`; faults match on it. */
+  /** As in the contract, e.g. `/v1/integrations/{integrationId}`; faults match it. */
   readonly template: string;
   readonly since: Generation;
   /** `write`: the status of {@link ServerState.writeStatus}. */
@@ -35,7 +35,7 @@ export interface RouteMatch {
 }
 
 /**
- * The route of a path without its query, in any case of letters, or undefined where this generation has none.
+ * The route of a path without its query, ignoring case; undefined if this generation has none.
  * @throws ApiError 400 for a malformed %-escape.
  */
 export function matchRoute(generation: Generation, method: string, path: string): RouteMatch | undefined {
@@ -107,7 +107,7 @@ function newer(route: Route): Route {
   return { ...route, since: 'api2026' };
 }
 
-/** Each route with its template as an expression that names the parts of the path. */
+/** Each route with its template as a regular expression with named groups. */
 const PATTERNS = ROUTES.map((route) => {
   const pattern = route.template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return [new RegExp(`^${pattern}/?$`, 'i'), route] as const;

@@ -11,7 +11,7 @@ export type Scheme = 'ApiKey' | 'Bearer' | 'Keyless' | 'OAuth2';
 export interface Caller {
   readonly scheme: Scheme;
   readonly organizationId: string;
-  /** Empty for a session without the header. On api2024 a session may name what is no environment (contract §3.7). */
+  /** Empty for a session without the header. On api2024 a session may name an environment that does not exist (contract §3.7). */
   readonly environmentId: string;
   readonly role: Role;
 }
@@ -25,7 +25,7 @@ export interface Call {
   readonly body: JsonObject;
 }
 
-/** A named part of the path. @throws Error where the route table has no such part. */
+/** A named part of the path. @throws Error if the route has no such part. */
 export function param(call: Call, name: string): string {
   const value = call.params[name];
   if (value === undefined) throw new Error(`The route has no part named ${name}`);
@@ -38,12 +38,12 @@ export function requireEnvironment({ caller }: Call): void {
     throw new ValidationError(['environmentId should not be empty'], 'environmentId', '');
 }
 
-/** @throws ServerFailureError where the environment of a session is no id that Mongo could cast: api2024 does not check it. */
+/** @throws ServerFailureError if Mongo cannot cast the environment id of a session, which api2024 does not check. */
 export function requireCastableEnvironment({ caller }: Call): void {
   if (!isMongoId(caller.environmentId)) throw new ServerFailureError();
 }
 
-/** Whether the caller is shown credentials in clear (contract §4.3). api2024 makes no difference between callers. */
+/** Whether the caller is shown credentials in clear (contract §4.3). api2024 does not distinguish callers. */
 export function mayReadCredentials({ state, caller }: Call): boolean {
   return state.generation === 'api2024' || (caller.scheme === 'Bearer' && caller.role !== 'viewer');
 }

@@ -2,9 +2,9 @@ import type { JsonValue } from '../../model/json.ts';
 
 /** How mongoose casts the value of a field. */
 export interface Cast {
-  /** Its name in mongoose's texts. */
+  /** Its name in mongoose's messages. */
   readonly type: string;
-  /** Undefined: cannot be cast. */
+  /** Undefined if it cannot be cast. */
   readonly to: (value: JsonValue) => JsonValue | undefined;
 }
 
@@ -20,7 +20,7 @@ export const toNumber: Cast = {
   to: (value) => (typeof value === 'object' || !Number.isFinite(Number(value)) ? undefined : Number(value)),
 };
 
-/** Mongoose's text for a value that cannot be cast. */
+/** Mongoose's message for a value that cannot be cast. */
 export function castError(path: string, { type }: Cast, value: JsonValue): string {
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const key = path.split('.').at(-1);

@@ -2,13 +2,13 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 
 const PREFIX = 'nvsk.';
-/** 32 bytes, which upstream takes from its environment; here they protect nothing. */
+/** 32 bytes. Upstream reads them from its environment; here they protect nothing. */
 const KEY = Buffer.from('novu-double-encryption-key-00032');
 
 /** Encryption at rest of contract §2.4: `nvsk.` + hex of the 16-byte iv + `:` + hex of AES-256-CBC. */
 export interface Cipher {
   encrypt(text: string): string;
-  /** Credentials in clear; values that do not start with `nvsk.` are left as they are. */
+  /** Decrypts credentials; values that do not start with `nvsk.` stay unchanged. */
   decryptAll(credentials: JsonObject): JsonObject;
 }
 

@@ -7,9 +7,9 @@ import { isMongoId, isObject } from './validation.ts';
 type Operation = 'create' | 'update';
 
 /**
- * Conditions as the schema stores them: known keys only, values cast, an id for each filter and child. Nulls stay
+ * Conditions as the schema stores them: known keys only, cast values, an id for each filter and child. Nulls stay
  * (contract §2.7).
- * @throws ApiError 400 with mongoose's text for what cannot be cast.
+ * @throws ApiError 400 with mongoose's message if a value cannot be cast.
  */
 export function castConditions(sent: readonly unknown[], operation: Operation, newId: () => string): StoredFilter[] {
   return sent.map((filter, index) => {
@@ -58,7 +58,7 @@ function cast(source: JsonObject, key: string, index: number, how: Cast): Record
   return { [key]: stored };
 }
 
-/** Mongoose's text on a create; its text on an update differs (contract §3.10). */
+/** Mongoose's message on a create; on an update it differs (contract §3.10). */
 function createError(index: number, children: JsonValue): string {
   const culprit = Array.isArray(children) ? children.find((child) => !isObject(child)) : children;
   return (

@@ -12,8 +12,8 @@ const CASTS: ReadonlyMap<string, Cast> = new Map([
 ]);
 
 /**
- * Configurations as the schema stores them: known keys only, values cast.
- * @throws ApiError 400 on a create and ServerFailureError on an update, for what cannot be cast.
+ * Configurations as the schema stores them: known keys only, with cast values.
+ * @throws ApiError 400 on a create, ServerFailureError on an update, if a value cannot be cast.
  */
 export function castConfigurations(sent: JsonObject, operation: 'create' | 'update'): JsonObject {
   const entries = Object.entries(sent).flatMap(([key, value]): [string, JsonValue][] => {

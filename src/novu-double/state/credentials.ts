@@ -4,7 +4,7 @@ import { ServerFailureError } from './errors.ts';
 import type { Generation } from './records.ts';
 import { type FieldRule, isBoolean, isObject, isPlainObject, isString, oneOf } from './validation.ts';
 
-/** Keys that a generation's schema stores (contract §2.4); all others pass validation and are dropped on save. */
+/** Keys that a generation's schema stores (contract §2.4). Other keys pass validation and are dropped on save. */
 const KEYS_2024 = words(`apiKey user secretKey domain password host port secure region accountSid messageProfileId token
   from senderName projectName applicationId clientId requireTls ignoreTls tlsOptions baseUrl webhookUrl redirectUrl hmac
   serviceAccount ipPoolName apiKeyRequestHeader secretKeyRequestHeader idPath datePath apiToken authenticateByToken
@@ -25,13 +25,13 @@ const SECURE: Record<Generation, ReadonlySet<string>> = {
   api2026: new Set([...SECURE_2024, 'headers', 'signingSecret']),
 };
 
-/** Booleans that are accepted as text and converted; the strict ones are not. */
+/** Booleans that are also accepted as text and converted. */
 const CONVERTED = new Set(['secure', 'requireTls', 'ignoreTls']);
 const STRICT_BOOLEANS = new Set(['hmac', 'authenticateByToken', 'useFromAddressOverride']);
 /** Written by the server itself, so the request body is not checked for them. */
 const UNCHECKED = new Set(['isNovuManaged', 'sharedInboxDisabled']);
 
-/** What the API checks in `credentials`: the type of each known key, nothing about the provider (contract §2.4). */
+/** The API's checks of `credentials`: the type of each known key, but nothing about the provider (contract §2.4). */
 export function credentialRules(generation: Generation): readonly FieldRule[] {
   return [...STORED[generation]]
     .filter((key) => !UNCHECKED.has(key))
@@ -39,8 +39,8 @@ export function credentialRules(generation: Generation): readonly FieldRule[] {
 }
 
 /**
- * Credentials as they are saved: unknown keys and empty `tlsOptions` dropped, text booleans converted, secure keys encrypted. Null
- * is stored (contract §2.4).
+ * Credentials as they are saved: without unknown keys and empty `tlsOptions`, with converted booleans and encrypted
+ * secure keys. Null is stored (contract §2.4).
  * @throws ServerFailureError for null in a secure key, which cannot be encrypted.
  */
 export function toStoredCredentials(generation: Generation, cipher: Cipher, sent: JsonObject): JsonObject {

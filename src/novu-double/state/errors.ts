@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Generation } from './records.ts';
 
-/** An answer before it is written. `body` is what JSON.stringify makes of it. */
+/** An answer before it is serialized. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -29,8 +29,8 @@ export class ApiError extends Error {
 }
 
 /**
- * Thrown where validation finds a violation: 400 with all messages (api2024), 422 keyed by the field (api2026). The field is
- * `general` for the body, and the name of a command's own field (path id, environment) otherwise.
+ * Thrown if validation fails: 400 with all messages (api2024), 422 by field (api2026). The field is `general` for the
+ * body, else the name of the command's field (path id, environment).
  */
 export class ValidationError extends Error {
   override readonly name = 'ValidationError';
@@ -59,13 +59,13 @@ export const unauthorized = (message: string) => new ApiError(401, message);
 export const forbidden = (message: string) => new ApiError(403, message);
 export const notFound = (message: string) => new ApiError(404, message);
 export const conflict = (message: string) => new ApiError(409, message);
-/** A 401 without a reason; upstream leaves out `error`. */
+/** A 401 without a reason; upstream omits `error`. */
 export const plainUnauthorized = () => new ApiError(401, 'Unauthorized', { error: false });
 /** Throttled: no reason phrase, and an empty `ctx` (contract §6). */
 export const throttled = (retryAfterSeconds: number) =>
   new ApiError(429, 'API rate limit exceeded', { ctx: {}, headers: { 'Retry-After': String(retryAfterSeconds) } });
 
-/** What an error's body says of its request. */
+/** The request in an error's body. */
 export interface ErrorPlace {
   readonly generation: Generation;
   /** Request URL with its query. */
@@ -73,7 +73,7 @@ export interface ErrorPlace {
   readonly timestamp: string;
 }
 
-/** Any thrown value as the body that the generation sends (contract §7). Cannot throw. */
+/** Renders any thrown value as the generation does (contract §7). Cannot throw. */
 export function renderError(error: unknown, place: ErrorPlace): Answer {
   const { generation, path, timestamp } = place;
   if (error instanceof ValidationError) return renderValidation(error, place);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findProvider } from '../../catalog/catalog.ts';
 import type { Generation } from './records.ts';
 
-/** Where the catalog of 2024 differs from today's (contract §2.8). */
+/** Names that the catalog of 2024 has instead of today's (contract §2.8). */
 const NAMES_2024 = new Map([
   ['sendinblue', 'Sendinblue'],
   ['burst-sms', 'BurstSMS'],
@@ -25,13 +25,13 @@ const WORDS_2026: readonly (readonly [RegExp, string])[] = [
   [/['\u2019]/g, ''],
 ];
 
-/** Name of an integration that was created without one: the catalog's, else the provider id with a capital. */
+/** Name of an integration created without one: the catalog's, else the capitalized provider id. */
 export function defaultName(generation: Generation, providerId: string): string {
   const own = generation === 'api2024' ? NAMES_2024.get(providerId) : undefined;
   return own ?? findProvider(providerId)?.displayName ?? providerId.charAt(0).toUpperCase() + providerId.slice(1);
 }
 
-/** Identifier of an integration that was created without one: slug of the name and a short id made from `seed`. */
+/** Identifier of an integration created without one: slug of the name and a short id made from `seed`. */
 export function defaultIdentifier(generation: Generation, name: string, seed: string): string {
   const shortId = createHash('sha256').update(seed).digest('base64url').slice(0, 10);
   return `${slugify(generation, name)}-${shortId}`;

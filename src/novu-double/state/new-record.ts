@@ -5,7 +5,7 @@ import { defaultName } from './naming.ts';
 import type { Generation, IntegrationRecord } from './records.ts';
 import { type IntegrationSeed, SEED_DATE } from './seed-types.ts';
 
-/** What a new record takes from the server. */
+/** The parts of the server that make a new record. */
 interface Maker {
   readonly generation: Generation;
   readonly cipher: Cipher;

@@ -11,7 +11,7 @@ export const CHANNELS: Readonly<Record<Generation, readonly WireChannel[]>> = {
 };
 export type WireKind = 'delivery' | 'agent';
 
-/** One integration as it is stored (contract §2.1): soft-deleted ones stay, credentials are in their stored form. */
+/** A stored integration (contract §2.1), possibly soft-deleted, with credentials in stored form. */
 export interface IntegrationRecord {
   readonly _id: string;
   readonly _organizationId: string;
@@ -21,7 +21,7 @@ export interface IntegrationRecord {
   readonly providerId: string;
   readonly channel: WireChannel | undefined;
   readonly kind: WireKind | undefined;
-  /** Secure keys as `nvsk.…`, the others clear (contract §2.4). Replaced whole, never changed in place. */
+  /** Secure keys as `nvsk.…`, others in clear (contract §2.4). Replaced as a whole, never mutated. */
   credentials: JsonObject;
   configurations: JsonObject | undefined;
   /** Null after an update with null. */

@@ -1,16 +1,16 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { WireChannel, WireKind } from './records.ts';
 
-/** Roles of api2026; on api2024 they mean nothing: every member may do everything. */
+/** Roles of api2026. On api2024 they have no effect: every member may do everything. */
 export type Role = 'owner' | 'admin' | 'author' | 'viewer';
 
-/** All data that the double starts with. */
+/** The initial data of a double. */
 export interface Seed {
   readonly organizations: readonly OrganizationSeed[];
   readonly environments: readonly EnvironmentSeed[];
   readonly apiKeys: readonly ApiKeySeed[];
   readonly sessions: readonly SessionSeed[];
-  /** Tokens of the schemes `Keyless` and `OAuth2`, which only api2026 knows and only some endpoints take (contract §4.1). */
+  /** Tokens of the schemes `Keyless` and `OAuth2`, which only api2026 knows and only some endpoints accept (contract §4.1). */
   readonly otherTokens?: readonly OtherTokenSeed[];
   readonly integrations: readonly IntegrationSeed[];
 }
@@ -28,7 +28,7 @@ export interface EnvironmentSeed {
   readonly identifier: string;
   readonly type: 'dev' | 'prod';
   readonly parentId?: string;
-  /** What `in-app/status` answers. */
+  /** The answer of `in-app/status`. */
   readonly inboxConnected?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface ApiKeySeed {
   /** 32 lowercase hexadecimal digits. */
   readonly key: string;
   readonly environmentId: string;
-  /** Null: the user who made the key is gone, so the key is refused. */
+  /** Null: the user who made the key was deleted, so the key is refused. */
   readonly userId: string | null;
 }
 
@@ -55,7 +55,7 @@ export interface OtherTokenSeed {
   readonly environmentId: string;
 }
 
-/** Fields that are left out get the defaults of a create. `primary` and `priority` are stored as given. */
+/** Omitted fields get the defaults of a create. `primary` and `priority` are stored as given. */
 export interface IntegrationSeed {
   readonly id: string;
   readonly environmentId: string;
@@ -77,5 +77,5 @@ export interface IntegrationSeed {
   readonly createdAt?: string;
 }
 
-/** Date of all seed data that names no date. */
+/** Default date of seed data. */
 export const SEED_DATE = '2026-01-15T09:00:00.000Z';

@@ -2,7 +2,7 @@ import type { Cipher } from './cipher.ts';
 import type { Generation } from './records.ts';
 import type { Store } from './store.ts';
 
-/** What every handler needs to know of the server that it runs on. */
+/** The state of the server, for every handler. */
 export interface ServerState {
   readonly generation: Generation;
   /** Status of set-primary and auto-configure: 201 until September 2026, 200 after (contract §1.1). */
@@ -15,7 +15,7 @@ export interface ServerState {
   readonly store: Store;
 }
 
-/** The server's clock as the API writes times. */
+/** The server's time in the format of the API. */
 export function timestamp(state: ServerState): string {
   return new Date(state.now()).toISOString();
 }

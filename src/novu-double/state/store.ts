@@ -3,13 +3,13 @@ import { newRecord } from './new-record.ts';
 import type { Generation, IntegrationRecord } from './records.ts';
 import type { EnvironmentSeed, OrganizationSeed, Seed } from './seed-types.ts';
 
-/** All data of one double. Records are shared, not copied: handlers change them in place. */
+/** All data of one double. Records are not copied: handlers change them in place. */
 export interface Store {
   readonly seed: Seed;
   /** Every record in storage order, soft-deleted ones included. */
   all(): IntegrationRecord[];
   add(record: IntegrationRecord): void;
-  /** By id, of any organization; undefined for a soft-deleted one, which no endpoint sees. */
+  /** By id, of any organization; undefined for soft-deleted records, which no endpoint shows. */
   find(id: string): IntegrationRecord | undefined;
   /** The organization's records that are not deleted, in storage order; of one environment if one is given. */
   list(organizationId: string, environmentId?: string): IntegrationRecord[];

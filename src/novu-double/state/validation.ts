@@ -11,7 +11,7 @@ export function isMongoId(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value);
 }
 
-/** One check with the wording of class-validator, which clients read. */
+/** A check with the message of class-validator, which clients read. */
 export interface Check {
   readonly says: string;
   holds(value: unknown): boolean;
@@ -19,7 +19,7 @@ export interface Check {
 
 export interface FieldRule {
   readonly field: string;
-  /** If not set, an absent field and null pass. */
+  /** If not set, absent and null values pass. */
   readonly required?: boolean;
   readonly checks: readonly Check[];
   /** Rules for the fields of the object inside. */

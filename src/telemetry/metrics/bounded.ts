@@ -1,27 +1,27 @@
 import { type Aggregator, Counter, Histogram, type MetricValueWithName, type Registry } from 'prom-client';
 
-/** What a metric is made of. */
+/** The definition of a metric. */
 export interface MetricOptions<Label extends string> {
   readonly registry: Registry;
   readonly name: string;
   readonly help: string;
   readonly labelNames: readonly Label[];
-  /** Most combinations of labels; what comes after them has `other` for every label. */
-  readonly most: number;
+  /** Maximum number of label sets; further ones have `other` for every label. */
+  readonly maxLabelSets: number;
 }
 
 type Labels<Label extends string> = Readonly<Record<Label, string>>;
 
-/** What is counted for each combination of labels, bounded: each is memory here and in Prometheus for ever. */
-class Combinations<Label extends string, Count> {
+/** Counts for each label set, bounded: each set takes memory here and is a series in Prometheus forever. */
+class LabelSets<Label extends string, Count> {
   readonly #labelNames: readonly Label[];
   readonly #most: number;
   readonly #start: (labels: Labels<Label>) => Count;
   readonly #known = new Map<string, Count>();
-  /** Most requests have the labels of the one before. */
+  /** Most requests have the same labels as the one before. */
   #last: { readonly labels: Labels<Label>; readonly count: Count } | null = null;
 
-  constructor({ labelNames, most }: MetricOptions<Label>, start: (labels: Labels<Label>) => Count) {
+  constructor({ labelNames, maxLabelSets: most }: MetricOptions<Label>, start: (labels: Labels<Label>) => Count) {
     this.#labelNames = labelNames;
     this.#most = most;
     this.#start = start;
@@ -66,20 +66,20 @@ interface Exported<Label extends string> {
 
 interface Distribution<Label extends string> {
   readonly labels: Labels<Label>;
-  /** By bucket, not added up; the last one is for what is above all bounds. */
+  /** By bucket, not cumulative; the last one is above all bounds. */
   readonly counts: number[];
   sum: number;
 }
 
 /**
- * A histogram of seconds. It counts by itself: `Histogram.observe` sorts and joins the labels of each observation, which costs
- * more than all else that is done for the metrics of a request.
+ * A histogram of seconds. It counts by itself, because `Histogram.observe` sorts and joins the labels each time, which
+ * costs more than the other metrics of a request together.
  */
 export class BoundedHistogram<Label extends string> extends Histogram<Label> {
   readonly #name: string;
   readonly #help: string;
   readonly #bounds: readonly number[];
-  readonly #combinations: Combinations<Label, Distribution<Label>>;
+  readonly #combinations: LabelSets<Label, Distribution<Label>>;
 
   /** @param bounds of the buckets, in seconds. */
   constructor(options: MetricOptions<Label>, bounds: readonly number[]) {
@@ -88,7 +88,7 @@ export class BoundedHistogram<Label extends string> extends Histogram<Label> {
     this.#name = name;
     this.#help = help;
     this.#bounds = bounds;
-    this.#combinations = new Combinations(options, (labels) => {
+    this.#combinations = new LabelSets(options, (labels) => {
       return { labels, counts: [...bounds, 0].map(() => 0), sum: 0 };
     });
   }
@@ -123,13 +123,13 @@ export class BoundedHistogram<Label extends string> extends Histogram<Label> {
   }
 }
 
-/** A counter whose labels are bounded. It counts by itself, for the same reason. */
+/** A counter with bounded label sets, which counts by itself for the same reason. */
 export class BoundedCounter<Label extends string> {
-  readonly #combinations: Combinations<Label, { readonly labels: Labels<Label>; count: number }>;
+  readonly #combinations: LabelSets<Label, { readonly labels: Labels<Label>; count: number }>;
 
   constructor(options: MetricOptions<Label>) {
     const { registry, name, help, labelNames } = options;
-    const combinations = new Combinations(options, (labels) => ({ labels, count: 0 }));
+    const combinations = new LabelSets(options, (labels) => ({ labels, count: 0 }));
     this.#combinations = combinations;
     new Counter({
       name,

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
 import {
   type AnswerEvent,
@@ -19,15 +18,17 @@ import {
 import { isStoreCommand } from '../store-commands.ts';
 import { Subscriptions } from '../subscriptions.ts';
 import { BoundedCounter, BoundedHistogram } from './bounded.ts';
-import { Frequent, showFrequent } from './frequent.ts';
+import { gauge } from './gauge.ts';
+import { HeavyHitters, showHeavyHitters } from './heavy-hitters.ts';
 import { OperationNames } from './operation-names.ts';
+import { measureProcess } from './process.ts';
 
-/** What is measured when Prometheus asks, and not counted from events. No I/O. */
+/** Values that are read at each scrape, not counted from events. No I/O. */
 export interface MetricSources {
   readonly upstream: () => { readonly underWay: number; readonly waiting: number; readonly breaker: string };
   /** Bytes by what they hold. */
   readonly cacheBytes: () => Readonly<Record<string, number>>;
-  /** Why the cache is degraded, as a code; null: it is not. */
+  /** Why the cache is degraded, as a code; null if it is not. */
   readonly cacheDegraded: () => string | null;
   readonly version: string;
   /** Hashes of the documents whose operations may be named. */
@@ -40,18 +41,19 @@ export interface Metrics {
   stop(): void;
 }
 
-/** Upper bounds in seconds. Few: each is a series for every combination of labels. */
+/** Upper bounds in seconds. Few, because each is a series for every label set. */
 const SECONDS = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
 const REDIS_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1];
 
-/** The bounds of all metrics together stay below 2,000 series; a test of the highest counts proves it. */
+/** Together, the bounds allow fewer than 2,000 series; a test checks that. */
 export function startMetrics(sources: MetricSources): Metrics {
   const registry = new Registry();
   const subscriptions = new Subscriptions();
   countOperations(registry, subscriptions, new OperationNames(sources.trustedHashes));
   countCallers(registry, subscriptions);
   countUpstream(registry, subscriptions, sources);
-  countCache(registry, subscriptions, sources);
+  countCache(registry, subscriptions);
+  showCache(registry, sources);
   const stopProcess = measureProcess(registry, sources.version);
   return {
     scrape: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
@@ -69,7 +71,7 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
       name: 'http_server_request_duration_seconds',
       help: 'HTTP requests of clients, by status; 499 where the client left first.',
       labelNames: ['method', 'route', 'status'],
-      most: 30,
+      maxLabelSets: 30,
     },
     SECONDS,
   );
@@ -79,7 +81,7 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
       name: 'igw_operation_duration_seconds',
       help: 'GraphQL operations, by how their answer came about.',
       labelNames: ['type', 'name', 'way', 'outcome'],
-      most: 50,
+      maxLabelSets: 50,
     },
     SECONDS,
   );
@@ -88,7 +90,7 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
     name: 'igw_errors_total',
     help: 'Answers with an error of this code.',
     labelNames: ['code'],
-    most: 40,
+    maxLabelSets: 40,
   });
   subscriptions.on<HttpEvent>(httpChannel, ({ method, route, status, durationMs }) =>
     http.observeMs({ method, route, status: String(status) }, durationMs),
@@ -102,18 +104,18 @@ function countOperations(registry: Registry, subscriptions: Subscriptions, names
 }
 
 function countCallers(registry: Registry, subscriptions: Subscriptions): void {
-  const [callers, organizations] = [new Frequent(), new Frequent()];
+  const [callers, organizations] = [new HeavyHitters(), new HeavyHitters()];
   subscriptions.on<AnswerEvent>(answerChannel, ({ request }) => {
     const caller = request?.callerFacts();
     callers.count(caller?.id ?? 'none');
     organizations.count(caller?.organization ?? 'none');
   });
-  showFrequent(registry, callers, {
+  showHeavyHitters(registry, callers, {
     name: 'igw_top_caller_requests',
     help: 'Operations in the last minute, of the 20 callers that sent most.',
     label: 'caller',
   });
-  showFrequent(registry, organizations, {
+  showHeavyHitters(registry, organizations, {
     name: 'igw_top_organization_requests',
     help: 'Operations in the last minute, of the 20 organizations that sent most.',
     label: 'organization',
@@ -129,7 +131,7 @@ function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstr
       name: 'http_client_request_duration_seconds',
       help: 'Requests to Novu, each attempt by itself. error_type is empty where the response could be read.',
       labelNames: ['method', 'url_template', 'status', 'error_type'],
-      most: 50,
+      maxLabelSets: 50,
     },
     SECONDS,
   );
@@ -140,7 +142,7 @@ function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstr
     name: 'igw_shed_total',
     help: 'Work that was refused for the protection of the gateway, Novu or other callers.',
     labelNames: ['reason'],
-    most: 10,
+    maxLabelSets: 10,
   });
   subscriptions.on<UpstreamEvent>(upstreamChannel, ({ method, route, status, fault, attempt, durationMs }) => {
     calls.observeMs(
@@ -157,13 +159,13 @@ function countUpstream(registry: Registry, subscriptions: Subscriptions, { upstr
   );
 }
 
-function countCache(registry: Registry, subscriptions: Subscriptions, sources: MetricSources): void {
+function countCache(registry: Registry, subscriptions: Subscriptions): void {
   const reads = new BoundedCounter({
     registry,
     name: 'igw_cache_reads_total',
     help: 'Where lists came from. An answer from the response cache counts as memory.',
     labelNames: ['result'],
-    most: 10,
+    maxLabelSets: 10,
   });
   const commands = new BoundedHistogram(
     {
@@ -171,15 +173,14 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
       name: 'db_client_operation_duration_seconds',
       help: 'Commands of the cache to Redis, or to the memory that stands in for it.',
       labelNames: ['operation', 'error_type'],
-      most: 50,
+      maxLabelSets: 50,
     },
     REDIS_SECONDS,
   );
-  const registers = [registry];
   const unfenced = new Counter({
     name: 'igw_cache_unfenced_writes_total',
     help: 'Writes of which the store could not be told in time.',
-    registers,
+    registers: [registry],
   });
   subscriptions.on<CacheReadEvent>(cacheReadChannel, ({ result }) => reads.inc({ result }));
   subscriptions.on<AnswerEvent>(answerChannel, ({ way }) => {
@@ -192,6 +193,10 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
       commands.observeMs({ operation: command, error_type: fault ?? (outcome === 'ok' ? '' : outcome) }, durationMs);
     }
   });
+}
+
+function showCache(registry: Registry, sources: MetricSources): void {
+  const registers = [registry];
   new Gauge({
     name: 'igw_cache_degraded',
     help: '1: the cache works without Redis or with late news, and why.',
@@ -213,36 +218,4 @@ function countCache(registry: Registry, subscriptions: Subscriptions, sources: M
     },
   });
   bytes.reset();
-}
-
-function measureProcess(registry: Registry, version: string): () => void {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
-  gauge(registry, 'nodejs_eventloop_lag_p99_seconds', 'Since the last scrape.', () => {
-    const seconds = delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e9 - 0.01) : 0;
-    delay.reset();
-    return seconds;
-  });
-  gauge(registry, 'process_resident_memory_bytes', 'Resident memory.', () => process.memoryUsage.rss());
-  gauge(registry, 'nodejs_heap_size_used_bytes', 'Heap in use.', () => process.memoryUsage().heapUsed);
-  gauge(registry, 'process_start_time_seconds', 'Start, since the epoch.', () => Date.now() / 1000 - process.uptime());
-  gauge(registry, 'process_cpu_seconds_total', 'User and system CPU time.', () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1e6;
-  });
-  const labelNames = ['version', 'node_version'];
-  const build = new Gauge({ name: 'igw_build_info', help: 'Always 1.', labelNames, registers: [registry] });
-  build.set({ version, node_version: process.version }, 1);
-  return () => delay.disable();
-}
-
-function gauge(registry: Registry, name: string, help: string, value: () => number): void {
-  new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect() {
-      this.set(value());
-    },
-  });
 }

@@ -1,11 +1,11 @@
 import type { OperationFacts } from '../../model/request-facts.ts';
 
-/** Most documents that are named because callers have registered them. */
-const MOST_REGISTERED = 30;
+/** Maximum number of registered documents whose operations are named. */
+const MAX_REGISTERED = 30;
 
 /**
- * Which operations a metric may name: those of trusted documents, and the first few that were registered as persisted
- * queries. Any other name is a text of a client's choice.
+ * The operations that a metric may name: those of trusted documents, and the first few registered persisted queries.
+ * Any other name is chosen by a client.
  */
 export class OperationNames {
   readonly #trusted: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export class OperationNames {
   }
 
   register(hash: string): void {
-    if (this.#registered.size < MOST_REGISTERED) this.#registered.add(hash);
+    if (this.#registered.size < MAX_REGISTERED) this.#registered.add(hash);
   }
 
   of(operation: OperationFacts | null): string {

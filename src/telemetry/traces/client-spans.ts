@@ -4,7 +4,7 @@ import { isStoreCommand } from '../store-commands.ts';
 import type { TraceProvider } from './provider.ts';
 import type { RequestSpans } from './request-spans.ts';
 
-/** The spans of what the gateway asks of others: attempts at calls to Novu, and commands to Redis. */
+/** Client spans: attempts at calls to Novu, and commands to Redis. */
 export class ClientSpans {
   readonly #provider: TraceProvider;
   readonly #requests: RequestSpans;
@@ -19,7 +19,9 @@ export class ClientSpans {
     this.#server = { 'server.address': hostname, 'server.port': port === '' ? known : Number(port) };
   }
 
-  /** Novu is told of the trace, also where it is not sampled. A call that no request waits for begins a trace of its own. */
+  /**
+   * The trace context is sent to Novu even if the trace is not sampled. A call that no request waits for starts its own trace.
+   */
   beginAttempt(attempted: UpstreamAttempt): void {
     const { method, route, attempt } = attempted;
     const parent = attempted.request ? this.#requests.parentOf(attempted.request) : null;
@@ -48,7 +50,7 @@ export class ClientSpans {
     endWith(span, fault ?? (status !== null && status >= 400 ? String(status) : null));
   }
 
-  /** Commands that no request waits for have none. */
+  /** Commands that no request waits for have no span. */
   addCommand(event: CacheEvent): void {
     const { request, command, outcome, fault, durationMs } = event;
     if (!request || !this.#requests.isSampled(request) || outcome === 'skipped' || !isStoreCommand(event)) return;

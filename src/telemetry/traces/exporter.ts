@@ -4,15 +4,15 @@ import { ConsoleSpanExporter, type ReadableSpan, type SpanExporter } from '@open
 import type { TraceSettings } from '../../otel-settings.ts';
 import { publishState } from '../channels.ts';
 
-/** Sends spans where the settings say. */
+/** Makes the exporter of the settings. */
 export function createExporter({ exporter, url, headers, timeoutMs, compression }: TraceSettings): SpanExporter {
   if (exporter === 'console') return new ConsoleSpanExporter();
-  // The type of the setting is an enumeration of a package that is none of ours.
+  // The option's type is an enum of a package that is not a dependency.
   const options = { url, headers: { ...headers }, timeoutMillis: timeoutMs, compression: compression as never };
   return new WatchedExporter(new OTLPTraceExporter(options));
 }
 
-/** Tells as a state, once for each change, that spans get lost, and why. */
+/** Publishes as a state, once for each change, that spans are lost, and why. */
 class WatchedExporter implements SpanExporter {
   readonly #exporter: SpanExporter;
   #reason: string | null = null;
@@ -44,10 +44,10 @@ class WatchedExporter implements SpanExporter {
   }
 }
 
-/** A code or the status of the collector's answer. Never a message, which is a text of others. */
+/** A code, or the status of the collector's answer. Never a message, because others write it. */
 function reasonOf(error: (Error & { code?: unknown }) | undefined): string {
   const { code } = error ?? {};
   if (typeof code === 'string' || typeof code === 'number') return String(code);
-  // The exporter gives its own time limit and the refusals that it has tried again no code.
+  // The exporter's own timeout, and failures after its retries, have no code.
   return error?.message === 'Request timed out' ? 'TIMEOUT' : 'REFUSED';
 }

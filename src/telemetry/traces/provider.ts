@@ -27,15 +27,17 @@ import { createExporter } from './exporter.ts';
 export interface TraceProvider {
   readonly tracer: Tracer;
   readonly propagator: TextMapPropagator;
-  /** Does a trace begin that is sampled? The span that is started next is its root. Much cheaper than a span that is not recorded. */
+  /**
+   * Decides whether the next trace is sampled; if so, the next span is its root. Much cheaper than a span that is not recorded.
+   */
   beginsSampled(): boolean;
-  /** Of a trace that is not sampled. */
+  /** The context of a new trace that is not sampled. */
   unsampled(): Context;
-  /** Sends what is pending. Takes as long as the exporter does. */
+  /** Sends pending spans. Takes as long as the exporter takes. */
   shutdown(): Promise<void>;
 }
 
-/** OpenTelemetry's SDK as the settings want it. Nothing of it is global: a process may hold several gateways. */
+/** Configures OpenTelemetry's SDK. Nothing is global, because a process may run several gateways. */
 export function createProvider(settings: TraceSettings, version: string): TraceProvider {
   const [ids, sampler] = [new TraceIds(), samplerOf(settings)];
   const processor = new BatchSpanProcessor(createExporter(settings), { ...settings.batch });
@@ -66,7 +68,7 @@ export function createProvider(settings: TraceSettings, version: string): TraceP
   };
 }
 
-/** Random ones, but for the trace that was decided on. */
+/** Random ids, except for the trace that was just sampled. */
 class TraceIds implements IdGenerator {
   readonly #random = new RandomIdGenerator();
   next: string | null = null;
@@ -83,22 +85,13 @@ class TraceIds implements IdGenerator {
 }
 
 function samplerOf({ sampler, ratio }: TraceSettings): Sampler {
-  switch (sampler) {
-    case 'always_on':
-      return new AlwaysOnSampler();
-    case 'always_off':
-      return new AlwaysOffSampler();
-    case 'traceidratio':
-      return new TraceIdRatioBasedSampler(ratio);
-    case 'parentbased_always_on':
-      return new ParentBasedSampler({ root: new AlwaysOnSampler() });
-    case 'parentbased_always_off':
-      return new ParentBasedSampler({ root: new AlwaysOffSampler() });
-    case 'parentbased_traceidratio':
-      return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) });
-    default:
-      return sampler satisfies never;
-  }
+  const root = rootSampler(sampler, ratio);
+  return sampler.startsWith('parentbased_') ? new ParentBasedSampler({ root }) : root;
+}
+
+function rootSampler(name: TraceSettings['sampler'], ratio: number): Sampler {
+  if (name.endsWith('always_on')) return new AlwaysOnSampler();
+  return name.endsWith('always_off') ? new AlwaysOffSampler() : new TraceIdRatioBasedSampler(ratio);
 }
 
 function propagatorOf({ propagators }: TraceSettings): TextMapPropagator {

@@ -19,19 +19,19 @@ interface RequestTrace {
   /** Of the root. */
   readonly context: Context;
   readonly isSampled: boolean;
-  /** When the operation began, on the clock of `performance.now()`. */
+  /** When the operation started, on the clock of `performance.now()`. */
   readonly begunAt: number;
   operation: Span | null;
   read: Pick<CacheReadEvent, 'result' | 'joined'> | null;
 }
 
-/** The span of each request, and of its operation below it. */
+/** The span of each request, and its child span of the operation. */
 export class RequestSpans {
   readonly #provider: TraceProvider;
   readonly #nameOf: (operation: OperationFacts) => string;
   readonly #traces = new WeakMap<RequestFacts, RequestTrace>();
 
-  /** @param nameOf the name of an operation as it may be shown; `other` for one that a client made up. */
+  /** @param nameOf the name of an operation that may be exported, or `other`. */
   constructor(provider: TraceProvider, nameOf: (operation: OperationFacts) => string) {
     this.#provider = provider;
     this.#nameOf = nameOf;
@@ -40,7 +40,7 @@ export class RequestSpans {
   begin(request: RequestFacts): void {
     const { traceparent, tracestate, baggage } = request;
     const isAlone = traceparent === undefined && baggage === undefined;
-    // One that is not sampled has no trace before Novu is to be told of it.
+    // An unsampled request has no trace until the context is sent to Novu.
     if (isAlone && !this.#provider.beginsSampled()) return;
     const parent = isAlone
       ? ROOT_CONTEXT
@@ -50,7 +50,7 @@ export class RequestSpans {
     noteTraceId(request, known.root.spanContext().traceId);
   }
 
-  /** Where the spans of what is done for a request belong. */
+  /** The parent of all spans of a request. */
   parentOf(request: RequestFacts): { readonly context: Context; readonly isSampled: boolean } {
     const known = this.#traces.get(request) ?? this.#unsampled(request);
     const { isSampled, context } = known;
@@ -84,7 +84,7 @@ export class RequestSpans {
     endRoot(known.root, event, now);
   }
 
-  /** Of a request that was refused before its headers were read. */
+  /** For a request that was refused before its headers were read. */
   #refused(requestId: string, durationMs: number): RequestTrace | undefined {
     if (!this.#provider.beginsSampled()) return undefined;
     return this.#root('POST', requestId, performance.now() - durationMs, ROOT_CONTEXT);
@@ -93,7 +93,7 @@ export class RequestSpans {
   #root(method: string, requestId: string, startTime: number, parent: Context): RequestTrace {
     const root = this.#provider.tracer.startSpan(`${method} /graphql`, { kind: SpanKind.SERVER, startTime }, parent);
     const isSampled = (root.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
-    // Most are not sampled, and no sampler looks at attributes.
+    // Most requests are not sampled, and no sampler uses attributes.
     if (isSampled) {
       root.setAttributes({
         'http.request.method': method,
@@ -107,7 +107,7 @@ export class RequestSpans {
     return { root, context, isSampled, begunAt: performance.now(), operation: null, read: null };
   }
 
-  /** Made when it is first needed: many requests are refused before there is one. */
+  /** Started on first use: many requests are refused before there is an operation. */
   #operation(known: RequestTrace): Span {
     known.operation ??= this.#provider.tracer.startSpan(
       'GraphQL operation',
@@ -145,7 +145,7 @@ export class RequestSpans {
   }
 }
 
-/** By the conventions for HTTP servers only 5xx are errors of the server's. */
+/** By OpenTelemetry's conventions, only 5xx is an error of an HTTP server. */
 function endRoot(root: Span, { status, codes }: AnswerEvent, now: number): void {
   root.setAttribute('http.response.status_code', status);
   if (status >= 500) {

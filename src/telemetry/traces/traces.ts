@@ -25,20 +25,20 @@ import { RequestSpans } from './request-spans.ts';
 export interface TraceFacts {
   readonly version: string;
   readonly upstreamUrl: string;
-  /** Commands of the store go to Redis, not to memory of this process. */
+  /** Whether commands of the store go to Redis, not to memory. */
   readonly hasRedis: boolean;
   /** Hashes of the documents whose operations may be named. */
   readonly trustedHashes: ReadonlySet<string>;
 }
 
 export interface Traces {
-  /** Sends what is pending, for so many milliseconds at most. Never rejects. */
+  /** Sends pending spans, for at most so many milliseconds. Never rejects. */
   stop(limitMs: number): Promise<void>;
 }
 
 /**
- * Makes spans of the events of the diagnostics channels: request, operation, calls to Novu, commands to Redis. They hold names,
- * codes, statuses and ids, and no URL, token, variable, value or message.
+ * Makes spans from the events of the diagnostics channels: requests, operations, calls to Novu and commands to Redis.
+ * Spans hold names, codes, statuses and ids, but no URL, token, variable, value or message.
  */
 export function startTraces(settings: TraceSettings, facts: TraceFacts): Traces {
   const provider = createProvider(settings, facts.version);

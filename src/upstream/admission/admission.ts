@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { RecentMap } from '../../model/recent-map.ts';
 import { publishShed } from '../../telemetry/channels.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
@@ -9,7 +10,7 @@ import { isEnvironmentUnknown } from '../refusal.ts';
 import { BAD_AUTHORIZATION } from '../result.ts';
 import type { HttpResult } from '../send-request.ts';
 import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
-import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type Guest, type Release } from './bulkhead.ts';
+import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type CallerIdentity, type Release } from './bulkhead.ts';
 import { type AdmissionClock, systemAdmissionClock } from './clock.ts';
 import { outcomeOf, tellsAccepted } from './outcome.ts';
 import { queueFull } from './refusals.ts';
@@ -21,11 +22,11 @@ export interface AdmissionOptions {
   readonly scope: (caller: Caller) => CallerScope;
   /** Default: 64 under way and 512 waiting, of one caller 16 and 64, of strangers together 16; a wait of 1 s. */
   readonly limits?: Partial<BulkheadLimits> | undefined;
-  /** Most calls of one caller. Default: without limit. */
+  /** Maximum rate of calls of one caller. Default: no limit. */
   readonly callerRate?: Rate | null | undefined;
-  /** Is it known from elsewhere, e.g. from before a restart, that Novu accepted this caller? No I/O. */
+  /** Does another source know that Novu accepted this caller, such as the cache after a restart? No I/O. */
   readonly isKnown?: ((scope: CallerScope) => boolean) | undefined;
-  /** Wall clock in milliseconds, for what Novu's headers say. Default `Date.now`. */
+  /** Wall clock in milliseconds, for times in Novu's headers. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   readonly admissionClock?: AdmissionClock | undefined;
 }
@@ -33,11 +34,11 @@ export interface AdmissionOptions {
 /** A call that may be sent. */
 export interface Admitted {
   readonly retries: RetryBudget;
-  /** To be called once, when the call has ended; null where it ended without a result. */
+  /** Must be called once, when the call has ended; null if it ended without a result. */
   leave(result: HttpResult | null): void;
 }
 
-/** What the gate in front of Novu is doing, for readiness and metrics. */
+/** The state of the admission, for readiness and metrics. */
 export interface AdmissionState extends BulkheadFigures {
   readonly breaker: BreakerState;
 }
@@ -52,15 +53,15 @@ const DEFAULT_LIMITS: BulkheadLimits = {
 };
 
 const UNAUTHENTICATED_MS = 5_000;
-/** A longer time in Novu's headers is a mistake; no caller is shut out for longer. */
-const LONGEST_WAIT_MS = 3_600_000;
+/** A longer time in Novu's headers is taken for a mistake: no caller is locked out for longer. */
+const MAX_WAIT_MS = 3_600_000;
 const MAX_CALLERS = 10_000;
-/** That were used last; see {@link RecentMap}. */
-const LEAST_ACCEPTED = 25_000;
+/** At least this many accepted callers are remembered; see {@link RecentMap}. */
+const MIN_ACCEPTED = 25_000;
 
 /**
- * The gate that every call to Novu passes: who may call now, who waits, who is told to come back later. What it refuses was
- * not sent.
+ * Every call to Novu passes here. It decides which calls are sent now, which wait, and which are refused. A refused
+ * call was not sent.
  */
 export class Admission {
   readonly #scope: AdmissionOptions['scope'];
@@ -71,15 +72,15 @@ export class Admission {
   readonly #bulkhead: Bulkhead;
   readonly #breaker: Breaker;
   readonly #retries: RetryBudget;
-  /** Of their own: strangers must not use up what others may retry. */
+  /** Separate, so that strangers cannot use up the retries of others. */
   readonly #strangersRetries: RetryBudget;
   readonly #rateLimits = createRateLimits();
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_CALLERS });
-  /** When a caller that Novu answered with 401 may be sent again. */
+  /** When calls of a caller that got a 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
-  readonly #names = new WeakMap<Caller, CallerScope>();
-  /** Callers, by {@link Guest.name}, that Novu accepted. */
-  readonly #accepted = new RecentMap<string, true>(LEAST_ACCEPTED);
+  readonly #nameOf = oncePer((caller: Caller) => this.#scope({ ...caller, environmentId: undefined }));
+  /** Callers, by {@link CallerIdentity.name}, that Novu accepted. */
+  readonly #accepted = new RecentMap<string, true>(MIN_ACCEPTED);
 
   constructor(options: AdmissionOptions) {
     const { admissionClock = systemAdmissionClock, limits } = options;
@@ -94,7 +95,7 @@ export class Admission {
     this.#strangersRetries = new RetryBudget('strangers-retry-budget', admissionClock.now);
   }
 
-  /** From the last answer to this caller that told one; null before. */
+  /** From the last answer to this caller with a rate limit; null before that. */
   rateLimit(caller: Caller): RateLimit | null {
     return this.#rateLimits.get(this.#scope(caller)) ?? null;
   }
@@ -105,93 +106,93 @@ export class Admission {
 
   /**
    * Resolves when the call may be sent.
-   * @param kind the wait of a read ends with its client.
-   * @param longestWaitMs where it is shorter than the limit.
+   * @param kind a read stops waiting when its client leaves.
+   * @param longestWaitMs applies if it is shorter than the limit.
    * @throws GatewayError: the call was not sent.
    */
   async enter(call: Call, kind: CallKind, longestWaitMs: number): Promise<Admitted> {
     const scope = this.#scope(call.caller);
-    const guest = this.#guestOf(call.caller, scope);
+    const identity = this.#identify(call.caller, scope);
     this.#refuseByAnswers(scope);
-    this.#breaker.check(guest);
-    this.#takeToken(guest);
-    const release = await this.#bulkhead.enter(guest, () => (kind === 'read' ? call.signal : undefined), longestWaitMs);
+    this.#breaker.check(identity);
+    this.#takeToken(identity);
+    const release = await this.#bulkhead.enter(
+      identity,
+      () => (kind === 'read' ? call.signal : undefined),
+      longestWaitMs,
+    );
     try {
-      // Answers to calls that were ahead may have told more.
+      // Answers to earlier calls may have changed this meanwhile.
       this.#refuseByAnswers(scope);
-      return this.#begin(scope, guest, this.#breaker.begin(guest, kind), release);
+      return this.#begin(scope, identity, this.#breaker.begin(identity, kind), release);
     } catch (error) {
       release();
       throw error;
     }
   }
 
-  /** What {@link enter} would throw at once, as far as it is known before: the caller's rate is not asked. */
+  /** The error that {@link enter} would throw at once; null if none. It does not check the caller's rate. */
   refusal(caller: Caller): GatewayError | null {
     const scope = this.#scope(caller);
-    const guest = this.#guestOf(caller, scope);
+    const identity = this.#identify(caller, scope);
     try {
       this.#refuseByAnswers(scope);
-      this.#breaker.check(guest);
-      return this.#bulkhead.isFull(guest) ? queueFull() : null;
+      this.#breaker.check(identity);
+      return this.#bulkhead.isFull(identity) ? queueFull() : null;
     } catch (error) {
       if (error instanceof GatewayError) return error;
       throw error;
     }
   }
 
-  /** Refuses all that wait. */
+  /** Refuses all waiting calls. */
   close(): void {
     this.#bulkhead.close();
   }
 
-  /** A token is one caller, whatever environment it names: else it could take a share for each. */
-  #guestOf(caller: Caller, scope: CallerScope): Guest {
-    let name = caller.environmentId === undefined ? scope : this.#names.get(caller);
-    if (name === undefined) {
-      name = this.#scope({ ...caller, environmentId: undefined });
-      this.#names.set(caller, name);
-    }
+  /** A token is one caller, whatever environment it names: otherwise it could take a share for each environment. */
+  #identify(caller: Caller, scope: CallerScope): CallerIdentity {
+    const name = caller.environmentId === undefined ? scope : this.#nameOf(caller);
     return { name, accepted: this.#accepted.get(name) === true || this.#isKnown(scope) };
   }
 
-  #begin(scope: CallerScope, guest: Guest, settle: Settle, release: Release): Admitted {
-    const retries = guest.accepted ? this.#retries : this.#strangersRetries;
+  #begin(scope: CallerScope, identity: CallerIdentity, settle: Settle, release: Release): Admitted {
+    const retries = identity.accepted ? this.#retries : this.#strangersRetries;
     retries.call();
     return {
       retries,
       leave: (result) => {
-        if (result !== null) this.#learn(scope, guest, result);
+        if (result !== null) this.#learn(scope, identity, result);
         settle(result === null ? 'unknown' : outcomeOf(result), result !== null && tellsAccepted(result));
         release();
       },
     };
   }
 
-  #learn(scope: CallerScope, { name }: Guest, result: HttpResult): void {
+  #learn(scope: CallerScope, { name }: CallerIdentity, result: HttpResult): void {
     if (result.phase !== 'answered') return;
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
     if (tellsAccepted(result)) this.#accepted.set(name, true);
-    // The token is right where only the environment is unknown, and is not what the next answer should blame.
+    // If only the environment is unknown, the token is valid and must not be refused.
     if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);
     this.#unauthenticated.set(scope, this.#clock.now() + UNAUTHENTICATED_MS);
   }
 
-  /** @throws UnauthenticatedError, RateLimitedError where Novu's last answer said what it would say again. */
+  /** @throws UnauthenticatedError, RateLimitedError if Novu's last answer shows that it would refuse again. */
   #refuseByAnswers(scope: CallerScope): void {
     if ((this.#unauthenticated.get(scope) ?? 0) > this.#clock.now()) throw new UnauthenticatedError(BAD_AUTHORIZATION);
     const limit = this.#rateLimits.get(scope);
     if (limit?.remaining !== 0) return;
-    const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), LONGEST_WAIT_MS);
+    const leftMs = Math.min(limit.resetAt.getTime() - this.#wallClock(), MAX_WAIT_MS);
     if (leftMs <= 0) return;
     publishShed('rate-limit');
     throw new RateLimitedError(Math.ceil(leftMs / 1000));
   }
 
   /** @throws RateLimitedError over the rate. */
-  #takeToken({ name }: Guest): void {
+  #takeToken({ name }: CallerIdentity): void {
     if (this.#callerRate === null) return;
     const now = this.#clock.now();
     const bucket = this.#buckets.get(name) ?? new TokenBucket(this.#callerRate, now);

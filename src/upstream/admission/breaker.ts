@@ -1,30 +1,30 @@
 import { ReportedState } from '../../telemetry/channels.ts';
-import type { Guest } from './bulkhead.ts';
+import type { CallerIdentity } from './bulkhead.ts';
 import { CallWindow } from './call-window.ts';
 import { breakerOpen } from './refusals.ts';
 
 const WINDOW_SECONDS = 10;
-const LEAST_CALLS = 20;
+const MIN_CALLS = 20;
 const OPEN_MS = 5_000;
-/** So many calls of one kind, most of which succeeded, show that Novu as a whole does not fail. */
+/** With this many calls of one kind, most of them successful, Novu as a whole is not failing. */
 const ENOUGH_OF_A_KIND = 3;
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
-/** How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: it tells nothing, e.g. the client left. */
+/** How a call ended. `failed`: Novu as a whole may be the cause. `unknown`: inconclusive, for example because the client left. */
 export type Outcome = 'ok' | 'failed' | 'unknown';
 
-/** Novu may fail at one and be well at the other, e.g. while its database takes no writes. */
+/** Novu may fail at only one of them, for example while its database accepts no writes. */
 export type CallKind = 'read' | 'write';
 
-/** To be called once, when the call has ended. `accepted`: Novu accepted the caller with this answer. */
+/** Must be called once, when the call has ended. `accepted`: the answer shows that Novu accepted the caller. */
 export type Settle = (outcome: Outcome, accepted: boolean) => void;
 
 /**
- * Stops calls to Novu while it fails, so that callers need not wait for timeouts and Novu can recover: open once at least
- * half of at least 20 calls in 10 s failed, then after 5 s one call is let through as a probe. Only callers that Novu has
- * accepted count. Where other callers' calls succeed, one caller's failures do not open it: more than half of the callers
- * must be failing. Neither do failing writes while reads succeed, or the other way round.
+ * Circuit breaker: stops calls to Novu while it fails, so that callers need not wait for timeouts and Novu can recover.
+ * It opens when at least half of at least 20 calls in 10 s have failed. After 5 s it lets one call through as a probe.
+ * Only callers that Novu has accepted count. More than half of the callers must be failing, so one caller cannot open
+ * it. Failing writes do not open it while reads succeed, and vice versa.
  */
 export class Breaker {
   readonly #now: () => number;
@@ -35,8 +35,8 @@ export class Breaker {
   #openUntil: number | null = null;
   #probing = false;
   /**
-   * Callers that Novu has not accepted have a probe of their own. It can close the breaker, for there may be no other
-   * callers; it cannot take the place of another's, nor keep the breaker open.
+   * Callers that Novu has not accepted have a separate probe. It can close the breaker, because there may be no other
+   * callers. It cannot replace the probe of an accepted caller, or keep the breaker open.
    */
   #strangerProbing = false;
 
@@ -54,7 +54,7 @@ export class Breaker {
   }
 
   /** @throws UpstreamUnavailableError where a call of this caller would not be let through. */
-  check({ accepted }: Guest): void {
+  check({ accepted }: CallerIdentity): void {
     if (this.#openUntil === null) return;
     const leftMs = this.#openUntil - this.#now();
     if (leftMs > 0) throw breakerOpen(Math.ceil(leftMs / 1000));
@@ -62,17 +62,17 @@ export class Breaker {
   }
 
   /** Lets a call through. @throws UpstreamUnavailableError as {@link check} does. */
-  begin(guest: Guest, kind: CallKind): Settle {
-    this.check(guest);
-    if (this.#openUntil === null) return (outcome) => this.#count(guest, kind, outcome);
+  begin(identity: CallerIdentity, kind: CallKind): Settle {
+    this.check(identity);
+    if (this.#openUntil === null) return (outcome) => this.#count(identity, kind, outcome);
     this.#report.set('half-open');
-    if (guest.accepted) this.#probing = true;
+    if (identity.accepted) this.#probing = true;
     else this.#strangerProbing = true;
-    return (outcome, accepted) => this.#endProbe(guest, outcome, accepted);
+    return (outcome, accepted) => this.#endProbe(identity, outcome, accepted);
   }
 
-  #count({ name, accepted }: Guest, kind: CallKind, outcome: Outcome): void {
-    // What began before the breaker opened tells nothing new.
+  #count({ name, accepted }: CallerIdentity, kind: CallKind, outcome: Outcome): void {
+    // A call that started before the breaker opened is not counted.
     if (!accepted || outcome === 'unknown' || this.#openUntil !== null) return;
     this.#callers.add(name, outcome === 'failed');
     this.#kinds.add(kind, outcome === 'failed');
@@ -81,20 +81,20 @@ export class Breaker {
 
   #isFailing(): boolean {
     const { calls, failures, names, failingNames } = this.#callers.figures();
-    if (calls < LEAST_CALLS || failures * 2 < calls || failingNames * 2 <= names) return false;
+    if (calls < MIN_CALLS || failures * 2 < calls || failingNames * 2 <= names) return false;
     return !(['read', 'write'] as const).some((kind) => {
       const one = this.#kinds.tally(kind);
       return one.calls >= ENOUGH_OF_A_KIND && one.failures * 2 < one.calls;
     });
   }
 
-  #endProbe(guest: Guest, outcome: Outcome, accepted: boolean): void {
-    if (guest.accepted) this.#probing = false;
+  #endProbe(identity: CallerIdentity, outcome: Outcome, accepted: boolean): void {
+    if (identity.accepted) this.#probing = false;
     else this.#strangerProbing = false;
-    // Another probe has closed it meanwhile.
+    // Another probe has closed the breaker meanwhile.
     if (this.#openUntil === null) return;
-    if (outcome === 'ok' && (guest.accepted || accepted)) this.#close();
-    else if (outcome === 'failed' && guest.accepted) this.#open();
+    if (outcome === 'ok' && (identity.accepted || accepted)) this.#close();
+    else if (outcome === 'failed' && identity.accepted) this.#open();
   }
 
   #open(): void {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { ReportedState } from '../../telemetry/channels.ts';
+import { type CallerGroup, CallerQueue, nextQueue, type Waiter } from './caller-queues.ts';
 import type { AdmissionClock } from './clock.ts';
-import { type Group, Lane, nextLane, type Waiter } from './lanes.ts';
 import { cancelled, queueFull, waitedTooLong } from './refusals.ts';
 
 /** How many calls may be under way, and how many may wait. */
@@ -18,13 +18,13 @@ export interface BulkheadLimits {
   readonly waitMs: number;
 }
 
-/** Who asks to enter: a name that stands for the caller alone, and whether Novu has accepted it. */
-export interface Guest {
+/** A caller as the admission counts it: a name for its token, and whether Novu has accepted it. */
+export interface CallerIdentity {
   readonly name: string;
   readonly accepted: boolean;
 }
 
-/** What the bulkhead holds at this moment. */
+/** The current numbers of calls. */
 export interface BulkheadFigures {
   readonly underWay: number;
   readonly waiting: number;
@@ -32,20 +32,19 @@ export interface BulkheadFigures {
   readonly strangersWaiting: number;
 }
 
-/** Gives the place back. Calling it again does nothing. */
+/** Frees the place. Idempotent. */
 export type Release = () => void;
 
 /**
- * The places for calls to Novu, shared between callers: each has a share of the whole, and all callers that Novu has never
- * accepted have one such share together. A free place goes to the waiting caller with the fewest calls under way; among
- * equals they take turns. A share alone would let a few callers with slow calls take all places, so the last eighth of the
- * places is for callers that have no call under way.
+ * The places for calls to Novu, shared between callers. Each caller has a maximum share, and all callers that Novu has never
+ * accepted share one. A free place goes to the waiting caller with the fewest calls under way, and among equals in turn. Since a
+ * few callers with slow calls could still take all places, the last eighth is reserved for callers without calls under way.
  */
 export class Bulkhead {
   readonly #limits: BulkheadLimits;
   readonly #clock: AdmissionClock;
-  readonly #accepted: Group;
-  readonly #strangers: Group;
+  readonly #accepted: CallerGroup;
+  readonly #strangers: CallerGroup;
   readonly #report: ReportedState<'free' | 'waiting' | 'refusing'>;
 
   constructor(limits: BulkheadLimits, clock: AdmissionClock) {
@@ -53,10 +52,10 @@ export class Bulkhead {
     this.#limits = limits;
     this.#clock = clock;
     const share = Math.min(1, strangersUnderWay / underWay);
-    this.#accepted = { lanes: new Map(), underWay: 0, waiting: 0, most: underWay, mostWaiting: waiting };
+    this.#accepted = { queues: new Map(), underWay: 0, waiting: 0, most: underWay, mostWaiting: waiting };
     this.#strangers = {
       ...this.#accepted,
-      lanes: new Map(),
+      queues: new Map(),
       most: strangersUnderWay,
       mostWaiting: Math.ceil(waiting * share),
     };
@@ -74,83 +73,87 @@ export class Bulkhead {
   }
 
   /**
-   * Resolves once the guest has a place.
+   * Resolves once the caller has a place.
    * @param signal ends the wait.
-   * @throws UpstreamUnavailableError where there is no room to wait, the wait was too long, or `signal` ended it.
+   * @throws UpstreamUnavailableError if the queue is full, the wait was too long, or `signal` ended it.
    */
-  async enter(guest: Guest, signal: () => AbortSignal | undefined, waitMs = this.#limits.waitMs): Promise<Release> {
-    const group = this.#groupOf(guest);
-    const lane = group.lanes.get(guest.name) ?? new Lane(guest.name, group);
-    group.lanes.set(guest.name, lane);
-    // A waiter that could start would have started, so there is none that this call overtakes.
-    if (lane.waiters.length === 0 && this.#mayStart(lane)) this.#start(lane);
-    else await this.#wait(lane, signal(), Math.min(waitMs, this.#limits.waitMs)).finally(() => lane.forgetIfIdle());
-    return this.#releaseOf(lane);
+  async enter(
+    identity: CallerIdentity,
+    signal: () => AbortSignal | undefined,
+    waitMs = this.#limits.waitMs,
+  ): Promise<Release> {
+    const group = this.#groupOf(identity);
+    const queue = group.queues.get(identity.name) ?? new CallerQueue(identity.name, group);
+    group.queues.set(identity.name, queue);
+    // A waiter that could start would have started already, so this call overtakes none.
+    if (queue.waiters.length === 0 && this.#mayStart(queue)) this.#start(queue);
+    else await this.#wait(queue, signal(), Math.min(waitMs, this.#limits.waitMs)).finally(() => queue.forgetIfIdle());
+    return this.#releaseOf(queue);
   }
 
-  /** Would another call of this guest be refused at once? */
-  isFull(guest: Guest): boolean {
-    const lane = this.#groupOf(guest).lanes.get(guest.name);
-    return lane !== undefined && lane.waiters.length >= this.#limits.callerWaiting && !this.#mayStart(lane);
+  /** Would another call of this caller be refused at once? */
+  isFull(identity: CallerIdentity): boolean {
+    const queue = this.#groupOf(identity).queues.get(identity.name);
+    return queue !== undefined && queue.waiters.length >= this.#limits.callerWaiting && !this.#mayStart(queue);
   }
 
   /** Refuses all that wait. */
   close(): void {
-    for (const { lanes } of [this.#accepted, this.#strangers]) {
-      for (const lane of [...lanes.values()]) for (const waiter of [...lane.waiters]) waiter.refuse(queueFull());
+    for (const { queues } of [this.#accepted, this.#strangers]) {
+      for (const queue of [...queues.values()]) for (const waiter of [...queue.waiters]) waiter.refuse(queueFull());
     }
   }
 
-  #groupOf({ accepted }: Guest): Group {
+  #groupOf({ accepted }: CallerIdentity): CallerGroup {
     return accepted ? this.#accepted : this.#strangers;
   }
 
-  #mayStart(lane: Lane): boolean {
-    const { group } = lane;
+  #mayStart(queue: CallerQueue): boolean {
+    const { group } = queue;
     const { underWay: most, callerUnderWay } = this.#limits;
-    if (lane.underWay >= callerUnderWay) return false;
-    const reserve = (places: number) => (lane.underWay > 0 ? Math.floor(places / 8) : 0);
+    if (queue.underWay >= callerUnderWay) return false;
+    const reserve = (places: number) => (queue.underWay > 0 ? Math.floor(places / 8) : 0);
     return most - this.figures.underWay > reserve(most) && group.most - group.underWay > reserve(group.most);
   }
 
-  #start(lane: Lane): void {
-    lane.underWay += 1;
-    lane.group.underWay += 1;
-    // To the end: among equals the others have their turn first.
-    lane.group.lanes.delete(lane.name);
-    lane.group.lanes.set(lane.name, lane);
+  #start(queue: CallerQueue): void {
+    queue.underWay += 1;
+    queue.group.underWay += 1;
+    // Moves to the end, so that among equals the others come first.
+    queue.group.queues.delete(queue.name);
+    queue.group.queues.set(queue.name, queue);
   }
 
-  #releaseOf(lane: Lane): Release {
+  #releaseOf(queue: CallerQueue): Release {
     let held = true;
     return () => {
       if (!held) return;
       held = false;
-      lane.underWay -= 1;
-      lane.group.underWay -= 1;
-      lane.forgetIfIdle();
+      queue.underWay -= 1;
+      queue.group.underWay -= 1;
+      queue.forgetIfIdle();
       this.#startWaiting();
     };
   }
 
   #startWaiting(): void {
     for (;;) {
-      const lane = nextLane([this.#accepted, this.#strangers], (candidate) => this.#mayStart(candidate));
-      if (lane === null) break;
-      this.#start(lane);
-      lane.waiters[0]?.start();
+      const queue = nextQueue([this.#accepted, this.#strangers], (candidate) => this.#mayStart(candidate));
+      if (queue === null) break;
+      this.#start(queue);
+      queue.waiters[0]?.start();
     }
     this.#publish(this.figures.waiting > 0 ? 'waiting' : 'free');
   }
 
-  async #wait(lane: Lane, signal: AbortSignal | undefined, waitMs: number): Promise<void> {
+  async #wait(queue: CallerQueue, signal: AbortSignal | undefined, waitMs: number): Promise<void> {
     if (signal?.aborted) throw cancelled();
-    this.#makeRoom(lane);
+    this.#makeRoom(queue);
     await new Promise<void>((resolve, reject) => {
       const leave = () => {
         cancelTimer();
         signal?.removeEventListener('abort', abort);
-        lane.remove(waiter);
+        queue.remove(waiter);
       };
       const refuse = (error: Error) => {
         leave();
@@ -167,24 +170,24 @@ export class Bulkhead {
         refuse(waitedTooLong());
       });
       listenForAbort(signal, abort);
-      lane.add(waiter);
+      queue.add(waiter);
       this.#publish('waiting');
     });
   }
 
   /**
-   * Where the room is full, the newest waiter of the longest queue leaves for a caller with a shorter one: a flood must not
-   * take the places in which others wait either.
+   * If the waiting room is full, the newest waiter of the longest queue is refused in favour of a caller with a shorter
+   * one. So a flood cannot fill the waiting room either.
    */
-  #makeRoom(lane: Lane): void {
-    const { group } = lane;
+  #makeRoom(queue: CallerQueue): void {
+    const { group } = queue;
     const full = group.waiting >= group.mostWaiting;
-    if (lane.waiters.length < this.#limits.callerWaiting && !full && this.figures.waiting < this.#limits.waiting)
+    if (queue.waiters.length < this.#limits.callerWaiting && !full && this.figures.waiting < this.#limits.waiting)
       return;
     const rivals = full ? [group] : [this.#accepted, this.#strangers];
-    const longest = lane.waiters.length < this.#limits.callerWaiting ? longestQueue(rivals) : null;
+    const longest = queue.waiters.length < this.#limits.callerWaiting ? longestQueue(rivals) : null;
     this.#publish('refusing');
-    if (longest === null || longest.waiters.length <= lane.waiters.length + 1) throw queueFull();
+    if (longest === null || longest.waiters.length <= queue.waiters.length + 1) throw queueFull();
     longest.waiters.at(-1)?.refuse(queueFull());
   }
 
@@ -193,17 +196,17 @@ export class Bulkhead {
   }
 }
 
-/** One request may have many reads that wait. Node would report more than ten listeners as a leak. */
+/** One request may have many waiting reads, and Node would report more than ten listeners as a leak. */
 function listenForAbort(signal: AbortSignal | undefined, abort: () => void): void {
   if (signal === undefined) return;
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
   signal.addEventListener('abort', abort);
 }
 
-function longestQueue(groups: readonly Group[]): Lane | null {
-  let longest: Lane | null = null;
-  for (const { lanes } of groups) {
-    for (const lane of lanes.values()) if (lane.waiters.length > (longest?.waiters.length ?? 0)) longest = lane;
+function longestQueue(groups: readonly CallerGroup[]): CallerQueue | null {
+  let longest: CallerQueue | null = null;
+  for (const { queues } of groups) {
+    for (const queue of queues.values()) if (queue.waiters.length > (longest?.waiters.length ?? 0)) longest = queue;
   }
   return longest;
 }

@@ -8,7 +8,10 @@ interface Slot {
   readonly tallies: Map<string, Tally>;
 }
 
-/** The calls of the last seconds and how many of them failed: in all, and by a name, such as that of the caller. Each operation is O(1) per call. */
+/**
+ * Counts the calls of the last seconds and their failures, in total and by a name such as that of the caller. Each
+ * operation is O(1) per call.
+ */
 export class CallWindow {
   readonly #seconds: number;
   readonly #now: () => number;
@@ -53,19 +56,10 @@ export class CallWindow {
   }
 
   /** `failingNames`: names at least half of whose calls failed. */
-  figures(): {
-    readonly calls: number;
-    readonly failures: number;
-    readonly names: number;
-    readonly failingNames: number;
-  } {
+  figures() {
     this.#expire();
-    return {
-      calls: this.#calls,
-      failures: this.#failures,
-      names: this.#total.size,
-      failingNames: this.#failingNames,
-    };
+    const [calls, failures, failingNames] = [this.#calls, this.#failures, this.#failingNames];
+    return { calls, failures, names: this.#total.size, failingNames };
   }
 
   #expire(): number {

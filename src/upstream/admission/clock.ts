@@ -1,4 +1,4 @@
-/** Time, as the gate in front of Novu needs it. Tests bring their own. */
+/** The clock of the admission. Tests supply their own. */
 export interface AdmissionClock {
   /** Milliseconds that only go up. */
   readonly now: () => number;

@@ -2,7 +2,7 @@ import { isHandlerMissing } from '../refusal.ts';
 import { ERROR_CODES, type HttpResult } from '../send-request.ts';
 import type { Outcome } from './breaker.ts';
 
-/** Codes that are about one answer or one request, and tell nothing of Novu as a whole. */
+/** Codes that concern one answer or one request, not Novu as a whole. */
 const ABOUT_ONE_CALL: ReadonlySet<string | null> = new Set([
   ERROR_CODES.aborted,
   ERROR_CODES.tooLarge,
@@ -12,7 +12,7 @@ const ABOUT_ONE_CALL: ReadonlySet<string | null> = new Set([
   'UND_ERR_INVALID_ARG',
 ]);
 
-/** What a result says of Novu as a whole: no answer, half an answer and 5xx are failures, 4xx are none. */
+/** What a result says about Novu as a whole: no answer, an incomplete answer and 5xx are failures, 4xx is not. */
 export function outcomeOf(result: HttpResult): Outcome {
   if (isHandlerMissing(result)) return 'ok';
   if (result.phase === 'answered' && result.status >= 500) return 'failed';
@@ -20,7 +20,7 @@ export function outcomeOf(result: HttpResult): Outcome {
   return ABOUT_ONE_CALL.has(result.errorCode) ? 'unknown' : 'failed';
 }
 
-/** Did Novu accept the caller? Only a success says so: other statuses can come from anything that stands in front of Novu. */
+/** Did Novu accept the caller? Only a success proves it: other statuses can come from a proxy in front of Novu. */
 export function tellsAccepted(result: HttpResult): boolean {
   return result.phase === 'answered' && result.status >= 200 && result.status < 300 && result.errorCode === null;
 }

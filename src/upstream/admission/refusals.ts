@@ -5,8 +5,7 @@ import { publishShed } from '../../telemetry/channels.ts';
 const QUEUE_RETRY_AFTER = 1;
 
 /*
- * The errors of a call that the gateway did not send. All of them are GatewayErrors, which means for a write that it
- * certainly did not run.
+ * The errors of a call that the gateway did not send. All are GatewayErrors: a refused write certainly did not run.
  */
 
 export function queueFull(): UpstreamUnavailableError {

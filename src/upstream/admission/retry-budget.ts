@@ -1,54 +1,36 @@
 import { ReportedState } from '../../telemetry/channels.ts';
+import { CallWindow } from './call-window.ts';
 
 const WINDOW_SECONDS = 10;
 const SHARE = 0.1;
-/** In a window: a quiet gateway may retry. */
+/** Retries in a window that are always allowed, for a gateway with little traffic. */
 const FLOOR = 20;
 
-interface Slot {
-  readonly second: number;
-  calls: number;
-  retries: number;
-}
-
 /**
- * Keeps retries from multiplying the load on an upstream that fails: in any ten seconds at most a tenth of the calls, or
- * twenty where that is more.
+ * Keeps retries from multiplying the load on a failing upstream: in ten seconds, at most a tenth of the calls or
+ * twenty, whichever is more.
  */
 export class RetryBudget {
-  readonly #now: () => number;
+  readonly #window: CallWindow;
   readonly #report: ReportedState<'available' | 'spent'>;
-  readonly #slots: Slot[] = [];
 
   /** @param now milliseconds that only go up. */
   constructor(component: string, now: () => number) {
-    this.#now = now;
+    this.#window = new CallWindow(WINDOW_SECONDS, now);
     this.#report = new ReportedState(component, ['available', 'spent'], now);
   }
 
   /** A call begins. */
   call(): void {
-    this.#slot().calls += 1;
+    this.#window.add('call', false);
   }
 
-  /** May it be sent again? If so, it counts as that. */
+  /** May a call be sent again? If so, the retry is counted. */
   retry(): boolean {
-    const slot = this.#slot();
-    const sum = (of: 'calls' | 'retries') => this.#slots.reduce((total, one) => total + one[of], 0);
-    const [calls, retries] = [sum('calls'), sum('retries')];
+    const [calls, retries] = [this.#window.tally('call').calls, this.#window.tally('retry').calls];
     const allowed = retries + 1 <= Math.max(FLOOR, calls * SHARE);
     this.#report.set(allowed ? 'available' : 'spent', () => ({ calls, retries }));
-    if (allowed) slot.retries += 1;
+    if (allowed) this.#window.add('retry', false);
     return allowed;
-  }
-
-  #slot(): Slot {
-    const second = Math.floor(this.#now() / 1000);
-    while (this.#slots[0] && this.#slots[0].second <= second - WINDOW_SECONDS) this.#slots.shift();
-    const last = this.#slots.at(-1);
-    if (last?.second === second) return last;
-    const slot = { second, calls: 0, retries: 0 };
-    this.#slots.push(slot);
-    return slot;
   }
 }

@@ -1,4 +1,4 @@
-/** So many in a period. A bucket holds as many at once. */
+/** A number of calls in a period. It is also the size of the bucket. */
 export interface Rate {
   readonly count: number;
   readonly perMs: number;
@@ -17,7 +17,7 @@ export class TokenBucket {
     this.#filledAt = now;
   }
 
-  /** Takes a token. Milliseconds until there is one where there is none; 0 where it was taken. */
+  /** Takes a token. Returns 0, or the milliseconds until the next token if there is none. */
   take(now: number): number {
     const { count, perMs } = this.#rate;
     this.#tokens = Math.min(count, this.#tokens + ((now - this.#filledAt) * count) / perMs);

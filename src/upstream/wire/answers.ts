@@ -1,6 +1,6 @@
 import { normalId, normalIdsOnce } from '../../model/ids.ts';
 import type { CallerEnvironment, Integration, NamedEnvironment } from '../../model/integration.ts';
-import { isJsonObject, type JsonObject } from '../../model/json.ts';
+import { isJsonObject } from '../../model/json.ts';
 import { withUnreadable } from '../../model/lists.ts';
 import { findDifference } from './difference.ts';
 import { asObject, contractError, readList, requireText, unwrap } from './envelope.ts';
@@ -8,20 +8,20 @@ import { idOf, readRow } from './rows.ts';
 import { filledText, readBoolean } from './values.ts';
 
 /**
- * Every row of a list that can be shown, including those that are marked as deleted; of rows with the same id the first.
- * How many could not be read goes with the list (`unreadableIn`).
- * @param secrets copy credentials and signing key; the caller of this function has checked the right to them.
- * @throws UpstreamContractError where it is not a list, or only a part of one.
+ * All rows of a list that can be shown, including those marked as deleted; the first of rows with the same id. `unreadableIn`
+ * tells how many could not be read.
+ * @param secrets whether to read credentials and the signing key; the caller of this function has checked the right to them.
+ * @throws UpstreamContractError if it is not a list, or only part of one.
  */
 export function readIntegrations(body: unknown, secrets: boolean): Integration[] {
   const steps = readInSteps(body, secrets);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-/** Rows that are read in one step: some tenths of a millisecond. */
+/** Rows that are read in one step, which takes some tenths of a millisecond. */
 const STEP_ROWS = 200;
 
-/** Is it a list that takes milliseconds to read? */
+/** Is it a list that takes milliseconds to parse? */
 export function isLong(body: unknown): boolean {
   const list = unwrap(body);
   return Array.isArray(list) && list.length > LONG_ROWS;
@@ -45,7 +45,7 @@ export function* readInSteps(body: unknown, secrets: boolean): Generator<undefin
 
 /**
  * The integration in the answer to a create, with how it differs from what was sent.
- * @throws UpstreamContractError where there is none that can be shown, or one of another provider: that is not the new one.
+ * @throws UpstreamContractError if there is none that can be shown, or it has another provider, so it is not the new one.
  */
 export function readCreated(body: unknown, sent: { readonly providerId: string }, secrets: boolean): Integration {
   const row = readRow(unwrap(body), secrets);
@@ -55,16 +55,16 @@ export function readCreated(body: unknown, sent: { readonly providerId: string }
 
 function withDifference(integration: Integration, row: unknown, secrets: boolean, sent: object | null): Integration {
   if (sent === null || !isJsonObject(row)) return integration;
-  // Only a caller that may not see credentials is answered without those that are stored (contract §4.3).
+  // Only answers to callers that may not see credentials lack stored ones (contract §4.3).
   const difference = findDifference(sent, row, !secrets);
   return difference.lost.length + difference.kept.length > 0 ? { ...integration, difference } : integration;
 }
 
 /**
- * The integration in the answer to a write to a known one, with how it differs from what was sent. Null where there is no content
- * (204), or this integration but cannot be shown: the write is done then, and what it made can be read from the list.
+ * The integration in the answer to a write to a known one, with how it differs from what was sent. Null if there is no content
+ * (204), or the integration cannot be shown: the write is done, and its result can be read from the list.
  * @param sent the body of the write; null where it had none.
- * @throws UpstreamContractError for anything else, another integration included: it does not tell what became of this one.
+ * @throws UpstreamContractError for anything else, including another integration: it does not tell what happened to this one.
  */
 export function readKnownIntegration(
   body: unknown,
@@ -82,12 +82,14 @@ export function readKnownIntegration(
 /** @throws UpstreamContractError where `_id` or `_organizationId` is missing. */
 export function readCallerEnvironment(body: unknown): CallerEnvironment {
   const row = asObject(unwrap(body));
-  return { environmentId: readId(row), organizationId: normalId(requireText(row, '_organizationId')) };
+  const environmentId = idOf(row);
+  if (environmentId === null) throw contractError('the field `_id`');
+  return { environmentId, organizationId: normalId(requireText(row, '_organizationId')) };
 }
 
 /**
- * Ids and names; an environment without a name is called by its id. One without an id is left out and counted, as integrations
- * are. The API keys that upstream sends along are not read (contract §1.2).
+ * Ids and names; an environment without a name is called by its id. One without an id is omitted and counted, like an
+ * integration. The API keys in the answer are not read (contract §1.2).
  */
 export function readEnvironments(body: unknown): NamedEnvironment[] {
   const rows = readList(body).map(readEnvironment);
@@ -103,10 +105,4 @@ function readEnvironment(row: unknown): NamedEnvironment | null {
 /** The answer to a webhook status (contract §3.8); null where it is not a boolean. */
 export function readWebhookStatus(body: unknown): boolean | null {
   return readBoolean(unwrap(body));
-}
-
-function readId(row: JsonObject): string {
-  const id = idOf(row);
-  if (id === null) throw contractError('the field `_id`');
-  return id;
 }

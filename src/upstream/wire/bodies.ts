@@ -1,7 +1,7 @@
 import type { IntegrationDraft, IntegrationPatch } from '../../model/integration.ts';
 import type { IntegrationFields } from '../../model/parts.ts';
 
-/** Body of a create (contract §2.2). Members that are undefined are not sent: JSON has no such value. */
+/** Body of a create (contract §2.2). Undefined members are not sent, because JSON omits them. */
 export function toCreateBody(
   draft: IntegrationDraft,
 ): Readonly<Record<string, unknown>> & { readonly providerId: string } {
@@ -18,7 +18,7 @@ export function toUpdateBody(patch: IntegrationPatch): object {
   return { ...toFields(patch), removeNovuBranding: patch.removeNovuBranding };
 }
 
-/** Copied member by member, so that nothing reaches upstream that the model does not name. */
+/** Copied member by member, so that only fields of the model are sent. */
 function toFields(fields: IntegrationFields): object {
   return {
     name: fields.name,

@@ -1,19 +1,19 @@
 import type { Integration, Span } from '../../model/integration.ts';
 import { unreadableIn } from '../../model/lists.ts';
-import { endOfObject, isEndOfList, rowsFrom, startOfList } from './json-rows.ts';
+import { endOfValue, isEndOfList, rowsFrom, startOfList } from './json-rows.ts';
 import { readRow } from './rows.ts';
 
-/** A list, the bytes that it was read from, and which of them are its rows, in the same order. */
+/** A list, the bytes that it was read from, and the spans of its rows, in the same order. */
 export interface ReadRows {
   readonly bytes: Buffer;
   readonly spans: readonly Span[];
   readonly list: readonly Integration[];
 }
 
-/** Longer than what stands before the id of a row, which comes first, and the id. */
+/** Enough bytes of a row to include its id, which comes first. */
 const HEAD_BYTES = 40;
 
-/** Null where rows and bytes do not go together one by one: a row could not be read, or came twice, or more than the list is there. */
+/** Null if rows and spans do not match one to one: a row was unreadable or duplicated, or there is more than the list. */
 export function withSpans(bytes: Buffer, list: readonly Integration[]): ReadRows | null {
   const from = startOfList(bytes);
   if (from === null || unreadableIn(list) > 0) return null;
@@ -26,16 +26,15 @@ export function withSpans(bytes: Buffer, list: readonly Integration[]): ReadRows
 }
 
 /**
- * Reads a list some of whose rows may have changed since `before`: a row whose bytes are there already is the same object, and the
- * others alone are parsed.
- * @param secrets as `before` was read.
- * @returns null where it must be parsed as a whole.
+ * Reads a list, reusing the rows of `before` whose bytes are unchanged. Only the other rows are parsed.
+ * @param secrets as for `before`.
+ * @returns null if the list must be parsed as a whole.
  */
 export function readChangedRows(bytes: Buffer, before: ReadRows, secrets: boolean): ReadRows | null {
   try {
     return new ChangedRows(bytes, before, secrets).read();
   } catch (error) {
-    // What parses it as a whole tells what is wrong with it.
+    // Parsing the whole list will report what is wrong.
     if (error instanceof SyntaxError) return null;
     throw error;
   }
@@ -45,7 +44,7 @@ class ChangedRows {
   readonly #bytes: Buffer;
   readonly #before: ReadRows;
   readonly #secrets: boolean;
-  /** Of `before`, by how they begin. Made when one is not in its place. */
+  /** Indexes of rows of `before` by their first bytes. Made when a row is not at its expected index. */
   #byHead: ReadonlyMap<string, number> | null = null;
 
   constructor(bytes: Buffer, before: ReadRows, secrets: boolean) {
@@ -59,11 +58,11 @@ class ChangedRows {
     if (from === null) return null;
     const list: Integration[] = [];
     const spans: Span[] = [];
-    /** Where the next row stood, if nothing but its neighbours changed. */
+    /** The index of the next row in `before`, if rows were not added, removed or moved. */
     let expected = 0;
     const endOf = (start: number): number | null => {
       const known = this.#find(start, expected);
-      const end = known === null ? endOfObject(this.#bytes, start) : start + this.#lengthOf(known);
+      const end = known === null ? endOfValue(this.#bytes, start) : start + this.#lengthOf(known);
       const row = known === null ? this.#parse(start, end) : this.#before.list[known];
       expected = (known ?? expected) + 1;
       if (end === null || !row) return null;
@@ -75,7 +74,7 @@ class ChangedRows {
     let next = rows.next();
     while (next.done !== true) next = rows.next();
     if (next.value === null || !isEndOfList(this.#bytes, next.value)) return null;
-    // Of two rows with one id the first counts.
+    // The first of two rows with the same id counts, so this list needs the full parser.
     if (new Set(list.map(({ id }) => id)).size < list.length) return null;
     return { bytes: this.#bytes, spans, list };
   }

@@ -2,10 +2,10 @@ import type { WriteDifference } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import { isEmpty, isStored } from '../../model/stored-values.ts';
 
-/** Members of a body that an answer has under another name. */
+/** Members of a body that have another name in the model. */
 const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environmentId' };
 
-/** Members of a body that are compared as a whole, and what an answer without them means. */
+/** Members of a body that are compared as a whole, with the value that their absence in an answer means. */
 const WHOLE: Readonly<Record<string, unknown>> = {
   name: undefined,
   identifier: undefined,
@@ -17,17 +17,17 @@ const WHOLE: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * Compares what came back from a write with what was sent. Servers drop what they do not know without a word, keep what they
- * merge, and cast values (contract §10, §11). Holds names only, never values.
- * @param hidesCredentials the answer may leave out credentials that are stored: where it has none, nothing is known of them, and nothing
- * of a signing key.
+ * Compares what came back from a write with what was sent. Servers silently drop unknown fields, keep merged ones, and
+ * cast values (contract §10, §11). The result holds names, never values.
+ * @param hidesCredentials the answer may omit stored credentials. If it has none, nothing is known about them or about
+ * a signing key.
  */
 export function findDifference(body: object, row: JsonObject, hidesCredentials: boolean): WriteDifference {
   const sent = new Map(Object.entries(body as JsonObject).filter(([, value]) => value !== undefined));
   const whole = Object.entries(WHOLE)
     .filter(([name, absent]) => sent.has(name) && !isStored(sent.get(name), row[name] ?? absent))
     .map(([name]) => MODEL_NAMES[name] ?? name);
-  // Servers of 2024 know no kinds, and take an agent for what delivers.
+  // Servers of 2024 know no kinds, and store an agent as a delivery integration.
   if (sent.get('kind') === 'agent' && (row.kind ?? 'delivery') === 'delivery') whole.unshift('kind');
   const credentials =
     hidesCredentials && !isJsonObject(row.credentials) ? null : compare('credentials', sent, row.credentials);
@@ -40,7 +40,7 @@ export function findDifference(body: object, row: JsonObject, hidesCredentials: 
   };
 }
 
-/** Key by key, for an object that a write replaces. Null where it was not sent. */
+/** Compares an object that a write replaces, key by key. Null if it was not sent. */
 function compare(name: string, sent: ReadonlyMap<string, unknown>, stored: unknown): WriteDifference | null {
   const given = sent.get(name);
   if (!isJsonObject(given)) return null;

@@ -3,14 +3,14 @@ import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import { readBoolean } from './values.ts';
 
 /**
- * The content of `{data: …}`. A bare array or record is accepted as it is: another make of upstream, or a proxy, may leave
- * the envelope out. No record has a member `data` of its own (contract §1.3).
+ * The content of `{data: …}`. A bare array or record is accepted too: another version of upstream, or a proxy, may omit
+ * the envelope. No record has its own member `data` (contract §1.3).
  */
 export function unwrap(body: unknown): unknown {
   return isJsonObject(body) && Object.hasOwn(body, 'data') && !Object.hasOwn(body, '_id') ? body.data : body;
 }
 
-/** @throws UpstreamContractError where it is not a list, or only a part of one. */
+/** @throws UpstreamContractError if it is not a list, or only part of one. */
 export function readList(body: unknown): readonly unknown[] {
   const list = unwrap(body);
   if (!Array.isArray(list)) throw contractError('the list');
@@ -19,8 +19,8 @@ export function readList(body: unknown): readonly unknown[] {
 }
 
 /**
- * Lists are not paged (contract §1.1). A server that pages them, or a proxy that does, would have a part taken for the whole: the
- * hint may stand in the envelope or in an object beside the list, by any of the usual names.
+ * Lists are not paged (contract §1.1). If a server or proxy paged them, a part would be taken for the whole list. The
+ * hint may be in the envelope or in an object next to the list, under any of the usual names.
  */
 function saysMore(envelope: JsonObject, length: number): boolean {
   const beside = Object.entries(envelope).flatMap(([name, value]) =>
@@ -46,14 +46,14 @@ export function asObject(value: unknown): JsonObject {
   return value;
 }
 
-/** @throws UpstreamContractError where it is missing or no text. */
+/** @throws UpstreamContractError if it is missing or not a string. */
 export function requireText(row: JsonObject, field: string): string {
   const value = row[field];
   if (typeof value !== 'string') throw contractError(`the field \`${field}\``);
   return value;
 }
 
-/** An answer that cannot be read. @param what the field, never its value. */
+/** The error for an unreadable answer. @param what the field, never its value. */
 export function contractError(what: string): UpstreamContractError {
   return new UpstreamContractError(
     `Novu's answer cannot be read: ${what} is missing or has another type. Ask the operator of this gateway to check the version of the Novu API.`,

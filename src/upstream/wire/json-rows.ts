@@ -1,8 +1,8 @@
 import type { Span } from '../../model/integration.ts';
 
 /*
- * Finds the rows of a list in the bytes of its JSON, without making anything of them. It takes well-formed JSON for granted: of anything
- * else it finds nothing, or places at which nothing can be parsed.
+ * Finds the rows of a list in the bytes of its JSON without parsing them. It assumes well-formed JSON: otherwise it
+ * finds nothing, or spans that cannot be parsed.
  */
 
 const QUOTE = 0x22;
@@ -14,33 +14,34 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** A list in its envelope or without one, behind a byte order mark or none (contract §1.3). Longer than any of them. */
+/** The beginning of a list, with or without envelope and byte order mark (contract §1.3), and its maximum length. */
 const LIST = /^(?:\xef\xbb\xbf)?\s*(?:\{\s*"data"\s*:\s*)?\[/;
-const LONGEST_START = 64;
+const MAX_START_BYTES = 64;
 
-/** Where the first row may begin; null for what is no list, or has its list behind other members. */
+/** The position after `[`; null if it is not a list, or the list comes after other members. */
 export function startOfList(body: Buffer): number | null {
-  return LIST.exec(body.toString('latin1', 0, LONGEST_START))?.[0].length ?? null;
+  return LIST.exec(body.toString('latin1', 0, MAX_START_BYTES))?.[0].length ?? null;
 }
 
-/** Does nothing but the end of the list and of its envelope follow? */
+/** Is only the end of the list and of its envelope left? */
 export function isEndOfList(body: Buffer, at: number): boolean {
-  return body.length - at <= LONGEST_START && /^\]\s*\}?\s*$/.test(body.toString('latin1', at));
+  return body.length - at <= MAX_START_BYTES && /^\]\s*\}?\s*$/.test(body.toString('latin1', at));
 }
 
-/** Is it a list from its first byte to its last? What is between them is not looked at. */
+/** Does the body begin and end like a list? The bytes between are not checked. */
 export function isWholeList(body: Buffer): boolean {
   return startOfList(body) !== null && isEndOfList(body, body.lastIndexOf(CLOSE_LIST));
 }
 
 /**
- * The rows from `from` on. Returns where the list ends, or null where the bytes end before it, or it holds no objects alone.
- * @param endOf where the object ends that starts at a place; null: nothing more is wanted.
+ * Yields the rows from `from` on. Returns the end of the list, or null if the bytes end before it, or it holds anything
+ * but objects.
+ * @param endOf the end of the object that starts at a position; null to stop.
  */
 export function* rowsFrom(
   body: Buffer,
   from: number,
-  endOf: (start: number) => number | null = (start) => endOfObject(body, start),
+  endOf: (start: number) => number | null = (start) => endOfValue(body, start),
 ): Generator<Span, number | null> {
   let at = skipBlanks(body, from);
   if (body[at] === CLOSE_LIST) return at;
@@ -56,7 +57,7 @@ export function* rowsFrom(
   return null;
 }
 
-/** The values of an object's members by their names, of two of one name the last. Null where a name is written with escapes. */
+/** The values of an object's members by name; the last of duplicates. Null if a name contains escapes. */
 export function membersOf(body: Buffer, { start, end }: Span): ReadonlyMap<string, Span> | null {
   const members = new Map<string, Span>();
   let at = skipBlanks(body, start + 1);
@@ -77,13 +78,8 @@ export function membersOf(body: Buffer, { start, end }: Span): ReadonlyMap<strin
   return at === end - 1 ? members : null;
 }
 
-/** Behind an object; null where the bytes end before it does. */
-export function endOfObject(body: Buffer, start: number): number | null {
-  return endOfValue(body, start);
-}
-
-/** Null where the bytes end before it does. */
-function endOfValue(body: Buffer, start: number): number | null {
+/** The position after a value; null if the bytes end before it does. */
+export function endOfValue(body: Buffer, start: number): number | null {
   let depth = 0;
   for (let at = start; at < body.length; at++) {
     const byte = body[at];
@@ -103,7 +99,7 @@ function endOfValue(body: Buffer, start: number): number | null {
   return null;
 }
 
-/** Behind the closing quotation mark. */
+/** The position after the closing quotation mark. */
 function endOfText(body: Buffer, start: number): number | null {
   for (let at = start + 1; at < body.length; at++) {
     const byte = body[at];

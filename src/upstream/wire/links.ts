@@ -19,12 +19,12 @@ export const LINK_ROUTES: Readonly<Record<LinkKind, string>> = {
   MOBILE_SETUP: '/v1/integrations/{id}/mobile-link',
 };
 
-/** Body of a request for a link (contract §2.6). The identifier stands in the path of a link for mobile setup. */
+/** Body of a request for a link (contract §2.6). For mobile setup, the identifier is in the path instead. */
 export function toLinkBody({ kind, identifier, ...fields }: LinkRequest): object {
   return kind === 'MOBILE_SETUP' ? fields : { integrationIdentifier: identifier, ...fields };
 }
 
-/** @throws UpstreamContractError where there is no link that a client could open without harm. */
+/** @throws UpstreamContractError if there is no link that a client could open safely. */
 export function readLink(body: unknown): IssuedLink {
   const row = asObject(unwrap(body));
   const url = readUrl(row.url);
@@ -38,7 +38,7 @@ export function readLink(body: unknown): IssuedLink {
   };
 }
 
-/** @throws UpstreamContractError where it is no object. */
+/** @throws UpstreamContractError if it is not an object. */
 export function readConfiguredWebhook(body: unknown): ConfiguredWebhook {
   const row = asObject(unwrap(body));
   return {
@@ -48,20 +48,20 @@ export function readConfiguredWebhook(body: unknown): ConfiguredWebhook {
   };
 }
 
-/** @throws UpstreamContractError where one of the two is no count. */
+/** @throws UpstreamContractError if one of the two is not a count. */
 export function readChannelLimit(body: unknown): ChannelLimit {
   const row = asObject(unwrap(body));
   return { limit: requireCount(row, 'limit'), count: requireCount(row, 'count') };
 }
 
-/** @throws UpstreamContractError where it does not say. */
+/** @throws UpstreamContractError if `active` is missing. */
 export function readInAppStatus(body: unknown): boolean {
   const active = readBoolean(asObject(unwrap(body)).active);
   if (active === null) throw contractError('the field `active`');
   return active;
 }
 
-/** @throws UpstreamContractError where `success` is missing. */
+/** @throws UpstreamContractError if `success` is missing. */
 export function readAutoConfigure(body: unknown, id: string): AutoConfigureResult {
   const row = asObject(unwrap(body));
   if (typeof row.success !== 'boolean') throw contractError('the field `success`');
@@ -69,8 +69,8 @@ export function readAutoConfigure(body: unknown, id: string): AutoConfigureResul
 }
 
 /**
- * The address at which Novu takes the delivery events of an integration, where the answer to an auto-configure tells it, in a
- * field or in its message. Only an address of ids alone is taken: the message is the provider's and can echo a credential.
+ * The address at which Novu receives delivery events, if the answer to an auto-configure has it in a field or in its
+ * message. Only an address made of ids is used: the message is the provider's and can echo a credential.
  */
 function readInboundWebhookUrl(row: JsonObject, id: string): string | null {
   const texts = [row.webhookUrl, row.message].filter((text) => typeof text === 'string');

@@ -1,18 +1,18 @@
 import { isJsonObject } from '../../model/json.ts';
 import { rowsFrom, startOfList } from './json-rows.ts';
 
-/** Bytes of rows that are parsed in one step: some tenths of a millisecond. */
+/** Bytes of rows that are parsed in one step, which takes some tenths of a millisecond. */
 const STEP_BYTES = 64 * 1024;
 
 /**
- * Parses the body of a list some rows at a time; what is of another form, at once. @returns what `JSON.parse` would.
+ * Parses the body of a list some rows at a time, and any other body at once. @returns what `JSON.parse` would.
  * @throws SyntaxError
  */
 export function* parseInSteps(body: Buffer): Generator<undefined, unknown> {
   const from = startOfList(body);
   const rows: unknown[] = [];
   const end = from === null ? null : yield* parseRows(body, from, rows);
-  // A second list of that name would be the one that counts.
+  // With a second member of that name, the last one would count.
   if (from === null || end === null || body.includes('"data"', end)) return JSON.parse(textOf(body));
   const rest: unknown = JSON.parse(textOf(Buffer.concat([body.subarray(0, from), body.subarray(end)])));
   const list = isJsonObject(rest) ? rest.data : rest;
@@ -21,7 +21,7 @@ export function* parseInSteps(body: Buffer): Generator<undefined, unknown> {
   return rest;
 }
 
-/** Null where there is no end of the list, or something else in it. */
+/** Null if the list has no end, or holds anything but objects. */
 function* parseRows(body: Buffer, from: number, rows: unknown[]): Generator<undefined, number | null> {
   const found = rowsFrom(body, from);
   let next = found.next();

@@ -29,8 +29,8 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
 ]);
 
 /**
- * Null for what cannot be shown: it has no id, environment, organization or provider (contract §2.1).
- * @param normal of the rows of one list (`normalIdsOnce`).
+ * Null if the row cannot be shown, because it has no id, environment, organization or provider (contract §2.1).
+ * @param normal shared by the rows of one list (`normalIdsOnce`).
  */
 export function readRow(value: unknown, secrets: boolean, normal = normalId): Integration | null {
   if (!isJsonObject(value)) return null;
@@ -59,7 +59,7 @@ export function readRow(value: unknown, secrets: boolean, normal = normalId): In
     rules: isJsonObject(row.rules) ? sanitizeObject(row.rules).value : null,
     removeNovuBranding: readBoolean(row.removeNovuBranding),
     createdAt,
-    // Of a row that was never changed they are equal: one text for both.
+    // They are equal for a row that was never changed: one string for both.
     updatedAt: updatedAt === createdAt ? createdAt : updatedAt,
     deleted: readBoolean(row.deleted) ?? false,
     deletedAt: readDate(row.deletedAt),
@@ -70,7 +70,7 @@ export function readRow(value: unknown, secrets: boolean, normal = normalId): In
   return secrets ? withSecrets(integration, readSecrets(row)) : integration;
 }
 
-/** The row with secrets. */
+/** A copy of the row with secrets. */
 export function withSecrets(row: Integration, secrets: IntegrationSecrets): Integration {
   const copy: Writable<Integration> = withoutSecrets(row);
   copy.secrets = secrets;
@@ -79,7 +79,7 @@ export function withSecrets(row: Integration, secrets: IntegrationSecrets): Inte
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A copy of the row. Member by member: a spread takes as long as to read the row. */
+/** A copy of the row, member by member: a spread would take as long as reading the row. */
 export function withoutSecrets(row: Integration): Integration {
   return {
     id: row.id,
@@ -108,8 +108,8 @@ export function withoutSecrets(row: Integration): Integration {
 }
 
 /**
- * Upstream leaves out credentials that are empty (contract §3.7, §4.3): then it has none, and the model says null.
- * @param shared the same row without secrets, where others share it.
+ * Upstream omits empty credentials (contract §3.7, §4.3), which are null in the model.
+ * @param shared the same row without secrets, if it is shared.
  */
 export function readSecrets(row: JsonObject, shared?: Integration): IntegrationSecrets {
   const credentials = isJsonObject(row.credentials) ? sanitizeObject(row.credentials) : null;
@@ -152,7 +152,7 @@ function readConditions(value: unknown): readonly ConditionGroup[] {
   return Array.isArray(value) && value.length > 0 ? value.map(readGroup) : NO_CONDITIONS;
 }
 
-/** A damaged group keeps its place: readers see that there is one. */
+/** A damaged group keeps its place, so that readers see that there is one. */
 function readGroup(value: unknown): ConditionGroup {
   const row = isJsonObject(value) ? value : {};
   return {

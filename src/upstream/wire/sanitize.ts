@@ -1,14 +1,13 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
+import { isStoredForm } from '../../model/stored-values.ts';
 
-/** Prefix of values that upstream has encrypted (contract §2.4). No caller is ever shown one. */
-const ENCRYPTED_PREFIX = 'nvsk.';
-/** Deeper than any real value. Bounds the recursion here and in everything that walks the copy later. */
+/** Deeper than any real value. Bounds the recursion here and in all later uses of the copy. */
 const MAX_DEPTH = 64;
 
 /** A copy of an object that is safe to show. */
 export interface SanitizedObject {
   readonly value: JsonObject;
-  /** False where something was left out: an encrypted value, one nested too deeply, or a key `__proto__`. */
+  /** False if something was left out: an encrypted value, one nested too deeply, or a key `__proto__`. */
   readonly complete: boolean;
 }
 
@@ -28,14 +27,14 @@ export function sanitizeValue(value: unknown): JsonValue {
   return copyValue(value, 0, { dropped: 0 }) ?? null;
 }
 
-/** The value where it is a string that is not encrypted, else null. */
+/** The value if it is a string that is not encrypted, else null. */
 export function sanitizeText(value: unknown): string | null {
-  return typeof value === 'string' && !value.startsWith(ENCRYPTED_PREFIX) ? value : null;
+  return typeof value === 'string' && !isStoredForm(value) ? value : null;
 }
 
 /** Undefined: to be left out. */
 function copyValue(value: unknown, depth: number, counter: Counter): JsonValue | undefined {
-  if (depth > MAX_DEPTH || (typeof value === 'string' && value.startsWith(ENCRYPTED_PREFIX))) {
+  if (depth > MAX_DEPTH || isStoredForm(value)) {
     counter.dropped += 1;
     return undefined;
   }

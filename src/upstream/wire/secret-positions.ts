@@ -4,16 +4,16 @@ import { unreadableIn, withUnreadable } from '../../model/lists.ts';
 import { membersOf, rowsFrom, startOfList } from './json-rows.ts';
 import { readSecrets, withSecrets } from './rows.ts';
 
-/** Members of a row of which {@link readSecrets} reads secrets. */
+/** Members of a row from which {@link readSecrets} reads secrets. */
 const PARTS = ['credentials', 'configurations', 'provisioning'] as const;
 
 /**
- * Where the parts that hold secrets stand in the bytes of a list: for each row and part, where it starts and ends, or 0 and 0. They
- * are places, and tell nothing but how long a part is.
+ * The positions of the parts with secrets in the bytes of a list: for each row and part its start and end, or 0 and 0.
+ * Positions reveal only how long a part is.
  */
 export type SecretPositions = Uint32Array;
 
-/** @param rows how many there are. Null where another number is found, or one that cannot be read by places. */
+/** @param rows the expected number of rows. Null if there are more or fewer, or one cannot be located. */
 export function locateSecrets(body: Buffer, rows: number): SecretPositions | null {
   const from = startOfList(body);
   if (from === null) return null;
@@ -32,8 +32,8 @@ export function locateSecrets(body: Buffer, rows: number): SecretPositions | nul
 }
 
 /**
- * The rows of a list with the secrets that stand in its bytes. Nothing else of the bytes is read.
- * @param list what was read from equal bytes without secrets.
+ * The rows of a list with the secrets in its bytes. Nothing else is read from the bytes.
+ * @param list read from equal bytes, without secrets.
  */
 export function readSecretsAt(body: Buffer, positions: SecretPositions, list: readonly Integration[]): Integration[] {
   const parts: unknown = JSON.parse(partsAt(body, positions));
@@ -45,12 +45,12 @@ export function readSecretsAt(body: Buffer, positions: SecretPositions, list: re
   return withUnreadable(rows, unreadableIn(list));
 }
 
-/** Where the rows of a list stand whose secrets can be read by places. */
+/** The spans of the rows of a list whose secrets were located. */
 export function placesOf(body: Buffer): Span[] {
   return [...rowsFrom(body, startOfList(body) ?? body.length)];
 }
 
-/** The parts alone, as one JSON text. */
+/** Only these parts, as one JSON text. */
 function partsAt(body: Buffer, positions: SecretPositions): string {
   let text = '';
   for (let at = 0; at < positions.length; at += PARTS.length * 2) {

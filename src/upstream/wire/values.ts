@@ -1,6 +1,6 @@
 import { isPlainDate } from '../../model/dates.ts';
 
-/** Some values are stored as text, where the server did not check them (contract §2.5). */
+/** Some values are stored as strings, because the server does not check them (contract §2.5). */
 export function readBoolean(value: unknown): boolean | null {
   if (value === 'true' || value === 'false') return value === 'true';
   return typeof value === 'boolean' ? value : null;
@@ -16,10 +16,10 @@ export function readDate(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   if (isPlainDate(value)) return value;
   if (!/^\d{4}-\d\d-\d\d/.test(value)) return null;
-  // Without a zone it would be a time of this machine's zone.
+  // Without a zone, it would be parsed as local time.
   const time = Date.parse(WITHOUT_ZONE.test(value) ? `${value}Z` : value);
   const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  // A zone can move the last day of 9999 into a year that ISO 8601 writes with a sign, and `DateTime` does not take.
+  // A zone can move the last day of 9999 into a year that ISO 8601 writes with a sign and `DateTime` rejects.
   return /^\d/.test(text) ? text : null;
 }
 

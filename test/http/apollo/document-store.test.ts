@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type DocumentNode, getNamedType, isInputObjectType, parse } from 'graphql';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { documentStore } from '../../../src/http/apollo/document-store.ts';
-import { hasWrittenValues } from '../../../src/http/request/written-values.ts';
+import { hasInlineValues } from '../../../src/http/request/inline-values.ts';
 
 const ID = '65b100000000000000000003';
 
@@ -20,7 +20,7 @@ async function countKept(characters: number): Promise<number> {
 }
 
 const { schema } = createSchema();
-const isSecret = (document: DocumentNode) => hasWrittenValues(schema, document);
+const isSecret = (document: DocumentNode) => hasInlineValues(schema, document);
 
 async function isKept(text: string): Promise<boolean> {
   const store = documentStore(isSecret);

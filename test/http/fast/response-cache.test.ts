@@ -100,7 +100,7 @@ describe('the response cache', () => {
       JSON.stringify({ query: `{ integration(by: { id: "${MAILGUN}" }) { id active } }` }),
     );
     const [place, same] = bodies.map(
-      (body) => new RequestKey('test' as CallerScope, 'application/json', Buffer.from(body)).place,
+      (body) => new RequestKey('test' as CallerScope, 'application/json', Buffer.from(body)).hash,
     );
     expect(place).toBe(same);
     const send = async (body: string) => {
@@ -122,9 +122,9 @@ describe('the response cache', () => {
       ({ scope, mediaType }) => new RequestKey(scope as CallerScope, mediaType, Buffer.from('{}')),
     );
     const answers = new ResponseCache({ memory: new ListMemory(1_000_000).memory, keepsCompressed: false });
-    const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
+    const answer = { contentType: 'application/json', isCacheable: true, body: Buffer.from('{}') };
     if (!one || !other) throw new Error('There are two.');
-    expect(one.place).toBe(other.place);
+    expect(one.hash).toBe(other.hash);
     const integrations: Integration[] = [];
     for (let turn = 0; turn < 2; turn++) answers.keep(one, integrations, answer);
     expect(answers.find(one, integrations)).toEqual(answer);
@@ -153,7 +153,7 @@ describe('the response cache', () => {
       (scope) => new RequestKey(scope as CallerScope, 'application/json', Buffer.from('{}')),
     );
     const body = Buffer.from('a'.repeat(1_000));
-    const answer = { contentType: 'application/json', keepable: true, body };
+    const answer = { contentType: 'application/json', isCacheable: true, body };
     for (const key of keys) for (let turn = 0; turn < 2; turn++) answers.keep(key, integrations, answer);
     body.fill('b');
     // 1,000 bytes and 400 beside them each: the third takes the place of the first.
@@ -164,7 +164,7 @@ describe('the response cache', () => {
 
   test('are kept of requests among the last few thousand, and not of those longer ago', () => {
     const integrations: Integration[] = [];
-    const answer = { contentType: 'application/json', keepable: true, body: Buffer.from('{}') };
+    const answer = { contentType: 'application/json', isCacheable: true, body: Buffer.from('{}') };
     const keyOf = (text: string) => new RequestKey('test' as CallerScope, 'application/json', Buffer.from(text));
     for (const [others, kept] of [
       [4_000, true],

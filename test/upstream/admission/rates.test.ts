@@ -75,7 +75,7 @@ describe('a 401', () => {
     expect(await errorOf(source.webhookSupported(callOf(A), ID))).toMatchObject({ code: 'UNAUTHENTICATED' });
     clock.advance(4_999);
     for (const { run } of Object.values(WRITES)) {
-      expect(await errorOf(run(source, callOf(A)))).toMatchObject({ code: 'UNAUTHENTICATED', httpStatus: 401 });
+      expect(await errorOf(run(source, callOf(A)))).toMatchObject({ code: 'UNAUTHENTICATED' });
     }
     expect(upstream.seen).toHaveLength(1);
     await Promise.all(read(source, B));

@@ -1,9 +1,9 @@
 import { type EnumPair, registerEnumPair } from '../../enums.ts';
 
-/** One value of an enum: what Novu stores, where that is not the name itself, and what it means. */
+/** A value of an enum: its description, preceded by the stored text if that differs from the name. */
 type Value = string | readonly [text: string, description: string];
 
-/** A list of texts that Novu stores in conditions, as enums of the schema. Novu itself accepts any text (contract §2.7). */
+/** A list of texts in Novu's conditions, as enums of the schema. Novu itself accepts any text (contract §2.7). */
 export class ConditionEnum<Name extends string> {
   /** For inputs, and for answers. */
   readonly types: EnumPair<Name>;
@@ -20,7 +20,7 @@ export class ConditionEnum<Name extends string> {
       name,
       description,
       meanings,
-      'Another text, which stands in the field beside this one.',
+      'Another text. The field whose name ends in `Text` has it.',
     );
     this.#texts = new Map(entries.map((one) => [one.name, one.text]));
     this.#names = new Map(entries.map((one) => [one.text, one.name]));
@@ -31,7 +31,7 @@ export class ConditionEnum<Name extends string> {
     return text === null ? null : (this.#names.get(text) ?? 'UNKNOWN');
   }
 
-  /** The text to store: that of the name, or the one that is given instead. Undefined where neither is given. */
+  /** The text to store: that of the name, or the one given instead; undefined if neither is given. */
   textOf(name: string | null | undefined, text: string | null | undefined): string | undefined {
     return text ?? this.#texts.get(name ?? '');
   }
@@ -39,7 +39,7 @@ export class ConditionEnum<Name extends string> {
 
 export const ConditionGroupType = new ConditionEnum(
   'IntegrationConditionGroupType',
-  'The type of a condition group in Novu. Only GROUP joins comparisons; the others are of the builder in which it was made.',
+  'The type of a condition group in Novu. Only GROUP joins comparisons; the others come from the editor that made it.',
   {
     BOOLEAN: 'A Boolean.',
     TEXT: 'A text.',
@@ -63,7 +63,7 @@ export const ConditionGroupValue = new ConditionEnum(
 
 export const ConditionOperator = new ConditionEnum(
   'IntegrationConditionOperator',
-  'The operator of a comparison: how the value that is found compares with the value of the condition.',
+  'The operator of a comparison between the value that is found and the value of the condition.',
   {
     LARGER: 'It is larger.',
     SMALLER: 'It is smaller.',
@@ -79,7 +79,7 @@ export const ConditionOperator = new ConditionEnum(
     LIKE: 'It contains the text.',
     NOT_LIKE: 'It does not contain the text.',
     IN: 'It is in the list.',
-    IS_DEFINED: 'It is there, whatever it is.',
+    IS_DEFINED: 'It is defined, with any value.',
   },
 );
 

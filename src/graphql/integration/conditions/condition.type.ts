@@ -7,7 +7,7 @@ import { ConditionGroupType, ConditionGroupValue, ConditionOn, ConditionOperator
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A comparison in a condition group. A part that Novu does not store, or stores damaged, is null.',
+  description: 'A comparison in a condition group. A part is null if Novu does not store it or it cannot be read.',
 })
 export class IntegrationCondition {
   @Field(() => String, { nullable: true, description: 'The path of the value to compare.' })

@@ -3,7 +3,7 @@ import type { ConditionInput } from '../../../model/parts.ts';
 import { ConditionGroupType, ConditionGroupValue, ConditionOn, ConditionOperator } from './condition.enums.ts';
 import type { IntegrationConditionGroupInput, IntegrationConditionInput } from './condition.input.ts';
 
-/** A condition group as Novu is sent it. Null means left out. */
+/** A condition group in Novu's format. Null means omitted. */
 export function toConditionGroup(group: IntegrationConditionGroupInput): ConditionInput {
   const { isNegated, type, typeText, value, valueText, children } = group;
   return {
@@ -25,7 +25,7 @@ function toCondition({ field, value, operator, operatorText, on, onText }: Integ
   });
 }
 
-/** Paths of the texts that are given beside the enum value that they stand for: which of the two counts is not known. */
+/** Paths of texts that are given together with the enum value that they would replace, which is ambiguous. */
 export function doubleTexts(groups: readonly IntegrationConditionGroupInput[]): string[][] {
   return groups.flatMap((group, index) => [
     ...doubles(group, ['type', 'value']).map((name) => [String(index), name]),

@@ -23,7 +23,7 @@ import { type InputMarks, inputMarksOf, marksOf } from '../../graphql/field-mark
  * sizes, and the values of inputs that are marked so (`NovuId`, `NotSecret`), as long as they look like it: what a client writes there by
  * mistake may be one. The document need not be valid.
  */
-export function hasWrittenValues(schema: GraphQLSchema, document: DocumentNode): boolean {
+export function hasInlineValues(schema: GraphQLSchema, document: DocumentNode): boolean {
   if (!document.definitions.some(isMutation)) return false;
   if (hasComment(document)) return true;
   const types = new TypeInfo(schema);

@@ -1,18 +1,21 @@
 import { Gauge, type Registry } from 'prom-client';
 
-/** The window is this many slices, of which the oldest is left out whenever a new one begins. */
+/** The window consists of this many slices. The oldest is dropped when a new one begins. */
 const SLICES = 6;
 const SLICE_MS = 10_000;
-/** Names that are counted in a slice. More of them cost others a count each, so a name is short by a thousandth of all at most. */
-const MOST_NAMES = 1_000;
+/**
+ * Names that are counted in a slice. Each further name decrements all counts, so a count is too low by at most a
+ * thousandth of the total.
+ */
+const MAX_NAMES = 1_000;
 
 interface Slice {
   readonly startedMs: number;
   readonly counts: Map<string, number>;
 }
 
-/** The most frequent of many names in the last minute, in bounded memory: the counts of Misra and Gries, in slices of ten seconds. */
-export class Frequent {
+/** The most frequent names of the last minute in bounded memory: the Misra–Gries algorithm, in slices of ten seconds. */
+export class HeavyHitters {
   readonly #now: () => number;
   #slices: Slice[] = [];
 
@@ -25,11 +28,11 @@ export class Frequent {
     const { counts } = this.#current();
     const known = counts.get(name);
     if (known !== undefined) counts.set(name, known + 1);
-    else if (counts.size < MOST_NAMES) counts.set(name, 1);
+    else if (counts.size < MAX_NAMES) counts.set(name, 1);
     else forgetOneOfEach(counts);
   }
 
-  /** The `most` most frequent, with their counts, the first one first. */
+  /** The `most` most frequent names with their counts, in descending order. */
   top(most: number): (readonly [name: string, count: number])[] {
     const sums = new Map<string, number>();
     for (const { counts } of this.#inWindow(this.#now())) {
@@ -52,7 +55,7 @@ export class Frequent {
   }
 }
 
-/** As many times as names were counted before, at most: on average it costs no more than a count. */
+/** Amortized cost of one count: it removes no more counts than were added before. */
 function forgetOneOfEach(counts: Map<string, number>): void {
   for (const [name, count] of counts) {
     if (count > 1) counts.set(name, count - 1);
@@ -60,13 +63,13 @@ function forgetOneOfEach(counts: Map<string, number>): void {
   }
 }
 
-/** Names that are shown: each is a series. */
+/** Names that are exported: each is a series. */
 const SHOWN = 20;
 
 /** A gauge of the most frequent names. */
-export function showFrequent(
+export function showHeavyHitters(
   registry: Registry,
-  frequent: Frequent,
+  frequent: HeavyHitters,
   metric: { name: string; help: string; label: string },
 ) {
   const { name, help, label } = metric;
