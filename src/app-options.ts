@@ -94,7 +94,7 @@ export function readTrustedDocuments({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY
   try {
     return { bodies: parseManifest(readFileSync(TRUSTED_DOCUMENTS, 'utf8')), only: TRUSTED_DOCUMENTS_ONLY };
   } catch (error) {
-    throw unusable('TRUSTED_DOCUMENTS', TRUSTED_DOCUMENTS, error);
+    throw unusableFile('TRUSTED_DOCUMENTS', TRUSTED_DOCUMENTS, error);
   }
 }
 
@@ -104,12 +104,12 @@ function readCertificates(setting: 'UPSTREAM_CA_FILE' | 'REDIS_CA_FILE', path: s
   try {
     pem = readFileSync(path, 'utf8');
   } catch (error) {
-    throw unusable(setting, path, error);
+    throw unusableFile(setting, path, error);
   }
   // TLS silently accepts any text, and then trusts no server.
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (certificates.length === 0 || !certificates.every(isCertificate)) {
-    throw unusable(setting, path, new Error('it is no PEM file of certificates'));
+    throw unusableFile(setting, path, new Error('it is no PEM file of certificates'));
   }
   return pem;
 }
@@ -123,7 +123,7 @@ function isCertificate(pem: string): boolean {
 }
 
 /** Messages of the file system quote the path, which may be any text that was put into the setting. */
-export function unusable(setting: string, path: string, error: unknown): ConfigError {
+export function unusableFile(setting: string, path: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new ConfigError(`${setting}: ${quoted(path) === null ? 'the file' : path} cannot be used: ${code ?? message}`);
 }

@@ -5,7 +5,7 @@ import {
   httpSettings,
   readTrustedDocuments,
   studioOf,
-  unusable,
+  unusableFile,
   upstreamOptions,
 } from './app-options.ts';
 import { type CacheHealth, createCache } from './cache/cache.ts';
@@ -207,6 +207,6 @@ function startAuditOf({ AUDIT_FILE }: Config): Closer {
   try {
     return startAudit(AUDIT_FILE);
   } catch (error) {
-    throw unusable('AUDIT_FILE', AUDIT_FILE ?? '', error);
+    throw unusableFile('AUDIT_FILE', AUDIT_FILE ?? '', error);
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type HttpEvent, httpChannel } from '../telemetry/channels.ts';
-import { dropBody, sendEarly } from './answer/early.ts';
+import { discardBody, sendEarly } from './answer/early.ts';
 import { publishError } from './answer/errors.ts';
 import { errorAnswer, INTERNAL_ERROR, isUnanswered } from './answer/head.ts';
 import { sendJson } from './answer/send.ts';
@@ -12,7 +12,7 @@ import type { ExplorerOptions } from './explore/explore.ts';
 import { answerGraphiql } from './explore/graphiql.ts';
 import { answerSettingsPage } from './explore/settings-page.ts';
 import { answerGraphql, type GraphqlOptions } from './graphql-endpoint.ts';
-import { timesSent } from './request/caller.ts';
+import { countHeader } from './request/caller.ts';
 import { requestIdOf } from './request/context.ts';
 
 export interface HttpOptions extends GraphqlOptions {
@@ -148,7 +148,7 @@ async function route(
   request.url = originForm(request.url ?? '/');
   const path = pathOf(request.url);
   const isRead = request.method === 'POST' && (path === '/graphql' || path === '/');
-  const dropped = isRead ? null : dropBody(request, response);
+  const dropped = isRead ? null : discardBody(request, response);
   // No `await` without a body: the answer must be on the connection before the next request is read.
   if (dropped) await dropped;
   switch (path) {
@@ -187,7 +187,7 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: Re
 function refusalOf({ httpVersion, rawHeaders, headers: { host, expect } }: IncomingMessage): Refusal | null {
   if (httpVersion !== '1.1') return null;
   // With two, a proxy may have used the other one (RFC 9112 §3.2).
-  if (host === undefined || timesSent(rawHeaders, 'host') > 1) return NO_HOST;
+  if (host === undefined || countHeader(rawHeaders, 'host') > 1) return NO_HOST;
   return expect === undefined || /^100-continue$/i.test(expect) ? null : EXPECTATION_FAILED;
 }
 

@@ -1,4 +1,4 @@
-import { type Script, SOUND } from './scripts.ts';
+import { ASK, type Script } from './scripts.ts';
 
 /**
  * Leases names of a book, or renews the leases.
@@ -8,7 +8,7 @@ import { type Script, SOUND } from './scripts.ts';
  */
 export const HOLD: Script = {
   numberOfKeys: 1,
-  lua: `${SOUND}
+  lua: `${ASK}
 local now = now_us() / 1000
 ask('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now))
 local wanted = {}
@@ -31,7 +31,7 @@ return 1`,
  */
 export const LET_GO: Script = {
   numberOfKeys: 1,
-  lua: `${SOUND}
+  lua: `${ASK}
 for _, member in ipairs(ask('ZRANGE', KEYS[1], 0, -1)) do
   if string.match(member, '^(%S+) ') == ARGV[1] then redis.call('ZREM', KEYS[1], member) end
 end
@@ -46,7 +46,7 @@ return 1`,
  */
 export const SETTLE: Script = {
   numberOfKeys: 1,
-  lua: `${SOUND}
+  lua: `${ASK}
 local stored = ask('GET', KEYS[1])
 if stored and stored ~= ARGV[1] then return 0 end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end

@@ -29,7 +29,7 @@ export function sendEarly(request: IncomingMessage, response: ServerResponse, { 
  * Discards a body that nothing reads, within the same bounds. If there is more of it, the connection is closed after
  * the answer: otherwise Node would read on for as long as a request may take. Null: there is nothing to wait for.
  */
-export function dropBody(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
+export function discardBody(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
   // A client that waits for `100 Continue` does not get it.
   if (!hasBody(request) || request.headers.expect !== undefined) return null;
   return drained(request).then(() => {

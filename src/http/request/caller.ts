@@ -44,8 +44,8 @@ export function singleHeader(header: string | string[] | undefined): string | un
 
 /** Node.js silently drops a second `Authorization`. */
 function assertOnce(rawHeaders: readonly string[]): void {
-  if (timesSent(rawHeaders, 'authorization') > 1) throw sentTwice('Authorization');
-  if (timesSent(rawHeaders, 'novu-environment-id') > 1) throw sentTwice('Novu-Environment-Id');
+  if (countHeader(rawHeaders, 'authorization') > 1) throw sentTwice('Authorization');
+  if (countHeader(rawHeaders, 'novu-environment-id') > 1) throw sentTwice('Novu-Environment-Id');
 }
 
 function sentTwice(header: string): RequestRefusal {
@@ -53,7 +53,7 @@ function sentTwice(header: string): RequestRefusal {
 }
 
 /** How often a header was sent, which Node.js hides. @param header in lower case. */
-export function timesSent(rawHeaders: readonly string[], header: string): number {
+export function countHeader(rawHeaders: readonly string[], header: string): number {
   let times = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index];
