@@ -121,13 +121,13 @@ export class PlanCache {
   }
 
   /**
-   * Keeps an operation that was admitted, if it can be compiled, or is a mutation into which no value is written.
-   * @returns whether it can be compiled.
+   * Keeps an operation that was admitted, if it can be compiled or is a mutation, and its document holds no value that may be a
+   * credential. @returns whether its answer may be kept: it is compiled, and its request may stand in memory.
    */
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
+    if (analysis.hasWrittenValues) return false;
     const isCompiled = this.#executor.canExecute(known, variables);
-    const isKept = isCompiled || (analysis.isMutation && !analysis.hasWrittenValues);
-    if (isKept) {
+    if (isCompiled || analysis.isMutation) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));
     }
