@@ -119,18 +119,18 @@ export class PlanCache {
   }
 
   /**
-   * Keeps an admitted operation if it can be compiled or is a mutation, and no mutation of its document has inline values.
-   * @returns whether it is kept and compiled: then its answer may be cached, too.
+   * Keeps an admitted operation if it can be compiled or is a mutation, and its document holds no value that may be a
+   * credential, in whichever of its operations.
+   * @returns whether its answer may be cached: it is compiled, and its request may be kept in memory.
    */
   keep({ document, variant, variables }: Parameters, { known, analysis }: Admitted, contentType: string): boolean {
+    if (analysis.hasInlineValues) return false;
     const isCompiled = this.#executor.canExecute(known, variables);
-    // Of the whole document: a query may stand beside a mutation.
-    const isKept = (isCompiled || analysis.isMutation) && !analysis.hasInlineValues;
-    if (isKept) {
+    if (isCompiled || analysis.isMutation) {
       const plan = { known, analysis, contentType };
       this.#plans.set(document, new Map([...(this.#plans.get(document) ?? []), [variant, plan]]));
     }
-    return isKept && isCompiled;
+    return isCompiled;
   }
 
   #find({ document, variant }: Parameters): CachedPlan | undefined {

@@ -111,6 +111,22 @@ describe('the plan cache', () => {
     expect(unnamed.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
   });
 
+  test('keep no document that holds what may be a credential, also where another operation of it runs', async () => {
+    const documentWith = (more: string) =>
+      `query R { integrations { totalCount } } mutation W { updateIntegration(input: { id: "${SENDGRID}" ${more} }) { __typename } }`;
+    for (const [more, times] of [
+      ['', 1],
+      ['name: "SECRET"', 3],
+    ] as const) {
+      for (let turn = 0; turn < 3; turn++) {
+        const { data } = await post({ query: documentWith(more), operationName: 'R' });
+        expect(data.integrations.totalCount).toBeGreaterThan(0);
+      }
+      expect(ways.count('apollo')).toBe(times);
+      ways.clear();
+    }
+  });
+
   test.each([
     ['{ apiKey: "SECRET" }', 4],
     ['$v', 1],
