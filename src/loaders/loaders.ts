@@ -28,20 +28,20 @@ export interface Lookup {
   readonly environmentIds: readonly string[] | null;
 }
 
-/** What the reads of an operation came to, so far. */
+/** The reads of an operation so far. */
 export interface ReadSummary {
-  /** How the newest list came about; null before any. */
+  /** Where the newest list came from; null before the first. */
   readonly cache: CacheOutcome | null;
   /** How many rows of the newest list, and of the environments, could not be read. */
   readonly unreadable: number;
-  /** The content of the one list that all reads came from; null where there was none, or any other read beside it. */
+  /** The content of the only list that was read; null if there was none, or any other read as well. */
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
-  /** The answer depends on who asks, beside the list: two callers who see the same list may be answered differently. */
+  /** The answer also depends on the caller: two callers with the same list may get different answers. */
   readonly ofCaller: boolean;
   /** Nothing was read for the caller, and who it is was not asked: the answer is the same for every other. */
   readonly isEmpty: boolean;
-  /** Novu has answered this caller, now or when what was read from a cache was stored. */
+  /** Novu has answered this caller, now or when the cached list was stored. */
   readonly accepted: boolean;
 }
 
@@ -53,8 +53,8 @@ export interface LoaderOptions {
 }
 
 /**
- * The reads of one operation: however many questions it asks, each method makes at most one upstream call until
- * {@link Loaders.clear}. Errors are kept as long as answers are.
+ * The reads of one operation: each method makes at most one upstream call until {@link Loaders.clear}. Errors are kept
+ * as long as results.
  */
 export class Loaders {
   readonly #source: IntegrationSource;
@@ -72,7 +72,10 @@ export class Loaders {
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
   #listHasSecrets = false;
-  /** A write of this operation depends on secrets: then others may, and one list does for all between two writes. */
+  /**
+   * A write of this operation depends on secrets. Then other writes may as well, so that one list serves all of them
+   * between two writes.
+   */
   #secretsNeeded = false;
   #own: Promise<string> | null = null;
   /** Of reads that are made once, by what they ask. */
@@ -155,7 +158,7 @@ export class Loaders {
     return this.#once('inbox', () => this.#source.inAppActive(this.#call));
   }
 
-  /** To be called for what a list or lookup returns: cache tags name it. */
+  /** Must be called with the result of a list or lookup, for cache tags. */
   noteLookup(lookup: Lookup): void {
     this.#lookups.push(lookup);
   }

@@ -44,7 +44,7 @@ export interface UpstreamRequest {
 export interface UpstreamClient {
   /** Sends one request. Never rejects: the {@link HttpResult} says how it ended. */
   request(request: UpstreamRequest): Promise<HttpResult>;
-  /** Sends one GET without a caller, once and with no event: does something answer there, and what? Never rejects. */
+  /** Sends one GET without a caller, once and without an event, to see what answers. Never rejects. */
   probe(path: string, timeoutMs: number): Promise<HttpResult>;
   /** Waits for the calls in flight, which their timeouts bound, and closes all connections. */
   close(): Promise<void>;
@@ -63,7 +63,7 @@ export function createClient(options: ClientOptions): UpstreamClient {
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
   };
   const clock = options.retryClock ?? systemRetryClock;
-  // Counted, and not kept in a set: its old tables would keep their answers.
+  // Counted, not kept in a `Set`, whose old tables would keep the answers alive.
   let inFlight = 0;
   let onIdle = () => {};
   return {
@@ -185,7 +185,7 @@ const UNWRITABLE: HttpResult = {
   sent: false,
 };
 
-/** Null where the body cannot be written: a few thousand levels are more than `JSON.stringify` can take. */
+/** Null if the body cannot be serialized: `JSON.stringify` fails at a few thousand levels of nesting. */
 function toDispatchOptions(
   target: Target,
   request: UpstreamRequest,

@@ -13,7 +13,7 @@ export interface SharedLists {
   keep(key: string, list: readonly Integration[]): readonly Integration[];
 }
 
-/** Names the bytes of a body. Different bytes must have different names, whoever chose them. */
+/** Names the bytes of a body. Different bytes must have different names, even if an attacker chooses them. */
 export type Digest = (body: readonly Buffer[]) => string;
 
 /**

@@ -25,9 +25,9 @@ export type IntegrationUserErrorCode =
   | 'OUTCOME_UNKNOWN'
   /** The integration was changed since `ifUpdatedAt`. Nothing was done. */
   | 'CHANGED_MEANWHILE'
-  /** The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error. */
+  /** The change was made, but Novu did not store this value, or kept one that was to be removed. `integration` has the result. */
   | 'NOT_STORED'
-  /** Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. The integration stands beside the error if it can be read. A caller that sees no credentials is told so of any agent with this identifier that may be incomplete. */
+  /** Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. `integration` has it if it can be read. For a caller that sees no credentials, this error covers any agent with this identifier that may be incomplete. */
   | 'INCOMPLETE_SETUP'
   /** A rule of Novu forbids the change. */
   | 'BUSINESS_RULE';

@@ -12,7 +12,7 @@ import { organizationOf, refuseWhileBackedOff, type UpstreamCalls } from './upst
 
 /** A list that upstream gave, and what was known when it was asked. */
 interface FetchedList {
-  /** Pays for what the fill asks of the store; no request waits for that. */
+  /** The call whose budget pays for the commands of the fill, which no request waits for. */
   readonly call: Call;
   readonly view: StoreView;
   readonly integrations: readonly Integration[];
@@ -34,9 +34,9 @@ const LONGEST_WAIT_MS = 100;
 const WAIT_PART = 1 / 4;
 
 /**
- * Fetches from upstream, one process at a time for a scope (Read, step 3), and offers what came to the store and to this
- * process's memory, if nothing was written since upstream was asked (step 4). Both point to one list, which
- * has no more than the allow-list.
+ * Fetches from upstream, one process at a time for each scope (Read, step 3). It offers the result to the store and to
+ * this process's memory, if nothing was written since the fetch began (step 4). Both point to the same list, limited to
+ * the allow-list.
  */
 export class CacheFiller {
   readonly #context: CacheContext;
@@ -53,7 +53,7 @@ export class CacheFiller {
   }
 
   /**
-   * Waits for its turn, then fetches; or takes what another process has stored meanwhile.
+   * Waits for the lease, then fetches, or uses what another process has stored meanwhile.
    * @throws what upstream rejects with.
    */
   async fetchInTurn(call: Call & { readonly signal: AbortSignal }, view: StoreView): Promise<FetchResult> {
@@ -100,7 +100,7 @@ export class CacheFiller {
         return { phase: 'fetched', cached: next.cached };
       }
       refuseWhileBackedOff(next.backOffMs);
-      // Where the store says nothing more, what it said before still fences the fill.
+      // If the store does not answer, its previous answer still fences the fill.
       if (next.generation === null) return { phase: 'mine', view, token };
       view = next;
     }
@@ -110,7 +110,7 @@ export class CacheFiller {
     if (token !== null) await this.#context.store.send(null, 'release', (to) => to.release(slot, token));
   }
 
-  /** Never rejects: a list that is not kept is asked for again. */
+  /** Never rejects: a list that is not kept is fetched again. */
   async #offer(fetched: FetchedList): Promise<void> {
     try {
       await this.#keep(fetched);
@@ -143,9 +143,9 @@ export class CacheFiller {
   }
 
   /**
-   * The organization was not known when upstream was asked; {@link ANY_ORGANIZATION}'s generation was. If that is still
-   * the same after the organization's own slot was viewed, no write of any organization began in between: the generation
-   * that this view saw is the one from before the list was read.
+   * When the fetch began, only the generation of {@link ANY_ORGANIZATION} was known. If it is unchanged after the
+   * organization's own slot was read, no write of any organization began in between. So the slot's generation was
+   * already valid before the fetch.
    */
   async #fillLearned(slot: Slot, fetched: FetchedList): Promise<void> {
     const { call, view } = fetched;

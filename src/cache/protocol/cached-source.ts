@@ -43,7 +43,7 @@ export class CachedSource implements IntegrationSource {
   readonly #fence: WriteFence;
   readonly #reads: Reads;
   readonly #ledger: LedgerSettings;
-  /** Of callers, for people. */
+  /** Labels of callers in telemetry. */
   readonly #shortName: (caller: Caller) => string;
   /** By identity of the `Call`. */
   readonly #groups = new WeakMap<Call, FencedGroup>();
@@ -94,7 +94,7 @@ export class CachedSource implements IntegrationSource {
     const scope = this.#context.scope(call.caller);
     const known = await this.#upstream.knownEnvironment(call, scope);
     if (known !== null) return known;
-    // Requests of one caller that wait at the same moment share one call, which none of them ends.
+    // Concurrent requests of one caller share one call, which none of them aborts.
     const { caller, requestId, request } = call;
     const asked =
       this.#asked.get(scope) ?? this.#askMe({ caller, requestId, request }).finally(() => this.#asked.delete(scope));
@@ -179,8 +179,8 @@ export class CachedSource implements IntegrationSource {
   }
 
   /**
-   * A caller whose organization is not known has leases and outcomes of its own: it must not hold up any other. One who cannot ask
-   * for it keeps them when it is learned.
+   * A caller whose organization is not known has its own leases and outcomes, so that it cannot block others. One who
+   * may not ask for it keeps them when it becomes known.
    */
   async #ledgerOf(call: Call): Promise<Ledger> {
     const scope = this.#context.scope(call.caller);
@@ -196,7 +196,7 @@ export class CachedSource implements IntegrationSource {
 
   async #pass<T>(call: Call, run: () => Promise<T>): Promise<T> {
     const scope = this.#context.scope(call.caller);
-    // Whether upstream has accepted the caller before decides beside whom it waits (`Cache.knows`).
+    // The admission queues callers that upstream has accepted separately (`Cache.knows`).
     await this.#upstream.knownOrganization(call, scope);
     return this.#upstream.run(scope, run);
   }

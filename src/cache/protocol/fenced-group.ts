@@ -31,7 +31,8 @@ export interface Fence {
   /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
   leaveMarked(organization: string, token: string, begun: Begun): void;
   /**
-   * Runs a write of a caller who may be anyone: a mark would keep the lists of all new callers out of the store, at will.
+   * Runs a write of a caller that upstream has not accepted, without a mark: otherwise any client could keep the lists
+   * of new callers out of the store.
    * @throws what the write rejects with; RateLimitedError, without running it, where the scope is backed off.
    */
   runUnmarked<T>(write: FencedWrite<T>): Promise<T>;
@@ -73,7 +74,7 @@ export class FencedGroup implements WriteGroup {
     }
   }
 
-  /** It was found out what became of the last write whose outcome was not known. */
+  /** The outcome of the last unknown write was found. */
   resolve(found: Found): void {
     if (this.#lost === 0) return;
     this.#lost -= 1;
@@ -91,7 +92,7 @@ export class FencedGroup implements WriteGroup {
     this.#open = null;
     if (this.#lost > 0) {
       this.#fence.leaveMarked(organization, this.#token, begun);
-      // What did run is acknowledged; the mark of the other one stays.
+      // The writes that ran are acknowledged; the mark of the unknown one stays.
       if (this.#ran) await this.#fence.end(organization, randomUUID(), null, request);
     } else {
       await this.#fence.end(organization, this.#token, this.#ran ? null : begun, request);
@@ -105,7 +106,7 @@ export class FencedGroup implements WriteGroup {
     if (organization !== null) await this.#fence.end(organization, randomUUID(), null);
   }
 
-  /** A mark is to outlive the call that begins now: one that is older than its margin is made anew. */
+  /** A mark must outlive the call that starts now: one that is older than its margin is renewed. */
   async #begin(write: FencedWrite<unknown>, organization: string): Promise<void> {
     const open = this.#open;
     if (open && this.#fence.now() - open.atMs < MARK_MARGIN_MS) return;

@@ -4,7 +4,7 @@ import { type CacheEvent, cacheChannel } from '../../telemetry/channels.ts';
 import type { Clock } from '../store/clock.ts';
 import type { CacheStore } from '../store/store.ts';
 
-/** How the last commands went. `probing`: one command is out to see whether the store is back. */
+/** The state of the breaker. `probing`: one command checks whether the store is back. */
 type Breaker =
   | { readonly phase: 'closed'; readonly failures: number }
   | { readonly phase: 'open'; readonly untilMs: number }
@@ -130,7 +130,7 @@ class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 }
 
-/** A decision of the cache that is worth knowing of, for telemetry. */
+/** Publishes a decision of the cache for telemetry. */
 export function publish(event: CacheEvent): void {
   if (cacheChannel.hasSubscribers) cacheChannel.publish(event);
 }
@@ -146,7 +146,7 @@ function isReply(error: unknown): error is Error {
   return error instanceof Error && error.name === 'ReplyError';
 }
 
-/** A word that says what went wrong: never a message, which might quote a key. */
+/** A code of the failure: never a message, which might quote a key. */
 function faultOf(error: unknown): string {
   if (isReply(error)) return error.message.split(' ', 1)[0] ?? 'ReplyError';
   if (!(error instanceof Error)) return 'Unknown';

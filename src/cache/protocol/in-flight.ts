@@ -31,7 +31,7 @@ export interface Reader {
 interface Fetch<Result> {
   phase: 'pending' | 'fetched' | 'abandoned';
   readonly startedAtMs: number;
-  /** Let go when the fetch is forgotten: old tables of the map still lead to it, and must not keep the list. */
+  /** Cleared when the fetch is removed: old tables of the map still refer to it, and must not keep the list alive. */
   result: Promise<Result>;
   readonly controller: AbortController;
   /** Id of the request that began it. */
@@ -117,7 +117,7 @@ export class InFlight<Result extends Pick<FetchResult, 'offered'> = FetchResult>
   }
 }
 
-/** Nobody joins any more. */
+/** No reader can join any more. */
 const FORGOTTEN = new Promise<never>(() => {});
 
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -6,11 +6,11 @@ import type { Clock } from '../store/clock.ts';
 import type { SharedList } from '../store/list-memory.ts';
 import type { Invalidation } from '../store/store.ts';
 
-/** What this process knows of one organization. Live: the fields change as news come in. */
+/** What this process knows about one organization. The fields change with each invalidation. */
 export interface OrganizationState {
   /** Highest generation read or heard; 0 for none. */
   readonly highest: number;
-  /** Differs after every news: a higher generation heard, a write of this process begun or ended. Never repeats. */
+  /** Changes with every event: a higher generation, or the begin or end of a write in this process. Never repeats. */
   readonly epoch: number;
 }
 
@@ -27,7 +27,9 @@ export interface CachedList {
 export interface MemoryEntry {
   /** Which all callers who see the same share. */
   readonly shared: SharedList;
-  /** That upstream gave this caller with the list; undefined: none, or another process was given it. */
+  /**
+   * The validator that upstream gave this caller with the list; undefined if there was none, or another process has it.
+   */
   readonly validator: string | undefined;
   /** Null: no store confirmed it. */
   readonly generation: number | null;
@@ -67,9 +69,9 @@ const ENTRY_BYTES = 250;
 const TOLD_TOGETHER_MS = 10_000;
 
 /**
- * What one process knows without asking the store: lists of scopes (Read, step 1), scopes' organizations, organizations'
- * generations, and how many writes went through this process. Losing any of it costs a read of the store, never
- * correctness: an epoch that begins anew equals no old one.
+ * What one process knows without asking the store: lists of scopes (Read, step 1), scopes' organizations,
+ * organizations' generations, and how many writes went through this process. Losing any of it costs a read of the
+ * store, but never correctness: a new epoch differs from every old one.
  */
 export class LocalState {
   readonly #clock: Clock;
@@ -119,7 +121,7 @@ export class LocalState {
   /** Keeps a list. Where there was news of its organization since `entry.epoch`, {@link list} does not serve it. */
   put(scope: CallerScope, entry: MemoryEntry): void {
     const { shared, validator, generation, stamp, storedAtMs, confirmedAtMs, organizationState, epoch } = entry;
-    // Named one by one: an object that was made by spreads keeps room for members that never come.
+    // Copied member by member: V8 reserves unused room in an object made by spreads.
     this.#lists?.set(scope, {
       shared,
       validator,

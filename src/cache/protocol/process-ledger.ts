@@ -28,7 +28,7 @@ export interface LedgerOwner {
 const MARGIN_MS = 5_000;
 /** Waits between tries, in milliseconds; the last one repeats. */
 const WAITS_MS = [5, 10, 20, 40, 80, 100] as const;
-/** A lease is prolonged three times in its life, so that one command may fail. */
+/** A lease is renewed three times in its lifetime, so that one command may fail. */
 const PROLONGED = 3;
 
 /**
@@ -131,7 +131,7 @@ export class ProcessLedger implements Ledger {
     return this.#seal(key, text) + text;
   }
 
-  /** Whoever can write to Redis cannot make up an outcome, nor move one. */
+  /** An attacker who can write to Redis cannot forge or move an outcome. */
   #seal(key: string, text: string): string {
     return this.digest('seal', this.#owner, key, text);
   }

@@ -11,9 +11,9 @@ const MAX_SCOPES = 10_000;
 const LONGEST_BACK_OFF_MS = 3_600_000;
 
 /**
- * Every call to upstream passes here, for what it tells the cache beside its answer (cache protocol §1): after a 401 or
- * 403 nothing of the scope is kept; after a 429 nothing is asked for the scope until `Retry-After` has passed; and the
- * caller's organization, which names the slot of the caller's list.
+ * Every call to upstream passes here, because its result also concerns the cache (cache protocol §1). After a 401 or
+ * 403, the scope's entries are dropped. After a 429, the scope is not called until `Retry-After` has passed. An answer
+ * may also tell the caller's organization, which determines the slot of its list.
  */
 export class UpstreamCalls {
   readonly #context: CacheContext;
@@ -75,8 +75,8 @@ export class UpstreamCalls {
   }
 
   /**
-   * Asks upstream for a caller's organization, unless that was in vain before; learns nothing by itself. Null where
-   * upstream did not say. @throws what upstream rejects with.
+   * Asks upstream for a caller's organization, unless that failed before. Does not store it. Null if upstream does not
+   * tell. @throws what upstream rejects with.
    */
   async askOrganization(call: Call, scope: CallerScope): Promise<string | null> {
     if (!mayAskForEnvironments(call.caller) || this.#untold.has(scope)) return null;

@@ -35,9 +35,10 @@ const MAX_PENDING = 100;
 const MAX_UNPLACED = 10_000;
 
 /**
- * Write, steps 1 to 3 (cache protocol §5): counts the generation up before and after the upstream call, of the caller's
- * organization and of {@link ANY_ORGANIZATION}; only after it for callers whom upstream has not accepted yet. Ends that the store did not hear of are pending: until they are delivered,
- * this process does not read the store for that organization.
+ * Write, steps 1 to 3 (cache protocol §5): increments the generations of the caller's organization and of {@link
+ * ANY_ORGANIZATION} before and after the upstream call. For callers that upstream has not accepted yet, it does so only
+ * after the call. Ends that could not be sent to the store are pending. Until they are delivered, this process does not
+ * read the store for that organization.
  */
 export class WriteFence implements Fence {
   readonly #context: CacheContext;
@@ -126,7 +127,7 @@ export class WriteFence implements Fence {
       organization = write.organizationOf(answer);
       if (organization === null) this.#noteUnplaced(write.scope);
       const token = randomUUID();
-      // In this order: whoever has seen the own count sees the other one too, and fills nothing.
+      // In this order, so that a reader that has seen the own increment also sees the other one, and does not fill.
       await this.#endOne(token, ANY_ORGANIZATION, null, write.call.request);
       if (organization !== null) await this.#endOne(token, organization, null, write.call.request);
       return answer;
@@ -194,7 +195,10 @@ export class WriteFence implements Fence {
     return generation !== undefined;
   }
 
-  /** Colleagues of the writer may be shown old lists for as long as cache protocol §5 bounds, in this process too. */
+  /**
+   * Other callers of the organization may see old lists for the time that cache protocol §5 allows, also in this
+   * process.
+   */
   #noteUnplaced(scope: CallerScope): void {
     this.#unplaced.set(scope, true);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });

@@ -1,9 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/**
- * A map that forgets what was not used for longest beyond `entries` of them. (`max` would do, but sets aside room for all
- * of them at once.)
- */
+/** An LRU map of at most `entries` entries. (The option `max` would allocate room for all of them at once.) */
 export function boundedMap<K extends object | string, V extends object | string | number | true>(
   entries: number,
   onForget?: (value: V) => void,

@@ -1,4 +1,4 @@
-/** Time as the cache sees it. Injected, so that tests decide when it passes. */
+/** The clock of the cache, injected so that tests control time. */
 export interface Clock {
   /** Milliseconds since some fixed moment; never goes back. */
   now(): number;
@@ -10,8 +10,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
   after(delayMs, run) {
-    // One turn of the event loop more: after a long synchronous stretch the timer is due before the socket is read, and
-    // an answer that lies in the socket has come in time.
+    // Waits one more turn of the event loop: after long synchronous work the timer fires before the socket is read,
+    // although an answer may already be waiting in the socket.
     let immediate: NodeJS.Immediate | undefined;
     const timer = setTimeout(() => {
       immediate = setImmediate(run);

@@ -15,8 +15,9 @@ import {
 const VERSION = 4;
 
 /**
- * Packs a list: JSON, one array a field, where a field that is the same throughout (the organization, `deleted`)
- * stands only once. How many rows could not be read goes with the list. It names no caller: equal lists are packed to equal texts.
+ * Packs a list as JSON with one array for each field. A field with one value in all rows (the organization, `deleted`)
+ * is stored once. The number of unreadable rows is included. It names no caller, so equal lists are packed to equal
+ * texts.
  */
 export function encodeList(integrations: readonly Integration[]): string {
   const rows = integrations.map(packRow);
@@ -36,8 +37,8 @@ export function decodeList(body: string): readonly Integration[] | null {
 }
 
 /**
- * The allow-list: what is not named here is not stored, in the process or in Redis. `secrets` is not named, and nested
- * objects are taken apart field by field, so a secret that is added to them one day is left behind too.
+ * The allow-list: only fields named here are stored, in the process or in Redis. `secrets` is not named. Nested objects
+ * are copied field by field, so a secret that is added to them later is not stored either.
  */
 function packRow(of: Integration): JsonValue[] {
   return [

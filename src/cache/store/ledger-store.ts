@@ -8,17 +8,17 @@ export type Owner = string;
 /** Leases and outcomes of writes as atomic steps (cache protocol §5). May reject and may never settle, as `CacheStore`. */
 export interface LedgerStore {
   /**
-   * Takes all names for `ttlMs`, or prolongs them where `token` has them; false, with nothing taken, where another token has one of
-   * them. {@link EVERY} meets each name.
+   * Leases all names for `ttlMs`, or renews leases of `token`. False, with nothing leased, if another token has one of
+   * them. {@link EVERY} conflicts with every name.
    */
   hold(owner: Owner, book: string, names: readonly string[], token: string, ttlMs: number): Promise<boolean>;
-  /** Gives back what `token` has. */
+  /** Releases all leases of `token`. */
   letGo(owner: Owner, book: string, token: string): Promise<void>;
   outcome(owner: Owner, key: string): Promise<string | null>;
   keep(owner: Owner, key: string, text: string, ttlMs: number): Promise<void>;
   /**
-   * Replaces `text` by `next`, null: by nothing. Was `text` there? In place of nothing `next` is kept all the same; another text
-   * stays.
+   * Replaces `text` by `next`; null deletes it. Returns whether `text` was there. If there is no text, `next` is kept;
+   * another text stays.
    */
   settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean>;
 }

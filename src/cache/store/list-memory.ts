@@ -17,11 +17,11 @@ const BYTES_PER_INTEGRATION = 1_000;
 const BYTES_PER_LIST = 1_000;
 
 /**
- * One list for all callers who see the same (cache protocol §1). It knows contents and no callers: who may be answered from a
- * list is told by the entries that point to it. A list with secrets is never held.
+ * One list for all callers who see the same (cache protocol §1). It knows contents, not callers: the entries that point
+ * to a list decide which callers may be answered from it. A list with secrets is never held.
  */
 export class ListMemory {
-  /** Holds other things beside the lists, under numbers. */
+  /** The shared memory, which also holds cached answers under numbers. */
   readonly memory: LRUCache<string | number, Remembered>;
   readonly #held = new WeakMap<readonly Integration[], Held>();
   #unnamed = 0;
@@ -39,12 +39,12 @@ export class ListMemory {
     });
   }
 
-  /** Of all lists that are held, as estimated. */
+  /** Estimated bytes of all lists. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Of what the memory holds beside the lists, as estimated. */
+  /** Estimated bytes of everything except lists. */
   get otherBytes(): number {
     return this.memory.calculatedSize - this.#bytes;
   }
@@ -62,14 +62,14 @@ export class ListMemory {
   keep(key: string, list: readonly Integration[]): readonly Integration[] {
     // The last line of defence: what reads lists leaves them out unless a caller asked for them.
     if (list.some(({ secrets }) => secrets !== undefined)) return list;
-    // Two callers may have been sent it at the same moment.
+    // Two callers may have received it at the same time.
     const known = this.find(key);
     if (known) return known;
     this.#hold(new Held(key, this.memory, list), list);
     return list;
   }
 
-  /** The list as it may be kept: itself if it is held already, else a copy that has the fields of the allow-list alone. */
+  /** The list to keep: itself if it is kept already, else a copy with only the fields of the allow-list. */
   share(list: readonly Integration[]): SharedList {
     const held = this.#held.get(list);
     if (held) return this.#hold(held, list);

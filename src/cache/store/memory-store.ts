@@ -43,14 +43,14 @@ interface Lease {
 
 /** Of each of the small values: generations, leases, back-offs, names of lists. */
 const MAX_KEYS = 50_000;
-/** Of those that every caller has, that were used last; see {@link RecentMap}. */
+/** At least this many recently used values of callers; see {@link RecentMap}. */
 const LEAST_OF_CALLERS = 25_000;
 /** An entry takes about as much: an object, its numbers, and its place in the map. */
 const ENTRY_BYTES = 250;
 
 /**
- * The cache protocol inside one process: what Redis is for many. Bounded by bytes for entries and by count for the rest;
- * what is pushed out is a lost key, which the protocol allows for.
+ * The cache protocol within one process, in place of Redis. Entries are bounded by bytes, other keys by count. An
+ * evicted key counts as lost, which the protocol allows.
  */
 export class MemoryStore implements CacheStore {
   readonly form = 'memory';
@@ -59,7 +59,10 @@ export class MemoryStore implements CacheStore {
   protected readonly entries: RecentMap<CallerScope, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
-  /** Never pushed out: writes under way, and those of the last half minute. By organization, then token: when the mark expires. */
+  /**
+   * Never evicted: writes under way, and those of the last half minute. By organization, then token: when the mark
+   * expires.
+   */
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
@@ -202,7 +205,10 @@ export class MemoryStore implements CacheStore {
     return this.generations.get(organization) === generation && !this.#isWriting(organization);
   }
 
-  /** Where a generation begins that is not there: later than any that was, since no organization is written to once a microsecond. */
+  /**
+   * The first value of a missing generation: later than any before, because no organization is written to once a
+   * microsecond.
+   */
   protected firstGeneration(floor: number): number {
     return Math.max(Math.floor(this.#clock.now() * 1000), floor + 1);
   }

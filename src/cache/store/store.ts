@@ -20,7 +20,7 @@ export interface StoredEntry {
   readonly stamp: string;
   /** Milliseconds since it was stored, by the store's own clock. */
   readonly ageMs: number;
-  /** What names the list, see {@link CacheStore.keepList}; null where the reader said that it holds the body of this very stamp. */
+  /** The name of the list, see {@link CacheStore.keepList}; null if the reader already holds the body of this stamp. */
   readonly body: string | null;
 }
 
@@ -33,13 +33,15 @@ export interface Snapshot {
   readonly backOffMs: number;
   /** Only ever an entry that is valid or held back (cache protocol §3). */
   readonly entry: StoredEntry | null;
-  /** The entry is held back: it may stand in for a failing upstream, and for nothing else. */
+  /** The entry is held back: it may only be served while upstream fails. */
   readonly heldBack: boolean;
 }
 
-/** What a reader brings along. */
+/** What a reader already knows. */
 export interface ReadHints {
-  /** Highest generation of the organization that the reader has heard of, 0 for none. The store never answers with less. */
+  /**
+   * Highest generation of the organization that the reader knows, 0 for none. The store never answers with a lower one.
+   */
   readonly floor: number;
   /** Stamp of the body that the reader holds, {@link NO_BODY}, or null to be given the body. */
   readonly holds: string | null;
@@ -51,10 +53,10 @@ export const NO_BODY = '*';
 export type BeginResult =
   /** `since`: the lowest generation whose entries were valid until now. */
   | { readonly phase: 'begun'; readonly generation: number; readonly since: number }
-  /** Nothing was marked: upstream asked not to be called. */
+  /** Nothing was marked, because the scope is backed off. */
   | { readonly phase: 'backed-off'; readonly forMs: number };
 
-/** What a write that certainly did not run gives back: what was valid before it, if no other came in between. */
+/** Restores what was valid before a write that certainly did not run, unless another write came in between. */
 export interface Restore {
   /** Generation after its begin. */
   readonly begun: number;
@@ -95,11 +97,11 @@ export interface CacheStore {
   /** Read, step 2. Creates the generation where there is none. */
   read(slot: Slot, hints: ReadHints): Promise<Snapshot>;
   /**
-   * Read, step 3. True: the caller of this step fetches, until it releases `token` or `ttlMs` has passed. A lease that was
-   * taken under a lower generation is no hindrance: what its holder fetches will not be stored.
+   * Read, step 3. True: the caller of this step fetches, until it releases `token` or `ttlMs` has passed. A lease of a
+   * lower generation does not block: its holder's list will not be stored.
    */
   lease(slot: Slot, generation: number, token: string, ttlMs: number): Promise<boolean>;
-  /** Gives a lease back; does nothing where another process holds it. */
+  /** Releases a lease; does nothing if another process holds it. */
   release(slot: Slot, token: string): Promise<void>;
   /**
    * Keeps a list by its content, for at least `lifeMs`. The name by which an entry points to it: equal names, equal lists. A list
@@ -115,19 +117,19 @@ export interface CacheStore {
   fill(slot: Slot, generation: number, body: string, lifeMs: number): Promise<string | null>;
 
   /**
-   * Write, step 1. Counts the generation up and marks a write under way for `ttlMs`, unless the scope is backed off.
+   * Write, step 1. Increments the generation and marks a write under way for `ttlMs`, unless the scope is backed off.
    * `floor` as in {@link ReadHints}.
    */
   beginWrite(slot: Slot, token: string, ttlMs: number, floor: number): Promise<BeginResult>;
   /**
-   * Write, step 3. Counts the generation up, takes the mark away and tells every process; the new generation. `restore` only for
-   * a write that certainly did not run.
+   * Write, step 3. Increments the generation, removes the mark and notifies every process. Returns the new generation.
+   * `restore` only for a write that certainly did not run.
    */
   endWrite(organization: string, token: string, floor: number, restore?: Restore | null): Promise<number>;
 
   /** Upstream is not to be called for this slot's scope for that long. */
   backOff(slot: Slot, forMs: number): Promise<void>;
-  /** Forgets the entry of a slot, and the scope's organization. */
+  /** Deletes the entry of a slot and the scope's organization. */
   drop(slot: Slot): Promise<void>;
 }
 

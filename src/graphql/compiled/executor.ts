@@ -70,7 +70,8 @@ export class CompiledExecutor {
     try {
       const { plan, values } = this.#compile(known, variables);
       const text = plan && (await run(plan, values, context, { maxLength: this.#maxBytes, secrets }));
-      // At once: requests that waited for one list go on together, and a text in parts takes ten times the memory of its bytes.
+      // Encoded at once: requests that waited for one list continue together, and a concatenated string takes ten times
+      // the memory of its bytes.
       const answer = text === null ? null : Buffer.from(text);
       return answer && answer.length <= this.#maxBytes ? answer : null;
     } catch (error) {
@@ -121,7 +122,7 @@ export class CompiledExecutor {
     return plan;
   }
 
-  /** Clients can think of any number of operations, and of positions of their switches: now and then all are forgotten. */
+  /** Clients can send any number of operations and variants: when the bound is reached, all plans are dropped. */
   #makeRoom(): void {
     if (this.#size.fields < MAX_FIELDS) return;
     this.#operations = new WeakMap();

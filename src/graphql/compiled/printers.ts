@@ -3,7 +3,7 @@ import type { Integration } from '../../model/integration.ts';
 import type { FieldReader } from '../field-readers.ts';
 import { assertSettled, NotPrintable } from './leaf-writer.ts';
 
-/** For whom an answer is printed. */
+/** The reader of an answer. */
 export interface Reader {
   readonly caller: Caller;
   /** The answer depends on who that is. */
@@ -16,9 +16,9 @@ export interface Reader {
   readonly maxLength: number;
 }
 
-/** Is told of what is printed of secrets. */
+/** Records where secrets are printed. */
 export interface SecretRecorder {
-  /** What it is told of meanwhile belongs to this row. */
+  /** Everything recorded meanwhile belongs to this row. */
   within(row: Integration, print: () => string): string;
   /** What is to stand for the text. @throws NotPrintable where nothing can. */
   stand(text: string): string;
@@ -98,7 +98,7 @@ export function keeping(print: Printer): Printer {
   return (value, reader) => {
     const { secrets } = value as Integration;
     const row = secrets ? secrets.row : (value as Integration);
-    // Nothing that has secrets beside it is kept, nor anything with it: only with the row that is shared without them.
+    // Texts are kept only with a row that is shared without secrets, never with one that holds them.
     if (!row || !(reader.keep || secrets)) return print(value, reader);
     const last = kept.get(row) ?? null;
     for (let known = last; known !== null; known = known.before) if (known.print === print) return known.text;

@@ -17,7 +17,7 @@ interface CheckedInput {
 
 /** All faults of an input that need no upstream call, beside those of its credentials. */
 export function inputErrors(input: CheckedInput): UserError[] {
-  // Novu keeps an empty text on create and skips it on update, without a word (contract §3.2, §3.3).
+  // Novu silently keeps an empty text on create and skips it on update (contract §3.2, §3.3).
   const empty = (['name', 'identifier'] as const).filter((field) => input[field]?.trim() === '');
   const errors = [
     ...empty.map((field) => invalidInput('This must not be empty. Leave it out instead.', field)),

@@ -26,7 +26,7 @@ export abstract class IntegrationMutationPayload {
 
   @Field(() => [IntegrationUserError], {
     description:
-      'Expected failures that the caller can act on; empty on success. Beside an integration, they say what was not done as asked. At most 50: the last one says how many more there are.',
+      'Expected failures that the caller can act on; empty on success. If there is an integration as well, they say what was not done as requested. At most 50: the last one says how many more there are.',
   })
   errors!: readonly UserError[];
 }

@@ -68,7 +68,7 @@ export class MutationResolver {
   @Mutation(() => SetPrimaryIntegrationPayload, {
     nullable: true,
     description:
-      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active. One without any credential that its provider requires is refused; for an API key, which cannot see them, that is not checked.',
+      'Makes an email or SMS integration the primary one of its channel and environment. It becomes active and loses its conditions. The previous primary stays active. It is refused if none of the credentials that its provider requires is stored. API keys cannot see them, so for an API key this is not checked.',
   })
   async setPrimaryIntegration(
     @Arg('input', () => SetPrimaryIntegrationInput, { description: 'The integration to make primary.' })

@@ -87,12 +87,12 @@ export const USER_ERRORS = {
   },
   NOT_STORED: {
     description:
-      'The change was made, but Novu did not store this value, or kept one that was to be removed. The integration stands beside the error.',
+      'The change was made, but Novu did not store this value, or kept one that was to be removed. `integration` has the result.',
     message: 'The change was made, but Novu did not store this value. This server may not know it.',
   },
   INCOMPLETE_SETUP: {
     description:
-      'Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. The integration stands beside the error if it can be read. A caller that sees no credentials is told so of any agent with this identifier that may be incomplete.',
+      'Novu created the integration of an agent, now or in an earlier attempt, but not its setup at the provider. `integration` has it if it can be read. For a caller that sees no credentials, this error covers any agent with this identifier that may be incomplete.',
     message:
       'Novu created the integration, but its credentials are too incomplete for the setup at the provider. Delete it and create it again with all of them.',
   },

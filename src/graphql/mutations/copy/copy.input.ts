@@ -5,7 +5,7 @@ import { IDEMPOTENCY_KEY } from '../mutation.input.ts';
 
 export const IntegrationCredentialsCopy = registerEnum(
   'IntegrationCredentialsCopy',
-  'What a copy of an integration takes over of its secrets.',
+  'The secrets that a copy of an integration takes over.',
   {
     KEEP: 'All credentials and the signing key. Only for sessions that see them.',
     NONE: 'None of them.',
