@@ -10,7 +10,6 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
-import { Bag } from './bag.ts';
 
 /** What one connection, and all of them together, may take. Times in milliseconds. */
 export interface ConnectionLimits {
@@ -49,8 +48,6 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
     const { socket } = request;
     const before = newest.get(socket);
     newest.set(socket, response);
-    // Not yet on the connection: an answer before it is.
-    if (response.socket === null) closeWith(socket, response);
     inTurn(before, socket, () => handler(request, response));
   };
   server.on('request', handle);
@@ -64,36 +61,15 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
 
 /**
  * Of requests that were sent without waiting for the answers before (pipelining), one is handled at a time. A short text can ask for
- * hundreds of long answers, all of which would be held for a client that reads none.
+ * hundreds of long answers, all of which would be held for a client that reads none. What comes behind an answer that ends the connection is
+ * not handled (RFC 9112 §9.6): a mutation would run, and its client could not be told.
  */
 function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () => void): void {
-  if (!before || before.closed) {
-    handle();
-    return;
-  }
-  before.once('close', () => {
-    if (!socket.destroyed) handle();
-  });
-}
-
-const queues = new WeakMap<Socket, Bag<ServerResponse>>();
-
-/** Node closes with a connection only the answer that is on it, and not those that wait for their turn. */
-function closeWith(socket: Socket, response: ServerResponse): void {
-  const queue = queues.get(socket) ?? queueOf(socket);
-  response.once('close', queue.add(response));
-}
-
-function queueOf(socket: Socket): Bag<ServerResponse> {
-  const queue = new Bag<ServerResponse>();
-  queues.set(socket, queue);
-  socket.once('close', () => {
-    for (const one of queue.things()) {
-      one.destroyed = true;
-      one.emit('close');
-    }
-  });
-  return queue;
+  const unlessEnded = () => {
+    if (socket.writable) handle();
+  };
+  if (!before || before.closed) unlessEnded();
+  else before.once('close', unlessEnded);
 }
 
 /** How often times are looked at: late by a quarter at most, and by a second. */
@@ -162,10 +138,17 @@ const MALFORMED = [400, 'This is not a well-formed HTTP request.'] as const;
  * is the next one: its client would take the refusal for the answer to the request before.
  */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
+  // The request before said that it was the last: its answer ends the connection.
+  if (error.code === 'HPE_CLOSED_CONNECTION') {
+    socket.pause();
+    return;
+  }
   if (socket.writable && answer?.req.complete && !answer.writableFinished) {
     // Nothing more of it can be read.
     socket.pause();
-    answer.once('finish', () => refuse(error, socket, answer));
+    answer.once('finish', () => {
+      if (socket.writable) refuse(error, socket, answer);
+    });
     return;
   }
   const { code = '' } = error;

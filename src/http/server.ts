@@ -77,7 +77,6 @@ function track(state: State, request: IncomingMessage, response: ServerResponse,
   const leave = state.underWay.add(requestId);
   // Keep-alive connections end with their next answer, so that clients move on to another process.
   if (state.draining) response.setHeader('connection', 'close');
-  // Once: a pipelined answer that is cut off is closed by its connection and by Node.
   response.once('close', () => {
     leave();
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));
