@@ -22,6 +22,8 @@ export default {
   testSequencer: '<rootDir>/test/helpers/slowest-first.mjs',
   // Jest would leave one core of two unused.
   maxWorkers: 2,
+  // Workers keep what their test files have loaded. One of 2 GB needs half a second to end, which Jest takes for a hang.
+  workerIdleMemoryLimit: '1GB',
   // A bound for what hangs. It says nothing about speed: the tests also pass on a busy machine.
   testTimeout: 300_000,
 };

@@ -8,10 +8,8 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { oncePer } from '../model/once-per.ts';
 import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
-import { Bag } from './bag.ts';
 
 /** Limits of one connection and of all together. Times in milliseconds. */
 export interface ConnectionLimits {
@@ -50,8 +48,6 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
     const { socket } = request;
     const before = newest.get(socket);
     newest.set(socket, response);
-    // Not assigned to the connection yet: an earlier answer is.
-    if (response.socket === null) closeWith(socket, response);
     inTurn(before, socket, () => handler(request, response));
   };
   server.on('request', handle);
@@ -65,33 +61,16 @@ export function createLimitedServer(limits: ConnectionLimits, handler: Handler):
 
 /**
  * Handles pipelined requests one at a time. A short text can ask for hundreds of long answers, which would all be held
- * in memory for a client that reads none.
+ * in memory for a client that reads none. A request behind an answer that ends the connection is not handled (RFC 9112 §9.6):
+ * a mutation would run, and its client could not be told.
  */
 function inTurn(before: ServerResponse | undefined, socket: Socket, handle: () => void): void {
-  if (!before || before.closed) {
-    handle();
-    return;
-  }
-  before.once('close', () => {
-    if (!socket.destroyed) handle();
-  });
+  const unlessEnded = () => {
+    if (socket.writable) handle();
+  };
+  if (!before || before.closed) unlessEnded();
+  else before.once('close', unlessEnded);
 }
-
-/** When a connection closes, Node closes only the answer assigned to it, not the ones that wait for their turn. */
-function closeWith(socket: Socket, response: ServerResponse): void {
-  response.once('close', queueOf(socket).add(response));
-}
-
-const queueOf = oncePer((socket: Socket) => {
-  const queue = new Bag<ServerResponse>();
-  socket.once('close', () => {
-    for (const response of queue.things()) {
-      response.destroyed = true;
-      response.emit('close');
-    }
-  });
-  return queue;
-});
 
 /** How often timeouts are checked: late by a quarter of the timeout at most, and by a second at most. */
 function intervalFor(timeoutMs: number): number {
@@ -159,10 +138,17 @@ const MALFORMED = [400, 'This is not a well-formed HTTP request.'] as const;
  * one is refused: otherwise the client would take the refusal for the answer to the request before.
  */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex, answer: ServerResponse | undefined): void {
+  // The request before said that it was the last: its answer ends the connection.
+  if (error.code === 'HPE_CLOSED_CONNECTION') {
+    socket.pause();
+    return;
+  }
   if (socket.writable && answer?.req.complete && !answer.writableFinished) {
     // Nothing more of it can be read.
     socket.pause();
-    answer.once('finish', () => refuse(error, socket, answer));
+    answer.once('finish', () => {
+      if (socket.writable) refuse(error, socket, answer);
+    });
     return;
   }
   const { code = '' } = error;

@@ -81,7 +81,6 @@ function track(state: State, request: IncomingMessage, response: ServerResponse,
   const leave = state.underWay.add(requestId);
   // Keep-alive connections end with their next answer, so that clients connect to another process.
   if (state.draining) response.setHeader('connection', 'close');
-  // `once`, because an aborted pipelined answer is closed twice: by its connection and by Node.
   response.once('close', () => {
     leave();
     if (httpChannel.hasSubscribers) httpChannel.publish(eventOf(request, response, startedAt));

@@ -96,6 +96,14 @@ describe('with an upstream', () => {
     });
   });
 
+  test('SIGTERM: a delay that is longer than all of the time takes half of it', async () => {
+    const gateway = start({ SHUTDOWN_DELAY: '1h', SHUTDOWN_TIMEOUT: '6s' });
+    await gateway.url;
+    gateway.signal('SIGTERM');
+    // After the other half the process is ended, with 1.
+    expect(await gateway.exit).toBe(0);
+  });
+
   test('SIGHUP changes nothing', async () => {
     await startHeld({}, async ({ gateway, url }) => {
       gateway.signal('SIGHUP');

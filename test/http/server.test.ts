@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { type HttpEvent, httpChannel } from '../../src/telemetry/channels.ts';
+import { collectEvents } from '../helpers/events.ts';
 import { callers, readAnswer, startGateway, type TestGateway } from '../helpers/gateway.ts';
 import { exchange, head, statusOf } from '../helpers/raw-client.ts';
 
 const LIST = '{ integrations { totalCount } }';
+const told = collectEvents<HttpEvent>(httpChannel);
 
 let gateway: TestGateway | undefined;
 afterEach(async () => {
@@ -128,7 +131,8 @@ test('each part of the pages has its type, is asked for again, and leads to the 
     ['/settings/api.js', 'text/javascript'],
     ['/settings/callers.json', 'application/json'],
   ]) {
-    const { status, headers } = await fetch(`${app.url}${path}?x`, { headers: { 'x-request-id': 'mine-1' } });
+    const { status, headers, body } = await fetch(`${app.url}${path}?x`, { headers: { 'x-request-id': 'mine-1' } });
+    await body?.cancel();
     expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
       200,
       `${type}; charset=utf-8`,
@@ -143,4 +147,17 @@ test('HTTP/1.0 may do without Host, and expects nothing', async () => {
   const old = head('GET /healthz HTTP/1.0', { expect: 'something' });
   expect(statusOf(await exchange(app.url, old))).toBe(200);
   expect(statusOf(await exchange(app.url, head('GET /healthz HTTP/1.1', { connection: 'close' })))).toBe(400);
+});
+
+test('methods and paths that clients think of are not repeated to telemetry', async () => {
+  const { app } = await start();
+  for (const [method, path] of [
+    ['GET', '/healthz?secret'],
+    ['PURGE', '/secret'],
+  ] as const)
+    await exchange(app.url, head(`${method} ${path} HTTP/1.1`, { host: 'a', connection: 'close' }));
+  expect(told().map(({ method, route }) => [method, route])).toEqual([
+    ['GET', '/healthz'],
+    ['OTHER', 'other'],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Registry } from 'prom-client';
 import {
   answerChannel,
   cacheChannel,
@@ -8,6 +9,7 @@ import {
   shedChannel,
   upstreamChannel,
 } from '../../src/telemetry/channels.ts';
+import { BoundedCounter } from '../../src/telemetry/metrics/bounded.ts';
 import { HeavyHitters } from '../../src/telemetry/metrics/heavy-hitters.ts';
 import { startMetrics } from '../../src/telemetry/metrics/metrics.ts';
 import { DEV, fresh, stored } from '../helpers/demo-data.ts';
@@ -201,4 +203,14 @@ test('why the cache is degraded is a label', async () => {
     [...(await scrape(gateway))].filter(([key]) => key.startsWith('igw_cache_degraded'));
   expect(await degraded(without)).toEqual([[expect.stringMatching(/^igw_cache_degraded\{reason="\w+"\}$/), 1]]);
   expect(await degraded(working)).toEqual([['igw_cache_degraded{reason=""}', 0]]);
+});
+
+test('a counter counts each combination of labels up to its bound, and the others together, however often it is looked at', async () => {
+  const registry = new Registry();
+  const counter = new BoundedCounter({ registry, name: 'c', help: 'c', labelNames: ['a', 'b'], maxLabelSets: 2 });
+  for (const [a, b] of ['11', '12', '11', '11', '13', '13', '22', '12']) counter.inc({ a: String(a), b: String(b) });
+  const expected = { 'c{a="1",b="1"}': 3, 'c{a="1",b="2"}': 2, 'c{a="other",b="other"}': 3 };
+  for (let look = 0; look < 2; look++) {
+    expect(Object.fromEntries(seriesOf(await registry.metrics()))).toEqual(expected);
+  }
 });

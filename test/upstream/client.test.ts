@@ -222,7 +222,7 @@ test('close() waits for the calls in flight, then closes the connections', async
   const source = sourceOf(upstream.url);
   const list = source.list(callOf());
   await arrived.opened;
-  const closed = source.close();
+  const closed = Promise.all([source.close(), source.close()]);
   answer.open();
   expect((await list).integrations).toHaveLength(1);
   await closed;

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { type HttpEvent, httpChannel } from '../../../src/telemetry/channels.ts';
+import { type HttpEvent, httpChannel, requestChannel } from '../../../src/telemetry/channels.ts';
 import { collectEvents } from '../../helpers/events.ts';
 import { ask, callers, startApp } from '../../helpers/gateway.ts';
 import { connectRaw, exchange, statusOf } from '../../helpers/raw-client.ts';
@@ -91,4 +91,28 @@ test.each([
   expect([...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status))).toEqual(statuses);
   unsubscribe('http.server.request.start', onStart);
   await app.stop();
+});
+
+test.each([
+  ['ends the connection', 'connection: close\r\n', false],
+  ['is the last, since the process leaves', '', true],
+])('what comes behind an answer that %s does not run', async (_, header, leaves) => {
+  const app = await startApp();
+  const client = await connectRaw(app.url);
+  let asked = 0;
+  const onRequest = () => {
+    asked += 1;
+  };
+  subscribe(requestChannel.name, onRequest);
+  if (leaves) app.leave();
+  client.socket.write(
+    `GET /healthz HTTP/1.1\r\nhost: a\r\n${header}\r\n${listOf(callers.devKey)}${listOf(callers.devKey)}`,
+  );
+  const answers = await client.closed;
+  // All that it would have begun has begun.
+  await ask(`${app.url}/graphql`, callers.devKey, LIST);
+  await app.stop();
+  unsubscribe(requestChannel.name, onRequest);
+  expect([asked, answers.match(/HTTP\/1\.1 \d+/g)]).toEqual([1, ['HTTP/1.1 200']]);
+  expect(events().map(({ status }) => status)).toEqual([200, 200]);
 });

@@ -73,9 +73,9 @@ describe('time limits of a request', () => {
   });
 });
 
-describe('idle connections', () => {
-  const PING = head('GET /healthz HTTP/1.1', { host: 'a' });
+const PING = head('GET /healthz HTTP/1.1', { host: 'a' });
 
+describe('idle connections', () => {
   test('are kept for longer than load balancers keep them, and clients are told so', async () => {
     const client = await connectRaw(await start({}));
     client.socket.write(PING);
@@ -98,6 +98,9 @@ describe('a client that does not read', () => {
   test('is disconnected, also while it goes on sending', async () => {
     // No other limit is near.
     const url = await start({ WRITE_TIMEOUT: '100ms', HEADERS_TIMEOUT: '5m', REQUEST_TIMEOUT: '5m' });
+    const idle = await connectRaw(url);
+    idle.socket.write(PING);
+    await idle.until(/"ok"/);
     const asked = nextServerSocket();
     const client = await connectRaw(url);
     client.socket.pause();
@@ -108,6 +111,10 @@ describe('a client that does not read', () => {
     clearInterval(trickle);
     expect(socket.bytesWritten).toBeGreaterThan(0);
     client.socket.destroy();
+    // One that asks for nothing has nothing to read.
+    idle.socket.write(PING);
+    await idle.until(/"ok".*"ok"/s);
+    idle.socket.destroy();
   });
 
   test('is not one that reads slowly', async () => {

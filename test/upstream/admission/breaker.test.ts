@@ -70,6 +70,19 @@ describe('opens', () => {
   });
 });
 
+test.each([
+  [2, 'open'],
+  [3, 'closed'],
+])('where writes fail, %d reads that succeed leave it %s', async (reads, state) => {
+  const upstream = await startScripted((response, { method }) =>
+    json(response, method === 'GET' ? 200 : 500, method === 'GET' ? { data: true } : {}),
+  );
+  const { source } = guardedSource(upstream.url);
+  await askTimes(reads, source, A);
+  for (let nth = 0; nth < 20; nth += 1) await errorOf(source.delete(callOf(A), ID));
+  expect(source.state().breaker).toBe(state);
+});
+
 describe('stays closed', () => {
   test('where the calls were fewer, or are longer ago', async () => {
     const upstream = await startByToken();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/model/caller.ts';
 import { GatewayError } from '../../../src/model/errors.ts';
+import { Bulkhead } from '../../../src/upstream/admission/bulkhead.ts';
+import { manualClock } from '../clocks.ts';
 import { callOf, errorOf, gate, ID, json, keys, readCallerOf, startScripted, WRITES } from '../harness.ts';
 import { guardedSource, read, startHeld } from './support.ts';
 
@@ -189,6 +191,26 @@ describe('room to wait', () => {
     // 64 were under way and 512 waited; one of these made room.
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(64 + 512 - 1);
   });
+});
+
+test('where the room is full, one that would then have the longest queue takes no place of another', async () => {
+  const upstream = await startHeld();
+  const { source } = guardedSource(upstream.url, { underWay: 1, waiting: 3 });
+  const [mine, other] = [read(source, A, 3), read(source, B)];
+  expect(source.state()).toMatchObject({ underWay: 1, waiting: 3 });
+  expect(await errorOf(source.webhookSupported(callOf(B), ID))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  upstream.answerAll();
+  expect(await Promise.all([...mine, ...other])).toEqual(Array(4).fill(true));
+});
+
+test('a place is given back once', async () => {
+  const limits = { underWay: 2, waiting: 1, callerUnderWay: 2, callerWaiting: 1, strangersUnderWay: 1, waitMs: 1_000 };
+  const bulkhead = new Bulkhead(limits, manualClock());
+  const enter = (name: string) => bulkhead.enter({ name, accepted: true }, () => undefined);
+  const [release] = [await enter('one'), await enter('other')];
+  release();
+  release();
+  expect(bulkhead.figures.underWay).toBe(1);
 });
 
 describe('strangers', () => {

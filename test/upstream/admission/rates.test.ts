@@ -84,6 +84,15 @@ describe('a 401', () => {
     expect(upstream.seen).toHaveLength(3);
   });
 
+  test('that is about the environment alone says nothing of the token', async () => {
+    const upstream = await answering(401, { message: 'Cannot find environment' });
+    const { source } = guardedSource(upstream.url);
+    for (let times = 1; times <= 2; times += 1) {
+      await errorOf(source.webhookSupported(callOf(A), ID));
+      expect(upstream.seen).toHaveLength(times);
+    }
+  });
+
   test('holds for the calls that waited behind it', async () => {
     const upstream = await startHeld();
     const { source } = guardedSource(upstream.url, { underWay: 1 });
