@@ -48,6 +48,7 @@ export class WriteFence implements Fence {
   /** Scopes that wrote while their organization was not known. Bounded: strangers may be many. */
   readonly #unplaced = boundedMap<CallerScope, true>(MAX_UNPLACED);
   #cancelRetry: (() => void) | null = null;
+  #isStopped = false;
 
   constructor(context: CacheContext) {
     this.#context = context;
@@ -70,6 +71,7 @@ export class WriteFence implements Fence {
 
   /** Ends the timer. What is pending then is lost with the process: the marks' expiry and the times of cache protocol §2 bound it. */
   stop(): void {
+    this.#isStopped = true;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
   }
@@ -227,6 +229,8 @@ export class WriteFence implements Fence {
   }
 
   #retryLater(): void {
+    // A delivery may be under way, or a write end, after the stop.
+    if (this.#isStopped) return;
     this.#cancelRetry ??= this.#context.clock.after(RETRY_EVERY_MS, async () => {
       for (const organization of [...this.#pending.keys()]) await this.#deliver(organization);
       this.#cancelRetry = null;

@@ -65,6 +65,18 @@ describe('a write that the store does not hear of', () => {
     expect(clock.waiting).toBe(0);
   });
 
+  test('it is not told again after the stop, also where that comes while it is being told', async () => {
+    broken.add('endWrite');
+    await one.source.update(callOf(alice), 'x', {});
+    const told = clock.advance(250);
+    one.cache.stop();
+    await told;
+    await settle();
+    expect(clock.waiting).toBe(0);
+    await one.source.update(callOf(alice), 'x', {});
+    expect(clock.waiting).toBe(0);
+  });
+
   test('many of them are told as few, and then every process reads what the last one wrote', async () => {
     for (const from of [one, other]) await read(from.source);
     broken.add('beginWrite').add('endWrite');
