@@ -84,11 +84,12 @@ const NEWER_ROUTES: ReadonlySet<string> = new Set([
 
 /** True if the server has no such route, although every Novu API has it: the address is wrong. */
 export function isRouteMissing(response: HttpResponse, route: string): boolean {
-  return !NEWER_ROUTES.has(route) && (isCannot(response) || response.errorCode === ERROR_CODES.noRoute);
+  return !NEWER_ROUTES.has(route) && isCannot(response);
 }
 
-function isCannot(response: Pick<HttpResponse, 'status' | 'json'>): boolean {
-  return says(response, 404, /^Cannot [A-Z]+ \//);
+/** In JSON, as Nest says it, or as a page of Express. */
+function isCannot(response: HttpResponse): boolean {
+  return response.errorCode === ERROR_CODES.noRoute || says(response, 404, /^Cannot [A-Z]+ \//);
 }
 
 function says({ status, json }: Pick<HttpResponse, 'status' | 'json'>, expected: number, pattern: RegExp): boolean {
@@ -128,7 +129,9 @@ export function isHandlerMissing(result: HttpResult): boolean {
  * Why a response refused a write; null if it is not a readable 4xx.
  * @param route path template of the write. If it has an `{id}`, a 404 is about that integration.
  */
-export function readRefusal({ status, json }: HttpResponse, route: string): RefusalReason | null {
+export function readRefusal(response: HttpResponse, route: string): RefusalReason | null {
+  const { status, json } = response;
+  if (isCannot(response)) return { kind: 'NOT_ON_SERVER' };
   if (status < 400 || status > 499 || !isJsonObject(json) || !ERROR_MEMBERS.some((name) => Object.hasOwn(json, name))) {
     return null;
   }
@@ -142,7 +145,6 @@ export function readRefusal({ status, json }: HttpResponse, route: string): Refu
 function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
   if (status === 402) return { kind: 'PLAN' };
   if (status === 413) return { kind: 'TOO_LARGE', field: null };
-  if (isCannot({ status, json })) return { kind: 'NOT_ON_SERVER' };
   if (status === 404 && route.includes('{id}')) {
     return { kind: 'NOT_FOUND' };
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { assertAllowedSinchSmsRegion } from '@novu/shared';
 import { assertSafeSmtpOutboundTargetSync } from '@novu/shared/utils/validate-smtp-outbound-target';
 import { type RefusalReason, UpstreamRefusedError } from '../../src/model/errors.ts';
-import { answering, errorOf, sourceOf, WRITES } from './harness.ts';
+import { answering, errorOf, sourceOf, startScripted, WRITES } from './harness.ts';
 
 /** A row of the tables in contract §3, §5 and §7: which write, what upstream answers, and what it means. */
 type Case = readonly [write: keyof typeof WRITES, status: number, text: unknown, reason: RefusalReason];
@@ -212,6 +212,16 @@ test.each([{ message: null }, { statusCode: 400 }, { error: 'Bad Request' }, { m
     expect(await reasonOf('create', 400, body)).toEqual({ kind: 'OTHER', status: 400 });
   },
 );
+
+test('a server without the route may say so in a page', async () => {
+  const upstream = await startScripted((response) =>
+    response
+      .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!DOCTYPE html><pre>Cannot POST /v1/integrations/x/auto-configure</pre>'),
+  );
+  const error = await errorOf(Promise.resolve(WRITES.autoConfigure?.run(sourceOf(upstream.url))));
+  expect(error).toMatchObject({ reason: { kind: 'NOT_ON_SERVER' } });
+});
 
 async function reasonOf(write: string, status: number, body: unknown): Promise<RefusalReason | undefined> {
   const upstream = await answering(status, body);
