@@ -189,7 +189,7 @@ export class CachedSource implements IntegrationSource {
     const owner = {
       name: (mayAsk ? organization : null) ?? scope,
       isAccepted: organization !== null,
-      isLasting: organization !== null || !mayAsk,
+      isPermanent: organization !== null || !mayAsk,
     };
     return new ProcessLedger(this.#ledger, owner, call.request);
   }

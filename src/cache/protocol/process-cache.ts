@@ -62,12 +62,12 @@ const DAY_MS = 24 * 3_600_000;
 const LEDGER_PATIENCE = 10;
 
 function ownLedger({ clock }: ProcessCacheSettings): SharedLedger {
-  return { store: new MemoryLedgerStore(clock), secret: randomBytes(32), keepMs: DAY_MS };
+  return { store: new MemoryLedgerStore(clock), secret: randomBytes(32), outcomeTtlMs: DAY_MS };
 }
 
-function ledgerSettings(settings: ProcessCacheSettings, { store, secret, keepMs }: SharedLedger): LedgerSettings {
+function ledgerSettings(settings: ProcessCacheSettings, { store, secret, outcomeTtlMs }: SharedLedger): LedgerSettings {
   const { clock, upstreamTimeoutMs } = settings;
   const commandTimeoutMs = LEDGER_PATIENCE * settings.commandTimeoutMs;
   const guarded = new GuardedStore(store, { clock, commandTimeoutMs, requestBudgetMs: commandTimeoutMs });
-  return { clock, store: guarded, key: ledgerKey(secret), upstreamTimeoutMs, keepMs };
+  return { clock, store: guarded, key: ledgerKey(secret), upstreamTimeoutMs, outcomeTtlMs };
 }

@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { HOLD, LET_GO, SETTLE } from './ledger-scripts.ts';
+import { ACQUIRE_LEASES, COMPARE_AND_SET, RELEASE_LEASES } from './ledger-scripts.ts';
 import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, REGISTER_TEXT, RELEASE } from './scripts.ts';
 import type { RedisNode, RedisTarget } from './url.ts';
 
@@ -30,9 +30,9 @@ const SCRIPTS = {
   igwLease: LEASE,
   igwRelease: RELEASE,
   igwRegisterText: REGISTER_TEXT,
-  igwHold: HOLD,
-  igwLetGo: LET_GO,
-  igwSettle: SETTLE,
+  igwAcquireLeases: ACQUIRE_LEASES,
+  igwReleaseLeases: RELEASE_LEASES,
+  igwCompareAndSet: COMPARE_AND_SET,
 };
 
 const MAX_RETRY_MS = 1_000;

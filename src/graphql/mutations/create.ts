@@ -62,7 +62,7 @@ export async function executeCreate(
   const noteIncomplete = (words: { message?: string } = {}) => {
     setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'), words)];
   };
-  const oldestMs = Date.now() - attempt.keepMs;
+  const oldestMs = Date.now() - attempt.outcomeTtlMs;
   const payload = await executeWrite(caller, info, {
     async send() {
       try {

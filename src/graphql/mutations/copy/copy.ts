@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { credentialFieldName, findProvider } from '../../../catalog/catalog.ts';
 import { type Caller, mayAskForEnvironments, secretsRefusal } from '../../../model/caller.ts';
-import { EVERY } from '../../../model/coordination.ts';
+import { ALL_NAMES } from '../../../model/coordination.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import type { CallerContext } from '../../context.ts';
 import { fieldNamesOf } from '../../field-marks.ts';
@@ -43,7 +43,7 @@ export function copyIntegration(
 
 /** Without `identifier` that of the original counts, which is read under the lease only. */
 function namesOf({ id, identifier }: CopyIntegrationInput): readonly string[] {
-  return identifier == null ? [EVERY] : [id, `identifier ${identifier}`];
+  return identifier == null ? [ALL_NAMES] : [id, `identifier ${identifier}`];
 }
 
 /** A copy without what the gateway cannot name would be another integration. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { EVERY } from '../../../model/coordination.ts';
+import { ALL_NAMES } from '../../../model/coordination.ts';
 import type { Integration } from '../../../model/integration.ts';
 import type { ConfiguredWebhook } from '../../../model/links.ts';
 import type { CallerContext } from '../../context.ts';
@@ -25,7 +25,7 @@ export async function configureIntegrationWebhook(
   const payload = await toPayload(caller, info, input, async () => {
     if (input.identifier.trim() === '') refuseInput('This must not be empty.', 'identifier');
     // The input does not say which id to hold.
-    return trusted(caller, info, { input, names: [EVERY] }, async (attempt) => {
+    return trusted(caller, info, { input, names: [ALL_NAMES] }, async (attempt) => {
       const send = async () => {
         configured = await caller.source.configureWebhook(caller.call, input.identifier);
         return selects(info, 'integration') ? findConfigured(caller, input.identifier) : null;

@@ -35,7 +35,7 @@ export class KeyedRun {
     this.#keyed = keyed;
     this.#text = keyed.text ?? null;
     this.#record = decodeRecord(keyed.text);
-    this.#isProtected = keyed.isAlone && keyed.text !== undefined && ledger.isLasting;
+    this.#isProtected = keyed.isAlone && keyed.text !== undefined && ledger.isPermanent;
   }
 
   /** Runs it, keeps its outcome, and tells what became of the key. @throws what `run` throws. */
@@ -49,7 +49,7 @@ export class KeyedRun {
     const begin = (provable: boolean) => this.#begin(provable);
     let payload: Payload;
     try {
-      payload = await run({ earlier, seed, keepMs: this.#ledger.keepMs, begin });
+      payload = await run({ earlier, seed, outcomeTtlMs: this.#ledger.outcomeTtlMs, begin });
     } catch (error) {
       const isFinal = error instanceof UserErrors && error.isFinal;
       report(await (isFinal ? this.#keep({ id: null, errors: error.errors }) : this.#forget()));
@@ -66,32 +66,32 @@ export class KeyedRun {
     this.#isBegun = true;
     // What may be there already must not be lost.
     if (text === undefined) return;
-    const { keepMs, holdMs, isAccepted } = this.#ledger;
+    const { outcomeTtlMs, leaseMs, isAccepted } = this.#ledger;
     this.#record = { input, run: randomUUID(), provable, outcome: null };
     this.#text = encodeRecord(this.#record, inputType);
     // A stranger's record lives no longer than its lease would.
-    const isKept = await this.#ledger.keep(place, this.#text, isAccepted ? Math.max(keepMs, holdMs) : holdMs);
+    const isKept = await this.#ledger.set(place, this.#text, isAccepted ? Math.max(outcomeTtlMs, leaseMs) : leaseMs);
     this.#isProtected &&= isKept;
   }
 
   /** What certainly ran, and what Novu refused for its content. @param outcome null: not known, the write stays begun. */
   async #keep(outcome: Outcome | null): Promise<IdempotencyStatus> {
     if (this.#record === null) return 'UNPROTECTED';
-    await this.#settle(encodeRecord({ ...this.#record, outcome }, this.#keyed.inputType));
+    await this.#replace(encodeRecord({ ...this.#record, outcome }, this.#keyed.inputType));
     if (!this.#isProtected) return 'UNPROTECTED';
     return outcome ? 'NEW' : 'RETRY';
   }
 
   /** It certainly did not run. What an earlier run has begun, and this one did not come to look for, stays. */
   async #forget(): Promise<IdempotencyStatus> {
-    if (this.#isBegun) await this.#settle(null);
+    if (this.#isBegun) await this.#replace(null);
     return this.#isProtected ? 'RETRY' : 'UNPROTECTED';
   }
 
-  async #settle(next: string | null): Promise<void> {
+  async #replace(next: string | null): Promise<void> {
     if (this.#text === null) return;
     // Where the store was lost in between, another run may have begun.
-    const isOurs = await this.#ledger.settle(this.#keyed.place, this.#text, next);
+    const isOurs = await this.#ledger.compareAndSet(this.#keyed.place, this.#text, next);
     this.#isProtected &&= isOurs;
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { EVERY, type Ledger } from '../../../model/coordination.ts';
+import { ALL_NAMES, type Ledger } from '../../../model/coordination.ts';
 import { UpstreamUnavailableError } from '../../../model/errors.ts';
 import type { CallerContext, IdempotencyStatus } from '../../context.ts';
 import { inputTypeOf } from '../../input-rules.ts';
@@ -49,8 +49,8 @@ async function openOperation(
   const { coordinator } = caller.source;
   if (caller.writes.isOpen || !coordinator) return true;
   // What compares two lists must not see the changes of others in between.
-  const wanted = hasSeveral(info) || selects(info, 'changedIntegrations') ? [EVERY] : names;
-  const lease = await ledger.hold('integrations', wanted, stop);
+  const wanted = hasSeveral(info) || selects(info, 'changedIntegrations') ? [ALL_NAMES] : names;
+  const lease = await ledger.acquire('integrations', wanted, stop);
   if (!lease) return false;
   const group = coordinator.group(caller.call);
   caller.writes.group = group;
@@ -76,14 +76,14 @@ async function once(
   const report = (status: IdempotencyStatus) => caller.writes.reports.push({ path: [info.path.key], status });
   const fingerprint = await fingerprintOf(caller, ledger, info, input);
   const isDecided = async () => {
-    const known = decodeRecord(await ledger.recall(place));
+    const known = decodeRecord(await ledger.get(place));
     return known !== null && (known.outcome !== null || known.input !== fingerprint);
   };
   // The operation's lease comes first: who held the key and waited for it would wait for an operation that waits for the key.
   const isOpen = (await isDecided()) || (await open(isDecided));
-  const lease = isOpen ? await ledger.hold(`key-${place}`, [EVERY], isDecided) : null;
+  const lease = isOpen ? await ledger.acquire(`key-${place}`, [ALL_NAMES], isDecided) : null;
   try {
-    const text = await ledger.recall(place);
+    const text = await ledger.get(place);
     const known = decodeRecord(text);
     if (known && known.input !== fingerprint) throw conflict(REUSED);
     if (known?.outcome) {
