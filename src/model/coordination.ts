@@ -1,10 +1,10 @@
-/** The finding about a write whose answer was lost. `VOID`: it certainly did not run. */
-export type Found = 'RAN' | 'VOID';
+/** The finding about a write whose answer was lost. `DID_NOT_RUN`: it certainly did not run. */
+export type Resolution = 'RAN' | 'DID_NOT_RUN';
 
 /** What the writes of one operation share (cache protocol §5). */
 export interface WriteGroup {
   /** Must be called when the outcome of the last unknown write has been found. */
-  resolve(found: Found): void;
+  resolve(resolution: Resolution): void;
   /**
    * Must be called when a mutation is reported as done, whichever operation has written it: that one may have died
    * before its end.

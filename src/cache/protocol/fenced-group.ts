@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
-import type { Found, WriteGroup } from '../../model/coordination.ts';
+import type { Resolution, WriteGroup } from '../../model/coordination.ts';
 import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Call } from '../../model/integration.ts';
 import type { RequestFacts } from '../../model/request-facts.ts';
@@ -75,10 +75,10 @@ export class FencedGroup implements WriteGroup {
   }
 
   /** The outcome of the last unknown write was found. */
-  resolve(found: Found): void {
+  resolve(resolution: Resolution): void {
     if (this.#lost === 0) return;
     this.#lost -= 1;
-    if (found === 'RAN') this.#ran = true;
+    if (resolution === 'RAN') this.#ran = true;
   }
 
   acknowledge(): void {

@@ -9,8 +9,8 @@ import { executeCreate } from '../create.ts';
 import { hasNoneRequired, missingKeys } from '../credentials/required.ts';
 import { readStored, type StoredIntegration } from '../credentials/stored.ts';
 import { inputErrors } from '../input-checks.ts';
-import { trusted } from '../outcome/trusted.ts';
-import { notAllowed, refuseAll, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
+import { runOnce } from '../outcome/run-once.ts';
+import { notAllowed, refuseIfAny, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
 import { type Payload, toPayload } from '../write.ts';
 import { CopyIntegrationInput } from './copy.input.ts';
 import { toDraft } from './draft.ts';
@@ -27,8 +27,8 @@ export function copyIntegration(
 ): Promise<Payload> {
   return toPayload(caller, info, input, async () => {
     const keep = input.credentials === 'KEEP';
-    refuseAll([...inputErrors({ identifier: input.identifier ?? null }), ...keepErrors(caller.caller, keep)]);
-    return trusted(caller, info, { input, names: namesOf(input) }, async (attempt) => {
+    refuseIfAny([...inputErrors({ identifier: input.identifier ?? null }), ...keepErrors(caller.caller, keep)]);
+    return runOnce(caller, info, { input, names: namesOf(input) }, async (attempt) => {
       const stored = await readStored(caller, input.id);
       if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
       assertKnown(stored);

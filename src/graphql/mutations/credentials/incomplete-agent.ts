@@ -7,7 +7,7 @@ import { missingKeys } from './required.ts';
 import { findStored, type StoredIntegration } from './stored.ts';
 
 /** What a refused create has left. */
-export interface LeftBehind {
+export interface IncompleteAgent {
   readonly integration: Integration;
   /** It is known to be incomplete. */
   readonly certain: boolean;
@@ -23,7 +23,7 @@ export async function findIncompleteAgent(
   caller: CallerContext,
   draft: IntegrationDraft,
   error: unknown,
-): Promise<LeftBehind | null> {
+): Promise<IncompleteAgent | null> {
   if (draft.kind !== 'AGENT' || !(error instanceof UpstreamRefusedError)) return null;
   const matches = matcherOf(caller, draft, error);
   if (!matches) return null;
@@ -41,7 +41,7 @@ export async function findIncompleteAgent(
 }
 
 /** Did a create whose answer is lost leave an agent without its setup? Novu would have refused it after saving it. */
-export function isLeftIncomplete(row: Integration, draft: IntegrationDraft): boolean {
+export function isIncompleteAgent(row: Integration, draft: IntegrationDraft): boolean {
   return draft.kind === 'AGENT' && isIncomplete({ row, shown: draft.credentials ?? {} }, draft);
 }
 

@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 /** Without a key. */
-export const ALONE: Attempt = {
+export const UNKEYED: Attempt = {
   earlier: null,
   seed: null,
   outcomeTtlMs: Number.POSITIVE_INFINITY,
