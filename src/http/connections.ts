@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { oncePer } from '../model/once-per.ts';
+import { memoize } from '../model/memoize.ts';
 import { ReportedState } from '../telemetry/channels.ts';
 import { errorAnswer } from './answer/head.ts';
 import { Bag } from './bag.ts';
@@ -82,7 +82,7 @@ function closeWith(socket: Socket, response: ServerResponse): void {
   response.once('close', queueOf(socket).add(response));
 }
 
-const queueOf = oncePer((socket: Socket) => {
+const queueOf = memoize((socket: Socket) => {
   const queue = new Bag<ServerResponse>();
   socket.once('close', () => {
     for (const response of queue.things()) {

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { BadUserInputError } from '../model/errors.ts';
-import { normalId } from '../model/ids.ts';
+import { normalizeId } from '../model/ids.ts';
 import {
   type CacheOutcome,
   type Call,
@@ -119,7 +119,7 @@ export class Loaders {
   /** Null where there is none that the caller may see. */
   integration(id: string): Promise<Integration | null> {
     this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
-    return this.#integrations.load(normalId(id));
+    return this.#integrations.load(normalizeId(id));
   }
 
   me(): Promise<CallerEnvironment> {

@@ -84,34 +84,38 @@ const NEWER_ROUTES: ReadonlySet<string> = new Set([
 
 /** True if the server has no such route, although every Novu API has it: the address is wrong. */
 export function isRouteMissing(response: HttpResponse, route: string): boolean {
-  return !NEWER_ROUTES.has(route) && (isCannot(response) || response.errorCode === ERROR_CODES.noRoute);
+  return !NEWER_ROUTES.has(route) && (isExpressNotFound(response) || response.errorCode === ERROR_CODES.noRoute);
 }
 
-function isCannot(response: Pick<HttpResponse, 'status' | 'json'>): boolean {
-  return says(response, 404, /^Cannot [A-Z]+ \//);
+function isExpressNotFound(response: Pick<HttpResponse, 'status' | 'json'>): boolean {
+  return hasErrorText(response, 404, /^Cannot [A-Z]+ \//);
 }
 
-function says({ status, json }: Pick<HttpResponse, 'status' | 'json'>, expected: number, pattern: RegExp): boolean {
+function hasErrorText(
+  { status, json }: Pick<HttpResponse, 'status' | 'json'>,
+  expected: number,
+  pattern: RegExp,
+): boolean {
   return status === expected && isJsonObject(json) && readTexts(json).some((text) => pattern.test(text));
 }
 
 /** True if api2026 does not know the environment that a session names (contract §4.2). */
 export function isEnvironmentUnknown(response: HttpResponse): boolean {
-  return says(response, 401, /^Cannot find environment/);
+  return hasErrorText(response, 401, /^Cannot find environment/);
 }
 
 /**
  * True for a 503 that Novu sends before its handler: its rate limiter failed (contract §6). A plain `Service
  * Unavailable` may come from a proxy.
  */
-export function isRefusedBefore(response: HttpResponse): boolean {
-  return says(response, 503, LIMITER_FAILED);
+export function isRateLimiterFailure(response: HttpResponse): boolean {
+  return hasErrorText(response, 503, LIMITER_FAILED);
 }
 
 const LIMITER_FAILED = /^(Rate limiting cache service is not available|Failed to evaluate rate limit)/;
 
 /** True for a 5xx whose body only Novu's own exception filter writes (contract §7): its handler has ended. */
-export function isOwnFailure({ status, json }: HttpResponse): boolean {
+export function isNovuFailure({ status, json }: HttpResponse): boolean {
   if (status < 500 || !isJsonObject(json) || json.statusCode !== status) return false;
   return typeof json.timestamp === 'string' && typeof json.path === 'string';
 }
@@ -121,7 +125,7 @@ export function isOwnFailure({ status, json }: HttpResponse): boolean {
  * status is 500.
  */
 export function isHandlerMissing(result: HttpResult): boolean {
-  return result.phase === 'answered' && says(result, 500, /\bHandler\b.*\bnot found\b/i);
+  return result.phase === 'answered' && hasErrorText(result, 500, /\bHandler\b.*\bnot found\b/i);
 }
 
 /**
@@ -142,7 +146,7 @@ export function readRefusal({ status, json }: HttpResponse, route: string): Refu
 function reasonByStatus(status: number, json: JsonObject, texts: readonly string[], route: string): RefusalReason {
   if (status === 402) return { kind: 'PLAN' };
   if (status === 413) return { kind: 'TOO_LARGE', field: null };
-  if (isCannot({ status, json })) return { kind: 'NOT_ON_SERVER' };
+  if (isExpressNotFound({ status, json })) return { kind: 'NOT_ON_SERVER' };
   if (status === 404 && route.includes('{id}')) {
     return { kind: 'NOT_FOUND' };
   }

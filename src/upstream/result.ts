@@ -14,7 +14,7 @@ import {
 import { isJsonObject } from '../model/json.ts';
 import type { UpstreamRequest } from './client.ts';
 import { readRetryAfter } from './rate-limits.ts';
-import { isEnvironmentUnknown, isOwnFailure, isRefusedBefore, isRouteMissing, readRefusal } from './refusal.ts';
+import { isEnvironmentUnknown, isNovuFailure, isRateLimiterFailure, isRouteMissing, readRefusal } from './refusal.ts';
 import { isConnectionLost } from './retry.ts';
 import { ERROR_CODES, type HttpFailure, type HttpResponse, type HttpResult } from './send-request.ts';
 
@@ -65,14 +65,14 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
  */
 export function resolveWrite(request: RequestInfo, result: HttpResult): unknown {
   const isDone = isSuccess(result) || (request.method === 'DELETE' && isEmptySuccess(result));
-  if (isDone && !tellsOfError(result)) return result.json;
+  if (isDone && !hasErrorStatus(result)) return result.json;
   throw writeError(request, result);
 }
 
 /**
  * Some proxies answer 200 whatever the status was. The outcome of the write is unknown: the status in the body may not be Novu's.
  */
-function tellsOfError({ json }: HttpResponse): boolean {
+function hasErrorStatus({ json }: HttpResponse): boolean {
   return isJsonObject(json) && !Object.hasOwn(json, 'data') && Number(json.statusCode) >= 400;
 }
 
@@ -119,7 +119,7 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   if (result.phase === 'failed') {
     return result.sent ? new OutcomeUnknownError(options) : notSentError(request, result, options);
   }
-  if (isRefusedBefore(result)) return new UpstreamUnavailableError(UNAVAILABLE, options);
+  if (isRateLimiterFailure(result)) return new UpstreamUnavailableError(UNAVAILABLE, options);
   if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const refusal = readRefusal(result, request.route);
   const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
@@ -127,7 +127,7 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   const error = explained ? null : statusError(request, result, options);
   if (error) return error;
   if (refusal) return new UpstreamRefusedError(refusal);
-  return new OutcomeUnknownError({ ...options, ended: isOwnFailure(result) });
+  return new OutcomeUnknownError({ ...options, ended: isNovuFailure(result) });
 }
 
 /** The error for a status that upstream sends before doing any work; null for other statuses. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { decodeBody, isPlain } from './decode-body.ts';
-import { inSlices } from './slices.ts';
+import { runInSlices } from './slices.ts';
 import { parseInSteps, textOf } from './wire/long-bodies.ts';
 
 /** How one attempt at a request ended. Only `json` and `headers` hold anything that upstream wrote. */
@@ -47,23 +47,23 @@ export const ERROR_CODES = {
 } as const;
 
 /** Is the body of this 2xx response, in its chunks and without its coding, one that is known? Then it is not parsed. */
-export type Recognizer = (body: readonly Buffer[]) => boolean;
+export type BodyPredicate = (body: readonly Buffer[]) => boolean;
 
 /**
  * Sends one request and reads the whole response. Never rejects.
  * @param maxBodyBytes bounds the body both as it is sent and without its content coding.
  * @param signal ends the request when it fires; its reason is one of {@link ERROR_CODES}.
- * @param recognize asked before a body is parsed.
+ * @param canSkipParsing asked before a body is parsed.
  */
 export function sendRequest(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   maxBodyBytes: number,
   signal: AbortSignal,
-  recognize: Recognizer = () => false,
+  canSkipParsing: BodyPredicate = () => false,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
-    const handler = new ResponseHandler(maxBodyBytes, signal, recognize, resolve);
+    const handler = new ResponseHandler(maxBodyBytes, signal, canSkipParsing, resolve);
     try {
       dispatcher.dispatch(request, handler);
     } catch (error) {
@@ -84,7 +84,7 @@ const LONG_BYTES = 256 * 1024;
 class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #maxBodyBytes: number;
   readonly #signal: AbortSignal;
-  readonly #recognize: Recognizer;
+  readonly #canSkipParsing: BodyPredicate;
   readonly #resolve: (result: HttpResult) => void;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
@@ -93,10 +93,15 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   #size = 0;
   #settled = false;
 
-  constructor(maxBodyBytes: number, signal: AbortSignal, recognize: Recognizer, resolve: (result: HttpResult) => void) {
+  constructor(
+    maxBodyBytes: number,
+    signal: AbortSignal,
+    canSkipParsing: BodyPredicate,
+    resolve: (result: HttpResult) => void,
+  ) {
     this.#maxBodyBytes = maxBodyBytes;
     this.#signal = signal;
-    this.#recognize = recognize;
+    this.#canSkipParsing = canSkipParsing;
     this.#resolve = resolve;
     signal.addEventListener('abort', this.#onAbort);
   }
@@ -142,7 +147,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   #readAll(chunks: readonly Buffer[], length: number): void {
     if (length <= LONG_BYTES)
       this.#answer(this.#isKnown(chunks) ? KNOWN : parseBody(this.#status, Buffer.concat(chunks)));
-    else void inSlices(this.#readInSteps(chunks)).then((read) => this.#answer(read));
+    else void runInSlices(this.#readInSteps(chunks)).then((read) => this.#answer(read));
   }
 
   *#readInSteps(chunks: readonly Buffer[]): Generator<undefined, Read> {
@@ -159,7 +164,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
 
   #isKnown(chunks: readonly Buffer[]): boolean {
     const isAnswer = this.#status >= 200 && this.#status < 300 && this.#size > 0;
-    return isAnswer && this.#recognize(chunks);
+    return isAnswer && this.#canSkipParsing(chunks);
   }
 
   #answer({ json, errorCode }: Read): void {

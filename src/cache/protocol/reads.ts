@@ -64,7 +64,7 @@ export class Reads {
   }
 
   /** What {@link list} would answer from memory alone; null where it would look further. */
-  held(scope: CallerScope): readonly Integration[] | null {
+  peek(scope: CallerScope): readonly Integration[] | null {
     return this.#fromMemory(scope)?.integrations ?? null;
   }
 
@@ -94,7 +94,7 @@ export class Reads {
       ? fetch(call)
       : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared, reader));
     told(call, 'bypass', reader);
-    return new LazyList(outcome('BYPASS', 0, null), list.sent, () => list.integrations);
+    return new LazyList(outcome('BYPASS', 0, null), list.raw, () => list.integrations);
   }
 
   #fromStore(call: Call, view: StoreView): IntegrationList | null {

@@ -1,4 +1,4 @@
-import { normalIdsOnce } from '../../model/ids.ts';
+import { createIdNormalizer } from '../../model/ids.ts';
 import { CHANNELS, type Integration, KINDS } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/lists.ts';
@@ -163,7 +163,7 @@ function shorten(column: readonly JsonValue[]): readonly JsonValue[] {
 
 function unpackRows(length: number, columns: readonly (readonly JsonValue[])[]): Integration[] {
   if (!columns.every((column) => column.length === 1 || column.length === length)) throw new TypeError('damaged');
-  const once = normalIdsOnce();
+  const once = createIdNormalizer();
   return Array.from({ length }, (_, row) => unpackRow(columns, row, once));
 }
 

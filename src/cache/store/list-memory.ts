@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
+import type { BoundedMemory, CacheItem } from '../../model/bounded-memory.ts';
 import type { Integration } from '../../model/integration.ts';
 import { decodeList, encodeList } from './entry.ts';
 
@@ -22,7 +22,7 @@ const BYTES_PER_LIST = 1_000;
  */
 export class ListMemory {
   /** The shared memory, which also holds cached answers under numbers. */
-  readonly memory: LRUCache<string | number, Remembered>;
+  readonly memory: LRUCache<string | number, CacheItem>;
   readonly #held = new WeakMap<readonly Integration[], Held>();
   #unnamed = 0;
   #bytes = 0;
@@ -91,7 +91,7 @@ export class ListMemory {
   }
 }
 
-class Held implements SharedList, Remembered {
+class Held implements SharedList, CacheItem {
   readonly key: string;
   readonly bytes: number;
   readonly #memory: BoundedMemory;

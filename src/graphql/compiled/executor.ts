@@ -55,8 +55,8 @@ export class CompiledExecutor {
     context: GatewayContext,
     list: IntegrationList,
   ): Promise<AnswerTemplate | null> {
-    if (!list.sent) return null;
-    const secrets = new SecretFinder(list, list.sent);
+    if (!list.raw) return null;
+    const secrets = new SecretFinder(list, list.raw);
     const text = await this.#print(known, variables, context, secrets);
     return text && secrets.template(text.toString());
   }

@@ -1,6 +1,6 @@
 import type { Caller } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
-import type { FieldReader } from '../field-readers.ts';
+import type { FieldReader } from '../field-marks.ts';
 import { assertSettled, NotPrintable } from './leaf-writer.ts';
 
 /** The reader of an answer. */

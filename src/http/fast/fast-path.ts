@@ -157,10 +157,10 @@ export class FastPathRequest {
     if (!reads?.onlyList || reads.ofCaller) return;
     const list = await this.#context.list();
     const key = this.#keyOf('all');
-    if (!list?.sent || !this.#stages.responses.wantsTemplate(key, list.sent)) return;
+    if (!list?.raw || !this.#stages.responses.wantsTemplate(key, list.raw)) return;
     const made = await this.#stages.plans.template(parameters, this.#context, list);
-    const template = made?.fill(list.sent.body).equals(body) === true ? made : null;
-    this.#stages.responses.keepTemplate(key, list.sent, { contentType, template });
+    const template = made?.fill(list.raw.body).equals(body) === true ? made : null;
+    this.#stages.responses.keepTemplate(key, list.raw, { contentType, template });
   }
 
   /** The cached answer for another caller with the same list. The list is read first only if there may be such an answer. */
@@ -172,7 +172,7 @@ export class FastPathRequest {
   async #ofList(key: RequestKey, admitted: Admitted): Promise<FastAnswer | null> {
     const list = await this.#context.list();
     if (list && isCacheable(admitted)) this.#cached = this.#stages.responses.find(key, contentOf(list));
-    else if (list?.sent) this.#cached = this.#stages.responses.fill(key, list.sent);
+    else if (list?.raw) this.#cached = this.#stages.responses.fill(key, list.raw);
     return this.#cached;
   }
 

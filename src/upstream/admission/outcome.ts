@@ -21,6 +21,6 @@ export function outcomeOf(result: HttpResult): Outcome {
 }
 
 /** Did Novu accept the caller? Only a success proves it: other statuses can come from a proxy in front of Novu. */
-export function tellsAccepted(result: HttpResult): boolean {
+export function provesAcceptance(result: HttpResult): boolean {
   return result.phase === 'answered' && result.status >= 200 && result.status < 300 && result.errorCode === null;
 }
