@@ -105,7 +105,7 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: Red
     fault: () => redis?.fault() ?? null,
     bytes: () => processCaches.reduce((sum, one) => sum + one.bytes(), 0),
     purge: async (organization) =>
-      (await Promise.all(processCaches.map((one) => one.purge(organization)))).every((told) => told),
+      (await Promise.all(processCaches.map((one) => one.purge(organization)))).every((isDelivered) => isDelivered),
     start: () => store.start(),
     async stop() {
       for (const one of processCaches) one.stop();

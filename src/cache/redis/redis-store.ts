@@ -61,7 +61,7 @@ export class RedisStore implements CacheStore {
   readonly #seal: EntrySeal;
   readonly #contents: ListContents;
   #repairs = 0;
-  #told = '';
+  #lastReported = '';
   #fault: string | null = null;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
@@ -102,9 +102,9 @@ export class RedisStore implements CacheStore {
 
   /** Publishes each change once, including a new reason. */
   #report(state: 'connected' | 'away', reason?: string): void {
-    const told = `${state} ${reason ?? ''}`;
-    if (told === this.#told) return;
-    this.#told = told;
+    const report = `${state} ${reason ?? ''}`;
+    if (report === this.#lastReported) return;
+    this.#lastReported = report;
     publishState({ component: 'redis', state, degraded: state === 'away', figures: {}, reason });
   }
 

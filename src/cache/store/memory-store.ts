@@ -44,7 +44,7 @@ interface Lease {
 /** Of each of the small values: generations, leases, back-offs, names of lists. */
 const MAX_KEYS = 50_000;
 /** At least this many recently used values of callers; see {@link RecentMap}. */
-const LEAST_OF_CALLERS = 25_000;
+const MIN_CALLER_VALUES = 25_000;
 /** An entry takes about as much: an object, its numbers, and its place in the map. */
 const ENTRY_BYTES = 250;
 
@@ -66,7 +66,7 @@ export class MemoryStore implements CacheStore {
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
-  protected readonly organizations = new RecentMap<string, string>(LEAST_OF_CALLERS);
+  protected readonly organizations = new RecentMap<string, string>(MIN_CALLER_VALUES);
   readonly #lists: ListMemory;
   readonly #named = boundedMap<string, SharedList>(MAX_KEYS);
   readonly #names = new WeakMap<SharedList, string>();

@@ -7,7 +7,7 @@ import { assertSettled, NotPrintable } from './leaf-writer.ts';
 export interface Reader {
   readonly caller: Caller;
   /** The answer depends on who that is. */
-  readonly noteCallerAsked: () => void;
+  readonly noteCallerDependency: () => void;
   /** The rows are likely to be printed again: what is printed of each is kept with it. */
   readonly keep: boolean;
   /** Set where the answer is to be made without its secrets. */

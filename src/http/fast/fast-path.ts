@@ -137,7 +137,7 @@ export class FastPathRequest {
     if (!admitted || !isCacheable(admitted)) return;
     const reads = this.#context.reads();
     if (!reads?.onlyList) return;
-    if (!reads.ofCaller) {
+    if (!reads.dependsOnCaller) {
       this.#stages.responses.keep(this.#keyOf('all'), reads.onlyList, answer);
       return;
     }
@@ -154,7 +154,7 @@ export class FastPathRequest {
     const admitted = this.#succeeded();
     if (!admitted || isCacheable(admitted) || !parameters) return;
     const reads = this.#context.reads();
-    if (!reads?.onlyList || reads.ofCaller) return;
+    if (!reads?.onlyList || reads.dependsOnCaller) return;
     const list = await this.#context.list();
     const key = this.#keyOf('all');
     if (!list?.raw || !this.#stages.responses.wantsTemplate(key, list.raw)) return;

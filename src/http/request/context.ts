@@ -224,7 +224,7 @@ class AdmittedCaller implements CallerContext {
   }
 
   get caller(): Caller {
-    this.loaders.noteCallerAsked();
+    this.loaders.noteCallerDependency();
     return this.call.caller;
   }
 }
