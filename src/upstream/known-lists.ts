@@ -47,7 +47,7 @@ export class KnownLists {
 export interface ListReading {
   /** True: the body of a 2xx response need not be parsed, since {@link known} is the list. */
   readonly canSkipParsing: (body: readonly Buffer[]) => boolean;
-  /** The list of a body that was recognized. */
+  /** The list of a body whose parsing was skipped. */
   known(): readonly Integration[] | null;
   /** The body itself, where {@link known} reads secrets from it. */
   raw(): RawList | null;

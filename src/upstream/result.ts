@@ -104,7 +104,7 @@ function readError(request: RequestInfo, result: HttpResult): GatewayError {
 
 function readStatusError(request: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError {
   const { status } = result;
-  if (status === 400 || status === 422) return new BadUserInputError(badHeaders(request.caller), options);
+  if (status === 400 || status === 422) return new BadUserInputError(badHeadersMessage(request.caller), options);
   // A status below 400 with an incomplete body.
   if (status >= 500 || (status < 400 && isConnectionLost(result))) {
     return new UpstreamUnavailableError(UNAVAILABLE, options);
@@ -135,7 +135,7 @@ function statusError({ now, caller }: RequestInfo, result: HttpResponse, options
   switch (result.status) {
     case 401:
       return isEnvironmentUnknown(result)
-        ? new BadUserInputError(noEnvironment(caller), options)
+        ? new BadUserInputError(environmentNotFoundMessage(caller), options)
         : new UnauthenticatedError(BAD_AUTHORIZATION, options);
     case 402:
       return new ForbiddenError(NOT_IN_PLAN, options);
@@ -152,7 +152,7 @@ function statusError({ now, caller }: RequestInfo, result: HttpResponse, options
 function notSentError({ caller }: RequestInfo, { errorCode }: HttpFailure, options: ErrorOptions): GatewayError {
   if (errorCode === ERROR_CODES.unwritable) return new BadUserInputError(TOO_DEEP, options);
   return errorCode === 'UND_ERR_INVALID_ARG'
-    ? new BadUserInputError(badCharacters(caller), options)
+    ? new BadUserInputError(badCharactersMessage(caller), options)
     : new UpstreamUnavailableError(UNAVAILABLE, options);
 }
 
@@ -176,7 +176,7 @@ const BAD_CODING =
   "Novu's answer is compressed in a way that this gateway did not ask for. Ask the operator of this gateway to check the proxies before the Novu API.";
 const NOT_IN_PLAN = 'The plan of your organization at Novu does not include that.';
 
-function badHeaders({ environmentId }: Caller): string {
+function badHeadersMessage({ environmentId }: Caller): string {
   const advice =
     environmentId === undefined
       ? 'Check that Authorization is complete.'
@@ -184,13 +184,13 @@ function badHeaders({ environmentId }: Caller): string {
   return `Novu did not accept the headers of this request. ${advice}`;
 }
 
-function badCharacters({ environmentId }: Caller): string {
+function badCharactersMessage({ environmentId }: Caller): string {
   const names = environmentId === undefined ? 'Authorization' : 'Authorization, Novu-Environment-Id';
   return `A header of this request cannot be passed on to Novu. Check ${names} and Idempotency-Key for characters that are not printable ASCII.`;
 }
 
 /** The message if upstream has no environment with that id. */
-export function noEnvironment({ environmentId }: Caller): string {
+export function environmentNotFoundMessage({ environmentId }: Caller): string {
   return environmentId === undefined
     ? 'Novu no longer has the environment of this caller. Check the key or token.'
     : 'Novu has no environment with the id in the header Novu-Environment-Id. Check that header.';

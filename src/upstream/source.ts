@@ -23,7 +23,7 @@ import { etagOf, hasStatus, isChannelUnknown, isEnvironmentNotFound } from './an
 import { KnownLists, OperationLists, type SharedLists } from './known-lists.ts';
 import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
-import { noEnvironment } from './result.ts';
+import { environmentNotFoundMessage } from './result.ts';
 import { runInSlices } from './slices.ts';
 import {
   isLong,
@@ -93,7 +93,7 @@ export class UpstreamSource implements IntegrationSource {
   async me(call: Call): Promise<CallerEnvironment> {
     const result = await this.#novu.get(call, ROUTES.me);
     if (isEnvironmentNotFound(result)) {
-      throw new BadUserInputError(noEnvironment(call.caller));
+      throw new BadUserInputError(environmentNotFoundMessage(call.caller));
     }
     return readCallerEnvironment(this.#novu.resolve(call, ROUTES.me, result));
   }

@@ -58,9 +58,9 @@ export class StoreReader {
     const organizationState = local.organizationState(slot.organization);
     const { epoch, highest } = organizationState;
     const known = local.entry(slot.scope);
-    const holds = what === 'entry' ? (known?.stamp ?? null) : NO_BODY;
+    const knownStamp = what === 'entry' ? (known?.stamp ?? null) : NO_BODY;
     const sentAtMs = clock.now();
-    const answer = await store.send(call, 'read', (to) => readList(to, slot, { floor: highest, holds }));
+    const answer = await store.send(call, 'read', (to) => readList(to, slot, { floor: highest, knownStamp }));
     if (answer === undefined) return this.#noView(slot);
     const { snapshot, list } = answer;
     const isUnchanged = organizationState.epoch === epoch;

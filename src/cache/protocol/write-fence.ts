@@ -145,7 +145,7 @@ export class WriteFence implements Fence {
     const { local, store } = this.#context;
     const { highest } = local.organizationState(ANY_ORGANIZATION);
     const slot = { organization: ANY_ORGANIZATION, scope };
-    const view = await store.send(call, 'read', (to) => to.read(slot, { floor: highest, holds: NO_BODY }));
+    const view = await store.send(call, 'read', (to) => to.read(slot, { floor: highest, knownStamp: NO_BODY }));
     refuseWhileBackedOff(view?.backOffMs ?? 0);
   }
 

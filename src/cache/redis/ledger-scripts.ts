@@ -1,4 +1,4 @@
-import { ASK, type Script } from './scripts.ts';
+import { PRELUDE, type Script } from './scripts.ts';
 
 /**
  * Leases names of a namespace, or renews the leases.
@@ -8,7 +8,7 @@ import { ASK, type Script } from './scripts.ts';
  */
 export const ACQUIRE_LEASES: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local now = now_us() / 1000
 ask('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now))
 local wanted = {}
@@ -31,7 +31,7 @@ return 1`,
  */
 export const RELEASE_LEASES: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 for _, member in ipairs(ask('ZRANGE', KEYS[1], 0, -1)) do
   if string.match(member, '^(%S+) ') == ARGV[1] then redis.call('ZREM', KEYS[1], member) end
 end
@@ -46,7 +46,7 @@ return 1`,
  */
 export const COMPARE_AND_SET: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local stored = ask('GET', KEYS[1])
 if stored and stored ~= ARGV[1] then return 0 end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end

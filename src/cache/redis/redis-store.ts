@@ -148,7 +148,7 @@ export class RedisStore implements CacheStore {
 
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot), this.#keys.backOff(slot)];
-    const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.holds ?? '');
+    const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.knownStamp ?? '');
     const [repairs, generation, writing, backOffMs, stamp, ageMs, body, heldBack] = tuple(answer);
     this.#repairs += whole(repairs);
     const entry = typeof stamp === 'string' ? { stamp, ageMs: whole(ageMs), body } : null;

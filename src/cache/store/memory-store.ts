@@ -118,7 +118,7 @@ export class MemoryStore implements CacheStore {
       writing,
       heldBack: current && (writing || entry.generation < since),
       backOffMs: Math.max(0, (this.backOffs.get(keyOf(slot)) ?? 0) - now),
-      entry: current ? shownOf(entry, now, hints) : null,
+      entry: current ? toStoredEntry(entry, now, hints) : null,
     };
   }
 
@@ -245,8 +245,8 @@ export class MemoryStore implements CacheStore {
   }
 }
 
-function shownOf({ stamp, storedAtMs, body }: Entry, nowMs: number, { holds }: ReadHints): StoredEntry {
-  return { stamp, ageMs: nowMs - storedAtMs, body: holds === NO_BODY || holds === stamp ? null : body };
+function toStoredEntry({ stamp, storedAtMs, body }: Entry, nowMs: number, { knownStamp }: ReadHints): StoredEntry {
+  return { stamp, ageMs: nowMs - storedAtMs, body: knownStamp === NO_BODY || knownStamp === stamp ? null : body };
 }
 
 function keyOf(slot: Slot): string {

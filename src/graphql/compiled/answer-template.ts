@@ -13,16 +13,16 @@ export class AnswerTemplate {
   /** The answer, with zeros for secrets. */
   readonly #frame: Buffer;
   /** In turn: where a secret stands in the answer, and where it starts and ends in the bytes. */
-  readonly #rowSpans: Uint32Array;
+  readonly #placements: Uint32Array;
 
   constructor(parts: readonly Buffer[], secrets: readonly Span[]) {
-    const rowSpans: number[] = [];
+    const placements: number[] = [];
     let length = parts[0]?.length ?? 0;
     for (const [index, { start, end }] of secrets.entries()) {
-      rowSpans.push(length, start, end);
+      placements.push(length, start, end);
       length += end - start + (parts[index + 1]?.length ?? 0);
     }
-    this.#rowSpans = Uint32Array.from(rowSpans);
+    this.#placements = Uint32Array.from(placements);
     // Of its own: a part of a larger buffer would keep all of it.
     this.#frame = Buffer.alloc(length);
     let at = 0;
@@ -35,15 +35,15 @@ export class AnswerTemplate {
 
   /** What it takes in memory. */
   get bytes(): number {
-    return this.#frame.length + this.#rowSpans.byteLength;
+    return this.#frame.length + this.#placements.byteLength;
   }
 
   /** @param body equal to the bytes that it was made of. */
   fill(body: Buffer): Buffer {
     const answer = Buffer.from(this.#frame);
-    const rowSpans = this.#rowSpans;
-    for (let index = 0; index < rowSpans.length; index += 3) {
-      body.copy(answer, rowSpans[index], rowSpans[index + 1], rowSpans[index + 2]);
+    const placements = this.#placements;
+    for (let index = 0; index < placements.length; index += 3) {
+      body.copy(answer, placements[index], placements[index + 1], placements[index + 2]);
     }
     return answer;
   }

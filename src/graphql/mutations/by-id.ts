@@ -45,7 +45,7 @@ export function setPrimaryWrite(caller: CallerContext, id: string): Omit<WriteRe
   return {
     send: () => caller.source.setPrimary(caller.call, id),
     evidenceIn: (rows) => evidenceOfSetPrimary(rows, id),
-    repeatable: true,
+    idempotent: true,
     provable: true,
     id,
     target: { id },
@@ -88,7 +88,7 @@ async function configure(
       success = evidence.kind === 'DONE';
       return evidence;
     },
-    repeatable: false,
+    idempotent: false,
     provable,
     attempt,
     id,

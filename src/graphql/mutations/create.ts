@@ -80,7 +80,7 @@ export async function executeCreate(
       if (evidence.kind === 'DONE' && evidence.row && isIncompleteAgent(evidence.row, draft)) noteIncomplete();
       return evidence;
     },
-    repeatable: false,
+    idempotent: false,
     provable: isFree,
     attempt,
     // One that was chosen here only an earlier try can have taken.

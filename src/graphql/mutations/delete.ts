@@ -49,7 +49,7 @@ async function sendDelete(
   const isDone = plan.isDeleted || (attempt.earlier?.provable === true && plan.isAbsent);
   const assertUnchanged = createUnchangedCheck(caller, input);
   let isSent = false;
-  let promoted: Promoted = { errors: [], isUnfinished: false };
+  let promoted: PromotionResult = { errors: [], isUnfinished: false };
   const payload = await executeWrite(caller, info, {
     async send() {
       if (isDone) return plan.row;
@@ -63,7 +63,7 @@ async function sendDelete(
     },
     // The second one of two finds nothing.
     impliesAlreadyRan: ({ kind }) => kind === 'NOT_FOUND' && isSent,
-    repeatable: true,
+    idempotent: true,
     // Where the list cannot be read, it is sent for a row that is most likely there.
     provable: isDone || !plan.isAbsent,
     // Whether an earlier run has deleted it is known by now.
@@ -144,13 +144,13 @@ function canBePrimary({ providerId, channel }: Integration): boolean {
   return provider ? supportsPrimary(provider) : channel === 'EMAIL' || channel === 'SMS';
 }
 
-interface Promoted {
+interface PromotionResult {
   readonly errors: readonly UserError[];
   readonly isUnfinished: boolean;
 }
 
 /** The integration is already deleted: a failure here is reported beside that, not instead of it. */
-async function promote(caller: CallerContext, id: string): Promise<Promoted> {
+async function promote(caller: CallerContext, id: string): Promise<PromotionResult> {
   try {
     const { kind } = await sendAndResolve(caller, setPrimaryWrite(caller, id));
     const isDone = kind === 'DONE';

@@ -65,7 +65,7 @@ async function sendChange(
     },
     attempt,
     evidenceIn: (rows) => evidenceOfUpdate(rows, input.id, patch),
-    repeatable: true,
+    idempotent: true,
     provable: true,
     id: input.id,
     target: { id: input.id },

@@ -67,7 +67,7 @@ export class FastPathRequest {
   /** The answer that was given to the same request before. */
   fromResponseCache(): FastAnswer | null {
     try {
-      const held = this.#context.heldList();
+      const held = this.#context.peekList();
       if (!held) return null;
       const { scope, integrations } = held;
       const find = (owner: Owner) => this.#stages.responses.find(this.#keyOf(owner), integrations);
@@ -141,7 +141,7 @@ export class FastPathRequest {
       this.#stages.responses.keep(this.#keyOf('all'), reads.onlyList, answer);
       return;
     }
-    const held = this.#context.heldList();
+    const held = this.#context.peekList();
     if (held?.integrations === reads.onlyList)
       this.#stages.responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }

@@ -129,7 +129,7 @@ export class RequestContext implements RequestFacts {
   }
 
   /** The list from which this process could answer the caller now, without I/O. */
-  heldList(): PeekedList | null {
+  peekList(): PeekedList | null {
     return this.#caller instanceof GatewayError ? null : this.#source.peek(this.#caller);
   }
 

@@ -13,7 +13,7 @@ import { Breaker, type BreakerState, type CallKind, type Settle } from './breake
 import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type CallerIdentity, type Release } from './bulkhead.ts';
 import { type AdmissionClock, systemAdmissionClock } from './clock.ts';
 import { outcomeOf, provesAcceptance } from './outcome.ts';
-import { queueFull } from './refusals.ts';
+import { queueFullError } from './refusals.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { type Rate, TokenBucket } from './token-bucket.ts';
 
@@ -138,7 +138,7 @@ export class Admission {
     try {
       this.#refuseByAnswers(scope);
       this.#breaker.check(identity);
-      return this.#bulkhead.isFull(identity) ? queueFull() : null;
+      return this.#bulkhead.isFull(identity) ? queueFullError() : null;
     } catch (error) {
       if (error instanceof GatewayError) return error;
       throw error;

@@ -27,13 +27,16 @@ export function copyIntegration(
 ): Promise<Payload> {
   return toPayload(caller, info, input, async () => {
     const keep = input.credentials === 'KEEP';
-    refuseIfAny([...inputErrors({ identifier: input.identifier ?? null }), ...keepErrors(caller.caller, keep)]);
+    refuseIfAny([
+      ...inputErrors({ identifier: input.identifier ?? null }),
+      ...copyCredentialsErrors(caller.caller, keep),
+    ]);
     return runOnce(caller, info, { input, names: namesOf(input) }, async (attempt) => {
       const stored = await readStored(caller, input.id);
       if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
       assertKnown(stored);
       await assertTarget(caller, stored, input.environmentId);
-      const credentials = keep ? requireShown(stored) : {};
+      const credentials = keep ? requireVisibleCredentials(stored) : {};
       if (input.active) assertUsable(stored, credentials);
       const draft = toDraft(stored.row, input, keep ? credentials : null);
       return executeCreate(caller, info, { draft, attempt, pathOf });
@@ -57,7 +60,7 @@ function assertKnown({ row: { channel, kind } }: StoredIntegration): void {
 }
 
 /** By what is known of the caller alone, before anything is read. */
-function keepErrors(caller: Caller, keep: boolean): UserError[] {
+function copyCredentialsErrors(caller: Caller, keep: boolean): UserError[] {
   const refusal = keep ? secretsRefusal(caller) : null;
   if (refusal === null) return [];
   const reason =
@@ -68,7 +71,7 @@ function keepErrors(caller: Caller, keep: boolean): UserError[] {
 }
 
 /** @throws UserErrors where Novu does not show this session all that is stored. A copy of a part would look like the whole. */
-function requireShown({ shown }: StoredIntegration): JsonObject {
+function requireVisibleCredentials({ shown }: StoredIntegration): JsonObject {
   if (shown) return shown;
   throw new UserErrors(notAllowed('Novu does not show the credentials to this session. Use NONE.', 'credentials'));
 }

@@ -1,7 +1,7 @@
 import { credentialFieldName, credentialValueType, findProviderByInputField } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
-import { holdsStoredForm } from '../../../model/stored-values.ts';
+import { containsStoredForm } from '../../../model/stored-values.ts';
 import type { CredentialsInput } from '../mutation.input.ts';
 import { invalidInput, refuseIfAny, refuseInput, type UserError } from '../user-errors.ts';
 import { JSON_OBJECT_RULE, toWireValue } from './json-text.ts';
@@ -64,7 +64,7 @@ export function storedFormErrors(
   path: readonly string[],
 ): UserError[] {
   return entries
-    .filter(([, value]) => holdsStoredForm(value))
+    .filter(([, value]) => containsStoredForm(value))
     .map(([key]) => invalidInput('A value must not begin with "nvsk.".', ...path, credentialFieldName(key)));
 }
 

@@ -34,7 +34,7 @@ export async function configureIntegrationWebhook(
         send,
         // No list shows the webhook at the provider.
         evidenceIn: () => ({ kind: 'INCONCLUSIVE' }),
-        repeatable: true,
+        idempotent: true,
         provable: false,
         attempt,
         id: null,

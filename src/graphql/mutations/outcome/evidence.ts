@@ -1,7 +1,7 @@
 import { type Integration, type IntegrationDraft, type IntegrationPatch } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { type IntegrationFields, PUBLIC_CONFIGURATIONS } from '../../../model/parts.ts';
-import { isEmpty, isStored } from '../../../model/stored-values.ts';
+import { isEmpty, matchesStored } from '../../../model/stored-values.ts';
 import type { Evidence } from './resolve.ts';
 
 /*
@@ -91,7 +91,9 @@ const WHOLE = [
 ] as const satisfies readonly (keyof IntegrationPatch)[];
 
 function compare(fields: IntegrationPatch, row: Integration): Comparison {
-  const whole = WHOLE.filter((name) => fields[name] !== undefined && !isStored(fields[name], row[name] ?? undefined));
+  const whole = WHOLE.filter(
+    (name) => fields[name] !== undefined && !matchesStored(fields[name], row[name] ?? undefined),
+  );
   const parts = [compareCredentials(fields, row), compareConfigurations(fields, row)];
   return {
     lost: [...whole, ...parts.flatMap(({ lost }) => lost)],
@@ -123,7 +125,7 @@ function compareConfigurations({ configurations }: IntegrationFields, row: Integ
 }
 
 function compareObjects(name: string, sent: JsonObject, stored: JsonObject): Comparison {
-  const lost = Object.keys(sent).filter((key) => !isStored(sent[key], stored[key]));
+  const lost = Object.keys(sent).filter((key) => !matchesStored(sent[key], stored[key]));
   const kept = Object.keys(stored).filter((key) => !isEmpty(stored[key]) && !Object.hasOwn(sent, key));
   const path = (key: string) => `${name}.${key}`;
   return { lost: lost.map(path), kept: kept.map(path), unseen: false };

@@ -15,7 +15,7 @@ import { inputTypeOf } from '../../input-rules.ts';
 import { refuseInput } from '../user-errors.ts';
 
 /** The input of any mutation. */
-export interface AnyInput {
+export interface MutationInput {
   readonly idempotencyKey?: string | null;
   readonly environmentId?: string | null;
   readonly id?: string;
@@ -28,7 +28,7 @@ export interface AnyInput {
  */
 export function keyOf(
   { idempotencyKey }: CallerContext,
-  { idempotencyKey: inputKey }: AnyInput,
+  { idempotencyKey: inputKey }: MutationInput,
   info: GraphQLResolveInfo,
 ): readonly string[] | null {
   const key = inputKey ?? idempotencyKey;
@@ -68,14 +68,14 @@ export async function fingerprintOf(
   caller: CallerContext,
   ledger: Ledger,
   info: GraphQLResolveInfo,
-  input: AnyInput,
+  input: MutationInput,
 ): Promise<string> {
   const { idempotencyKey: _key, ...rest } = input;
   const environment = input.id === undefined ? await environmentOf(caller, input) : '';
   return ledger.digest('input', environment, JSON.stringify(canonicalInput(inputTypeOf(info), rest)));
 }
 
-async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput): Promise<string> {
+async function environmentOf({ caller, loaders }: CallerContext, input: MutationInput): Promise<string> {
   const named = input.environmentId ?? caller.environmentId;
   if (named) return named;
   const own = mayAskForEnvironments(caller) ? await loaders.ownEnvironment().catch(() => null) : null;

@@ -32,7 +32,7 @@ export interface ResolvableWrite {
   readonly send: () => Promise<Integration | null>;
   readonly evidenceIn: (rows: readonly Integration[]) => Evidence;
   /** It sets what it names to one value, so that sending it twice leaves what sending it once leaves. */
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   /** Before it is sent the list does not show it as done: where it does later, that comes of it. */
   readonly provable: boolean;
   /** Is this refusal what a write meets that has already run? Asked of an identifier that is taken, or a row that is gone. */
@@ -43,7 +43,7 @@ export interface ResolvableWrite {
 export type WriteResult = { readonly kind: 'DONE'; readonly row: Integration | null } | { readonly kind: 'UNKNOWN' };
 
 /**
- * Sends a write and, where its answer is lost, finds out what became of it: by reading, and for a repeatable write by sending it
+ * Sends a write and, where its answer is lost, finds out what became of it: by reading, and for an idempotent write by sending it
  * once more where reading shows that this is needed. The one place where that is decided.
  * @param attempt where the same write may have been sent before, it is looked for first.
  * @throws what the source throws, where the write certainly did not run.
@@ -83,7 +83,7 @@ async function sendUntilKnown(
     evidence = await readEvidence(caller, write);
     if (evidence?.kind === 'DONE') return evidence;
     // Unreadable: nothing shows that it is needed again.
-    if (evidence === null || !write.repeatable) break;
+    if (evidence === null || !write.idempotent) break;
   }
   if (isKnownNotRun(last, evidence)) lost.resolve('DID_NOT_RUN');
   return unresolved(caller, last, evidence);

@@ -8,7 +8,7 @@ import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
 import { type Attempt, UNKEYED } from './attempt.ts';
 import { IdempotentRun } from './idempotent-run.ts';
-import { type AnyInput, fingerprintOf, hasSeveralMutations, keyOf } from './key.ts';
+import { fingerprintOf, hasSeveralMutations, keyOf, type MutationInput } from './key.ts';
 import { decodeRecord, type Outcome } from './record.ts';
 
 /**
@@ -19,7 +19,7 @@ import { decodeRecord, type Outcome } from './record.ts';
 export async function runOnce(
   caller: CallerContext,
   info: GraphQLResolveInfo,
-  { input, names }: { readonly input: AnyInput; readonly names: readonly string[] },
+  { input, names }: { readonly input: MutationInput; readonly names: readonly string[] },
   run: (attempt: Attempt) => Promise<Payload>,
 ): Promise<Payload> {
   const key = keyOf(caller, input, info);
@@ -62,7 +62,7 @@ async function openOperation(
 /** A mutation with a key. */
 interface KeyedMutation {
   readonly recordKey: string;
-  readonly input: AnyInput;
+  readonly input: MutationInput;
   readonly open: (stop: () => Promise<boolean>) => Promise<boolean>;
 }
 
