@@ -1,4 +1,4 @@
-/** The finding about a write whose answer was lost. `DID_NOT_RUN`: it certainly did not run. */
+/** What was found out about a write whose answer was lost. `DID_NOT_RUN`: it certainly did not run. */
 export type Resolution = 'RAN' | 'DID_NOT_RUN';
 
 /** What the writes of one operation share (cache protocol §5). */

@@ -128,11 +128,11 @@ async function validateAgainstStored(
   // Not in the list: upstream says why (unknown, or of another environment).
   if (!stored) return given.values;
   assertProviderMatches(given, stored.row.providerId);
-  const values = stored.shown ? mergeRequired(provider, stored.shown, given.values) : given.values;
+  const values = stored.credentials ? mergeRequired(provider, stored.credentials, given.values) : given.values;
   if (!checked || !(input.active ?? stored.row.active)) return values;
   const path = ['credentials', given.member];
-  const isNew = input.active === true && (!stored.shown || hasNoneRequired(provider, stored.shown));
-  if (stored.shown && !isNew) assertKeepsRequired(provider, stored.shown, values, path);
+  const isNew = input.active === true && (!stored.credentials || hasNoneRequired(provider, stored.credentials));
+  if (stored.credentials && !isNew) assertKeepsRequired(provider, stored.credentials, values, path);
   else assertComplete(provider, values, path);
   return values;
 }
@@ -143,7 +143,7 @@ async function assertCanActivate(caller: CallerContext, id: string, raw: ParsedC
   const stored = await readStored(caller, id);
   const provider = stored && findProvider(stored.row.providerId);
   if (!provider || stored.row.active) return;
-  const values = raw?.values ?? stored.shown;
+  const values = raw?.values ?? stored.credentials;
   if (values) assertHasSome(provider, values, raw ? ['credentials', raw.member] : credentialsPath(provider));
 }
 
@@ -155,12 +155,12 @@ async function patchedCredentials(
 ): Promise<PatchedCredentials> {
   const stored = await readStored(caller, change.input.id);
   if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
-  if (!stored.shown) {
+  if (!stored.credentials) {
     const rule = 'Novu does not show the current values to this session. Use `credentials`.';
     throw new UserErrors(notAllowed(rule, 'credentialsPatch'));
   }
-  const patched = applyPatch(findProvider(stored.row.providerId), stored.shown, patch);
-  if (change.checked) assertStillComplete(stored, stored.shown, patched.values, change.input.active);
+  const patched = applyPatch(findProvider(stored.row.providerId), stored.credentials, patch);
+  if (change.checked) assertStillComplete(stored, stored.credentials, patched.values, change.input.active);
   return patched;
 }
 

@@ -128,10 +128,10 @@ export class UserErrors extends Error {
   }
 }
 
-/** So many errors of one mutation are told: each value of an input may have one, and an input may have thousands. */
+/** At most this many errors of one mutation are reported: each value of an input may have one, and an input may have thousands. */
 const MAX_REPORTED_ERRORS = 50;
 
-/** The errors as a payload tells them. Of too many, the last one says how many it stands for. */
+/** The errors as a payload reports them. Of too many, the last one says how many it stands for. */
 export function limitErrors(errors: readonly UserError[]): readonly UserError[] {
   const first = errors[MAX_REPORTED_ERRORS - 1];
   const more = errors.length - MAX_REPORTED_ERRORS;

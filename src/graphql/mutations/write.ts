@@ -6,7 +6,7 @@ import { type WriteEvent, writeChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects, selectsIntegration } from './effects.ts';
 import type { Attempt } from './outcome/attempt.ts';
-import type { MutationInput } from './outcome/key.ts';
+import type { MutationInput } from './outcome/idempotency-key.ts';
 import { type ResolvableWrite, sendAndResolve } from './outcome/resolve.ts';
 import { unknownOutcome, type WriteTarget } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';

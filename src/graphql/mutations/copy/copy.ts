@@ -71,8 +71,8 @@ function copyCredentialsErrors(caller: Caller, keep: boolean): UserError[] {
 }
 
 /** @throws UserErrors where Novu does not show this session all that is stored. A copy of a part would look like the whole. */
-function requireVisibleCredentials({ shown }: StoredIntegration): JsonObject {
-  if (shown) return shown;
+function requireVisibleCredentials({ credentials }: StoredIntegration): JsonObject {
+  if (credentials) return credentials;
   throw new UserErrors(notAllowed('Novu does not show the credentials to this session. Use NONE.', 'credentials'));
 }
 

@@ -7,8 +7,8 @@ import { readList, selects, selectsIntegration } from '../effects.ts';
 import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
 import { type Attempt, UNKEYED } from './attempt.ts';
+import { fingerprintOf, hasSeveralMutations, idempotencyKeyOf, type MutationInput } from './idempotency-key.ts';
 import { IdempotentRun } from './idempotent-run.ts';
-import { fingerprintOf, hasSeveralMutations, keyOf, type MutationInput } from './key.ts';
 import { decodeRecord, type Outcome } from './record.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function runOnce(
   { input, names }: { readonly input: MutationInput; readonly names: readonly string[] },
   run: (attempt: Attempt) => Promise<Payload>,
 ): Promise<Payload> {
-  const key = keyOf(caller, input, info);
+  const key = idempotencyKeyOf(caller, input, info);
   const { coordinator } = caller.source;
   if (!coordinator) return run(UNKEYED);
   const ledger = await coordinator.ledger(caller.call);

@@ -26,7 +26,7 @@ export interface MutationInput {
  * several, the response path makes one for each. That of an input is for its mutation alone, in whatever operation it comes.
  * @throws UserErrors for a malformed `input.idempotencyKey`, BadUserInputError for a malformed header.
  */
-export function keyOf(
+export function idempotencyKeyOf(
   { idempotencyKey }: CallerContext,
   { idempotencyKey: inputKey }: MutationInput,
   info: GraphQLResolveInfo,
