@@ -72,17 +72,17 @@ const STORE_SHARE = 1 / 12;
  */
 export function createCache(settings: CacheSettings): Cache {
   const clock = settings.clock ?? systemClock;
-  const { redis, memoryMaxBytes, outcomeTtlMs: keepMs = 24 * 3_600_000 } = settings;
+  const { redis, memoryMaxBytes, outcomeTtlMs = 24 * 3_600_000 } = settings;
   const layerMaxBytes = memoryMaxBytes * ENTRIES_SHARE;
   const lists = new ListMemory(memoryMaxBytes * (1 - ENTRIES_SHARE - STORE_SHARE));
   if (redis === undefined) {
     const store = new MemoryStore(clock, memoryMaxBytes * STORE_SHARE, lists);
     const limits = { commandTimeoutMs: Number.POSITIVE_INFINITY, requestBudgetMs: Number.POSITIVE_INFINITY };
-    const ledger = { store: new MemoryLedgerStore(clock), secret: randomBytes(32), keepMs };
+    const ledger = { store: new MemoryLedgerStore(clock), secret: randomBytes(32), outcomeTtlMs };
     return cacheOver(store, { ...settings, ...limits, clock, layerMaxBytes, lists, ledger });
   }
   const store = new RedisStore(redis, lists);
-  const ledger = { store: store.ledger, secret: redis.secret, keepMs };
+  const ledger = { store: store.ledger, secret: redis.secret, outcomeTtlMs };
   return cacheOver(store, { ...settings, clock, layerMaxBytes, lists, ledger }, store);
 }
 
@@ -105,7 +105,7 @@ function cacheOver(store: CacheStore, settings: ProcessCacheSettings, redis: Red
     fault: () => redis?.fault() ?? null,
     bytes: () => processCaches.reduce((sum, one) => sum + one.bytes(), 0),
     purge: async (organization) =>
-      (await Promise.all(processCaches.map((one) => one.purge(organization)))).every((told) => told),
+      (await Promise.all(processCaches.map((one) => one.purge(organization)))).every((isDelivered) => isDelivered),
     start: () => store.start(),
     async stop() {
       for (const one of processCaches) one.stop();

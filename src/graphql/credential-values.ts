@@ -1,7 +1,7 @@
 import { credentialFieldName, credentialsTypeName, credentialValueType, findProvider } from '../catalog/catalog.ts';
 import type { CatalogProvider } from '../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import { oncePer } from '../model/once-per.ts';
+import { memoize } from '../model/memoize.ts';
 import { isEmpty } from '../model/stored-values.ts';
 
 /** Credentials that a caller may see, as the executor reads them. */
@@ -24,7 +24,7 @@ interface Shape {
 type ValueType = ReturnType<typeof credentialValueType>;
 
 /** Computed once for each provider: a long list has few different ones. */
-const shapeOf = oncePer((provider: CatalogProvider): Shape => {
+const shapeOf = memoize((provider: CatalogProvider): Shape => {
   const fields = provider.credentialFields.map(
     ({ key }) => [key, { name: credentialFieldName(key), type: credentialValueType(key) }] as const,
   );

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { integrationsById } from '../loaders/integrations.ts';
 import { BadUserInputError } from '../model/errors.ts';
-import { normalId } from '../model/ids.ts';
+import { normalizeId } from '../model/ids.ts';
 import { isJsonObject } from '../model/json.ts';
 import { type CallerContext, callerOf, type GatewayContext } from './context.ts';
 import { failed, hasFailedTooOften, NOT_TRIED } from './failures.ts';
@@ -40,7 +40,7 @@ async function onlyIf(
   given: string,
   context: GatewayContext,
 ): Promise<Reference | null> {
-  const id = normalId(given);
+  const id = normalizeId(given);
   return (await sees(callerOf(context), id)) ? { id } : null;
 }
 
@@ -125,5 +125,5 @@ const findIntegrations: ListReader = async (
 function idOfIntegration(representation: unknown): string {
   const { __typename, id } = isJsonObject(representation) ? representation : {};
   if (__typename !== 'Integration' || typeof id !== 'string') throw new GraphQLError('This is not an integration.');
-  return normalId(id);
+  return normalizeId(id);
 }

@@ -32,7 +32,7 @@ export interface FieldMarks {
   /** See {@link Cost}. */
   readonly cost?: number;
   /** See {@link FromRow}. */
-  readonly fromRow?: RowReader;
+  readonly fromRow?: FieldReader;
   /** See {@link FromList}. */
   readonly fromList?: ListReader;
   /** For a list of a union: the member type that {@link fromList} returns. */
@@ -53,8 +53,11 @@ export type ListSizeMark =
 /** A list with the page size of the enclosing field. */
 export const PAGE = { sizedByParent: true } as const;
 
-/** The value of a field, from its source object and the caller alone: no I/O, no arguments. */
-export type RowReader = (source: never, caller: Caller) => unknown;
+/**
+ * The value of a field, from its source object and the caller alone: no I/O, no arguments. @throws what a `FromRow` function
+ * throws; of a reader of the schema also what the field's guard throws.
+ */
+export type FieldReader = (source: never, caller: Caller) => unknown;
 
 /** The value of a root field, from its coerced arguments and the context. It may reject, but never throws. */
 export type ListReader = (args: never, context: GatewayContext) => Promise<unknown>;
@@ -124,7 +127,7 @@ function listSizeDirective(listSize: ListSizeMark): string | null {
 
 /** The field's resolver, set by schema.ts; compiled plans call the same function. */
 export function FromRow<Source>(read: (source: Source, caller: Caller) => unknown): MemberDecorator {
-  return Extensions({ fromRow: read as RowReader } satisfies FieldMarks) as MemberDecorator;
+  return Extensions({ fromRow: read as FieldReader } satisfies FieldMarks) as MemberDecorator;
 }
 
 /**

@@ -1,11 +1,7 @@
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { Caller } from '../model/caller.ts';
 import { guardOf } from './access.ts';
 import { callerOf } from './context.ts';
-import { type ListReader, marksOf, objectFields } from './field-marks.ts';
-
-/** Reads a field's value from its source object. @throws whatever a `FromRow` function throws, and what the field's guard throws. */
-export type FieldReader = (source: never, caller: Caller) => unknown;
+import { type FieldReader, type ListReader, marksOf, objectFields } from './field-marks.ts';
 
 /** Readers by field of the schema. A missing field has a resolver that only the executor can call. */
 export type FieldReaders = ReadonlyMap<GraphQLField<unknown, unknown>, FieldReader>;

@@ -1,7 +1,7 @@
 import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNullableType, isInputObjectType } from 'graphql';
 import { BadUserInputError } from '../model/errors.ts';
-import { normalId } from '../model/ids.ts';
-import { oncePer } from '../model/once-per.ts';
+import { normalizeId } from '../model/ids.ts';
+import { memoize } from '../model/memoize.ts';
 import { inputMarksOf } from './field-marks.ts';
 
 /** Maximum number of items in a list of a filter. */
@@ -26,7 +26,7 @@ export function inputTypeOf({ parentType, fieldName }: GraphQLResolveInfo): Grap
   return type;
 }
 
-const idsOf = oncePer((type: GraphQLInputObjectType) =>
+const idsOf = memoize((type: GraphQLInputObjectType) =>
   Object.values(type.getFields()).flatMap((field) => (inputMarksOf(field).novuId ? [field.name] : [])),
 );
 
@@ -34,7 +34,7 @@ const idsOf = oncePer((type: GraphQLInputObjectType) =>
 export function withNormalIds<T extends object>(input: T, info: GraphQLResolveInfo): T {
   const ids = idsOf(inputTypeOf(info)).flatMap((name) => {
     const id: unknown = Reflect.get(input, name);
-    return typeof id === 'string' ? [[name, normalId(id)]] : [];
+    return typeof id === 'string' ? [[name, normalizeId(id)]] : [];
   });
   return { ...input, ...Object.fromEntries(ids) };
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { integrationsById } from '../loaders/integrations.ts';
-import { isObjectId, normalId } from '../model/ids.ts';
+import { isObjectId, normalizeId } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
 import { type CallerContext, callerOf, type GatewayContext } from './context.ts';
 import { seesEnvironment } from './integration/environment-scope.ts';
@@ -19,7 +19,7 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: 'The id of an integration or of an environment.' }) id: string,
     @Ctx() context: GatewayContext,
   ): Promise<Integration | Environment | null> {
-    return findNode(callerOf(context), normalId(id));
+    return findNode(callerOf(context), normalizeId(id));
   }
 }
 

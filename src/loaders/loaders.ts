@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { BadUserInputError } from '../model/errors.ts';
-import { normalId } from '../model/ids.ts';
+import { normalizeId } from '../model/ids.ts';
 import {
   type CacheOutcome,
   type Call,
@@ -38,7 +38,7 @@ export interface ReadSummary {
   readonly onlyList: readonly Integration[] | null;
   readonly lookups: readonly Lookup[];
   /** The answer also depends on the caller: two callers with the same list may get different answers. */
-  readonly ofCaller: boolean;
+  readonly dependsOnCaller: boolean;
   /** Nothing was read for the caller, and who it is was not asked: the answer is the same for every other. */
   readonly isEmpty: boolean;
   /** Novu has answered this caller, now or when the cached list was stored. */
@@ -66,7 +66,7 @@ export class Loaders {
   #webhookLookups = 0;
   #reads = 0;
   #accepted = false;
-  #ofCaller = false;
+  #dependsOnCaller = false;
   readonly #lookups: Lookup[] = [];
   #newest: IntegrationList | null = null;
   #list: Promise<IntegrationList> | null = null;
@@ -119,7 +119,7 @@ export class Loaders {
   /** Null where there is none that the caller may see. */
   integration(id: string): Promise<Integration | null> {
     this.#integrations ??= new DataLoader((ids) => this.#findAll(ids));
-    return this.#integrations.load(normalId(id));
+    return this.#integrations.load(normalizeId(id));
   }
 
   me(): Promise<CallerEnvironment> {
@@ -164,8 +164,8 @@ export class Loaders {
   }
 
   /** To be called where an answer begins to depend on who the caller is. */
-  noteCallerAsked(): void {
-    this.#ofCaller = true;
+  noteCallerDependency(): void {
+    this.#dependsOnCaller = true;
   }
 
   /** To be called when Novu has answered the caller by another way than a read. */
@@ -181,8 +181,8 @@ export class Loaders {
       unreadable: (content ? unreadableIn(content) : 0) + this.#unreadableEnvironments,
       onlyList: this.#reads === 1 ? content : null,
       lookups: this.#lookups,
-      ofCaller: this.#ofCaller,
-      isEmpty: this.#reads === 0 && this.#own === null && !this.#ofCaller,
+      dependsOnCaller: this.#dependsOnCaller,
+      isEmpty: this.#reads === 0 && this.#own === null && !this.#dependsOnCaller,
       accepted: this.#accepted,
     };
   }

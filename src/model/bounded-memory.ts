@@ -1,5 +1,5 @@
 /** An item in the shared memory of a process. */
-export interface Remembered {
+export interface CacheItem {
   /** An estimate. */
   readonly bytes: number;
 }
@@ -9,7 +9,7 @@ export interface Remembered {
  * have string keys and cached answers have numbers, so that they cannot collide.
  */
 export interface BoundedMemory {
-  get(key: string | number): Remembered | undefined;
+  get(key: string | number): CacheItem | undefined;
   /** Does nothing if it is larger than the memory. */
-  set(key: string | number, value: Remembered): unknown;
+  set(key: string | number, value: CacheItem): unknown;
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { BadUserInputError, UnauthenticatedError } from './errors.ts';
-import { oncePer } from './once-per.ts';
+import { memoize } from './memoize.ts';
 
 /** Authentication schemes of contract §4.1. */
 export const AUTH_SCHEMES = ['API_KEY', 'SESSION', 'KEYLESS', 'OAUTH2'] as const;
@@ -92,7 +92,7 @@ export function mayAskForEnvironments({ scheme }: Caller): boolean {
  */
 export function createCacheScope(secret: string | Buffer, upstreamUrl: string): (caller: Caller) => CallerScope {
   // One request needs the scope several times.
-  return oncePer(({ scheme, authorization, environmentId = null }) => {
+  return memoize(({ scheme, authorization, environmentId = null }) => {
     const parts = JSON.stringify([scheme, authorization, environmentId, upstreamUrl]);
     return createHmac('sha256', secret).update(parts).digest('base64url') as CallerScope;
   });

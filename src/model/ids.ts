@@ -2,7 +2,7 @@
  * The one spelling of an id. Novu's ids are Mongo ObjectIds, for which upper and lower case are equal (contract §1).
  * Anything else is opaque and stays unchanged.
  */
-export function normalId(id: string): string {
+export function normalizeId(id: string): string {
   return isObjectId(id) ? id.toLowerCase() : id;
 }
 
@@ -18,15 +18,15 @@ export function isObjectId(id: string): boolean {
 }
 
 /**
- * Makes a {@link normalId} that returns the same string for equal ids: rows repeat the ids of their organization and
+ * Makes a {@link normalizeId} that returns the same string for equal ids: rows repeat the ids of their organization and
  * environments, and would keep as many copies. Use one for each list.
  */
-export function normalIdsOnce(): (id: string) => string {
+export function createIdNormalizer(): (id: string) => string {
   const known = new Map<string, string>();
   return (id) => {
     let normal = known.get(id);
     if (normal === undefined) {
-      normal = normalId(id);
+      normal = normalizeId(id);
       // It may be known in another spelling.
       normal = known.get(normal) ?? normal;
       known.set(normal, normal).set(id, normal);

@@ -95,23 +95,23 @@ export interface CacheOutcome {
  * list, so anything derived from it (an index, a sorted view) can be cached by the array.
  */
 export interface IntegrationList {
-  /** With {@link sent}: parsed on first use. */
+  /** With {@link raw}: parsed on first use. */
   readonly integrations: readonly Integration[];
   /** Present for a list with secrets whose bytes came before. */
-  readonly sent?: SentList | undefined;
+  readonly raw?: RawList | undefined;
   /** Lets upstream say later whether this caller's list is unchanged (`ETag`). Absent: upstream sent none. */
   readonly validator?: string | undefined;
   readonly cache: CacheOutcome;
 }
 
 /** The bytes that upstream sent to a caller who may see secrets, if the same bytes came before. */
-export interface SentList {
+export interface RawList {
   /** The same list without secrets, as all callers share it. */
   readonly shared: readonly Integration[];
   /** Holds the secrets. Lives only as long as the request. */
   readonly body: Buffer;
   /** The span of each row in the bytes. */
-  places(): readonly Span[];
+  rowSpans(): readonly Span[];
 }
 
 /** From one byte up to, not including, another. */
@@ -122,7 +122,7 @@ export interface Span {
 
 /** The identity of a list's content, with secrets or without. */
 export function contentOf(list: IntegrationList): readonly Integration[] {
-  return list.sent?.shared ?? list.integrations;
+  return list.raw?.shared ?? list.integrations;
 }
 
 export interface CallerEnvironment {
@@ -209,13 +209,13 @@ export interface IntegrationSource {
   /** Absent: writes are not coordinated. */
   readonly coordinator?: WriteCoordinator;
   /** The list that {@link list} would now return as a `HIT` without I/O; null if it would have to call upstream or a store. */
-  held(caller: Caller): HeldList | null;
+  peek(caller: Caller): PeekedList | null;
   /** How telemetry names a caller. No I/O. */
   identify?(caller: Caller): CallerFacts;
 }
 
 /** A list that this process can serve without I/O, and its scope. */
-export interface HeldList {
+export interface PeekedList {
   readonly scope: CallerScope;
   readonly integrations: readonly Integration[];
 }

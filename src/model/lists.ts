@@ -1,4 +1,4 @@
-import type { CacheOutcome, Integration, IntegrationList, SentList } from './integration.ts';
+import type { CacheOutcome, Integration, IntegrationList, RawList } from './integration.ts';
 
 const counts = new WeakMap<readonly unknown[], number>();
 
@@ -16,14 +16,14 @@ export function unreadableIn(list: readonly unknown[]): number {
 /** A list with secrets, which are parsed on first use. Most answers are made from the bytes directly. */
 export class LazyList implements IntegrationList {
   readonly cache: CacheOutcome;
-  readonly sent: SentList | undefined;
+  readonly raw: RawList | undefined;
   readonly #read: () => readonly Integration[];
   #integrations: readonly Integration[] | null = null;
 
-  /** @param sent undefined if the bytes did not come before. @param read called at most once. */
-  constructor(cache: CacheOutcome, sent: SentList | undefined, read: () => readonly Integration[]) {
+  /** @param raw undefined if the bytes did not come before. @param read called at most once. */
+  constructor(cache: CacheOutcome, raw: RawList | undefined, read: () => readonly Integration[]) {
     this.cache = cache;
-    this.sent = sent;
+    this.raw = raw;
     this.#read = read;
   }
 

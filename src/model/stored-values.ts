@@ -6,27 +6,27 @@ export function isStoredForm(value: unknown): boolean {
 }
 
 /** Is it, or does it contain at any depth, a value in stored form? Such a value could not be read again. */
-export function holdsStoredForm(value: unknown): boolean {
+export function containsStoredForm(value: unknown): boolean {
   if (isStoredForm(value)) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsStoredForm);
+  return typeof value === 'object' && value !== null && Object.values(value).some(containsStoredForm);
 }
 
 /**
  * Does a stored value correspond to one that was sent? Servers cast, trim and fold case, and show encrypted values in
  * stored form (contract §10, §11): none of that is a loss.
  */
-export function isStored(sent: unknown, stored: unknown): boolean {
+export function matchesStored(sent: unknown, stored: unknown): boolean {
   if (isEmpty(sent)) return isEmpty(stored);
   if (isStoredForm(stored)) return true;
   if (Array.isArray(sent)) {
     return (
       Array.isArray(stored) &&
       stored.length === sent.length &&
-      sent.every((value, index) => isStored(value, stored[index]))
+      sent.every((value, index) => matchesStored(value, stored[index]))
     );
   }
   if (isJsonObject(sent)) {
-    return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => isStored(value, stored[key]));
+    return isJsonObject(stored) && Object.entries(sent).every(([key, value]) => matchesStored(value, stored[key]));
   }
   if (typeof stored === 'boolean' && stored === (CAST_TO_BOOLEAN.get(normal(sent)) ?? !stored)) return true;
   return normal(sent) === normal(stored);

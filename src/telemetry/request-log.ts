@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { oncePer } from '../model/once-per.ts';
+import { memoize } from '../model/memoize.ts';
 import type { RequestFacts } from '../model/request-facts.ts';
 import {
   type AnswerEvent,
@@ -42,7 +42,7 @@ const MAX_CALLS = 20;
 /** One line for each answer, at level `info`. */
 export function logRequests(log: Logger, subscriptions: Subscriptions, options: RequestLogOptions): void {
   if (!log.isLevelEnabled('info')) return;
-  const notesOf = oncePer((_: RequestFacts): Notes => ({ cache: null, joined: null, calls: [] }));
+  const notesOf = memoize((_: RequestFacts): Notes => ({ cache: null, joined: null, calls: [] }));
   subscriptions.on<UpstreamEvent>(upstreamChannel, (event) => {
     if (!event.request) return;
     const { calls } = notesOf(event.request);

@@ -39,7 +39,7 @@ export class AdmittedClient {
     call: Call,
     route: string,
     path = route,
-    options: Pick<UpstreamRequest, 'recognize' | 'ifNoneMatch'> = {},
+    options: Pick<UpstreamRequest, 'canSkipParsing' | 'ifNoneMatch'> = {},
   ): Promise<HttpResult> {
     return this.#send({ call, method: 'GET', route, path, ...options });
   }

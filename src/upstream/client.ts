@@ -5,7 +5,7 @@ import { attemptChannel, type UpstreamAttempt, type UpstreamEvent, upstreamChann
 import { ACCEPT_ENCODING } from './decode-body.ts';
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts';
 import { type RetryClock, systemRetryClock, withRetries } from './retry.ts';
-import { ERROR_CODES, type HttpResult, type Recognizer, sendRequest } from './send-request.ts';
+import { type BodyPredicate, ERROR_CODES, type HttpResult, sendRequest } from './send-request.ts';
 
 /** Most connections at once, where nothing else is said. */
 export const DEFAULT_CONNECTIONS = 64;
@@ -34,7 +34,7 @@ export interface UpstreamRequest {
   /** An `ETag` that upstream gave this caller for this path: 304 says that nothing has changed. */
   readonly ifNoneMatch?: string | undefined;
   /** Bodies that need not be parsed. */
-  readonly recognize?: Recognizer | undefined;
+  readonly canSkipParsing?: BodyPredicate | undefined;
   /** When the call began, on the clock of `performance.now()`: what it has waited for counts to its time. */
   readonly startedAt: number;
   /** Asked before each attempt after the first. */
@@ -161,7 +161,7 @@ async function attemptOnce(
   const result =
     options === null
       ? UNWRITABLE
-      : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal, request.recognize);
+      : await sendRequest(target.dispatcher, options, target.maxBodyBytes, signal, request.canSkipParsing);
   if (upstreamChannel.hasSubscribers) {
     upstreamChannel.publish({
       requestId: call.requestId,

@@ -14,7 +14,7 @@ const DECODERS: Readonly<Record<string, (body: Buffer, options: { maxOutputLengt
 export type DecodeFailure = 'tooLarge' | 'unknownCoding' | 'damagedCoding' | 'cutOff';
 
 /** True if a body has no content coding. */
-export function isPlain(coding: string | undefined): boolean {
+export function isUncompressed(coding: string | undefined): boolean {
   return coding === undefined || /^\s*(identity\s*)?$/i.test(coding);
 }
 

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Integration, SentList } from '../model/integration.ts';
+import type { Integration, RawList } from '../model/integration.ts';
 import { unreadableIn, withUnreadable } from '../model/lists.ts';
 import { type ReadRows, readChangedRows, withSpans } from './wire/changed-rows.ts';
 import { withoutSecrets } from './wire/rows.ts';
-import { locateSecrets, placesOf, readSecretsAt, type SecretPositions } from './wire/secret-positions.ts';
+import { locateSecrets, readSecretsAt, rowSpansOf, type SecretPositions } from './wire/secret-positions.ts';
 
 /** Where lists are kept by content. */
 export interface SharedLists {
@@ -46,11 +46,11 @@ export class KnownLists {
 /** One reading of a list. */
 export interface ListReading {
   /** True: the body of a 2xx response need not be parsed, since {@link known} is the list. */
-  readonly recognize: (body: readonly Buffer[]) => boolean;
-  /** The list of a body that was recognized. */
+  readonly canSkipParsing: (body: readonly Buffer[]) => boolean;
+  /** The list of a body whose parsing was skipped. */
   known(): readonly Integration[] | null;
   /** The body itself, where {@link known} reads secrets from it. */
-  sent(): SentList | null;
+  raw(): RawList | null;
   /** The list to use from now on, where the body was parsed: one that is known, or `list`. */
   keep(list: readonly Integration[]): readonly Integration[];
 }
@@ -69,7 +69,7 @@ class PublicReading implements ListReading {
     this.#keyOf = keyOf;
   }
 
-  readonly recognize = (body: readonly Buffer[]): boolean => {
+  readonly canSkipParsing = (body: readonly Buffer[]): boolean => {
     this.#key = this.#keyOf(body);
     this.#known = this.#lists.find(this.#key);
     return this.#known !== null;
@@ -79,7 +79,7 @@ class PublicReading implements ListReading {
     return this.#known;
   }
 
-  sent(): null {
+  raw(): null {
     return null;
   }
 
@@ -103,7 +103,7 @@ class SecretReading implements ListReading {
     this.#positions = positions;
   }
 
-  readonly recognize = (body: readonly Buffer[]): boolean => {
+  readonly canSkipParsing = (body: readonly Buffer[]): boolean => {
     this.#key = this.#keyOf(body);
     this.#shared = this.#lists.find(this.#key);
     if (!this.#shared) return false;
@@ -116,11 +116,11 @@ class SecretReading implements ListReading {
     return located && readSecretsAt(located.body, located.positions, located.shared);
   }
 
-  sent(): SentList | null {
+  raw(): RawList | null {
     const located = this.#located();
     if (!located) return null;
     const { body, shared } = located;
-    return { shared, body, places: () => placesOf(body) };
+    return { shared, body, rowSpans: () => rowSpansOf(body) };
   }
 
   #located(): {
@@ -173,13 +173,13 @@ export class OperationLists {
       return list;
     };
     return {
-      recognize: (body) => {
+      canSkipParsing: (body) => {
         bytes = Buffer.concat(body);
         const readChanged = () => readChangedRowsOf(this.#last.get(operation), bytes ?? EMPTY, secrets);
         // With secrets nothing is shared, so that the bytes need no name.
         const own = secrets ? readChanged() : null;
         if (own) found = note(own.list, own);
-        if (own || inner.recognize(body)) return true;
+        if (own || inner.canSkipParsing(body)) return true;
         const rows = secrets ? null : readChanged();
         // Without secrets it is shared with all who are sent the same bytes.
         if (rows) found = note(inner.keep(rows.list), rows);
@@ -190,7 +190,7 @@ export class OperationLists {
         return known && known !== found ? note(known) : known;
       },
       // The rows are wanted here, and not an answer out of the bytes.
-      sent: () => null,
+      raw: () => null,
       keep: (list) => note(inner.keep(list)),
     };
   }

@@ -84,35 +84,39 @@ const NEWER_ROUTES: ReadonlySet<string> = new Set([
 
 /** True if the server has no such route, although every Novu API has it: the address is wrong. */
 export function isRouteMissing(response: HttpResponse, route: string): boolean {
-  return !NEWER_ROUTES.has(route) && isCannot(response);
+  return !NEWER_ROUTES.has(route) && isExpressNotFound(response);
 }
 
 /** In JSON, as Nest says it, or as a page of Express. */
-function isCannot(response: HttpResponse): boolean {
-  return response.errorCode === ERROR_CODES.noRoute || says(response, 404, /^Cannot [A-Z]+ \//);
+function isExpressNotFound(response: HttpResponse): boolean {
+  return response.errorCode === ERROR_CODES.noRoute || hasErrorText(response, 404, /^Cannot [A-Z]+ \//);
 }
 
-function says({ status, json }: Pick<HttpResponse, 'status' | 'json'>, expected: number, pattern: RegExp): boolean {
+function hasErrorText(
+  { status, json }: Pick<HttpResponse, 'status' | 'json'>,
+  expected: number,
+  pattern: RegExp,
+): boolean {
   return status === expected && isJsonObject(json) && readTexts(json).some((text) => pattern.test(text));
 }
 
 /** True if api2026 does not know the environment that a session names (contract §4.2). */
 export function isEnvironmentUnknown(response: HttpResponse): boolean {
-  return says(response, 401, /^Cannot find environment/);
+  return hasErrorText(response, 401, /^Cannot find environment/);
 }
 
 /**
  * True for a 503 that Novu sends before its handler: its rate limiter failed (contract §6). A plain `Service
  * Unavailable` may come from a proxy.
  */
-export function isRefusedBefore(response: HttpResponse): boolean {
-  return says(response, 503, LIMITER_FAILED);
+export function isRateLimiterFailure(response: HttpResponse): boolean {
+  return hasErrorText(response, 503, LIMITER_FAILED);
 }
 
 const LIMITER_FAILED = /^(Rate limiting cache service is not available|Failed to evaluate rate limit)/;
 
 /** True for a 5xx whose body only Novu's own exception filter writes (contract §7): its handler has ended. */
-export function isOwnFailure({ status, json }: HttpResponse): boolean {
+export function isNovuFailure({ status, json }: HttpResponse): boolean {
   if (status < 500 || !isJsonObject(json) || json.statusCode !== status) return false;
   return typeof json.timestamp === 'string' && typeof json.path === 'string';
 }
@@ -122,7 +126,7 @@ export function isOwnFailure({ status, json }: HttpResponse): boolean {
  * status is 500.
  */
 export function isHandlerMissing(result: HttpResult): boolean {
-  return result.phase === 'answered' && says(result, 500, /\bHandler\b.*\bnot found\b/i);
+  return result.phase === 'answered' && hasErrorText(result, 500, /\bHandler\b.*\bnot found\b/i);
 }
 
 /**
@@ -131,7 +135,7 @@ export function isHandlerMissing(result: HttpResult): boolean {
  */
 export function readRefusal(response: HttpResponse, route: string): RefusalReason | null {
   const { status, json } = response;
-  if (isCannot(response)) return { kind: 'NOT_ON_SERVER' };
+  if (isExpressNotFound(response)) return { kind: 'NOT_ON_SERVER' };
   if (status < 400 || status > 499 || !isJsonObject(json) || !ERROR_MEMBERS.some((name) => Object.hasOwn(json, name))) {
     return null;
   }

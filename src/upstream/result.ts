@@ -14,7 +14,7 @@ import {
 import { isJsonObject } from '../model/json.ts';
 import type { UpstreamRequest } from './client.ts';
 import { readRetryAfter } from './rate-limits.ts';
-import { isEnvironmentUnknown, isOwnFailure, isRefusedBefore, isRouteMissing, readRefusal } from './refusal.ts';
+import { isEnvironmentUnknown, isNovuFailure, isRateLimiterFailure, isRouteMissing, readRefusal } from './refusal.ts';
 import { isConnectionLost } from './retry.ts';
 import { ERROR_CODES, type HttpFailure, type HttpResponse, type HttpResult } from './send-request.ts';
 
@@ -65,14 +65,14 @@ export function resolveRead(request: RequestInfo, result: HttpResult): unknown {
  */
 export function resolveWrite(request: RequestInfo, result: HttpResult): unknown {
   const isDone = isSuccess(result) || (request.method === 'DELETE' && isEmptySuccess(result));
-  if (isDone && !tellsOfError(result)) return result.json;
+  if (isDone && !hasErrorStatus(result)) return result.json;
   throw writeError(request, result);
 }
 
 /**
  * Some proxies answer 200 whatever the status was. The outcome of the write is unknown: the status in the body may not be Novu's.
  */
-function tellsOfError({ json }: HttpResponse): boolean {
+function hasErrorStatus({ json }: HttpResponse): boolean {
   return isJsonObject(json) && !Object.hasOwn(json, 'data') && Number(json.statusCode) >= 400;
 }
 
@@ -104,7 +104,7 @@ function readError(request: RequestInfo, result: HttpResult): GatewayError {
 
 function readStatusError(request: RequestInfo, result: HttpResponse, options: ErrorOptions): GatewayError {
   const { status } = result;
-  if (status === 400 || status === 422) return new BadUserInputError(badHeaders(request.caller), options);
+  if (status === 400 || status === 422) return new BadUserInputError(badHeadersMessage(request.caller), options);
   // A status below 400 with an incomplete body.
   if (status >= 500 || (status < 400 && isConnectionLost(result))) {
     return new UpstreamUnavailableError(UNAVAILABLE, options);
@@ -119,7 +119,7 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   if (result.phase === 'failed') {
     return result.sent ? new OutcomeUnknownError(options) : notSentError(request, result, options);
   }
-  if (isRefusedBefore(result)) return new UpstreamUnavailableError(UNAVAILABLE, options);
+  if (isRateLimiterFailure(result)) return new UpstreamUnavailableError(UNAVAILABLE, options);
   if (isRouteMissing(result, request.route)) return new UpstreamContractError(NO_ROUTE, options);
   const refusal = readRefusal(result, request.route);
   const explained = refusal?.kind === 'ENVIRONMENT_SCOPE' || refusal?.kind === 'PLAN';
@@ -127,7 +127,7 @@ function writeError(request: RequestInfo, result: HttpResult): Error {
   const error = explained ? null : statusError(request, result, options);
   if (error) return error;
   if (refusal) return new UpstreamRefusedError(refusal);
-  return new OutcomeUnknownError({ ...options, ended: isOwnFailure(result) });
+  return new OutcomeUnknownError({ ...options, ended: isNovuFailure(result) });
 }
 
 /** The error for a status that upstream sends before doing any work; null for other statuses. */
@@ -135,7 +135,7 @@ function statusError({ now, caller }: RequestInfo, result: HttpResponse, options
   switch (result.status) {
     case 401:
       return isEnvironmentUnknown(result)
-        ? new BadUserInputError(noEnvironment(caller), options)
+        ? new BadUserInputError(environmentNotFoundMessage(caller), options)
         : new UnauthenticatedError(BAD_AUTHORIZATION, options);
     case 402:
       return new ForbiddenError(NOT_IN_PLAN, options);
@@ -152,7 +152,7 @@ function statusError({ now, caller }: RequestInfo, result: HttpResponse, options
 function notSentError({ caller }: RequestInfo, { errorCode }: HttpFailure, options: ErrorOptions): GatewayError {
   if (errorCode === ERROR_CODES.unwritable) return new BadUserInputError(TOO_DEEP, options);
   return errorCode === 'UND_ERR_INVALID_ARG'
-    ? new BadUserInputError(badCharacters(caller), options)
+    ? new BadUserInputError(badCharactersMessage(caller), options)
     : new UpstreamUnavailableError(UNAVAILABLE, options);
 }
 
@@ -176,7 +176,7 @@ const BAD_CODING =
   "Novu's answer is compressed in a way that this gateway did not ask for. Ask the operator of this gateway to check the proxies before the Novu API.";
 const NOT_IN_PLAN = 'The plan of your organization at Novu does not include that.';
 
-function badHeaders({ environmentId }: Caller): string {
+function badHeadersMessage({ environmentId }: Caller): string {
   const advice =
     environmentId === undefined
       ? 'Check that Authorization is complete.'
@@ -184,13 +184,13 @@ function badHeaders({ environmentId }: Caller): string {
   return `Novu did not accept the headers of this request. ${advice}`;
 }
 
-function badCharacters({ environmentId }: Caller): string {
+function badCharactersMessage({ environmentId }: Caller): string {
   const names = environmentId === undefined ? 'Authorization' : 'Authorization, Novu-Environment-Id';
   return `A header of this request cannot be passed on to Novu. Check ${names} and Idempotency-Key for characters that are not printable ASCII.`;
 }
 
 /** The message if upstream has no environment with that id. */
-export function noEnvironment({ environmentId }: Caller): string {
+export function environmentNotFoundMessage({ environmentId }: Caller): string {
   return environmentId === undefined
     ? 'Novu no longer has the environment of this caller. Check the key or token.'
     : 'Novu has no environment with the id in the header Novu-Environment-Id. Check that header.';

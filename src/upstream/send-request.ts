@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import { decodeBody, isPlain } from './decode-body.ts';
-import { inSlices } from './slices.ts';
+import { decodeBody, isUncompressed } from './decode-body.ts';
+import { runInSlices } from './slices.ts';
 import { parseInSteps, textOf } from './wire/long-bodies.ts';
 
 /** How one attempt at a request ended. Only `json` and `headers` hold anything that upstream wrote. */
@@ -12,7 +12,7 @@ export interface HttpResponse {
   readonly phase: 'answered';
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The parsed body, of any shape; undefined where there is none (204), where it was recognized, or where `errorCode` is set. */
+  /** The parsed body, of any shape; undefined where there is none (204), where parsing was skipped, or where `errorCode` is set. */
   readonly json: unknown;
   /** Why the body cannot be read: one of {@link ERROR_CODES}, or the code of what broke the connection. */
   readonly errorCode: string | null;
@@ -47,23 +47,23 @@ export const ERROR_CODES = {
 } as const;
 
 /** Is the body of this 2xx response, in its chunks and without its coding, one that is known? Then it is not parsed. */
-export type Recognizer = (body: readonly Buffer[]) => boolean;
+export type BodyPredicate = (body: readonly Buffer[]) => boolean;
 
 /**
  * Sends one request and reads the whole response. Never rejects.
  * @param maxBodyBytes bounds the body both as it is sent and without its content coding.
  * @param signal ends the request when it fires; its reason is one of {@link ERROR_CODES}.
- * @param recognize asked before a body is parsed.
+ * @param canSkipParsing asked before a body is parsed.
  */
 export function sendRequest(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   maxBodyBytes: number,
   signal: AbortSignal,
-  recognize: Recognizer = () => false,
+  canSkipParsing: BodyPredicate = () => false,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
-    const handler = new ResponseHandler(maxBodyBytes, signal, recognize, resolve);
+    const handler = new ResponseHandler(maxBodyBytes, signal, canSkipParsing, resolve);
     try {
       dispatcher.dispatch(request, handler);
     } catch (error) {
@@ -72,11 +72,11 @@ export function sendRequest(
   });
 }
 
-/** What became of a body. */
-type Read = Pick<HttpResponse, 'json' | 'errorCode'>;
+/** A body as it was parsed, or why it could not be. */
+type ParsedBody = Pick<HttpResponse, 'json' | 'errorCode'>;
 
-/** It was recognized, or is not asked for any more. */
-const KNOWN: Read = { json: undefined, errorCode: null };
+/** Parsing was skipped, or its result is not needed any more. */
+const SKIPPED: ParsedBody = { json: undefined, errorCode: null };
 
 /** Longer bodies are read in slices: those of some five hundred integrations. */
 const LONG_BYTES = 256 * 1024;
@@ -84,7 +84,7 @@ const LONG_BYTES = 256 * 1024;
 class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #maxBodyBytes: number;
   readonly #signal: AbortSignal;
-  readonly #recognize: Recognizer;
+  readonly #canSkipParsing: BodyPredicate;
   readonly #resolve: (result: HttpResult) => void;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
@@ -93,10 +93,15 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   #size = 0;
   #settled = false;
 
-  constructor(maxBodyBytes: number, signal: AbortSignal, recognize: Recognizer, resolve: (result: HttpResult) => void) {
+  constructor(
+    maxBodyBytes: number,
+    signal: AbortSignal,
+    canSkipParsing: BodyPredicate,
+    resolve: (result: HttpResult) => void,
+  ) {
     this.#maxBodyBytes = maxBodyBytes;
     this.#signal = signal;
-    this.#recognize = recognize;
+    this.#canSkipParsing = canSkipParsing;
     this.#resolve = resolve;
     signal.addEventListener('abort', this.#onAbort);
   }
@@ -129,7 +134,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     const coding = this.#headers['content-encoding'];
-    if (this.#size === 0 || isPlain(coding)) this.#readAll(this.#chunks, this.#size);
+    if (this.#size === 0 || isUncompressed(coding)) this.#readAll(this.#chunks, this.#size);
     else void this.#decode(Buffer.concat(this.#chunks), String(coding));
   }
 
@@ -141,13 +146,13 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
 
   #readAll(chunks: readonly Buffer[], length: number): void {
     if (length <= LONG_BYTES)
-      this.#answer(this.#isKnown(chunks) ? KNOWN : parseBody(this.#status, Buffer.concat(chunks)));
-    else void inSlices(this.#readInSteps(chunks)).then((read) => this.#answer(read));
+      this.#answer(this.#shouldSkip(chunks) ? SKIPPED : parseBody(this.#status, Buffer.concat(chunks)));
+    else void runInSlices(this.#readInSteps(chunks)).then((read) => this.#answer(read));
   }
 
-  *#readInSteps(chunks: readonly Buffer[]): Generator<undefined, Read> {
-    if (this.#settled) return KNOWN;
-    if (this.#isKnown(chunks)) return KNOWN;
+  *#readInSteps(chunks: readonly Buffer[]): Generator<undefined, ParsedBody> {
+    if (this.#settled) return SKIPPED;
+    if (this.#shouldSkip(chunks)) return SKIPPED;
     yield;
     const body = Buffer.concat(chunks);
     try {
@@ -157,12 +162,12 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
     }
   }
 
-  #isKnown(chunks: readonly Buffer[]): boolean {
+  #shouldSkip(chunks: readonly Buffer[]): boolean {
     const isAnswer = this.#status >= 200 && this.#status < 300 && this.#size > 0;
-    return isAnswer && this.#recognize(chunks);
+    return isAnswer && this.#canSkipParsing(chunks);
   }
 
-  #answer({ json, errorCode }: Read): void {
+  #answer({ json, errorCode }: ParsedBody): void {
     const headers = this.#headers;
     const whole = headers['content-encoding'] === undefined ? ERROR_CODES.notJson : ERROR_CODES.damagedCoding;
     const code = errorCode === ERROR_CODES.cutOff && !endsWithConnection(headers) ? whole : errorCode;
@@ -203,7 +208,7 @@ class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-function parseBody(status: number, body: Buffer): Read {
+function parseBody(status: number, body: Buffer): ParsedBody {
   if (status === 204 || status === 304) return { json: undefined, errorCode: null };
   if (body.length === 0) return { json: undefined, errorCode: ERROR_CODES.empty };
   const text = textOf(body);

@@ -10,7 +10,7 @@ const waiting: (() => boolean)[] = [];
  * @param steps yields where it can be interrupted, ideally about every millisecond.
  * @throws what `steps` throws.
  */
-export function inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
+export function runInSlices<T>(steps: Generator<undefined, T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const step = () => {
       try {

@@ -23,8 +23,8 @@ import { etagOf, hasStatus, isChannelUnknown, isEnvironmentNotFound } from './an
 import { KnownLists, OperationLists, type SharedLists } from './known-lists.ts';
 import { isHandlerMissing } from './refusal.ts';
 import { ROUTES, refuseTooLarge, toPath, toWrite, type Write } from './requests.ts';
-import { noEnvironment } from './result.ts';
-import { inSlices } from './slices.ts';
+import { environmentNotFoundMessage } from './result.ts';
+import { runInSlices } from './slices.ts';
 import {
   isLong,
   readCallerEnvironment,
@@ -73,18 +73,18 @@ export class UpstreamSource implements IntegrationSource {
     const route = ROUTES.integrations;
     const before = withSecrets ? undefined : since;
     const ifNoneMatch = before?.validator;
-    const recognize = reading?.recognize;
-    const result = await this.#novu.get(call, route, route, { recognize, ifNoneMatch });
+    const canSkipParsing = reading?.canSkipParsing;
+    const result = await this.#novu.get(call, route, route, { canSkipParsing, ifNoneMatch });
     if (before && hasStatus(result, 304)) return listOf(before.integrations, before.validator);
     const body = this.#novu.resolve(call, route, result);
-    const sent = reading?.sent();
-    if (sent) {
-      reportUnreadable(call, route, unreadableIn(sent.shared));
-      return new LazyList(MISS, sent, () => reading?.known() ?? []);
+    const raw = reading?.raw();
+    if (raw) {
+      reportUnreadable(call, route, unreadableIn(raw.shared));
+      return new LazyList(MISS, raw, () => reading?.known() ?? []);
     }
     const known = reading?.known();
     const read =
-      known ?? (isLong(body) ? await inSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
+      known ?? (isLong(body) ? await runInSlices(readInSteps(body, withSecrets)) : readIntegrations(body, withSecrets));
     const integrations = known ?? reading?.keep(read) ?? read;
     reportUnreadable(call, route, unreadableIn(integrations));
     return listOf(integrations, withSecrets ? undefined : etagOf(result));
@@ -93,7 +93,7 @@ export class UpstreamSource implements IntegrationSource {
   async me(call: Call): Promise<CallerEnvironment> {
     const result = await this.#novu.get(call, ROUTES.me);
     if (isEnvironmentNotFound(result)) {
-      throw new BadUserInputError(noEnvironment(call.caller));
+      throw new BadUserInputError(environmentNotFoundMessage(call.caller));
     }
     return readCallerEnvironment(this.#novu.resolve(call, ROUTES.me, result));
   }
@@ -135,8 +135,8 @@ export class UpstreamSource implements IntegrationSource {
   async delete(call: Call, id: string): Promise<void> {
     // The response lists the remaining integrations with encrypted credentials (contract §3.6). It is not parsed, only
     // checked to be complete.
-    const recognize = (body: readonly Buffer[]) => isWholeList(Buffer.concat(body));
-    await this.#novu.write(call, { ...toWrite('DELETE', ROUTES.integration, id), recognize }, () => undefined);
+    const canSkipParsing = (body: readonly Buffer[]) => isWholeList(Buffer.concat(body));
+    await this.#novu.write(call, { ...toWrite('DELETE', ROUTES.integration, id), canSkipParsing }, () => undefined);
   }
 
   async autoConfigure(call: Call, id: string): Promise<AutoConfigureResult> {
@@ -192,7 +192,7 @@ export class UpstreamSource implements IntegrationSource {
     return this.#novu.admission.refusal(caller);
   }
 
-  held(): null {
+  peek(): null {
     return null;
   }
 

@@ -4,10 +4,10 @@ import { type WriteEvent, writeChannel } from '../telemetry/channels.ts';
 import type { UpstreamRequest } from './client.ts';
 import type { HttpResult } from './send-request.ts';
 
-type Sent = Pick<UpstreamRequest, 'call' | 'method' | 'route' | 'path' | 'body'>;
+type SentWrite = Pick<UpstreamRequest, 'call' | 'method' | 'route' | 'path' | 'body'>;
 
 /** Publishes a write that was sent. */
-export function publishWrite({ call, method, route, path, body }: Sent, result: HttpResult): void {
+export function publishWrite({ call, method, route, path, body }: SentWrite, result: HttpResult): void {
   if (!writeChannel.hasSubscribers || (result.phase === 'failed' && !result.sent)) return;
   writeChannel.publish({
     requestId: call.requestId,

@@ -13,14 +13,14 @@ function read(lists: KnownLists, text: string, chunkBytes = 1_000): readonly Int
   const chunks: Buffer[] = [];
   for (let start = 0; start < bytes.length; start += chunkBytes) chunks.push(bytes.subarray(start, start + chunkBytes));
   const reading = lists.reading(false);
-  reading.recognize(chunks);
+  reading.canSkipParsing(chunks);
   return reading.known() ?? reading.keep(readIntegrations(JSON.parse(text), false));
 }
 
 /** The same for a caller who may see secrets; what is shared of a row is left out. */
 function readSecrets(lists: KnownLists, text: string): { list: readonly Integration[]; parsed: boolean } {
   const reading = lists.reading(true);
-  const parsed = !reading.recognize([Buffer.from(text)]);
+  const parsed = !reading.canSkipParsing([Buffer.from(text)]);
   const list = reading.known() ?? reading.keep(readIntegrations(JSON.parse(text), true));
   const rows = list.map(({ secrets: { row: _, ...secrets } = NO_SECRETS, ...rest }) => ({ ...rest, secrets }));
   return { list: rows, parsed };
@@ -112,7 +112,7 @@ describe('the secrets of bytes that are known', () => {
     const text = textOf([row(1, 'SECRET'), row(2, 'SECRET')]);
     for (let time = 0; time < 3; time++) readSecrets(lists, text);
     const reading = lists.reading(true);
-    reading.recognize([Buffer.from(text)]);
+    reading.canSkipParsing([Buffer.from(text)]);
     const shared = read(lists, text);
     expect(reading.known()?.map(({ secrets }) => secrets?.row)).toEqual([...shared]);
     expect(JSON.stringify(shared)).not.toContain('SECRET');

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createCacheScope, readCaller } from '../../src/model/caller.ts';
-import { inSlices } from '../../src/upstream/slices.ts';
+import { runInSlices } from '../../src/upstream/slices.ts';
 import { UpstreamSource } from '../../src/upstream/source.ts';
 import { parseInSteps } from '../../src/upstream/wire/long-bodies.ts';
 import { atEnd, startScripted } from './harness.ts';
@@ -55,9 +55,9 @@ test('work of all kinds shares the time of a turn, and what fails holds up nothi
     return name;
   }
   const done = await Promise.allSettled([
-    inSlices(work('first', 3)),
-    inSlices(work('fails', 1)),
-    inSlices(work('last', 0)),
+    runInSlices(work('first', 3)),
+    runInSlices(work('fails', 1)),
+    runInSlices(work('last', 0)),
   ]);
   expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(order).toEqual(['first', 'fails', 'last']);

@@ -23,15 +23,15 @@ interface FetchedList {
 }
 
 /** Whether this process is to fetch. */
-type Turn =
+type FetchDecision =
   | { readonly phase: 'fetched'; readonly cached: CachedList }
   /** `token` null: no lease was tried for. */
   | { readonly phase: 'mine'; readonly view: StoreView; readonly token: string | null };
 
-const FIRST_WAIT_MS = 5;
-const LONGEST_WAIT_MS = 100;
+const MIN_WAIT_MS = 5;
+const MAX_WAIT_MS = 100;
 /** A process waits for another one's fetch for this part of upstream's deadline. */
-const WAIT_PART = 1 / 4;
+const WAIT_FRACTION = 1 / 4;
 
 /**
  * Fetches from upstream, one process at a time for each scope (Read, step 3). It offers the result to the store and to
@@ -56,14 +56,14 @@ export class CacheFiller {
    * Waits for the lease, then fetches, or uses what another process has stored meanwhile.
    * @throws what upstream rejects with.
    */
-  async fetchInTurn(call: Call & { readonly signal: AbortSignal }, view: StoreView): Promise<FetchResult> {
-    const turn = await this.#turn(call, view);
-    if (turn.phase === 'fetched') {
-      return { integrations: turn.cached.integrations, cached: turn.cached, offered: Promise.resolve() };
+  async fetchOrWait(call: Call & { readonly signal: AbortSignal }, view: StoreView): Promise<FetchResult> {
+    const decision = await this.#decide(call, view);
+    if (decision.phase === 'fetched') {
+      return { integrations: decision.cached.integrations, cached: decision.cached, offered: Promise.resolve() };
     }
-    const release = () => this.#release(turn.view.slot, turn.token);
+    const release = () => this.#release(decision.view.slot, decision.token);
     try {
-      const result = await this.fetch(call, turn.view);
+      const result = await this.fetch(call, decision.view);
       return { ...result, offered: result.offered.then(release) };
     } catch (error) {
       void release();
@@ -83,12 +83,12 @@ export class CacheFiller {
     return { integrations, cached: null, offered };
   }
 
-  async #turn(call: Call & { readonly signal: AbortSignal }, first: StoreView): Promise<Turn> {
+  async #decide(call: Call & { readonly signal: AbortSignal }, first: StoreView): Promise<FetchDecision> {
     const { clock, store, ttlMs, upstreamTimeoutMs } = this.#context;
-    const giveUpAtMs = clock.now() + upstreamTimeoutMs * WAIT_PART;
+    const giveUpAtMs = clock.now() + upstreamTimeoutMs * WAIT_FRACTION;
     const token = randomUUID();
     let view = first;
-    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
+    for (let waitMs = MIN_WAIT_MS; ; waitMs = Math.min(2 * waitMs, MAX_WAIT_MS)) {
       const { generation, slot } = view;
       // What is not stored need not be waited for.
       if (generation === null || view.writing) return { phase: 'mine', view, token: null };
@@ -137,8 +137,8 @@ export class CacheFiller {
   /** Whose list it is. Null: it may not be kept. */
   async #organization({ call, integrations, view }: FetchedList): Promise<string | null> {
     const { scope, organization: assumed } = view.slot;
-    const told = organizationOf(integrations);
-    if (told !== null) return told ?? null;
+    const listed = organizationOf(integrations);
+    if (listed !== null) return listed ?? null;
     return assumed === ANY_ORGANIZATION ? this.#upstream.askOrganization(call, scope) : assumed;
   }
 
@@ -149,8 +149,8 @@ export class CacheFiller {
    */
   async #fillLearned(slot: Slot, fetched: FetchedList): Promise<void> {
     const { call, view } = fetched;
-    const own = await this.#storeReader.viewSlot(call, slot, 'surroundings');
-    const any = await this.#storeReader.viewSlot(call, view.slot, 'surroundings');
+    const own = await this.#storeReader.viewSlot(call, slot, 'metadata');
+    const any = await this.#storeReader.viewSlot(call, view.slot, 'metadata');
     if (any.generation === view.generation) await this.#fill(own, fetched);
   }
 

@@ -4,7 +4,6 @@ import type {
   Call,
   CallerEnvironment,
   Channel,
-  HeldList,
   Integration,
   IntegrationDraft,
   IntegrationList,
@@ -13,6 +12,7 @@ import type {
   ListOptions,
   MeOptions,
   NamedEnvironment,
+  PeekedList,
   RateLimit,
   WriteCoordinator,
 } from '../../model/integration.ts';
@@ -23,7 +23,7 @@ import type {
   IssuedLink,
   LinkRequest,
 } from '../../model/links.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { CallerFacts } from '../../model/request-facts.ts';
 import { isOrganizationId } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
@@ -56,7 +56,7 @@ export class CachedSource implements IntegrationSource {
 
   constructor(context: CacheContext, upstream: UpstreamCalls, fence: WriteFence, reads: Reads, ledger: LedgerSettings) {
     this.#context = context;
-    this.#shortName = oncePer((caller) => Buffer.from(context.scope(caller), 'base64url').toString('hex', 0, 4));
+    this.#shortName = memoize((caller) => Buffer.from(context.scope(caller), 'base64url').toString('hex', 0, 4));
     this.#ledger = ledger;
     this.#upstream = upstream;
     this.#fence = fence;
@@ -69,9 +69,9 @@ export class CachedSource implements IntegrationSource {
     return this.#reads.list(call, scope, options);
   }
 
-  held(caller: Caller): HeldList | null {
+  peek(caller: Caller): PeekedList | null {
     const scope = this.#context.scope(caller);
-    const integrations = this.#reads.held(scope);
+    const integrations = this.#reads.peek(scope);
     return integrations && { scope, integrations };
   }
 
@@ -189,7 +189,7 @@ export class CachedSource implements IntegrationSource {
     const owner = {
       name: (mayAsk ? organization : null) ?? scope,
       isAccepted: organization !== null,
-      isLasting: organization !== null || !mayAsk,
+      isPermanent: organization !== null || !mayAsk,
     };
     return new ProcessLedger(this.#ledger, owner, call.request);
   }

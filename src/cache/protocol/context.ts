@@ -34,7 +34,7 @@ export interface SharedLedger {
   /** The same for all processes that share the store. */
   readonly secret: string | Buffer;
   /** How long outcomes are kept. */
-  readonly keepMs: number;
+  readonly outcomeTtlMs: number;
 }
 
 export interface ProcessCacheSettings extends CacheLimits {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallerScope } from '../../model/caller.ts';
-import type { Found, WriteGroup } from '../../model/coordination.ts';
+import type { Resolution, WriteGroup } from '../../model/coordination.ts';
 import { GatewayError, NotSentError, UpstreamRefusedError } from '../../model/errors.ts';
 import type { Call } from '../../model/integration.ts';
 import type { RequestFacts } from '../../model/request-facts.ts';
@@ -20,16 +20,16 @@ export interface FencedWrite<T> {
 }
 
 /** Organizations whose begin was heard, with what a write that does not run gives back. */
-export type Begun = ReadonlyMap<string, Restore>;
+export type WriteMarks = ReadonlyMap<string, Restore>;
 
 /** What a group needs of the fence: steps 1 and 3, of a write's organization and of all. */
 export interface Fence {
   /** Step 1. @throws RateLimitedError, with nothing marked, where the scope is backed off. */
-  begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun>;
+  begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<WriteMarks>;
   /** Step 3. @param begun where the write certainly did not run: what its begin was answered. */
-  end(organization: string, token: string, begun: Begun | null, request?: RequestFacts): Promise<void>;
+  end(organization: string, token: string, begun: WriteMarks | null, request?: RequestFacts): Promise<void>;
   /** The write may commit later: marks stay until they expire, and where there is none, the pending end waits as long. */
-  leaveMarked(organization: string, token: string, begun: Begun): void;
+  leaveMarked(organization: string, token: string, begun: WriteMarks): void;
   /**
    * Runs a write of a caller that upstream has not accepted, without a mark: otherwise any client could keep the lists
    * of new callers out of the store.
@@ -46,7 +46,7 @@ export class FencedGroup implements WriteGroup {
   readonly #token = randomUUID();
   #open: {
     readonly organization: string;
-    readonly begun: Begun;
+    readonly begun: WriteMarks;
     readonly atMs: number;
     readonly request: RequestFacts | undefined;
   } | null = null;
@@ -75,10 +75,10 @@ export class FencedGroup implements WriteGroup {
   }
 
   /** The outcome of the last unknown write was found. */
-  resolve(found: Found): void {
+  resolve(resolution: Resolution): void {
     if (this.#lost === 0) return;
     this.#lost -= 1;
-    if (found === 'RAN') this.#ran = true;
+    if (resolution === 'RAN') this.#ran = true;
   }
 
   acknowledge(): void {

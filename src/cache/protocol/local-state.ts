@@ -45,14 +45,14 @@ export interface MemoryEntry {
 
 const MAX_ORGANIZATIONS = 10_000;
 /** That were used last; see {@link RecentMap}. */
-const LEAST_SCOPES = 25_000;
+const MIN_SCOPES = 25_000;
 /** Of the hour for which the store keeps a scope's organization: it is to be there after a restart. */
 const SHARE_AGAIN_MS = 30 * 60_000;
 
 /** Callers of one organization may share it. */
 interface KnownOrganization {
   readonly id: string;
-  /** When this process told the store, by the process clock; up to {@link TOLD_TOGETHER_MS} too early. */
+  /** When this process told the store, by the process clock; up to {@link SHARED_TOGETHER_MS} too early. */
   readonly sharedAtMs: number;
 }
 
@@ -66,7 +66,7 @@ interface State {
 /** What an entry takes beside its list, about: an object, its times, and its place in the map. */
 const ENTRY_BYTES = 250;
 /** Callers who learn their organization within so many milliseconds share what is known of it. */
-const TOLD_TOGETHER_MS = 10_000;
+const SHARED_TOGETHER_MS = 10_000;
 
 /**
  * What one process knows without asking the store: lists of scopes (Read, step 1), scopes' organizations,
@@ -80,8 +80,8 @@ export class LocalState {
   readonly #lists: RecentMap<CallerScope, MemoryEntry> | null;
   /** An entry that still refers to a forgotten state sees by the new epoch that the state is no longer kept current. */
   readonly #states = boundedMap<string, State>(MAX_ORGANIZATIONS, (state) => this.#renew(state));
-  readonly #organizations = new RecentMap<CallerScope, KnownOrganization>(LEAST_SCOPES);
-  readonly #environments = new RecentMap<CallerScope, string>(LEAST_SCOPES);
+  readonly #organizations = new RecentMap<CallerScope, KnownOrganization>(MIN_SCOPES);
+  readonly #environments = new RecentMap<CallerScope, string>(MIN_SCOPES);
   #epochs = 0;
   #writes = 0;
 
@@ -154,7 +154,7 @@ export class LocalState {
   /** `shared`: the store is told of it now. Else it comes from the store, which may be about to forget it. */
   learn(scope: CallerScope, organization: string, shared: boolean): void {
     const now = this.#clock.now();
-    const sharedAtMs = shared ? now - (now % TOLD_TOGETHER_MS) : Number.NEGATIVE_INFINITY;
+    const sharedAtMs = shared ? now - (now % SHARED_TOGETHER_MS) : Number.NEGATIVE_INFINITY;
     const state = this.#state(organization);
     if (state.known?.sharedAtMs !== sharedAtMs) state.known = { id: organization, sharedAtMs };
     this.#organizations.set(scope, state.known);
@@ -174,7 +174,7 @@ export class LocalState {
   }
 
   /** A generation was read or heard of. */
-  note(organization: string, generation: number): void {
+  noteGeneration(organization: string, generation: number): void {
     const state = this.#state(organization);
     if (generation <= state.highest) return;
     state.highest = generation;
@@ -182,9 +182,9 @@ export class LocalState {
   }
 
   /** What the store publishes. A lost subscription may have missed any write, so no list is served after it. */
-  hear(event: Invalidation): void {
+  applyInvalidation(event: Invalidation): void {
     if (event.kind === 'lost') this.#lists?.clear();
-    else this.note(event.organization, event.generation);
+    else this.noteGeneration(event.organization, event.generation);
   }
 
   /**
@@ -196,7 +196,7 @@ export class LocalState {
   }
 
   /** A write of this process begins or has ended; null where its organization is not known. */
-  wrote(organization: string | null): void {
+  noteWrite(organization: string | null): void {
     this.#writes += 1;
     if (organization !== null) this.#renew(this.#state(organization));
   }

@@ -43,7 +43,7 @@ export function createProcessCache(
   const storeReader = new StoreReader(context, upstream, fence);
   const { ledger = ownLedger(settings) } = settings;
   const reads = new Reads(context, upstream, storeReader, new CacheFiller(context, upstream, storeReader));
-  const unsubscribe = shared.subscribe((event) => local.hear(event));
+  const unsubscribe = shared.subscribe((event) => local.applyInvalidation(event));
   return {
     source: new CachedSource(context, upstream, fence, reads, ledgerSettings(settings, ledger)),
     knows: (scope) => local.organization(scope) !== null,
@@ -59,15 +59,15 @@ export function createProcessCache(
 
 const DAY_MS = 24 * 3_600_000;
 /** A mutation waits for Novu anyway: its leases may take longer than a read's commands. */
-const LEDGER_PATIENCE = 10;
+const LEDGER_TIMEOUT_FACTOR = 10;
 
 function ownLedger({ clock }: ProcessCacheSettings): SharedLedger {
-  return { store: new MemoryLedgerStore(clock), secret: randomBytes(32), keepMs: DAY_MS };
+  return { store: new MemoryLedgerStore(clock), secret: randomBytes(32), outcomeTtlMs: DAY_MS };
 }
 
-function ledgerSettings(settings: ProcessCacheSettings, { store, secret, keepMs }: SharedLedger): LedgerSettings {
+function ledgerSettings(settings: ProcessCacheSettings, { store, secret, outcomeTtlMs }: SharedLedger): LedgerSettings {
   const { clock, upstreamTimeoutMs } = settings;
-  const commandTimeoutMs = LEDGER_PATIENCE * settings.commandTimeoutMs;
+  const commandTimeoutMs = LEDGER_TIMEOUT_FACTOR * settings.commandTimeoutMs;
   const guarded = new GuardedStore(store, { clock, commandTimeoutMs, requestBudgetMs: commandTimeoutMs });
-  return { clock, store: guarded, key: ledgerKey(secret), upstreamTimeoutMs, keepMs };
+  return { clock, store: guarded, key: ledgerKey(secret), upstreamTimeoutMs, outcomeTtlMs };
 }

@@ -13,7 +13,7 @@ export interface LedgerSettings {
   readonly key: Buffer;
   readonly upstreamTimeoutMs: number;
   /** How long outcomes are kept. */
-  readonly keepMs: number;
+  readonly outcomeTtlMs: number;
 }
 
 /** Whose leases and outcomes. */
@@ -21,15 +21,15 @@ export interface LedgerOwner {
   readonly name: Owner;
   /** See {@link Ledger}. */
   readonly isAccepted: boolean;
-  readonly isLasting: boolean;
+  readonly isPermanent: boolean;
 }
 
 /** How long a lease outlives upstream's deadline, where its process has died. */
 const MARGIN_MS = 5_000;
 /** Waits between tries, in milliseconds; the last one repeats. */
-const WAITS_MS = [5, 10, 20, 40, 80, 100] as const;
+const RETRY_DELAYS_MS = [5, 10, 20, 40, 80, 100] as const;
 /** A lease is renewed three times in its lifetime, so that one command may fail. */
-const PROLONGED = 3;
+const RENEWALS_PER_LIFETIME = 3;
 
 /**
  * What seals outcomes and hashes keys and inputs, derived from a secret so that it is not the one that names callers. Once for each
@@ -41,56 +41,58 @@ export function ledgerKey(secret: string | Buffer): Buffer {
 
 /** One process's view of an owner's leases and outcomes. */
 export class ProcessLedger implements Ledger {
-  readonly holdMs: number;
-  readonly keepMs: number;
+  readonly leaseMs: number;
+  readonly outcomeTtlMs: number;
   readonly isAccepted: boolean;
-  readonly isLasting: boolean;
+  readonly isPermanent: boolean;
   readonly #settings: LedgerSettings;
   readonly #owner: Owner;
   readonly #request: RequestFacts | undefined;
 
   /** @param request for telemetry: what waits for it. */
-  constructor(settings: LedgerSettings, { name, isAccepted, isLasting }: LedgerOwner, request?: RequestFacts) {
+  constructor(settings: LedgerSettings, { name, isAccepted, isPermanent }: LedgerOwner, request?: RequestFacts) {
     this.#request = request;
     this.#settings = settings;
     this.#owner = name;
     this.isAccepted = isAccepted;
-    this.isLasting = isLasting;
-    this.keepMs = settings.keepMs;
-    this.holdMs = settings.upstreamTimeoutMs + MARGIN_MS;
+    this.isPermanent = isPermanent;
+    this.outcomeTtlMs = settings.outcomeTtlMs;
+    this.leaseMs = settings.upstreamTimeoutMs + MARGIN_MS;
   }
 
-  async hold(book: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null> {
+  async acquire(namespace: string, names: readonly string[], stop?: () => Promise<boolean>): Promise<Lease | null> {
     const { clock, upstreamTimeoutMs } = this.#settings;
     const token = randomUUID();
     const untilMs = clock.now() + upstreamTimeoutMs;
     for (let tries = 0; ; tries += 1) {
-      const held = await this.#take(book, names, token);
-      if (held !== false) return this.#leaseOf(book, names, token, held === true);
+      const held = await this.#tryAcquire(namespace, names, token);
+      if (held !== false) return this.#leaseOf(namespace, names, token, held === true);
       if (clock.now() >= untilMs || (await stop?.()) === true) return null;
       await new Promise<void>((resolve) => {
-        clock.after(WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0, resolve);
+        clock.after(RETRY_DELAYS_MS[Math.min(tries, RETRY_DELAYS_MS.length - 1)] ?? 0, resolve);
       });
     }
   }
 
-  async recall(key: string): Promise<string | null | undefined> {
-    const sealed = await this.#send('outcome.read', (to) => to.outcome(this.#owner, key));
+  async get(key: string): Promise<string | null | undefined> {
+    const sealed = await this.#send('outcome.read', (to) => to.get(this.#owner, key));
     if (!sealed) return sealed;
     const text = sealed.slice(MAC_LENGTH);
     return isSameMac(sealed.slice(0, MAC_LENGTH), this.#seal(key, text)) ? text : null;
   }
 
-  async keep(key: string, text: string, forMs: number): Promise<boolean> {
+  async set(key: string, text: string, forMs: number): Promise<boolean> {
     const sealed = this.#sealed(key, text);
-    return (await this.#send('outcome.keep', (to) => to.keep(this.#owner, key, sealed, forMs).then(done))) === true;
+    return (await this.#send('outcome.keep', (to) => to.set(this.#owner, key, sealed, forMs).then(done))) === true;
   }
 
-  async settle(key: string, text: string, next: string | null): Promise<boolean> {
+  async compareAndSet(key: string, text: string, next: string | null): Promise<boolean> {
     const sealed = next === null ? null : this.#sealed(key, next);
     const before = this.#sealed(key, text);
-    const { keepMs } = this;
-    const settled = await this.#send('outcome.settle', (to) => to.settle(this.#owner, key, before, sealed, keepMs));
+    const { outcomeTtlMs } = this;
+    const settled = await this.#send('outcome.settle', (to) =>
+      to.compareAndSet(this.#owner, key, before, sealed, outcomeTtlMs),
+    );
     return settled === true;
   }
 
@@ -99,8 +101,8 @@ export class ProcessLedger implements Ledger {
   }
 
   /** Undefined: the store did not say. */
-  #take(book: string, names: readonly string[], token: string): Promise<boolean | undefined> {
-    return this.#send('lease.hold', (to) => to.hold(this.#owner, book, names, token, this.holdMs));
+  #tryAcquire(namespace: string, names: readonly string[], token: string): Promise<boolean | undefined> {
+    return this.#send('lease.hold', (to) => to.acquire(this.#owner, namespace, names, token, this.leaseMs));
   }
 
   /** No request's budget cuts short what coordinates writes. */
@@ -108,21 +110,21 @@ export class ProcessLedger implements Ledger {
     return this.#settings.store.send(null, name, command, this.#request);
   }
 
-  #leaseOf(book: string, names: readonly string[], token: string, isShared: boolean): Lease {
+  #leaseOf(namespace: string, names: readonly string[], token: string, isShared: boolean): Lease {
     const { clock } = this.#settings;
     let cancel = () => {};
-    const prolong = () => {
-      cancel = clock.after(this.holdMs / PROLONGED, async () => {
-        prolong();
-        await this.#take(book, names, token);
+    const renew = () => {
+      cancel = clock.after(this.leaseMs / RENEWALS_PER_LIFETIME, async () => {
+        renew();
+        await this.#tryAcquire(namespace, names, token);
       });
     };
-    prolong();
+    renew();
     return {
       isShared,
       release: async () => {
         cancel();
-        await this.#send('lease.release', (to) => to.letGo(this.#owner, book, token));
+        await this.#send('lease.release', (to) => to.release(this.#owner, namespace, token));
       },
     };
   }

@@ -55,7 +55,7 @@ export class Reads {
     const { fresh = false } = options;
     const cached = fresh ? null : this.#fromMemory(scope);
     if (cached) {
-      told(call, 'memory');
+      publishRead(call, 'memory');
       return this.#answer('HIT', cached);
     }
     const view = await this.#storeReader.view(call, scope, 'entry');
@@ -64,7 +64,7 @@ export class Reads {
   }
 
   /** What {@link list} would answer from memory alone; null where it would look further. */
-  held(scope: CallerScope): readonly Integration[] | null {
+  peek(scope: CallerScope): readonly Integration[] | null {
     return this.#fromMemory(scope)?.integrations ?? null;
   }
 
@@ -79,7 +79,7 @@ export class Reads {
    * @throws what upstream rejects with.
    */
   async secretList(call: Call, scope: CallerScope, options: ListOptions): Promise<IntegrationList> {
-    const view = await this.#storeReader.view(call, scope, 'surroundings');
+    const view = await this.#storeReader.view(call, scope, 'metadata');
     refuseWhileBackedOff(view.backOffMs);
     const fetch = async (by: Call): Promise<SecretResult> => {
       const list = await this.#upstream.run(scope, () => this.#context.source.list(by, options));
@@ -93,8 +93,8 @@ export class Reads {
     const { list } = await (options.fresh
       ? fetch(call)
       : this.#secretsInFlight.join(this.#keyOf(view), call.signal, shared, reader));
-    told(call, 'bypass', reader);
-    return new LazyList(outcome('BYPASS', 0, null), list.sent, () => list.integrations);
+    publishRead(call, 'bypass', reader);
+    return new LazyList(outcome('BYPASS', 0, null), list.raw, () => list.integrations);
   }
 
   #fromStore(call: Call, view: StoreView): IntegrationList | null {
@@ -102,11 +102,11 @@ export class Reads {
     const { ttlMs, staleWhileRevalidateMs } = this.#context;
     if (cached === null || this.#ageMs(cached) >= ttlMs + staleWhileRevalidateMs) return null;
     if (this.#ageMs(cached) < ttlMs) {
-      told(call, this.#stored);
+      publishRead(call, this.#stored);
       return this.#answer('HIT', cached);
     }
     this.#refreshBehind(call, view);
-    told(call, 'stale');
+    publishRead(call, 'stale');
     return this.#answer('STALE', cached);
   }
 
@@ -122,14 +122,14 @@ export class Reads {
       // The fill learns it only later, and the end of the write that depends on this list may come before.
       if (current) this.#upstream.noteOrganization(view.slot.scope, result.integrations);
       const status = fresh || view.writing ? 'BYPASS' : 'MISS';
-      told(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
+      publishRead(call, result.cached ? this.#stored : status === 'MISS' ? 'miss' : 'bypass', reader);
       if (result.cached !== null) return this.#answer('HIT', result.cached);
       return { integrations: result.integrations, cache: outcome(status, 0, generationOf(view)) };
     } catch (error) {
       // An entry outlives fresh and stale by the time that it may stand in for a failing upstream.
-      const old = view.cached ?? view.standIn;
+      const old = view.cached ?? view.fallback;
       if (!current && old !== null && isUpstreamFailure(error)) {
-        told(call, 'stale');
+        publishRead(call, 'stale');
         return this.#answer('STALE', old);
       }
       throw error;
@@ -142,7 +142,7 @@ export class Reads {
   }
 
   #join(call: Call, view: StoreView, reader: Reader): Promise<FetchResult> {
-    const start = (signal: AbortSignal) => this.#filler.fetchInTurn({ ...call, signal }, view);
+    const start = (signal: AbortSignal) => this.#filler.fetchOrWait({ ...call, signal }, view);
     return this.#inFlight.join(this.#keyOf(view), call.signal, start, reader);
   }
 
@@ -176,7 +176,11 @@ function readerOf({ requestId }: Call): Reader {
 }
 
 /** Tells telemetry where a list came from. */
-function told({ requestId, request }: Call, result: CacheResult, { joined } = { joined: null as string | null }): void {
+function publishRead(
+  { requestId, request }: Call,
+  result: CacheResult,
+  { joined } = { joined: null as string | null },
+): void {
   if (!cacheReadChannel.hasSubscribers) return;
   cacheReadChannel.publish({
     requestId,

@@ -24,14 +24,14 @@ export interface StoreView {
   /** Valid at that moment. */
   readonly cached: CachedList | null;
   /** Held back by writes that were not acknowledged: answered only where upstream fails. */
-  readonly standIn: CachedList | null;
+  readonly fallback: CachedList | null;
   /** Of the slot's organization, and its epoch at this moment: after later news what was read is not served. */
   readonly organizationState: OrganizationState;
   readonly epoch: number;
 }
 
 /** The entry and what surrounds it (generation, mark, back-off), or only the latter. */
-export type ViewOf = 'entry' | 'surroundings';
+export type ViewKind = 'entry' | 'metadata';
 
 /** Reads the store on behalf of readers (Read, step 2). */
 export class StoreReader {
@@ -46,41 +46,41 @@ export class StoreReader {
   }
 
   /** Views a scope's slot, as far as its organization is known. Never rejects. */
-  async view(call: Call, scope: CallerScope, what: ViewOf): Promise<StoreView> {
+  async view(call: Call, scope: CallerScope, what: ViewKind): Promise<StoreView> {
     const organization = (await this.#upstream.knownOrganization(call, scope)) ?? ANY_ORGANIZATION;
     return this.viewSlot(call, { organization, scope }, what);
   }
 
   /** Views a slot. Never rejects. */
-  async viewSlot(call: Call, slot: Slot, what: ViewOf): Promise<StoreView> {
+  async viewSlot(call: Call, slot: Slot, what: ViewKind): Promise<StoreView> {
     if (!(await this.#fence.mayRead(slot))) return this.#noView(slot);
     const { clock, lists, local, store } = this.#context;
     const organizationState = local.organizationState(slot.organization);
     const { epoch, highest } = organizationState;
     const known = local.entry(slot.scope);
-    const holds = what === 'entry' ? (known?.stamp ?? null) : NO_BODY;
+    const knownStamp = what === 'entry' ? (known?.stamp ?? null) : NO_BODY;
     const sentAtMs = clock.now();
-    const answer = await store.send(call, 'read', (to) => readList(to, slot, { floor: highest, holds }));
+    const answer = await store.send(call, 'read', (to) => readList(to, slot, { floor: highest, knownStamp }));
     if (answer === undefined) return this.#noView(slot);
     const { snapshot, list } = answer;
-    const quiet = organizationState.epoch === epoch;
-    local.note(slot.organization, snapshot.generation);
+    const isUnchanged = organizationState.epoch === epoch;
+    local.noteGeneration(slot.organization, snapshot.generation);
     const news = { organizationState, epoch: organizationState.epoch };
     const shared = list ? lists.share(list) : known?.shared;
-    const opened = what === 'entry' && shared ? open(snapshot, shared, sentAtMs) : null;
-    if (snapshot.heldBack) return { slot, ...snapshot, ...news, cached: null, standIn: opened };
-    if (opened !== null && quiet) {
-      const { integrations: _, ...entry } = opened;
+    const cached = what === 'entry' && shared ? toCachedEntry(snapshot, shared, sentAtMs) : null;
+    if (snapshot.heldBack) return { slot, ...snapshot, ...news, cached: null, fallback: cached };
+    if (cached !== null && isUnchanged) {
+      const { integrations: _, ...entry } = cached;
       // Of the same list, which no other process put in its place.
       const validator = entry.shared === known?.shared ? known.validator : undefined;
       local.put(slot.scope, { ...entry, validator, confirmedAtMs: sentAtMs, ...news });
     }
-    return { slot, ...snapshot, ...news, cached: opened, standIn: null };
+    return { slot, ...snapshot, ...news, cached, fallback: null };
   }
 
   #noView(slot: Slot): StoreView {
     const organizationState = this.#context.local.organizationState(slot.organization);
-    const nothing = { generation: null, writing: false, backOffMs: 0, cached: null, standIn: null };
+    const nothing = { generation: null, writing: false, backOffMs: 0, cached: null, fallback: null };
     return { slot, ...nothing, organizationState, epoch: organizationState.epoch };
   }
 }
@@ -98,9 +98,9 @@ async function readList(
   return { snapshot: list ? snapshot : { ...snapshot, entry: null }, list };
 }
 
-type OpenedEntry = CachedList & Pick<MemoryEntry, 'stamp' | 'shared'>;
+type CachedEntry = CachedList & Pick<MemoryEntry, 'stamp' | 'shared'>;
 
-function open({ entry, generation }: Snapshot, shared: SharedList, sentAtMs: number): OpenedEntry | null {
+function toCachedEntry({ entry, generation }: Snapshot, shared: SharedList, sentAtMs: number): CachedEntry | null {
   const integrations = shared.list();
   if (entry === null || !integrations) return null;
   return { integrations, shared, stamp: entry.stamp, generation, storedAtMs: sentAtMs - entry.ageMs };

@@ -8,7 +8,7 @@ import type { CacheContext } from './context.ts';
 
 const MAX_SCOPES = 10_000;
 /** A longer `Retry-After` than this is a mistake; no caller is shut out for longer. */
-const LONGEST_BACK_OFF_MS = 3_600_000;
+const MAX_BACK_OFF_MS = 3_600_000;
 
 /**
  * Every call to upstream passes here, because its result also concerns the cache (cache protocol §1). After a 401 or
@@ -20,10 +20,10 @@ export class UpstreamCalls {
   /** When a scope may be called again, by the process clock: what is known here while the store is out of reach. */
   readonly #backOffs = boundedMap<CallerScope, number>(MAX_SCOPES);
   /** Scopes whose organization upstream did not tell this process: asking once is enough. */
-  readonly #untold = boundedMap<CallerScope, true>(MAX_SCOPES);
+  readonly #withoutOrganization = boundedMap<CallerScope, true>(MAX_SCOPES);
 
   /** Scopes whose environment was learned since the store was last told of them. */
-  readonly #untoldToStore = boundedMap<CallerScope, true>(MAX_SCOPES);
+  readonly #unsharedEnvironments = boundedMap<CallerScope, true>(MAX_SCOPES);
 
   constructor(context: CacheContext) {
     this.#context = context;
@@ -79,12 +79,12 @@ export class UpstreamCalls {
    * tell. @throws what upstream rejects with.
    */
   async askOrganization(call: Call, scope: CallerScope): Promise<string | null> {
-    if (!mayAskForEnvironments(call.caller) || this.#untold.has(scope)) return null;
-    this.#untold.set(scope, true);
+    if (!mayAskForEnvironments(call.caller) || this.#withoutOrganization.has(scope)) return null;
+    this.#withoutOrganization.set(scope, true);
     const { organizationId, environmentId } = await this.run(scope, () => this.#context.source.me(call));
     if (!isOrganizationId(organizationId)) return null;
     this.learnEnvironment(scope, environmentId);
-    this.#untold.delete(scope);
+    this.#withoutOrganization.delete(scope);
     return organizationId;
   }
 
@@ -92,7 +92,7 @@ export class UpstreamCalls {
   learnEnvironment(scope: CallerScope, environment: string): void {
     if (!isOrganizationId(environment) || this.#context.local.environment(scope) === environment) return;
     this.#context.local.learnEnvironment(scope, environment);
-    this.#untoldToStore.set(scope, true);
+    this.#unsharedEnvironments.set(scope, true);
   }
 
   /** A list tells its organization. The store is told by {@link learnOrganization}. */
@@ -107,13 +107,13 @@ export class UpstreamCalls {
   async learnOrganization(scope: CallerScope, organization: string): Promise<void> {
     const { local, store } = this.#context;
     if (!isOrganizationId(organization)) return;
-    if (local.isShared(scope, organization) && !this.#untoldToStore.has(scope)) return;
-    this.#untoldToStore.delete(scope);
+    if (local.isShared(scope, organization) && !this.#unsharedEnvironments.has(scope)) return;
+    this.#unsharedEnvironments.delete(scope);
     local.learn(scope, organization, true);
     const environment = local.environment(scope);
     const learned = environment === null ? organization : `${organization} ${environment}`;
-    const heard = await store.send(null, 'learn', (to) => to.learn(scope, learned).then(() => true));
-    if (heard === undefined) local.learn(scope, organization, false);
+    const saved = await store.send(null, 'learn', (to) => to.learn(scope, learned).then(() => true));
+    if (saved === undefined) local.learn(scope, organization, false);
   }
 
   /**
@@ -124,9 +124,9 @@ export class UpstreamCalls {
     const known = await this.knownOrganization(call, scope);
     if (known !== null) return known;
     try {
-      const told = await this.askOrganization(call, scope);
-      if (told !== null) await this.learnOrganization(scope, told);
-      return told;
+      const organization = await this.askOrganization(call, scope);
+      if (organization !== null) await this.learnOrganization(scope, organization);
+      return organization;
     } catch (error) {
       if (error instanceof UnauthenticatedError || error instanceof RateLimitedError) throw error;
       return null;
@@ -140,7 +140,7 @@ export class UpstreamCalls {
       local.drop(scope);
       await store.send(null, 'drop', (to) => to.drop(slot));
     } else if (error instanceof RateLimitedError && !error.own && error.retryAfterSeconds > 0) {
-      const forMs = Math.min(error.retryAfterSeconds * 1000, LONGEST_BACK_OFF_MS);
+      const forMs = Math.min(error.retryAfterSeconds * 1000, MAX_BACK_OFF_MS);
       this.#backOffs.set(scope, clock.now() + forMs);
       await store.send(null, 'back-off', (to) => to.backOff(slot, forMs));
     }

@@ -12,12 +12,12 @@ import {
 } from '../store/store.ts';
 import type { CacheContext } from './context.ts';
 import {
-  type Begun,
   certainlyDidNotRun,
   type Fence,
   FencedGroup,
   type FencedWrite,
   MARK_MARGIN_MS,
+  type WriteMarks,
 } from './fenced-group.ts';
 import { publish } from './guarded-store.ts';
 import { refuseWhileBackedOff } from './upstream-calls.ts';
@@ -32,7 +32,7 @@ interface PendingEnd {
 const RETRY_EVERY_MS = 250;
 /** Of an organization. While a store is away for hours, every write leaves one for all organizations. */
 const MAX_PENDING = 100;
-const MAX_UNPLACED = 10_000;
+const MAX_UNATTRIBUTED = 10_000;
 
 /**
  * Write, steps 1 to 3 (cache protocol §5): increments the generations of the caller's organization and of {@link
@@ -46,7 +46,7 @@ export class WriteFence implements Fence {
   /** By organization, at most {@link MAX_PENDING} of each. */
   readonly #pending = new Map<string, PendingEnd[]>();
   /** Scopes that wrote while their organization was not known. Bounded: strangers may be many. */
-  readonly #unplaced = boundedMap<CallerScope, true>(MAX_UNPLACED);
+  readonly #unattributed = boundedMap<CallerScope, true>(MAX_UNATTRIBUTED);
   #cancelRetry: (() => void) | null = null;
   #isStopped = false;
 
@@ -63,9 +63,9 @@ export class WriteFence implements Fence {
   /** What a write of this organization would do to the cached lists, without a write. @returns whether the store has heard. */
   async purge(organization: string): Promise<boolean> {
     const token = randomUUID();
-    this.#context.local.wrote(organization);
+    this.#context.local.noteWrite(organization);
     await Promise.all([ANY_ORGANIZATION, organization].map((one) => this.#endOne(token, one, null)));
-    this.#context.local.wrote(organization);
+    this.#context.local.noteWrite(organization);
     return !this.#pending.has(organization);
   }
 
@@ -78,7 +78,8 @@ export class WriteFence implements Fence {
 
   /** May this process read the store for a slot's organization? Delivers what is pending first, if it can. */
   async mayRead({ scope, organization }: Slot): Promise<boolean> {
-    if (organization !== ANY_ORGANIZATION && this.#unplaced.delete(scope)) this.#defer(organization, randomUUID(), 0);
+    if (organization !== ANY_ORGANIZATION && this.#unattributed.delete(scope))
+      this.#defer(organization, randomUUID(), 0);
     return !this.#pending.has(organization) || this.#deliver(organization);
   }
 
@@ -101,20 +102,20 @@ export class WriteFence implements Fence {
     return new FencedGroup(this, organization);
   }
 
-  async begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<Begun> {
-    this.#context.local.wrote(organization);
+  async begin(write: FencedWrite<unknown>, organization: string, token: string): Promise<WriteMarks> {
+    this.#context.local.noteWrite(organization);
     return this.#begin(write, token, [organization, ANY_ORGANIZATION]);
   }
 
-  async end(organization: string, token: string, begun: Begun | null, request?: RequestFacts): Promise<void> {
+  async end(organization: string, token: string, begun: WriteMarks | null, request?: RequestFacts): Promise<void> {
     const both = [organization, ANY_ORGANIZATION];
     await Promise.all(both.map((one) => this.#endOne(token, one, begun?.get(one) ?? null, request)));
-    this.#context.local.wrote(organization);
+    this.#context.local.noteWrite(organization);
   }
 
-  leaveMarked(organization: string, token: string, begun: Begun): void {
+  leaveMarked(organization: string, token: string, begun: WriteMarks): void {
     for (const one of [organization, ANY_ORGANIZATION]) if (!begun.has(one)) this.#defer(one, token, this.#markMs);
-    this.#context.local.wrote(organization);
+    this.#context.local.noteWrite(organization);
   }
 
   now(): number {
@@ -127,17 +128,17 @@ export class WriteFence implements Fence {
     try {
       const answer = await write.run();
       organization = write.organizationOf(answer);
-      if (organization === null) this.#noteUnplaced(write.scope);
+      if (organization === null) this.#noteUnattributed(write.scope);
       const token = randomUUID();
       // In this order, so that a reader that has seen the own increment also sees the other one, and does not fill.
       await this.#endOne(token, ANY_ORGANIZATION, null, write.call.request);
       if (organization !== null) await this.#endOne(token, organization, null, write.call.request);
       return answer;
     } catch (error) {
-      if (!certainlyDidNotRun(error)) this.#noteUnplaced(write.scope);
+      if (!certainlyDidNotRun(error)) this.#noteUnattributed(write.scope);
       throw error;
     } finally {
-      this.#context.local.wrote(organization);
+      this.#context.local.noteWrite(organization);
     }
   }
 
@@ -146,12 +147,12 @@ export class WriteFence implements Fence {
     const { local, store } = this.#context;
     const { highest } = local.organizationState(ANY_ORGANIZATION);
     const slot = { organization: ANY_ORGANIZATION, scope };
-    const view = await store.send(call, 'read', (to) => to.read(slot, { floor: highest, holds: NO_BODY }));
+    const view = await store.send(call, 'read', (to) => to.read(slot, { floor: highest, knownStamp: NO_BODY }));
     refuseWhileBackedOff(view?.backOffMs ?? 0);
   }
 
   /** For all organizations at once. */
-  async #begin(write: FencedWrite<unknown>, token: string, organizations: readonly string[]): Promise<Begun> {
+  async #begin(write: FencedWrite<unknown>, token: string, organizations: readonly string[]): Promise<WriteMarks> {
     const { local, store } = this.#context;
     const begin = async (organization: string): Promise<BeginResult | undefined> => {
       const { highest } = local.organizationState(organization);
@@ -159,7 +160,7 @@ export class WriteFence implements Fence {
       const result = await store.send(write.call, 'write.begin', (to) =>
         to.beginWrite(slot, token, this.#markMs, highest),
       );
-      if (result?.phase === 'begun') local.note(organization, result.generation);
+      if (result?.phase === 'begun') local.noteGeneration(organization, result.generation);
       return result;
     };
     const results = await Promise.all(organizations.map(begin));
@@ -168,12 +169,13 @@ export class WriteFence implements Fence {
       const result = results[index];
       if (result?.phase === 'begun') begun.set(organization, { begun: result.generation, since: result.since });
     }
-    for (const result of results) if (result?.phase === 'backed-off') await this.#refuse(result.forMs, token, begun);
+    for (const result of results)
+      if (result?.phase === 'backed-off') await this.#abortBegin(result.forMs, token, begun);
     return begun;
   }
 
   /** The write will not run: takes back the marks that were made. @throws RateLimitedError */
-  async #refuse(forMs: number, token: string, begun: Begun): Promise<void> {
+  async #abortBegin(forMs: number, token: string, begun: WriteMarks): Promise<void> {
     await Promise.all([...begun].map(([organization, restore]) => this.#endOne(token, organization, restore)));
     refuseWhileBackedOff(forMs);
   }
@@ -193,7 +195,7 @@ export class WriteFence implements Fence {
     const { highest } = local.organizationState(organization);
     const end = (to: CacheStore) => to.endWrite(organization, token, highest, restore);
     const generation = await store.send(null, 'write.end', end, request);
-    if (generation !== undefined) local.note(organization, generation);
+    if (generation !== undefined) local.noteGeneration(organization, generation);
     return generation !== undefined;
   }
 
@@ -201,8 +203,8 @@ export class WriteFence implements Fence {
    * Other callers of the organization may see old lists for the time that cache protocol §5 allows, also in this
    * process.
    */
-  #noteUnplaced(scope: CallerScope): void {
-    this.#unplaced.set(scope, true);
+  #noteUnattributed(scope: CallerScope): void {
+    this.#unattributed.set(scope, true);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'OrganizationUnknown' });
   }
 
@@ -210,7 +212,7 @@ export class WriteFence implements Fence {
     const pending = this.#pending.get(organization) ?? [];
     const end = { token, notBeforeMs: this.#context.clock.now() + delayMs, restore };
     const last = pending.length < MAX_PENDING ? undefined : pending.pop();
-    pending.push(last ? both(last, end) : end);
+    pending.push(last ? mergeEnds(last, end) : end);
     this.#pending.set(organization, pending);
     publish({ command: 'write.unfenced', outcome: 'error', durationMs: 0, fault: 'StoreOutOfReach' });
     this.#retryLater();
@@ -243,6 +245,6 @@ export class WriteFence implements Fence {
  * One end in place of two: nothing from before it is valid after it, and it comes no earlier than either. The mark of the first one, if
  * the store has it, stays until it expires.
  */
-function both(one: PendingEnd, other: PendingEnd): PendingEnd {
+function mergeEnds(one: PendingEnd, other: PendingEnd): PendingEnd {
   return { token: other.token, notBeforeMs: Math.max(one.notBeforeMs, other.notBeforeMs), restore: null };
 }

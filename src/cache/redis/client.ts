@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { HOLD, LET_GO, SETTLE } from './ledger-scripts.ts';
+import { ACQUIRE_LEASES, COMPARE_AND_SET, RELEASE_LEASES } from './ledger-scripts.ts';
 import { BEGIN_WRITE, END_WRITE, FILL, LEASE, READ, REGISTER_TEXT, RELEASE } from './scripts.ts';
 import type { RedisNode, RedisTarget } from './url.ts';
 
@@ -30,9 +30,9 @@ const SCRIPTS = {
   igwLease: LEASE,
   igwRelease: RELEASE,
   igwRegisterText: REGISTER_TEXT,
-  igwHold: HOLD,
-  igwLetGo: LET_GO,
-  igwSettle: SETTLE,
+  igwAcquireLeases: ACQUIRE_LEASES,
+  igwReleaseLeases: RELEASE_LEASES,
+  igwCompareAndSet: COMPARE_AND_SET,
 };
 
 const MAX_RETRY_MS = 1_000;
@@ -52,25 +52,30 @@ export function createClient(target: RedisTarget, caPem: string | undefined, sil
   const client =
     target.form === 'redis-cluster'
       ? createCluster(target.nodes, options)
-      : new GatheringRedis({ ...options, ...place(target, options), retryStrategy: retryDelayMs, scripts: SCRIPTS });
+      : new BatchingRedis({
+          ...options,
+          ...endpointOptions(target, options),
+          retryStrategy: retryDelayMs,
+          scripts: SCRIPTS,
+        });
   // ioredis adds a method for each of `scripts`, which its types do not show.
   return client as unknown as RedisClient;
 }
 
 /** Writes all commands of one turn of the event loop together: a system call costs as much as the rest of a short read. */
-class GatheringRedis extends Redis {
-  #isGathering = false;
+class BatchingRedis extends Redis {
+  #isBatching = false;
 
   override sendCommand(...[command, stream]: Parameters<Redis['sendCommand']>): ReturnType<Redis['sendCommand']> {
-    if (!this.#isGathering && this.status === 'ready') this.#gather(this.stream);
+    if (!this.#isBatching && this.status === 'ready') this.#batch(this.stream);
     return super.sendCommand(command, stream);
   }
 
-  #gather(connection: Redis['stream']): void {
-    this.#isGathering = true;
+  #batch(connection: Redis['stream']): void {
+    this.#isBatching = true;
     connection.cork();
     setImmediate(() => {
-      this.#isGathering = false;
+      this.#isBatching = false;
       connection.uncork();
     });
   }
@@ -80,7 +85,7 @@ class GatheringRedis extends Redis {
 export function createListener(target: RedisTarget, caPem: string | undefined, turn: number): Redis {
   const options = commonOptions(target, caPem, SILENCE_MS);
   const node = target.nodes[turn % target.nodes.length] ?? target.nodes[0];
-  const where = target.form === 'redis-sentinel' ? place(target, options) : node;
+  const where = target.form === 'redis-sentinel' ? endpointOptions(target, options) : node;
   return new Redis({ ...options, ...where, retryStrategy: () => null, autoResubscribe: false });
 }
 
@@ -125,7 +130,7 @@ function createCluster(nodes: readonly RedisNode[], options: Common): Cluster {
   });
 }
 
-function place(target: RedisTarget, { tls }: Common) {
+function endpointOptions(target: RedisTarget, { tls }: Common) {
   if (target.form !== 'redis-sentinel') return target.nodes[0];
   const secured = tls === undefined ? {} : { enableTLSForSentinelMode: true, sentinelTLS: tls };
   return {

@@ -47,9 +47,9 @@ export class RedisKeys {
     return `${this.#prefix}:{${slot.organization}}:backoff:${slot.scope}`;
   }
 
-  /** Sorted set: token and name of each lease of a book, scored by the moment (ms) at which it expires. */
-  held(owner: string, book: string): string {
-    return `${this.#prefix}:{${owner}}:held:${book}`;
+  /** Sorted set: token and name of each lease of a namespace, scored by the moment (ms) at which it expires. */
+  writeLeases(owner: string, namespace: string): string {
+    return `${this.#prefix}:{${owner}}:held:${namespace}`;
   }
 
   /** String: the MAC and the outcome of a write. */

@@ -1,14 +1,14 @@
-import { ASK, type Script } from './scripts.ts';
+import { PRELUDE, type Script } from './scripts.ts';
 
 /**
- * Leases names of a book, or renews the leases.
- * KEYS 1 the book's leases
- * ARGV 1 token · 2 life (ms), the same for all leases of a book · 3 and on: names, `*` for every one
+ * Leases names of a namespace, or renews the leases.
+ * KEYS 1 the namespace's leases
+ * ARGV 1 token · 2 life (ms), the same for all leases of a namespace · 3 and on: names, `*` for every one
  * Returns 1; 0, with nothing taken, where another token has one of them.
  */
-export const HOLD: Script = {
+export const ACQUIRE_LEASES: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local now = now_us() / 1000
 ask('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now))
 local wanted = {}
@@ -26,12 +26,12 @@ return 1`,
 
 /**
  * Releases all leases of a token.
- * KEYS 1 the book's leases
+ * KEYS 1 the namespace's leases
  * ARGV 1 token
  */
-export const LET_GO: Script = {
+export const RELEASE_LEASES: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 for _, member in ipairs(ask('ZRANGE', KEYS[1], 0, -1)) do
   if string.match(member, '^(%S+) ') == ARGV[1] then redis.call('ZREM', KEYS[1], member) end
 end
@@ -44,9 +44,9 @@ return 1`,
  * ARGV 1 what the run has kept · 2 what is to be kept, empty: nothing · 3 life (ms)
  * Returns 1; 0 where it is not there any more: then 2 is kept all the same, unless another run has kept its own.
  */
-export const SETTLE: Script = {
+export const COMPARE_AND_SET: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local stored = ask('GET', KEYS[1])
 if stored and stored ~= ARGV[1] then return 0 end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end

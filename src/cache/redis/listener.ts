@@ -54,7 +54,7 @@ export class RedisListener {
     this.#state = { phase: 'connecting', connection };
     this.#tries += 1;
     connection.on('error', () => {});
-    connection.on('message', (_, message: string) => this.#hear(message));
+    connection.on('message', (_, message: string) => this.#onMessage(message));
     connection.on('close', () => this.#lost(connection));
     try {
       await connection.connect();
@@ -87,7 +87,7 @@ export class RedisListener {
     this.#state = { phase: 'waiting', timer };
   }
 
-  #hear(message: string): void {
+  #onMessage(message: string): void {
     const [organization = '', generation = ''] = message.split(' ');
     if (!/^\d{1,16}$/.test(generation) || Number(generation) > MAX_GENERATION) return;
     this.#tell({ kind: 'generation', organization, generation: Number(generation) });

@@ -12,24 +12,42 @@ export class RedisLedgerStore implements LedgerStore {
     this.#keys = keys;
   }
 
-  async hold(owner: Owner, book: string, names: readonly string[], token: string, ttlMs: number): Promise<boolean> {
-    return (await this.#client.igwHold(this.#keys.held(owner, book), token, Math.ceil(ttlMs), ...names)) === 1;
+  async acquire(
+    owner: Owner,
+    namespace: string,
+    names: readonly string[],
+    token: string,
+    ttlMs: number,
+  ): Promise<boolean> {
+    return (
+      (await this.#client.igwAcquireLeases(
+        this.#keys.writeLeases(owner, namespace),
+        token,
+        Math.ceil(ttlMs),
+        ...names,
+      )) === 1
+    );
   }
 
-  async letGo(owner: Owner, book: string, token: string): Promise<void> {
-    await this.#client.igwLetGo(this.#keys.held(owner, book), token);
+  async release(owner: Owner, namespace: string, token: string): Promise<void> {
+    await this.#client.igwReleaseLeases(this.#keys.writeLeases(owner, namespace), token);
   }
 
-  outcome(owner: Owner, key: string): Promise<string | null> {
+  get(owner: Owner, key: string): Promise<string | null> {
     return this.#client.get(this.#keys.outcome(owner, key));
   }
 
-  async keep(owner: Owner, key: string, text: string, ttlMs: number): Promise<void> {
+  async set(owner: Owner, key: string, text: string, ttlMs: number): Promise<void> {
     await this.#client.set(this.#keys.outcome(owner, key), text, 'PX', Math.ceil(ttlMs));
   }
 
-  async settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean> {
-    const settled = await this.#client.igwSettle(this.#keys.outcome(owner, key), text, next ?? '', Math.ceil(ttlMs));
+  async compareAndSet(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean> {
+    const settled = await this.#client.igwCompareAndSet(
+      this.#keys.outcome(owner, key),
+      text,
+      next ?? '',
+      Math.ceil(ttlMs),
+    );
     return settled === 1;
   }
 }

@@ -61,7 +61,7 @@ export class RedisStore implements CacheStore {
   readonly #seal: EntrySeal;
   readonly #contents: ListContents;
   #repairs = 0;
-  #told = '';
+  #lastReported = '';
   #fault: string | null = null;
   readonly #subscribers = new Set<(event: Invalidation) => void>();
 
@@ -102,9 +102,9 @@ export class RedisStore implements CacheStore {
 
   /** Publishes each change once, including a new reason. */
   #report(state: 'connected' | 'away', reason?: string): void {
-    const told = `${state} ${reason ?? ''}`;
-    if (told === this.#told) return;
-    this.#told = told;
+    const report = `${state} ${reason ?? ''}`;
+    if (report === this.#lastReported) return;
+    this.#lastReported = report;
     publishState({ component: 'redis', state, degraded: state === 'away', figures: {}, reason });
   }
 
@@ -148,7 +148,7 @@ export class RedisStore implements CacheStore {
 
   async read(slot: Slot, hints: ReadHints): Promise<Snapshot> {
     const keys = [...this.#fenceKeys(slot.organization), this.#keys.list(slot), this.#keys.backOff(slot)];
-    const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.holds ?? '');
+    const answer = await this.#client.igwRead(...keys, hints.floor, GENERATION_MS, hints.knownStamp ?? '');
     const [repairs, generation, writing, backOffMs, stamp, ageMs, body, heldBack] = tuple(answer);
     this.#repairs += whole(repairs);
     const entry = typeof stamp === 'string' ? { stamp, ageMs: whole(ageMs), body } : null;

@@ -5,7 +5,7 @@
  */
 
 /** now_us(): microseconds. text(n): a whole number as text. */
-const TIME = `
+const TIME_FUNCTIONS = `
 local function now_us()
   local t = redis.call('TIME')
   return tonumber(t[1]) * 1000000 + tonumber(t[2])
@@ -20,7 +20,7 @@ export const MAX_GENERATION = 9e15;
  * ask(command, key, ...): the reply. A key of another type does not belong to the protocol: it is removed and counts as
  * lost. repairs: the number of keys that this script has repaired.
  */
-export const ASK = `${TIME}
+export const PRELUDE = `${TIME_FUNCTIONS}
 local repairs = 0
 local function ask(command, key, ...)
   local reply = redis.pcall(command, key, ...)
@@ -39,7 +39,7 @@ end
  * current(key, floor, ttl): as known. A missing generation starts at the clock's microseconds, higher than any before.
  * One below \`floor\` has lost increments in a failover: it is raised to it, which invalidates older entries.
  */
-const GENERATION = `${ASK}
+const GENERATION = `${PRELUDE}
 local function known(key)
   local stored = ask('GET', key)
   local generation, since, held = string.match(stored or '', '^(%d+) ?(%d*) ?(%d*)$')
@@ -180,7 +180,7 @@ return {repairs, generation}`,
  */
 export const LEASE: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local held = ask('GET', KEYS[1])
 if held and (tonumber(string.match(held, '^%d+')) or 0) >= tonumber(ARGV[1]) then return 0 end
 redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], 'PX', ARGV[3])
@@ -195,7 +195,7 @@ return 1`,
  */
 export const REGISTER_TEXT: Script = {
   numberOfKeys: 3,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local now = now_us() / 1000
 local expires = text(now + tonumber(ARGV[3]))
 local known = redis.call('EXISTS', KEYS[1]) == 1
@@ -221,7 +221,7 @@ return 1`,
  */
 export const RELEASE: Script = {
   numberOfKeys: 1,
-  lua: `${ASK}
+  lua: `${PRELUDE}
 local held = ask('GET', KEYS[1])
 if held and string.match(held, ' (.*)$') == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`,

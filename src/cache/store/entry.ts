@@ -1,4 +1,4 @@
-import { normalIdsOnce } from '../../model/ids.ts';
+import { createIdNormalizer } from '../../model/ids.ts';
 import { CHANNELS, type Integration, KINDS } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { unreadableIn, withUnreadable } from '../../model/lists.ts';
@@ -67,15 +67,15 @@ function packRow(of: Integration): JsonValue[] {
   ];
 }
 
-type Once = (text: string) => string;
+type Intern = (text: string) => string;
 
-function unpackRow(columns: readonly (readonly JsonValue[])[], row: number, once: Once): Integration {
+function unpackRow(columns: readonly (readonly JsonValue[])[], row: number, intern: Intern): Integration {
   const at = (column: number): JsonValue | undefined => columns[column]?.[columns[column].length === 1 ? 0 : row];
   const [createdAt, updatedAt] = [orNull(at(15), text), orNull(at(16), text)];
   return {
     id: text(at(0)),
-    environmentId: once(text(at(1))),
-    organizationId: once(text(at(2))),
+    environmentId: intern(text(at(1))),
+    organizationId: intern(text(at(2))),
     identifier: text(at(3)),
     name: text(at(4)),
     providerId: text(at(5)),
@@ -163,8 +163,8 @@ function shorten(column: readonly JsonValue[]): readonly JsonValue[] {
 
 function unpackRows(length: number, columns: readonly (readonly JsonValue[])[]): Integration[] {
   if (!columns.every((column) => column.length === 1 || column.length === length)) throw new TypeError('damaged');
-  const once = normalIdsOnce();
-  return Array.from({ length }, (_, row) => unpackRow(columns, row, once));
+  const intern = createIdNormalizer();
+  return Array.from({ length }, (_, row) => unpackRow(columns, row, intern));
 }
 
 function text(value: JsonValue | undefined): string {

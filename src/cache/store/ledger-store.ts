@@ -1,4 +1,4 @@
-import { EVERY } from '../../model/coordination.ts';
+import { ALL_NAMES } from '../../model/coordination.ts';
 import { boundedMap } from './bounded.ts';
 import type { Clock } from './clock.ts';
 
@@ -9,27 +9,27 @@ export type Owner = string;
 export interface LedgerStore {
   /**
    * Leases all names for `ttlMs`, or renews leases of `token`. False, with nothing leased, if another token has one of
-   * them. {@link EVERY} conflicts with every name.
+   * them. {@link ALL_NAMES} conflicts with every name.
    */
-  hold(owner: Owner, book: string, names: readonly string[], token: string, ttlMs: number): Promise<boolean>;
+  acquire(owner: Owner, namespace: string, names: readonly string[], token: string, ttlMs: number): Promise<boolean>;
   /** Releases all leases of `token`. */
-  letGo(owner: Owner, book: string, token: string): Promise<void>;
-  outcome(owner: Owner, key: string): Promise<string | null>;
-  keep(owner: Owner, key: string, text: string, ttlMs: number): Promise<void>;
+  release(owner: Owner, namespace: string, token: string): Promise<void>;
+  get(owner: Owner, key: string): Promise<string | null>;
+  set(owner: Owner, key: string, text: string, ttlMs: number): Promise<void>;
   /**
    * Replaces `text` by `next`; null deletes it. Returns whether `text` was there. If there is no text, `next` is kept;
    * another text stays.
    */
-  settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean>;
+  compareAndSet(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean>;
 }
 
-interface Held {
+interface HeldLease {
   readonly token: string;
   readonly name: string;
   readonly expiresAtMs: number;
 }
 
-interface Kept {
+interface StoredOutcome {
   readonly text: string;
   readonly expiresAtMs: number;
 }
@@ -39,43 +39,50 @@ const MAX_OUTCOMES = 50_000;
 /** Leases and outcomes of one process. Leases are as many as writes under way; outcomes are bounded. */
 export class MemoryLedgerStore implements LedgerStore {
   readonly #clock: Clock;
-  readonly #held = new Map<string, readonly Held[]>();
-  readonly #outcomes = boundedMap<string, Kept>(MAX_OUTCOMES);
+  readonly #held = new Map<string, readonly HeldLease[]>();
+  readonly #outcomes = boundedMap<string, StoredOutcome>(MAX_OUTCOMES);
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  async hold(owner: Owner, book: string, names: readonly string[], token: string, ttlMs: number): Promise<boolean> {
+  async acquire(
+    owner: Owner,
+    namespace: string,
+    names: readonly string[],
+    token: string,
+    ttlMs: number,
+  ): Promise<boolean> {
     const now = this.#clock.now();
-    const alive = (this.#held.get(`${owner} ${book}`) ?? []).filter(({ expiresAtMs }) => expiresAtMs > now);
+    const alive = (this.#held.get(`${owner} ${namespace}`) ?? []).filter(({ expiresAtMs }) => expiresAtMs > now);
     const others = alive.filter((one) => one.token !== token);
-    if (others.some(({ name }) => name === EVERY || names.includes(EVERY) || names.includes(name))) return false;
+    if (others.some(({ name }) => name === ALL_NAMES || names.includes(ALL_NAMES) || names.includes(name)))
+      return false;
     const mine = names.map((name) => ({ token, name, expiresAtMs: now + ttlMs }));
-    this.#held.set(`${owner} ${book}`, [...others, ...mine]);
+    this.#held.set(`${owner} ${namespace}`, [...others, ...mine]);
     return true;
   }
 
-  async letGo(owner: Owner, book: string, token: string): Promise<void> {
-    const left = (this.#held.get(`${owner} ${book}`) ?? []).filter((one) => one.token !== token);
-    if (left.length > 0) this.#held.set(`${owner} ${book}`, left);
-    else this.#held.delete(`${owner} ${book}`);
+  async release(owner: Owner, namespace: string, token: string): Promise<void> {
+    const left = (this.#held.get(`${owner} ${namespace}`) ?? []).filter((one) => one.token !== token);
+    if (left.length > 0) this.#held.set(`${owner} ${namespace}`, left);
+    else this.#held.delete(`${owner} ${namespace}`);
   }
 
-  async outcome(owner: Owner, key: string): Promise<string | null> {
+  async get(owner: Owner, key: string): Promise<string | null> {
     const kept = this.#outcomes.get(`${owner} ${key}`);
     return kept && kept.expiresAtMs > this.#clock.now() ? kept.text : null;
   }
 
-  async keep(owner: Owner, key: string, text: string, ttlMs: number): Promise<void> {
+  async set(owner: Owner, key: string, text: string, ttlMs: number): Promise<void> {
     this.#outcomes.set(`${owner} ${key}`, { text, expiresAtMs: this.#clock.now() + ttlMs });
   }
 
-  async settle(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean> {
-    const stored = await this.outcome(owner, key);
+  async compareAndSet(owner: Owner, key: string, text: string, next: string | null, ttlMs: number): Promise<boolean> {
+    const stored = await this.get(owner, key);
     if (stored !== null && stored !== text) return false;
     if (next === null) this.#outcomes.delete(`${owner} ${key}`);
-    else await this.keep(owner, key, next, ttlMs);
+    else await this.set(owner, key, next, ttlMs);
     return stored !== null;
   }
 }

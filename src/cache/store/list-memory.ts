@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
+import type { BoundedMemory, CacheItem } from '../../model/bounded-memory.ts';
 import type { Integration } from '../../model/integration.ts';
 import { decodeList, encodeList } from './entry.ts';
 
@@ -22,8 +22,8 @@ const BYTES_PER_LIST = 1_000;
  */
 export class ListMemory {
   /** The shared memory, which also holds cached answers under numbers. */
-  readonly memory: LRUCache<string | number, Remembered>;
-  readonly #held = new WeakMap<readonly Integration[], Held>();
+  readonly memory: LRUCache<string | number, CacheItem>;
+  readonly #held = new WeakMap<readonly Integration[], HeldList>();
   #unnamed = 0;
   #bytes = 0;
 
@@ -32,7 +32,7 @@ export class ListMemory {
       maxSize: Math.ceil(maxBytes),
       sizeCalculation: ({ bytes }) => bytes,
       dispose: (gone) => {
-        if (!(gone instanceof Held)) return;
+        if (!(gone instanceof HeldList)) return;
         this.#bytes -= gone.bytes;
         gone.forget();
       },
@@ -52,7 +52,7 @@ export class ListMemory {
   /** The list that {@link keep} was given under this key. */
   find(key: string): readonly Integration[] | null {
     const found = this.memory.get(key);
-    return found instanceof Held ? found.integrations : null;
+    return found instanceof HeldList ? found.integrations : null;
   }
 
   /**
@@ -65,7 +65,7 @@ export class ListMemory {
     // Two callers may have received it at the same time.
     const known = this.find(key);
     if (known) return known;
-    this.#hold(new Held(key, this.memory, list), list);
+    this.#hold(new HeldList(key, this.memory, list), list);
     return list;
   }
 
@@ -75,10 +75,10 @@ export class ListMemory {
     if (held) return this.#hold(held, list);
     this.#unnamed += 1;
     const own = decodeList(encodeList(list)) ?? [];
-    return this.#hold(new Held(`list ${this.#unnamed}`, this.memory, own), own);
+    return this.#hold(new HeldList(`list ${this.#unnamed}`, this.memory, own), own);
   }
 
-  #hold(held: Held, list: readonly Integration[]): Held {
+  #hold(held: HeldList, list: readonly Integration[]): HeldList {
     if (held.integrations === null || this.memory.get(held.key) !== held) {
       held.integrations = list;
       this.memory.set(held.key, held);
@@ -91,7 +91,7 @@ export class ListMemory {
   }
 }
 
-class Held implements SharedList, Remembered {
+class HeldList implements SharedList, CacheItem {
   readonly key: string;
   readonly bytes: number;
   readonly #memory: BoundedMemory;

@@ -44,7 +44,7 @@ interface Lease {
 /** Of each of the small values: generations, leases, back-offs, names of lists. */
 const MAX_KEYS = 50_000;
 /** At least this many recently used values of callers; see {@link RecentMap}. */
-const LEAST_OF_CALLERS = 25_000;
+const MIN_CALLER_VALUES = 25_000;
 /** An entry takes about as much: an object, its numbers, and its place in the map. */
 const ENTRY_BYTES = 250;
 
@@ -66,7 +66,7 @@ export class MemoryStore implements CacheStore {
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
-  protected readonly organizations = new RecentMap<string, string>(LEAST_OF_CALLERS);
+  protected readonly organizations = new RecentMap<string, string>(MIN_CALLER_VALUES);
   readonly #lists: ListMemory;
   readonly #named = boundedMap<string, SharedList>(MAX_KEYS);
   readonly #names = new WeakMap<SharedList, string>();
@@ -118,7 +118,7 @@ export class MemoryStore implements CacheStore {
       writing,
       heldBack: current && (writing || entry.generation < since),
       backOffMs: Math.max(0, (this.backOffs.get(keyOf(slot)) ?? 0) - now),
-      entry: current ? shownOf(entry, now, hints) : null,
+      entry: current ? toStoredEntry(entry, now, hints) : null,
     };
   }
 
@@ -245,8 +245,8 @@ export class MemoryStore implements CacheStore {
   }
 }
 
-function shownOf({ stamp, storedAtMs, body }: Entry, nowMs: number, { holds }: ReadHints): StoredEntry {
-  return { stamp, ageMs: nowMs - storedAtMs, body: holds === NO_BODY || holds === stamp ? null : body };
+function toStoredEntry({ stamp, storedAtMs, body }: Entry, nowMs: number, { knownStamp }: ReadHints): StoredEntry {
+  return { stamp, ageMs: nowMs - storedAtMs, body: knownStamp === NO_BODY || knownStamp === stamp ? null : body };
 }
 
 function keyOf(slot: Slot): string {

@@ -44,10 +44,10 @@ export interface ReadHints {
    */
   readonly floor: number;
   /** Stamp of the body that the reader holds, {@link NO_BODY}, or null to be given the body. */
-  readonly holds: string | null;
+  readonly knownStamp: string | null;
 }
 
-/** For {@link ReadHints.holds}: the body is not wanted at all. */
+/** For {@link ReadHints.knownStamp}: the body is not wanted at all. */
 export const NO_BODY = '*';
 
 export type BeginResult =

@@ -1,4 +1,4 @@
-import { type Integration, type IntegrationList, type SentList, type Span } from '../../model/integration.ts';
+import { type Integration, type IntegrationList, type RawList, type Span } from '../../model/integration.ts';
 import { NotPrintable } from './leaf-writer.ts';
 import type { SecretRecorder } from './printers.ts';
 
@@ -13,16 +13,16 @@ export class AnswerTemplate {
   /** The answer, with zeros for secrets. */
   readonly #frame: Buffer;
   /** In turn: where a secret stands in the answer, and where it starts and ends in the bytes. */
-  readonly #places: Uint32Array;
+  readonly #placements: Uint32Array;
 
   constructor(parts: readonly Buffer[], secrets: readonly Span[]) {
-    const places: number[] = [];
+    const placements: number[] = [];
     let length = parts[0]?.length ?? 0;
     for (const [index, { start, end }] of secrets.entries()) {
-      places.push(length, start, end);
+      placements.push(length, start, end);
       length += end - start + (parts[index + 1]?.length ?? 0);
     }
-    this.#places = Uint32Array.from(places);
+    this.#placements = Uint32Array.from(placements);
     // Of its own: a part of a larger buffer would keep all of it.
     this.#frame = Buffer.alloc(length);
     let at = 0;
@@ -35,15 +35,15 @@ export class AnswerTemplate {
 
   /** What it takes in memory. */
   get bytes(): number {
-    return this.#frame.length + this.#places.byteLength;
+    return this.#frame.length + this.#placements.byteLength;
   }
 
   /** @param body equal to the bytes that it was made of. */
   fill(body: Buffer): Buffer {
     const answer = Buffer.from(this.#frame);
-    const places = this.#places;
-    for (let index = 0; index < places.length; index += 3) {
-      body.copy(answer, places[index], places[index + 1], places[index + 2]);
+    const placements = this.#placements;
+    for (let index = 0; index < placements.length; index += 3) {
+      body.copy(answer, placements[index], placements[index + 1], placements[index + 2]);
     }
     return answer;
   }
@@ -57,8 +57,8 @@ export class SecretFinder implements SecretRecorder {
   #row: Span;
 
   /** @param list whose secrets were read from what was sent. */
-  constructor(list: IntegrationList, { body, places }: SentList) {
-    const spans = places();
+  constructor(list: IntegrationList, { body, rowSpans }: RawList) {
+    const spans = rowSpans();
     this.#body = body;
     this.#row = { start: 0, end: body.length };
     this.#rows = new Map(list.integrations.map((row, index) => [row, spans[index] ?? this.#row]));

@@ -55,8 +55,8 @@ export class CompiledExecutor {
     context: GatewayContext,
     list: IntegrationList,
   ): Promise<AnswerTemplate | null> {
-    if (!list.sent) return null;
-    const secrets = new SecretFinder(list, list.sent);
+    if (!list.raw) return null;
+    const secrets = new SecretFinder(list, list.raw);
     const text = await this.#print(known, variables, context, secrets);
     return text && secrets.template(text.toString());
   }
@@ -159,7 +159,13 @@ async function run(
   const values = found.length === 1 ? [await found[0]] : await Promise.all(found);
   const keep = wasPrinted(loaders.summary().onlyList);
   // Not the caller of the context, who is asked for: a plan knows which of its fields depend on that.
-  const reader = { caller: call.caller, noteCallerAsked: () => loaders.noteCallerAsked(), keep, maxLength, secrets };
+  const reader = {
+    caller: call.caller,
+    noteCallerDependency: () => loaders.noteCallerDependency(),
+    keep,
+    maxLength,
+    secrets,
+  };
   let text = '{"data":';
   for (const [index, { key, print }] of plan.entries()) {
     text += key + print(values[index], reader);

@@ -56,7 +56,7 @@ export function compileOutput(
   if (!print || !asksCaller) return print;
   return (value, reader) => {
     // Those who may read secrets are all shown the same ones of a list.
-    if (!(isSecret && mayReadSecrets(reader.caller))) reader.noteCallerAsked();
+    if (!(isSecret && mayReadSecrets(reader.caller))) reader.noteCallerDependency();
     return print(value, reader);
   };
 }

@@ -1,13 +1,13 @@
 import type { Caller } from '../../model/caller.ts';
 import type { Integration } from '../../model/integration.ts';
-import type { FieldReader } from '../field-readers.ts';
+import type { FieldReader } from '../field-marks.ts';
 import { assertSettled, NotPrintable } from './leaf-writer.ts';
 
 /** The reader of an answer. */
 export interface Reader {
   readonly caller: Caller;
   /** The answer depends on who that is. */
-  readonly noteCallerAsked: () => void;
+  readonly noteCallerDependency: () => void;
   /** The rows are likely to be printed again: what is printed of each is kept with it. */
   readonly keep: boolean;
   /** Set where the answer is to be made without its secrets. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { normalId } from '../../model/ids.ts';
+import { normalizeId } from '../../model/ids.ts';
 import { callerOf, type GatewayContext } from '../context.ts';
 import { Cost, HoldsSecrets, SessionOnly } from '../field-marks.ts';
 import { diffEnvironments } from './diff.ts';
@@ -22,6 +22,6 @@ export class EnvironmentDiffResolver {
     @Arg('to', () => ID, { description: 'The id of the environment to compare it with.' }) to: string,
     @Ctx() context: GatewayContext,
   ): Promise<IntegrationEnvironmentDiff> {
-    return diffEnvironments(callerOf(context), normalId(from), normalId(to));
+    return diffEnvironments(callerOf(context), normalizeId(from), normalizeId(to));
   }
 }

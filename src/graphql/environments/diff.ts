@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { getOrMake, oncePer } from '../../model/once-per.ts';
+import { getOrCreate, memoize } from '../../model/memoize.ts';
 import type { CallerContext } from '../context.ts';
 import { shownCredentials } from '../integration/shown-credentials.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
@@ -34,11 +34,11 @@ interface Compared {
   readonly diff: IntegrationEnvironmentDiff;
 }
 
-const pairsOf = oncePer((_: readonly Integration[]) => new Map<string, Compared>());
+const pairsOf = memoize((_: readonly Integration[]) => new Map<string, Compared>());
 
 /** Computed once for each list and pair: an operation can repeat the field under other aliases. */
 function compared(integrations: readonly Integration[], from: string, to: string): Compared {
-  return getOrMake(pairsOf(integrations), `${from} ${to}`, () => compareAll(integrations, from, to));
+  return getOrCreate(pairsOf(integrations), `${from} ${to}`, () => compareAll(integrations, from, to));
 }
 
 function compareAll(integrations: readonly Integration[], from: string, to: string): Compared {

@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { getOrMake, oncePer } from '../../model/once-per.ts';
+import { getOrCreate, memoize } from '../../model/memoize.ts';
 import type { IntegrationOrderField } from '../enums.ts';
 
 export interface Order {
@@ -87,14 +87,14 @@ export function edgeOf(node: Integration, order: Order): Edge {
   return { node, cursor: cursorOf(node, order) };
 }
 
-const viewsOf = oncePer((_: readonly Integration[]) => new Map<string, readonly Integration[]>());
+const viewsOf = memoize((_: readonly Integration[]) => new Map<string, readonly Integration[]>());
 
 /**
  * The list sorted by an order: ties by id, missing values last in both directions. Kept with the list, so that a list
  * in memory is sorted once for each order.
  */
 export function inOrder(list: readonly Integration[], order: Order): readonly Integration[] {
-  return getOrMake(viewsOf(list), `${order.field} ${order.direction}`, () =>
+  return getOrCreate(viewsOf(list), `${order.field} ${order.direction}`, () =>
     list
       .map((row) => ({ row, value: sortValue(row, order.field), id: row.id }))
       .sort((a, b) => compare(a, b, order.direction))

@@ -1,7 +1,7 @@
 import { findProvider } from '../../catalog/catalog.ts';
-import { normalId } from '../../model/ids.ts';
+import { normalizeId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 import { refuseLongLists } from '../input-rules.ts';
 import type { IntegrationFilter } from './integration.input.ts';
 
@@ -35,7 +35,7 @@ function testsOf(filter: IntegrationFilter): ((row: Integration) => boolean)[] {
 
 /** Ids in normal form; null if none are given. */
 export function normalIds(ids: readonly string[] | null | undefined): readonly string[] | null {
-  return ids?.map(normalId) ?? null;
+  return ids?.map(normalizeId) ?? null;
 }
 
 function oneOf(
@@ -52,7 +52,7 @@ function mentions(row: Integration, text: string): boolean {
 }
 
 /** Lower case, computed once for each row: one operation can search a list two hundred times. */
-const searchedTexts = oncePer(({ name, identifier, providerId }: Integration): readonly string[] => {
+const searchedTexts = memoize(({ name, identifier, providerId }: Integration): readonly string[] => {
   const displayName = findProvider(providerId)?.displayName ?? '';
   return [name, identifier, providerId, displayName].map((value) => value.toLowerCase());
 });

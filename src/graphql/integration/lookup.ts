@@ -1,5 +1,5 @@
 import { integrationsByEnvironment, integrationsById } from '../../loaders/integrations.ts';
-import { normalId } from '../../model/ids.ts';
+import { normalizeId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { type CallerContext, callerOf, type GatewayContext } from '../context.ts';
 import { DEFAULT_ORDER, inOrder, type Page, paginate } from './connection.ts';
@@ -14,7 +14,7 @@ export async function findIntegration(context: GatewayContext, by: IntegrationBy
     const { integrations } = await caller.loaders.list();
     const [index, id] = [integrationsById(integrations), by.id ?? ''];
     // Most clients send ids in normal form.
-    return found(caller, index.get(id) ?? index.get(normalId(id)), []);
+    return found(caller, index.get(id) ?? index.get(normalizeId(id)), []);
   }
   const { identifier } = by.identifier;
   const environmentId = await namedOrOwn(caller, by.identifier.environmentId);
@@ -71,7 +71,7 @@ async function rowsIn({ loaders }: CallerContext, environmentId: string): Promis
 }
 
 async function namedOrOwn(caller: CallerContext, named: string | null | undefined): Promise<string> {
-  return named == null ? ownEnvironment(caller) : normalId(named);
+  return named == null ? ownEnvironment(caller) : normalizeId(named);
 }
 
 /** Prefers rows that are not deleted: some servers list deleted rows, whose identifiers are free again. */

@@ -1,7 +1,7 @@
 import { findProvider, requiredFields } from '../../catalog/catalog.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /** A row's credentials in a list, by wire key; null if the list does not show all of them. */
 export function shownCredentials(integrations: readonly Integration[], row: Integration): JsonObject | null {
@@ -32,7 +32,7 @@ interface Counts {
 }
 
 /** Computed once for each list, because every row of a comparison needs it. */
-const countsOf = oncePer(
+const countsOf = memoize(
   (rows: readonly Integration[]): Counts => ({
     showing: rows.some(({ secrets }) => secrets?.credentials || secrets?.incomplete),
     requiring: rows.filter(mustHaveCredentials).length,

@@ -6,8 +6,8 @@ import { assertCanBePrimary, readStored } from './credentials/stored.ts';
 import { readList } from './effects.ts';
 import type { AutoConfigureIntegrationInput, SetPrimaryIntegrationInput } from './mutation.input.ts';
 import type { Attempt } from './outcome/attempt.ts';
-import { configuredTrace, primaryTrace, reportsEvents } from './outcome/traces.ts';
-import { trusted } from './outcome/trusted.ts';
+import { evidenceOfAutoConfigure, evidenceOfSetPrimary, reportsEvents } from './outcome/evidence.ts';
+import { runOnce } from './outcome/run-once.ts';
 import { UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload, type WriteRequest } from './write.ts';
 
@@ -18,7 +18,7 @@ export interface AutoConfigurePayload extends Payload {
 }
 
 /** Where a refusal points to if the input has an id and nothing else that upstream could refuse. */
-export const REFUSED_ID: WriteRequest['refusal'] = { pathOf: () => ['id'], namesEnvironment: false };
+export const ID_REFUSAL: WriteRequest['refusal'] = { pathOf: () => ['id'], namesEnvironment: false };
 
 /** The provider's own words stay out: they can echo a credential. */
 const NOT_CONFIGURED =
@@ -31,25 +31,25 @@ export function setPrimaryIntegration(
   info: GraphQLResolveInfo,
 ): Promise<Payload> {
   return toPayload(caller, info, input, async () => {
-    return trusted(caller, info, { input, names: [input.id] }, async (attempt) => {
+    return runOnce(caller, info, { input, names: [input.id] }, async (attempt) => {
       await assertKnownId(caller, input.id);
       const stored = mayReadSecrets(caller.caller) ? await readStored(caller, input.id) : null;
       if (stored) assertCanBePrimary(stored, 'id');
-      return executeWrite(caller, info, { ...promotion(caller, input.id), attempt });
+      return executeWrite(caller, info, { ...setPrimaryWrite(caller, input.id), attempt });
     });
   });
 }
 
 /** The write that makes an integration primary. */
-export function promotion(caller: CallerContext, id: string): Omit<WriteRequest, 'attempt'> {
+export function setPrimaryWrite(caller: CallerContext, id: string): Omit<WriteRequest, 'attempt'> {
   return {
     send: () => caller.source.setPrimary(caller.call, id),
-    traceIn: (rows) => primaryTrace(rows, id),
-    repeatable: true,
+    evidenceIn: (rows) => evidenceOfSetPrimary(rows, id),
+    idempotent: true,
     provable: true,
     id,
-    sought: { id },
-    refusal: REFUSED_ID,
+    target: { id },
+    refusal: ID_REFUSAL,
   };
 }
 
@@ -60,7 +60,7 @@ export async function autoConfigureIntegration(
   info: GraphQLResolveInfo,
 ): Promise<AutoConfigurePayload> {
   const payload = await toPayload(caller, info, input, () =>
-    trusted(caller, info, { input, names: [input.id] }, (attempt) => configure(caller, input.id, info, attempt)),
+    runOnce(caller, info, { input, names: [input.id] }, (attempt) => configure(caller, input.id, info, attempt)),
   );
   const { success = false, webhookUrl = null } = payload;
   const message = success || payload.errors.length > 0 ? null : NOT_CONFIGURED;
@@ -83,17 +83,17 @@ async function configure(
       ({ success, webhookUrl } = await caller.source.autoConfigure(caller.call, id));
       return null;
     },
-    traceIn(rows) {
-      const trace = configuredTrace(rows, id, provable);
-      success = trace.kind === 'DONE';
-      return trace;
+    evidenceIn(rows) {
+      const evidence = evidenceOfAutoConfigure(rows, id, provable);
+      success = evidence.kind === 'DONE';
+      return evidence;
     },
-    repeatable: false,
+    idempotent: false,
     provable,
     attempt,
     id,
-    sought: { id },
-    refusal: REFUSED_ID,
+    target: { id },
+    refusal: ID_REFUSAL,
   });
   return { ...payload, success, webhookUrl };
 }

@@ -4,7 +4,7 @@ import type { CatalogProvider } from '../../catalog/provider.ts';
 import { UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration, IntegrationDraft } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { findIncompleteAgent, isLeftIncomplete } from './credentials/incomplete-agent.ts';
+import { findIncompleteAgent, isIncompleteAgent } from './credentials/incomplete-agent.ts';
 import { assertProviderMatches, type ParsedCredentials, parseCredentials } from './credentials/parse.ts';
 import { assertComplete, assertHasSome, credentialsPath } from './credentials/required.ts';
 import { readList } from './effects.ts';
@@ -12,11 +12,11 @@ import { inputErrors } from './input-checks.ts';
 import { inputPaths, type PathOf } from './input-paths.ts';
 import { type CreateIntegrationInput, toFields } from './mutation.input.ts';
 import type { Attempt } from './outcome/attempt.ts';
+import { evidenceOfCreate, findByIdentifier } from './outcome/evidence.ts';
 import { newIdentifier } from './outcome/identifier.ts';
-import type { Trace } from './outcome/resolve.ts';
-import { createdTrace, findByIdentifier } from './outcome/traces.ts';
-import { trusted } from './outcome/trusted.ts';
-import { refuseAll, refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
+import type { Evidence } from './outcome/resolve.ts';
+import { runOnce } from './outcome/run-once.ts';
+import { refuseIfAny, refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Creates an integration. The input is checked against the catalog before any upstream call. */
@@ -27,10 +27,10 @@ export function createIntegration(
 ): Promise<Payload> {
   return toPayload(caller, info, input, async () => {
     const credentials = parseCredentials(input.credentials);
-    refuseAll(inputErrors(input));
+    refuseIfAny(inputErrors(input));
     const draft = toDraft(input, credentials);
     const names = input.identifier == null ? [] : [`identifier ${input.identifier}`];
-    return trusted(caller, info, { input, names }, (attempt) =>
+    return runOnce(caller, info, { input, names }, (attempt) =>
       executeCreate(caller, info, { draft, attempt, pathOf: inputPaths(credentials) }),
     );
   });
@@ -57,16 +57,17 @@ export async function executeCreate(
   const draft = withIdentifier(given, attempt.seed);
   const environmentId = draft.environmentId ?? caller.caller.environmentId;
   // An earlier run with the same key read that before it sent anything.
-  const isFree = isChosen || (attempt.earlier?.provable ?? (await findOutIfFree(caller, draft, environmentId, pathOf)));
+  const isFree =
+    isChosen || (attempt.earlier?.provable ?? (await isIdentifierFree(caller, draft, environmentId, pathOf)));
   let setupErrors: UserError[] = [];
   const noteIncomplete = (words: { message?: string } = {}) => {
     setupErrors = [userError('INCOMPLETE_SETUP', pathOf('credentials'), words)];
   };
-  const oldestMs = Date.now() - attempt.keepMs;
+  const oldestMs = Date.now() - attempt.outcomeTtlMs;
   const payload = await executeWrite(caller, info, {
     async send() {
       try {
-        return await createOrAgain(caller, draft, isChosen ? oldestMs : null, environmentId);
+        return await createWithRetry(caller, draft, isChosen ? oldestMs : null, environmentId);
       } catch (error) {
         const left = await findIncompleteAgent(caller, draft, error);
         if (!left) throw error;
@@ -74,18 +75,18 @@ export async function executeCreate(
         return left.integration;
       }
     },
-    traceIn(rows) {
-      const trace: Trace = isFree ? createdTrace(rows, draft, environmentId) : { kind: 'UNSEEN' };
-      if (trace.kind === 'DONE' && trace.row && isLeftIncomplete(trace.row, draft)) noteIncomplete();
-      return trace;
+    evidenceIn(rows) {
+      const evidence: Evidence = isFree ? evidenceOfCreate(rows, draft, environmentId) : { kind: 'INCONCLUSIVE' };
+      if (evidence.kind === 'DONE' && evidence.row && isIncompleteAgent(evidence.row, draft)) noteIncomplete();
+      return evidence;
     },
-    repeatable: false,
+    idempotent: false,
     provable: isFree,
     attempt,
     // One that was chosen here only an earlier try can have taken.
-    tellsOfEarlier: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && (isChosen || attempt.earlier !== null),
+    impliesAlreadyRan: ({ kind }) => kind === 'IDENTIFIER_TAKEN' && (isChosen || attempt.earlier !== null),
     id: null,
-    sought: { identifier: draft.identifier, environmentId: environmentId ?? null },
+    target: { identifier: draft.identifier, environmentId: environmentId ?? null },
     refusal: { pathOf, namesEnvironment: true },
   });
   return { ...payload, errors: [...payload.errors, ...setupErrors] };
@@ -98,7 +99,7 @@ const MAY_BE_INCOMPLETE =
  * Sends a create. A chosen identifier follows from the idempotency key: where a row of an expired key has it, another is chosen.
  * @param oldestMs since when a row is one of this key, by the wall clock; null: the identifier was not chosen here.
  */
-async function createOrAgain(
+async function createWithRetry(
   caller: CallerContext,
   draft: NamedDraft,
   oldestMs: number | null,
@@ -130,7 +131,7 @@ function withIdentifier(draft: IntegrationDraft, seed: Buffer | null): NamedDraf
  * @throws UserErrors where it is taken. A row that an agent's refused create may have left, and one that may be
  * of another environment, are for Novu to judge.
  */
-async function findOutIfFree(
+async function isIdentifierFree(
   caller: CallerContext,
   draft: NamedDraft,
   environmentId: string | undefined,

@@ -3,16 +3,16 @@ import { findProvider, supportsPrimary } from '../../catalog/catalog.ts';
 import { UpstreamRefusedError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { CallerContext } from '../context.ts';
-import { assertKnownId, promotion, REFUSED_ID } from './by-id.ts';
+import { assertKnownId, ID_REFUSAL, setPrimaryWrite } from './by-id.ts';
 import { assertCanBePrimary, readStored, type StoredIntegration } from './credentials/stored.ts';
 import { readList, reportUnreadable } from './effects.ts';
 import type { DeleteIntegrationInput } from './mutation.input.ts';
 import type { Attempt } from './outcome/attempt.ts';
-import { sendResolved } from './outcome/resolve.ts';
-import { deletedTrace } from './outcome/traces.ts';
-import { trusted } from './outcome/trusted.ts';
+import { evidenceOfDelete } from './outcome/evidence.ts';
+import { sendAndResolve } from './outcome/resolve.ts';
+import { runOnce } from './outcome/run-once.ts';
 import { unknownOutcome } from './outcome/unknown.ts';
-import { onceUnchanged } from './unchanged.ts';
+import { createUnchangedCheck } from './unchanged.ts';
 import { refuseInput, type UserError, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
@@ -32,7 +32,7 @@ export async function deleteIntegration(
 ): Promise<DeletePayload> {
   const payload = await toPayload(caller, info, input, async () => {
     const names = [input.id, ...(input.successorId == null ? [] : [input.successorId])];
-    return trusted(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
+    return runOnce(caller, info, { input, names }, (attempt) => sendDelete(caller, info, input, attempt));
   });
   return { ...payload, deletedIntegrationId: payload.id ?? null };
 }
@@ -47,30 +47,30 @@ async function sendDelete(
   await assertKnownId(caller, id);
   const plan = await planDelete(caller, input);
   const isDone = plan.isDeleted || (attempt.earlier?.provable === true && plan.isAbsent);
-  const assertOnce = onceUnchanged(caller, input);
+  const assertUnchanged = createUnchangedCheck(caller, input);
   let isSent = false;
-  let promoted: Promoted = { errors: [], isUnfinished: false };
+  let promoted: PromotionResult = { errors: [], isUnfinished: false };
   const payload = await executeWrite(caller, info, {
     async send() {
       if (isDone) return plan.row;
-      await assertOnce();
+      await assertUnchanged();
       await caller.source.delete(caller.call, id);
       return plan.row;
     },
-    traceIn(rows) {
+    evidenceIn(rows) {
       isSent = true;
-      return deletedTrace(rows, id, plan.row);
+      return evidenceOfDelete(rows, id, plan.row);
     },
     // The second one of two finds nothing.
-    tellsOfEarlier: ({ kind }) => kind === 'NOT_FOUND' && isSent,
-    repeatable: true,
+    impliesAlreadyRan: ({ kind }) => kind === 'NOT_FOUND' && isSent,
+    idempotent: true,
     // Where the list cannot be read, it is sent for a row that is most likely there.
     provable: isDone || !plan.isAbsent,
     // Whether an earlier run has deleted it is known by now.
     attempt: { ...attempt, earlier: null },
     id,
-    sought: { id },
-    refusal: REFUSED_ID,
+    target: { id },
+    refusal: ID_REFUSAL,
     async afterwards() {
       if (plan.successorId !== null) promoted = await promote(caller, plan.successorId);
     },
@@ -144,15 +144,15 @@ function canBePrimary({ providerId, channel }: Integration): boolean {
   return provider ? supportsPrimary(provider) : channel === 'EMAIL' || channel === 'SMS';
 }
 
-interface Promoted {
+interface PromotionResult {
   readonly errors: readonly UserError[];
   readonly isUnfinished: boolean;
 }
 
 /** The integration is already deleted: a failure here is reported beside that, not instead of it. */
-async function promote(caller: CallerContext, id: string): Promise<Promoted> {
+async function promote(caller: CallerContext, id: string): Promise<PromotionResult> {
   try {
-    const { kind } = await sendResolved(caller, promotion(caller, id));
+    const { kind } = await sendAndResolve(caller, setPrimaryWrite(caller, id));
     const isDone = kind === 'DONE';
     return { errors: isDone ? [] : [unknownOutcome(['successorId'], { id })], isUnfinished: !isDone };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { IntegrationConditionGroupInput } from '../integration/conditions/condition.input.ts';
-import { doubleTexts } from '../integration/conditions/read-conditions.ts';
+import { ambiguousTexts } from '../integration/conditions/read-conditions.ts';
 import { storedFormErrors } from './credentials/parse.ts';
 import type { IntegrationConfigurationsInput } from './mutation.input.ts';
 import { invalidInput, type UserError } from './user-errors.ts';
@@ -22,14 +22,14 @@ export function inputErrors(input: CheckedInput): UserError[] {
   const errors = [
     ...empty.map((field) => invalidInput('This must not be empty. Leave it out instead.', field)),
     ...configurationErrors(input.configurations ?? {}),
-    ...doubleTexts(input.conditions ?? []).map((path) => invalidInput(TWICE, 'conditions', ...path)),
+    ...ambiguousTexts(input.conditions ?? []).map((path) => invalidInput(AMBIGUOUS, 'conditions', ...path)),
   ];
   if (!input.check || input.credentials || input.credentialsPatch) return errors;
   // Older servers try the stored values without decrypting them, newer ones refuse (contract §10, §11).
   return [...errors, invalidInput('Novu can test only credentials that are given in the same input.', 'credentials')];
 }
 
-const TWICE = 'Give either the text or the value of the enum that it stands for.';
+const AMBIGUOUS = 'Give either the text or the value of the enum that it stands for.';
 
 function configurationErrors({ other, ...named }: IntegrationConfigurationsInput): UserError[] {
   const path = ['configurations'];

@@ -20,7 +20,7 @@ export function refusalErrors(reason: RefusalReason, context: RefusalContext): U
   }
   if (reason.kind !== 'INVALID') return [REFUSALS[reason.kind](context)];
   const fields = reason.fields.length > 0 ? reason.fields : [''];
-  return eachOnce(
+  return distinctErrors(
     fields.map((field) =>
       invalidInput(INVALID_MESSAGES[field] ?? NOT_ACCEPTED, ...(field ? context.pathOf(field) : [])),
     ),
@@ -34,14 +34,14 @@ export function differenceErrors(
   pathOf: RefusalContext['pathOf'],
 ): UserError[] {
   const left = kept.filter((field) => cleared.includes(field));
-  return eachOnce([
+  return distinctErrors([
     ...lost.map((field) => userError('NOT_STORED', pathOf(field))),
     ...left.map((field) => userError('NOT_STORED', pathOf(field), { message: STILL_STORED })),
   ]);
 }
 
 /** Parts that an input does not name share a path, as those of a copied integration do. */
-function eachOnce(errors: readonly UserError[]): UserError[] {
+function distinctErrors(errors: readonly UserError[]): UserError[] {
   return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
 

@@ -20,7 +20,7 @@ async function assertUnchanged(
 }
 
 /** The check for a write that may be sent twice: its own first run is no change of another. */
-export function onceUnchanged(...input: Parameters<typeof assertUnchanged>): () => Promise<void> {
+export function createUnchangedCheck(...input: Parameters<typeof assertUnchanged>): () => Promise<void> {
   let isChecked = false;
   return async () => {
     if (!isChecked) await assertUnchanged(...input);

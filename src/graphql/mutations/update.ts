@@ -11,7 +11,7 @@ import { applyPatch, type PatchedCredentials, patchErrors } from './credentials/
 import {
   assertComplete,
   assertHasSome,
-  assertKeeps,
+  assertKeepsRequired,
   credentialsPath,
   hasNoneRequired,
   mergeRequired,
@@ -21,10 +21,10 @@ import { inputErrors } from './input-checks.ts';
 import { inputPaths } from './input-paths.ts';
 import { toFields, type UpdateIntegrationInput } from './mutation.input.ts';
 import type { Attempt } from './outcome/attempt.ts';
-import { updatedTrace } from './outcome/traces.ts';
-import { trusted } from './outcome/trusted.ts';
-import { onceUnchanged } from './unchanged.ts';
-import { notAllowed, refuseAll, refuseInput, UserErrors, userError } from './user-errors.ts';
+import { evidenceOfUpdate } from './outcome/evidence.ts';
+import { runOnce } from './outcome/run-once.ts';
+import { createUnchangedCheck } from './unchanged.ts';
+import { notAllowed, refuseIfAny, refuseInput, UserErrors, userError } from './user-errors.ts';
 import { executeWrite, type Payload, toPayload } from './write.ts';
 
 /** Changes an integration. Credentials are checked first: upstream would store those of any other provider. */
@@ -36,7 +36,7 @@ export function updateIntegration(
   return toPayload(caller, info, input, async () => {
     const change = readChange(caller, input);
     const names = [input.id, ...(input.identifier == null ? [] : [`identifier ${input.identifier}`])];
-    return trusted(caller, info, { input, names }, (attempt) => sendChange(caller, info, change, attempt));
+    return runOnce(caller, info, { input, names }, (attempt) => sendChange(caller, info, change, attempt));
   });
 }
 
@@ -57,18 +57,18 @@ async function sendChange(
   if (Object.keys(patch).every((name) => name === 'check')) {
     refuseInput('There is nothing to change: give at least one value.');
   }
-  const assertOnce = onceUnchanged(caller, input);
+  const assertUnchanged = createUnchangedCheck(caller, input);
   return executeWrite(caller, info, {
     send: async () => {
-      await assertOnce();
+      await assertUnchanged();
       return caller.source.update(caller.call, input.id, patch);
     },
     attempt,
-    traceIn: (rows) => updatedTrace(rows, input.id, patch),
-    repeatable: true,
+    evidenceIn: (rows) => evidenceOfUpdate(rows, input.id, patch),
+    idempotent: true,
     provable: true,
     id: input.id,
-    sought: { id: input.id },
+    target: { id: input.id },
     refusal: {
       pathOf: inputPaths(change.given, change.patch),
       namesEnvironment: Boolean(input.environmentId),
@@ -92,7 +92,7 @@ function readChange({ caller }: CallerContext, input: UpdateIntegrationInput): C
   const given = parseCredentials(input.credentials);
   const { credentialsPatch } = input;
   const patch = credentialsPatch && Object.keys(credentialsPatch).length > 0 ? credentialsPatch : null;
-  refuseAll([
+  refuseIfAny([
     ...inputErrors({ ...input, credentialsPatch: patch }),
     ...patchErrors(caller, credentialsPatch, given !== null),
   ]);
@@ -108,7 +108,8 @@ function readChange({ caller }: CallerContext, input: UpdateIntegrationInput): C
 async function resolveCredentials(caller: CallerContext, change: Change): Promise<PatchedCredentials | null> {
   const { input, given, patch, checked } = change;
   if (patch) return patchedCredentials(caller, change, patch);
-  if (given?.provider) return { values: await fitToStored(caller, change, given, given.provider), cleared: [] };
+  if (given?.provider)
+    return { values: await validateAgainstStored(caller, change, given, given.provider), cleared: [] };
   if (checked && input.active === true) await assertCanActivate(caller, input.id, given);
   return given && { values: given.values, cleared: [] };
 }
@@ -117,7 +118,7 @@ async function resolveCredentials(caller: CallerContext, change: Change): Promis
  * Typed credentials, as they are to be sent. They must be of the stored provider, and leave nothing out that an active integration
  * needs and has. What stores none of the credentials that its provider requires is activated with all of them only.
  */
-async function fitToStored(
+async function validateAgainstStored(
   caller: CallerContext,
   { input, checked }: Change,
   given: ParsedCredentials,
@@ -127,11 +128,11 @@ async function fitToStored(
   // Not in the list: upstream says why (unknown, or of another environment).
   if (!stored) return given.values;
   assertProviderMatches(given, stored.row.providerId);
-  const values = stored.shown ? mergeRequired(provider, stored.shown, given.values) : given.values;
+  const values = stored.credentials ? mergeRequired(provider, stored.credentials, given.values) : given.values;
   if (!checked || !(input.active ?? stored.row.active)) return values;
   const path = ['credentials', given.member];
-  const isNew = input.active === true && (!stored.shown || hasNoneRequired(provider, stored.shown));
-  if (stored.shown && !isNew) assertKeeps(provider, stored.shown, values, path);
+  const isNew = input.active === true && (!stored.credentials || hasNoneRequired(provider, stored.credentials));
+  if (stored.credentials && !isNew) assertKeepsRequired(provider, stored.credentials, values, path);
   else assertComplete(provider, values, path);
   return values;
 }
@@ -142,7 +143,7 @@ async function assertCanActivate(caller: CallerContext, id: string, raw: ParsedC
   const stored = await readStored(caller, id);
   const provider = stored && findProvider(stored.row.providerId);
   if (!provider || stored.row.active) return;
-  const values = raw?.values ?? stored.shown;
+  const values = raw?.values ?? stored.credentials;
   if (values) assertHasSome(provider, values, raw ? ['credentials', raw.member] : credentialsPath(provider));
 }
 
@@ -154,16 +155,16 @@ async function patchedCredentials(
 ): Promise<PatchedCredentials> {
   const stored = await readStored(caller, change.input.id);
   if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
-  if (!stored.shown) {
+  if (!stored.credentials) {
     const rule = 'Novu does not show the current values to this session. Use `credentials`.';
     throw new UserErrors(notAllowed(rule, 'credentialsPatch'));
   }
-  const patched = applyPatch(findProvider(stored.row.providerId), stored.shown, patch);
-  if (change.checked) assertWhole(stored, stored.shown, patched.values, change.input.active);
+  const patched = applyPatch(findProvider(stored.row.providerId), stored.credentials, patch);
+  if (change.checked) assertStillComplete(stored, stored.credentials, patched.values, change.input.active);
   return patched;
 }
 
-function assertWhole(
+function assertStillComplete(
   { row }: StoredIntegration,
   before: JsonObject,
   after: JsonObject,
@@ -171,6 +172,6 @@ function assertWhole(
 ): void {
   const provider = findProvider(row.providerId);
   if (!provider || !(active ?? row.active)) return;
-  assertKeeps(provider, before, after, ['credentialsPatch']);
+  assertKeepsRequired(provider, before, after, ['credentialsPatch']);
   if (!row.active) assertHasSome(provider, after, ['credentialsPatch']);
 }

@@ -113,7 +113,7 @@ export interface UserError {
   readonly message: string;
   readonly path: readonly string[];
   /** The caller lacks the right: audited. */
-  readonly isOfRights?: boolean;
+  readonly isPermissionError?: boolean;
 }
 
 /** Thrown inside a mutation to end it with user errors. Nothing was written. */
@@ -128,16 +128,16 @@ export class UserErrors extends Error {
   }
 }
 
-/** So many errors of one mutation are told: each value of an input may have one, and an input may have thousands. */
-const MAX_TOLD = 50;
+/** At most this many errors of one mutation are reported: each value of an input may have one, and an input may have thousands. */
+const MAX_REPORTED_ERRORS = 50;
 
-/** The errors as a payload tells them. Of too many, the last one says how many it stands for. */
-export function toldErrors(errors: readonly UserError[]): readonly UserError[] {
-  const first = errors[MAX_TOLD - 1];
-  const more = errors.length - MAX_TOLD;
+/** The errors as a payload reports them. Of too many, the last one says how many it stands for. */
+export function limitErrors(errors: readonly UserError[]): readonly UserError[] {
+  const first = errors[MAX_REPORTED_ERRORS - 1];
+  const more = errors.length - MAX_REPORTED_ERRORS;
   if (!first || more <= 0) return errors;
   const message = `${first.message} There are ${more} more errors of this input, which are not listed.`;
-  return [...errors.slice(0, MAX_TOLD - 1), { ...first, message }];
+  return [...errors.slice(0, MAX_REPORTED_ERRORS - 1), { ...first, message }];
 }
 
 /**
@@ -161,7 +161,7 @@ export function invalidInput(message: string, ...path: string[]): UserError {
 
 /** An INVALID_INPUT that this caller meets and another one would not. */
 export function notAllowed(message: string, ...path: string[]): UserError {
-  return userError('INVALID_INPUT', path, { message, isOfRights: true });
+  return userError('INVALID_INPUT', path, { message, isPermissionError: true });
 }
 
 /** Ends the mutation with an INVALID_INPUT. @throws UserErrors always. */
@@ -170,7 +170,7 @@ export function refuseInput(message: string, ...path: string[]): never {
 }
 
 /** Ends the mutation where there are errors. @throws UserErrors with all of them. */
-export function refuseAll(errors: readonly UserError[]): void {
+export function refuseIfAny(errors: readonly UserError[]): void {
   if (errors.length > 0) throw new UserErrors(...errors);
 }
 

@@ -6,11 +6,11 @@ import { type WriteEvent, writeChannel } from '../../telemetry/channels.ts';
 import type { CallerContext } from '../context.ts';
 import { changedSince, integrationAfter, readList, selects, selectsIntegration } from './effects.ts';
 import type { Attempt } from './outcome/attempt.ts';
-import type { AnyInput } from './outcome/key.ts';
-import { type ResolvableWrite, sendResolved } from './outcome/resolve.ts';
-import { type Sought, unknownOutcome } from './outcome/unknown.ts';
+import type { MutationInput } from './outcome/idempotency-key.ts';
+import { type ResolvableWrite, sendAndResolve } from './outcome/resolve.ts';
+import { unknownOutcome, type WriteTarget } from './outcome/unknown.ts';
 import { differenceErrors, type RefusalContext, refusalErrors } from './refusals.ts';
-import { toldErrors, type UserError, UserErrors } from './user-errors.ts';
+import { limitErrors, type UserError, UserErrors } from './user-errors.ts';
 
 /** A payload as the executor reads it. */
 export interface Payload {
@@ -32,7 +32,7 @@ export interface WriteRequest extends ResolvableWrite {
   readonly id: string | null;
   readonly attempt: Attempt;
   /** What to look for where the outcome stays unknown. */
-  readonly sought: Sought;
+  readonly target: WriteTarget;
   /** Where the parts of a refused write are in the input. */
   readonly refusal: Omit<RefusalContext, 'channel'>;
   /** Paths in the body of what the write is to remove, e.g. `credentials.token`. */
@@ -48,16 +48,16 @@ export interface WriteRequest extends ResolvableWrite {
 export async function toPayload(
   caller: CallerContext,
   info: GraphQLResolveInfo,
-  input: AnyInput,
+  input: MutationInput,
   mutation: () => Promise<Payload>,
 ): Promise<Payload> {
   try {
     const payload = await mutation();
-    return { ...payload, errors: toldErrors(payload.errors) };
+    return { ...payload, errors: limitErrors(payload.errors) };
   } catch (error) {
     if (!(error instanceof UserErrors)) throw error;
     auditRefusal(caller.call, info.fieldName, input.id, error.errors);
-    return { integration: null, changedIntegrations: [], errors: toldErrors(error.errors) };
+    return { integration: null, changedIntegrations: [], errors: limitErrors(error.errors) };
   }
 }
 
@@ -68,7 +68,7 @@ function auditRefusal(
   id: string | undefined,
   errors: readonly UserError[],
 ): void {
-  const [first, ...more] = errors.filter(({ isOfRights }) => isOfRights);
+  const [first, ...more] = errors.filter(({ isPermissionError }) => isPermissionError);
   if (!first) return;
   // Behind the head of a path may be names that the client made up.
   const fields = [first, ...more].flatMap(({ path }) => path.slice(1, 2));
@@ -94,13 +94,13 @@ export async function executeWrite(
   request: WriteRequest,
 ): Promise<Payload> {
   const before = selects(info, 'changedIntegrations') ? await readList(caller) : null;
-  const ending = await send(caller, request);
-  if (ending.kind === 'UNKNOWN') {
-    const errors = [unknownOutcome([], request.sought)];
+  const result = await send(caller, request);
+  if (result.kind === 'UNKNOWN') {
+    const errors = [unknownOutcome([], request.target)];
     return { integration: null, changedIntegrations: null, errors, isUnfinished: true };
   }
   await request.afterwards?.();
-  const answered = ending.row;
+  const answered = result.row;
   const id = answered?.id ?? request.id;
   return {
     integration: selectsIntegration(info) ? await integrationAfter(caller, answered, id) : answered,
@@ -112,11 +112,11 @@ export async function executeWrite(
   };
 }
 
-async function send(caller: CallerContext, request: WriteRequest): ReturnType<typeof sendResolved> {
+async function send(caller: CallerContext, request: WriteRequest): ReturnType<typeof sendAndResolve> {
   try {
-    const ending = await sendResolved(caller, request, request.attempt);
-    if (ending.kind === 'DONE') caller.loaders.noteAccepted();
-    return ending;
+    const result = await sendAndResolve(caller, request, request.attempt);
+    if (result.kind === 'DONE') caller.loaders.noteAccepted();
+    return result;
   } catch (error) {
     if (!(error instanceof UpstreamRefusedError)) throw error;
     const channel = error.reason.kind === 'PRIMARY_NOT_SUPPORTED' ? await channelOf(caller, request.id) : null;

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { type ArgumentNode, Kind, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
 import type { CallerContext } from '../../graphql/context.ts';
 import { GatewayError } from '../../model/errors.ts';
-import { normalId } from '../../model/ids.ts';
+import { normalizeId } from '../../model/ids.ts';
 import type { Integration } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
 import type { HttpContext } from '../request/context.ts';
@@ -75,7 +75,7 @@ class Tags {
     if (!isJsonObject(representation) || typeof representation.id !== 'string') return [];
     const { __typename, id } = representation;
     if (__typename === 'Organization') return [organizationTag(id)];
-    if (__typename === 'Environment') return this.#inEnvironment(normalId(id));
+    if (__typename === 'Environment') return this.#inEnvironment(normalizeId(id));
     const row = __typename === 'Integration' ? await this.#caller.loaders.integration(id) : null;
     return row ? distinct([...this.#inEnvironment(row.environmentId), integrationTag(row)]) : [];
   }

@@ -65,7 +65,7 @@ function acceptedCaller({ request }: HttpContext): Caller | null {
   if (state.phase !== 'answered' || state.result.errors.length > 0 || state.admitted === null) return null;
   const { identity } = state.admitted;
   if (identity instanceof GatewayError) return null;
-  return request.reads()?.accepted || request.heldList() !== null ? identity.call.caller : null;
+  return request.reads()?.accepted || request.peekList() !== null ? identity.call.caller : null;
 }
 
 /** Apollo Server's keys have the prefix `apq:`. */

@@ -67,7 +67,7 @@ export class FastPathRequest {
   /** The answer that was given to the same request before. */
   fromResponseCache(): FastAnswer | null {
     try {
-      const held = this.#context.heldList();
+      const held = this.#context.peekList();
       if (!held) return null;
       const { scope, integrations } = held;
       const find = (owner: Owner) => this.#stages.responses.find(this.#keyOf(owner), integrations);
@@ -137,11 +137,11 @@ export class FastPathRequest {
     if (!admitted || !isCacheable(admitted)) return;
     const reads = this.#context.reads();
     if (!reads?.onlyList) return;
-    if (!reads.ofCaller) {
+    if (!reads.dependsOnCaller) {
       this.#stages.responses.keep(this.#keyOf('all'), reads.onlyList, answer);
       return;
     }
-    const held = this.#context.heldList();
+    const held = this.#context.peekList();
     if (held?.integrations === reads.onlyList)
       this.#stages.responses.keep(this.#keyOf(held.scope), held.integrations, answer);
   }
@@ -154,13 +154,13 @@ export class FastPathRequest {
     const admitted = this.#succeeded();
     if (!admitted || isCacheable(admitted) || !parameters) return;
     const reads = this.#context.reads();
-    if (!reads?.onlyList || reads.ofCaller) return;
+    if (!reads?.onlyList || reads.dependsOnCaller) return;
     const list = await this.#context.list();
     const key = this.#keyOf('all');
-    if (!list?.sent || !this.#stages.responses.wantsTemplate(key, list.sent)) return;
+    if (!list?.raw || !this.#stages.responses.wantsTemplate(key, list.raw)) return;
     const made = await this.#stages.plans.template(parameters, this.#context, list);
-    const template = made?.fill(list.sent.body).equals(body) === true ? made : null;
-    this.#stages.responses.keepTemplate(key, list.sent, { contentType, template });
+    const template = made?.fill(list.raw.body).equals(body) === true ? made : null;
+    this.#stages.responses.keepTemplate(key, list.raw, { contentType, template });
   }
 
   /** The cached answer for another caller with the same list. The list is read first only if there may be such an answer. */
@@ -172,7 +172,7 @@ export class FastPathRequest {
   async #ofList(key: RequestKey, admitted: Admitted): Promise<FastAnswer | null> {
     const list = await this.#context.list();
     if (list && isCacheable(admitted)) this.#cached = this.#stages.responses.find(key, contentOf(list));
-    else if (list?.sent) this.#cached = this.#stages.responses.fill(key, list.sent);
+    else if (list?.raw) this.#cached = this.#stages.responses.fill(key, list.raw);
     return this.#cached;
   }
 

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { AnswerTemplate } from '../../graphql/compiled/answer-template.ts';
-import type { BoundedMemory, Remembered } from '../../model/bounded-memory.ts';
+import type { BoundedMemory, CacheItem } from '../../model/bounded-memory.ts';
 import type { CallerScope } from '../../model/caller.ts';
-import type { Integration, SentList } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import type { Integration, RawList } from '../../model/integration.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { FastAnswer } from './plan-cache.ts';
 
 /** The owner of an answer: one caller, or all callers that see the list that it was made from. */
@@ -48,7 +48,7 @@ function sumOf(owner: Owner): number {
   return sum;
 }
 
-interface Entry extends Remembered {
+interface Entry extends CacheItem {
   readonly kind: 'answer';
   readonly key: RequestKey;
   readonly answer: FastAnswer | SecretAnswer;
@@ -111,7 +111,7 @@ export class ResponseCache {
   }
 
   /** As {@link find}, filled with the secrets that Novu has sent to a caller who may see them. */
-  fill(key: RequestKey, { shared, body }: SentList): FastAnswer | null {
+  fill(key: RequestKey, { shared, body }: RawList): FastAnswer | null {
     const answer = this.#find(key, shared);
     if (!answer || 'body' in answer || !answer.template) return null;
     return { contentType: answer.contentType, isCacheable: false, body: answer.template.fill(body) };
@@ -136,11 +136,11 @@ export class ResponseCache {
   }
 
   /** Should a template of an answer with secrets be made? By the same rule as for others, and only once. */
-  wantsTemplate(key: RequestKey, { shared }: SentList): boolean {
+  wantsTemplate(key: RequestKey, { shared }: RawList): boolean {
     return this.#find(key, shared) === null && this.#seen.note(entryHash(key, shared));
   }
 
-  keepTemplate(key: RequestKey, { shared }: SentList, answer: SecretAnswer): void {
+  keepTemplate(key: RequestKey, { shared }: RawList, answer: SecretAnswer): void {
     this.#kept.note(key.hash);
     this.#set(entryHash(key, shared), key, shared, answer, answer.template?.bytes ?? 0);
   }
@@ -153,12 +153,12 @@ export class ResponseCache {
   }
 }
 
-function isEntry(found: Remembered): found is Entry {
+function isEntry(found: CacheItem): found is Entry {
   return 'kind' in found && found.kind === 'answer';
 }
 
 let lastNumber = 0;
-const numberOf = oncePer((_: readonly Integration[]) => {
+const numberOf = memoize((_: readonly Integration[]) => {
   lastNumber += 1;
   return Math.imul(lastNumber, SPREAD);
 });

@@ -17,7 +17,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { type FieldMarks, marksOf } from '../../graphql/field-marks.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 import { argumentsCost, type Cost, listSizeOf, product, shared, sum } from './cost.ts';
 import { hasInlineValues } from './inline-values.ts';
 import { introspectionSize } from './introspection.ts';
@@ -51,7 +51,7 @@ export interface OperationAnalysis {
 /** Analyzes operations by the marks at the fields of a schema. */
 export class OperationAnalyzer {
   readonly #schema: GraphQLSchema;
-  readonly #analysisOf = oncePer((document: DocumentNode) => new DocumentAnalysis(this.#schema, document));
+  readonly #analysisOf = memoize((document: DocumentNode) => new DocumentAnalysis(this.#schema, document));
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -96,7 +96,7 @@ class DocumentAnalysis {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums = new Map<string, Sum>();
-  readonly of = oncePer((operation: OperationDefinitionNode) => this.#analyze(operation));
+  readonly of = memoize((operation: OperationDefinitionNode) => this.#analyze(operation));
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Caller, readCaller, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
-import { normalId } from '../../model/ids.ts';
+import { normalizeId } from '../../model/ids.ts';
 import { RequestRefusal } from './refusal.ts';
 
 /** A caller and the headers that it was read from. */
@@ -25,7 +25,7 @@ export function callerOfRequest(request: IncomingMessage, show: ShowCredentials)
   assertOnce(rawHeaders);
   const { authorization } = headers;
   const header = singleHeader(headers['novu-environment-id']);
-  const environmentId = header ? normalId(header) : undefined;
+  const environmentId = header ? normalizeId(header) : undefined;
   const last = callers.get(socket);
   if (last && last.authorization === authorization && last.environmentId === environmentId) return last.caller;
   try {

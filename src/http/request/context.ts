@@ -6,7 +6,7 @@ import { type CallerContext, OperationWrites } from '../../graphql/context.ts';
 import { Loaders, type ReadSummary } from '../../loaders/loaders.ts';
 import { type Caller, mayReadSecrets, type ShowCredentials } from '../../model/caller.ts';
 import { GatewayError } from '../../model/errors.ts';
-import type { CacheOutcome, Call, HeldList, IntegrationList, IntegrationSource } from '../../model/integration.ts';
+import type { CacheOutcome, Call, IntegrationList, IntegrationSource, PeekedList } from '../../model/integration.ts';
 import type { CallerFacts, OperationFacts, RequestFacts } from '../../model/request-facts.ts';
 import type { OperationAnalysis } from './analysis.ts';
 import { callerOfRequest, singleHeader } from './caller.ts';
@@ -129,8 +129,8 @@ export class RequestContext implements RequestFacts {
   }
 
   /** The list from which this process could answer the caller now, without I/O. */
-  heldList(): HeldList | null {
-    return this.#caller instanceof GatewayError ? null : this.#source.held(this.#caller);
+  peekList(): PeekedList | null {
+    return this.#caller instanceof GatewayError ? null : this.#source.peek(this.#caller);
   }
 
   /** The list of an admitted operation, read as its own fields read it; null if that fails. */
@@ -224,7 +224,7 @@ class AdmittedCaller implements CallerContext {
   }
 
   get caller(): Caller {
-    this.loaders.noteCallerAsked();
+    this.loaders.noteCallerDependency();
     return this.call.caller;
   }
 }

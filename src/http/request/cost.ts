@@ -1,6 +1,6 @@
 import { type ArgumentNode, Kind, type ValueNode, type VariableDefinitionNode, valueFromASTUntyped } from 'graphql';
 import type { ListSizeMark } from '../../graphql/field-marks.ts';
-import { getOrMake } from '../../model/once-per.ts';
+import { getOrCreate } from '../../model/memoize.ts';
 
 /** Values of variables as the client sent them: not coerced, and not to be trusted. */
 export type GivenVariables = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export class Evaluation {
 
   once(part: object, workOut: () => number): number {
     this.#costs ??= new Map();
-    return getOrMake(this.#costs, part, workOut);
+    return getOrCreate(this.#costs, part, workOut);
   }
 
   /**
@@ -41,7 +41,7 @@ export class Evaluation {
     const value = this.valueOf(name);
     if (typeof value !== 'object') return countItems(value);
     this.#items ??= new Map();
-    return getOrMake(this.#items, name, () => countItems(value));
+    return getOrCreate(this.#items, name, () => countItems(value));
   }
 }
 

@@ -9,7 +9,7 @@ import {
   isObjectType,
   isWrappingType,
 } from 'graphql';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /** How many items each field of introspection has in a schema, on average. */
 type Sizes = Readonly<Record<string, number>>;
@@ -39,7 +39,7 @@ export const FULL_INTROSPECTION = getIntrospectionQuery({
 });
 
 /** Averages, because below `types` the sum over all types counts. */
-const sizesOf = oncePer((schema: GraphQLSchema): Sizes => {
+const sizesOf = memoize((schema: GraphQLSchema): Sizes => {
   const types = Object.values(schema.getTypeMap());
   const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const members = objects.map((type) => Object.values(type.getFields()));

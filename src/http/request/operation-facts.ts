@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, print } from 'graphql';
 import type { KnownOperation } from '../../graphql/compiled/plan.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { OperationFacts } from '../../model/request-facts.ts';
 
-const hashOf = oncePer((document: DocumentNode): string => {
+const hashOf = memoize((document: DocumentNode): string => {
   const text = document.loc?.source.body ?? print(document);
   return createHash('sha256').update(text).digest('hex');
 });

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, CallerScope } from '../../model/caller.ts';
 import { GatewayError, RateLimitedError, UnauthenticatedError } from '../../model/errors.ts';
 import type { Call, RateLimit } from '../../model/integration.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { memoize } from '../../model/memoize.ts';
 import { RecentMap } from '../../model/recent-map.ts';
 import { publishShed } from '../../telemetry/channels.ts';
 import { createRateLimits, readRateLimit } from '../rate-limits.ts';
@@ -12,8 +12,8 @@ import type { HttpResult } from '../send-request.ts';
 import { Breaker, type BreakerState, type CallKind, type Settle } from './breaker.ts';
 import { Bulkhead, type BulkheadFigures, type BulkheadLimits, type CallerIdentity, type Release } from './bulkhead.ts';
 import { type AdmissionClock, systemAdmissionClock } from './clock.ts';
-import { outcomeOf, tellsAccepted } from './outcome.ts';
-import { queueFull } from './refusals.ts';
+import { outcomeOf, provesAcceptance } from './outcome.ts';
+import { queueFullError } from './refusals.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { type Rate, TokenBucket } from './token-bucket.ts';
 
@@ -78,7 +78,7 @@ export class Admission {
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_CALLERS });
   /** When calls of a caller that got a 401 may be sent again. */
   readonly #unauthenticated = new LRUCache<CallerScope, number>({ max: MAX_CALLERS });
-  readonly #nameOf = oncePer((caller: Caller) => this.#scope({ ...caller, environmentId: undefined }));
+  readonly #nameOf = memoize((caller: Caller) => this.#scope({ ...caller, environmentId: undefined }));
   /** Callers, by {@link CallerIdentity.name}, that Novu accepted. */
   readonly #accepted = new RecentMap<string, true>(MIN_ACCEPTED);
 
@@ -138,7 +138,7 @@ export class Admission {
     try {
       this.#refuseByAnswers(scope);
       this.#breaker.check(identity);
-      return this.#bulkhead.isFull(identity) ? queueFull() : null;
+      return this.#bulkhead.isFull(identity) ? queueFullError() : null;
     } catch (error) {
       if (error instanceof GatewayError) return error;
       throw error;
@@ -163,7 +163,7 @@ export class Admission {
       retries,
       leave: (result) => {
         if (result !== null) this.#learn(scope, identity, result);
-        settle(result === null ? 'unknown' : outcomeOf(result), result !== null && tellsAccepted(result));
+        settle(result === null ? 'unknown' : outcomeOf(result), result !== null && provesAcceptance(result));
         release();
       },
     };
@@ -173,7 +173,7 @@ export class Admission {
     if (result.phase !== 'answered') return;
     const limit = readRateLimit(result.headers, this.#wallClock());
     if (limit !== null) this.#rateLimits.set(scope, limit);
-    if (tellsAccepted(result)) this.#accepted.set(name, true);
+    if (provesAcceptance(result)) this.#accepted.set(name, true);
     // If only the environment is unknown, the token is valid and must not be refused.
     if (result.status !== 401 || isEnvironmentUnknown(result)) return;
     this.#accepted.delete(name);

@@ -1,13 +1,13 @@
 import { ReportedState } from '../../telemetry/channels.ts';
 import type { CallerIdentity } from './bulkhead.ts';
 import { CallWindow } from './call-window.ts';
-import { breakerOpen } from './refusals.ts';
+import { breakerOpenError } from './refusals.ts';
 
 const WINDOW_SECONDS = 10;
 const MIN_CALLS = 20;
 const OPEN_MS = 5_000;
 /** With this many calls of one kind, most of them successful, Novu as a whole is not failing. */
-const ENOUGH_OF_A_KIND = 3;
+const MIN_CALLS_OF_KIND = 3;
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
@@ -57,8 +57,8 @@ export class Breaker {
   check({ accepted }: CallerIdentity): void {
     if (this.#openUntil === null) return;
     const leftMs = this.#openUntil - this.#now();
-    if (leftMs > 0) throw breakerOpen(Math.ceil(leftMs / 1000));
-    if (accepted ? this.#probing : this.#strangerProbing) throw breakerOpen(1);
+    if (leftMs > 0) throw breakerOpenError(Math.ceil(leftMs / 1000));
+    if (accepted ? this.#probing : this.#strangerProbing) throw breakerOpenError(1);
   }
 
   /** Lets a call through. @throws UpstreamUnavailableError as {@link check} does. */
@@ -84,7 +84,7 @@ export class Breaker {
     if (calls < MIN_CALLS || failures * 2 < calls || failingNames * 2 <= names) return false;
     return !(['read', 'write'] as const).some((kind) => {
       const one = this.#kinds.tally(kind);
-      return one.calls >= ENOUGH_OF_A_KIND && one.failures * 2 < one.calls;
+      return one.calls >= MIN_CALLS_OF_KIND && one.failures * 2 < one.calls;
     });
   }
 

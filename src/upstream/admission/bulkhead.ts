@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { ReportedState } from '../../telemetry/channels.ts';
 import { type CallerGroup, CallerQueue, nextQueue, type Waiter } from './caller-queues.ts';
 import type { AdmissionClock } from './clock.ts';
-import { cancelled, queueFull, waitedTooLong } from './refusals.ts';
+import { cancelledError, queueFullError, waitTimeoutError } from './refusals.ts';
 
 /** How many calls may be under way, and how many may wait. */
 export interface BulkheadLimits {
@@ -100,7 +100,8 @@ export class Bulkhead {
   /** Refuses all that wait. */
   close(): void {
     for (const { queues } of [this.#accepted, this.#strangers]) {
-      for (const queue of [...queues.values()]) for (const waiter of [...queue.waiters]) waiter.refuse(queueFull());
+      for (const queue of [...queues.values()])
+        for (const waiter of [...queue.waiters]) waiter.refuse(queueFullError());
     }
   }
 
@@ -147,7 +148,7 @@ export class Bulkhead {
   }
 
   async #wait(queue: CallerQueue, signal: AbortSignal | undefined, waitMs: number): Promise<void> {
-    if (signal?.aborted) throw cancelled();
+    if (signal?.aborted) throw cancelledError();
     this.#makeRoom(queue);
     await new Promise<void>((resolve, reject) => {
       const leave = () => {
@@ -164,10 +165,10 @@ export class Bulkhead {
         resolve();
       };
       const waiter: Waiter = { start, refuse };
-      const abort = () => refuse(cancelled());
+      const abort = () => refuse(cancelledError());
       const cancelTimer = this.#clock.after(waitMs, () => {
         this.#publish('refusing');
-        refuse(waitedTooLong());
+        refuse(waitTimeoutError());
       });
       listenForAbort(signal, abort);
       queue.add(waiter);
@@ -187,8 +188,8 @@ export class Bulkhead {
     const rivals = full ? [group] : [this.#accepted, this.#strangers];
     const longest = queue.waiters.length < this.#limits.callerWaiting ? longestQueue(rivals) : null;
     this.#publish('refusing');
-    if (longest === null || longest.waiters.length <= queue.waiters.length + 1) throw queueFull();
-    longest.waiters.at(-1)?.refuse(queueFull());
+    if (longest === null || longest.waiters.length <= queue.waiters.length + 1) throw queueFullError();
+    longest.waiters.at(-1)?.refuse(queueFullError());
   }
 
   #publish(state: 'free' | 'waiting' | 'refusing'): void {

@@ -3,7 +3,7 @@ import { ERROR_CODES, type HttpResult } from '../send-request.ts';
 import type { Outcome } from './breaker.ts';
 
 /** Codes that concern one answer or one request, not Novu as a whole. */
-const ABOUT_ONE_CALL: ReadonlySet<string | null> = new Set([
+const SINGLE_CALL_ERRORS: ReadonlySet<string | null> = new Set([
   ERROR_CODES.aborted,
   ERROR_CODES.tooLarge,
   ERROR_CODES.notJson,
@@ -17,10 +17,10 @@ export function outcomeOf(result: HttpResult): Outcome {
   if (isHandlerMissing(result)) return 'ok';
   if (result.phase === 'answered' && result.status >= 500) return 'failed';
   if (result.errorCode === null) return 'ok';
-  return ABOUT_ONE_CALL.has(result.errorCode) ? 'unknown' : 'failed';
+  return SINGLE_CALL_ERRORS.has(result.errorCode) ? 'unknown' : 'failed';
 }
 
 /** Did Novu accept the caller? Only a success proves it: other statuses can come from a proxy in front of Novu. */
-export function tellsAccepted(result: HttpResult): boolean {
+export function provesAcceptance(result: HttpResult): boolean {
   return result.phase === 'answered' && result.status >= 200 && result.status < 300 && result.errorCode === null;
 }

@@ -1,11 +1,11 @@
-import { normalId, normalIdsOnce } from '../../model/ids.ts';
+import { createIdNormalizer, normalizeId } from '../../model/ids.ts';
 import type { CallerEnvironment, Integration, NamedEnvironment } from '../../model/integration.ts';
 import { isJsonObject } from '../../model/json.ts';
 import { withUnreadable } from '../../model/lists.ts';
 import { findDifference } from './difference.ts';
 import { asObject, contractError, readList, requireText, unwrap } from './envelope.ts';
 import { idOf, readRow } from './rows.ts';
-import { filledText, readBoolean } from './values.ts';
+import { nonEmptyText, readBoolean } from './values.ts';
 
 /**
  * All rows of a list that can be shown, including those marked as deleted; the first of rows with the same id. `unreadableIn`
@@ -32,10 +32,10 @@ const LONG_ROWS = 500;
 /** As {@link readIntegrations}, some rows at a time. */
 export function* readInSteps(body: unknown, secrets: boolean): Generator<undefined, Integration[]> {
   const byId = new Map<string, Integration>();
-  const normal = normalIdsOnce();
+  const normalize = createIdNormalizer();
   let unreadable = 0;
   for (const [index, value] of readList(body).entries()) {
-    const row = readRow(value, secrets, normal);
+    const row = readRow(value, secrets, normalize);
     if (row === null) unreadable += 1;
     else if (!byId.has(row.id)) byId.set(row.id, row);
     if ((index + 1) % STEP_ROWS === 0) yield;
@@ -74,7 +74,7 @@ export function readKnownIntegration(
 ): Integration | null {
   const content = unwrap(body);
   if (content === undefined) return null;
-  if (!isJsonObject(content) || idOf(content) !== normalId(id)) throw contractError('the integration');
+  if (!isJsonObject(content) || idOf(content) !== normalizeId(id)) throw contractError('the integration');
   const row = readRow(content, secrets);
   return row && withDifference(row, content, secrets, sent);
 }
@@ -84,7 +84,7 @@ export function readCallerEnvironment(body: unknown): CallerEnvironment {
   const row = asObject(unwrap(body));
   const environmentId = idOf(row);
   if (environmentId === null) throw contractError('the field `_id`');
-  return { environmentId, organizationId: normalId(requireText(row, '_organizationId')) };
+  return { environmentId, organizationId: normalizeId(requireText(row, '_organizationId')) };
 }
 
 /**
@@ -99,7 +99,7 @@ export function readEnvironments(body: unknown): NamedEnvironment[] {
 
 function readEnvironment(row: unknown): NamedEnvironment | null {
   const id = isJsonObject(row) ? idOf(row) : null;
-  return isJsonObject(row) && id !== null ? { id, name: filledText(row.name) ?? id } : null;
+  return isJsonObject(row) && id !== null ? { id, name: nonEmptyText(row.name) ?? id } : null;
 }
 
 /** The answer to a webhook status (contract §3.8); null where it is not a boolean. */

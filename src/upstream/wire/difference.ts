@@ -1,6 +1,6 @@
 import type { WriteDifference } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
-import { isEmpty, isStored } from '../../model/stored-values.ts';
+import { isEmpty, matchesStored } from '../../model/stored-values.ts';
 
 /** Members of a body that have another name in the model. */
 const MODEL_NAMES: Readonly<Record<string, string>> = { _environmentId: 'environmentId' };
@@ -25,7 +25,7 @@ const WHOLE: Readonly<Record<string, unknown>> = {
 export function findDifference(body: object, row: JsonObject, hidesCredentials: boolean): WriteDifference {
   const sent = new Map(Object.entries(body as JsonObject).filter(([, value]) => value !== undefined));
   const whole = Object.entries(WHOLE)
-    .filter(([name, absent]) => sent.has(name) && !isStored(sent.get(name), row[name] ?? absent))
+    .filter(([name, absent]) => sent.has(name) && !matchesStored(sent.get(name), row[name] ?? absent))
     .map(([name]) => MODEL_NAMES[name] ?? name);
   // Servers of 2024 know no kinds, and store an agent as a delivery integration.
   if (sent.get('kind') === 'agent' && (row.kind ?? 'delivery') === 'delivery') whole.unshift('kind');
@@ -48,7 +48,7 @@ function compare(name: string, sent: ReadonlyMap<string, unknown>, stored: unkno
   const path = (key: string) => `${name}.${key}`;
   return {
     lost: Object.entries(given)
-      .filter(([key, value]) => !isStored(value, have[key]))
+      .filter(([key, value]) => !matchesStored(value, have[key]))
       .map(([key]) => path(key)),
     kept: Object.keys(have)
       .filter((key) => !isEmpty(have[key]) && !Object.hasOwn(given, key))

@@ -14,7 +14,7 @@ export function unwrap(body: unknown): unknown {
 export function readList(body: unknown): readonly unknown[] {
   const list = unwrap(body);
   if (!Array.isArray(list)) throw contractError('the list');
-  if (isJsonObject(body) && saysMore(body, list.length)) throw new UpstreamContractError(PARTIAL);
+  if (isJsonObject(body) && announcesMorePages(body, list.length)) throw new UpstreamContractError(PARTIAL);
   return list;
 }
 
@@ -22,7 +22,7 @@ export function readList(body: unknown): readonly unknown[] {
  * Lists are not paged (contract §1.1). If a server or proxy paged them, a part would be taken for the whole list. The
  * hint may be in the envelope or in an object next to the list, under any of the usual names.
  */
-function saysMore(envelope: JsonObject, length: number): boolean {
+function announcesMorePages(envelope: JsonObject, length: number): boolean {
   const beside = Object.entries(envelope).flatMap(([name, value]) =>
     name !== 'data' && isJsonObject(value) ? [value] : [],
   );

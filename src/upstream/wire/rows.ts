@@ -1,5 +1,5 @@
 import { findProvider } from '../../catalog/catalog.ts';
-import { normalId } from '../../model/ids.ts';
+import { normalizeId } from '../../model/ids.ts';
 import { type Channel, type Integration, type IntegrationSecrets, type Kind } from '../../model/integration.ts';
 import { isJsonObject, type JsonObject } from '../../model/json.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type Provisioning,
 } from '../../model/parts.ts';
 import { sanitizeObject, sanitizeText, sanitizeValue } from './sanitize.ts';
-import { filledText, readBoolean, readDate, readInt } from './values.ts';
+import { nonEmptyText, readBoolean, readDate, readInt } from './values.ts';
 
 const CHANNELS: ReadonlyMap<unknown, Channel> = new Map([
   ['in_app', 'IN_APP'],
@@ -30,21 +30,21 @@ const KINDS: ReadonlyMap<unknown, Kind> = new Map([
 
 /**
  * Null if the row cannot be shown, because it has no id, environment, organization or provider (contract §2.1).
- * @param normal shared by the rows of one list (`normalIdsOnce`).
+ * @param normalize shared by the rows of one list (`createIdNormalizer`).
  */
-export function readRow(value: unknown, secrets: boolean, normal = normalId): Integration | null {
+export function readRow(value: unknown, secrets: boolean, normalize = normalizeId): Integration | null {
   if (!isJsonObject(value)) return null;
   const row = value;
   const id = idOf(row);
-  const environmentId = filledText(row._environmentId);
-  const organizationId = filledText(row._organizationId);
-  const providerId = filledText(row.providerId);
+  const environmentId = nonEmptyText(row._environmentId);
+  const organizationId = nonEmptyText(row._organizationId);
+  const providerId = nonEmptyText(row.providerId);
   if (id === null || environmentId === null || organizationId === null || providerId === null) return null;
   const [createdAt, updatedAt] = [readDate(row.createdAt), readDate(row.updatedAt)];
   const integration: Integration = {
     id,
-    environmentId: normal(environmentId),
-    organizationId: normal(organizationId),
+    environmentId: normalize(environmentId),
+    organizationId: normalize(organizationId),
     identifier: typeof row.identifier === 'string' ? row.identifier : id,
     name: typeof row.name === 'string' ? row.name : (findProvider(providerId)?.displayName ?? providerId),
     providerId,
@@ -175,6 +175,6 @@ function readCondition(value: unknown): Condition {
 
 /** The id in its one spelling; null where there is none. */
 export function idOf(row: JsonObject): string | null {
-  const id = filledText(row._id ?? row.id);
-  return id === null ? null : normalId(id);
+  const id = nonEmptyText(row._id ?? row.id);
+  return id === null ? null : normalizeId(id);
 }

@@ -46,7 +46,7 @@ export function readSecretsAt(body: Buffer, positions: SecretPositions, list: re
 }
 
 /** The spans of the rows of a list whose secrets were located. */
-export function placesOf(body: Buffer): Span[] {
+export function rowSpansOf(body: Buffer): Span[] {
   return [...rowsFrom(body, startOfList(body) ?? body.length)];
 }
 

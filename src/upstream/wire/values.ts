@@ -26,6 +26,6 @@ export function readDate(value: unknown): string | null {
 const WITHOUT_ZONE = /^[\d-]+[T ][\d:]+(\.\d+)?$/;
 
 /** Null for anything but a text that is not empty. */
-export function filledText(value: unknown): string | null {
+export function nonEmptyText(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

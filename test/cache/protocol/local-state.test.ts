@@ -45,13 +45,16 @@ test('a list is served until its time since the last confirmation is over', asyn
 });
 
 test.each<[string, () => void]>([
-  ['a higher generation was heard of', () => local.note('org', 8)],
-  ['a write of this process begins or ends', () => local.wrote('org')],
-  ['another process published', () => local.hear({ kind: 'generation', organization: 'org', generation: 8 })],
-  ['the subscription was lost', () => local.hear({ kind: 'lost' })],
+  ['a higher generation was heard of', () => local.noteGeneration('org', 8)],
+  ['a write of this process begins or ends', () => local.noteWrite('org')],
+  [
+    'another process published',
+    () => local.applyInvalidation({ kind: 'generation', organization: 'org', generation: 8 }),
+  ],
+  ['the subscription was lost', () => local.applyInvalidation({ kind: 'lost' })],
   ['its scope is dropped', () => local.drop(scope)],
 ])('a list is not served after %s', (_, news) => {
-  local.note('org', 7);
+  local.noteGeneration('org', 7);
   local.put(scope, entry());
   expect(local.list(scope)).not.toBeNull();
   news();
@@ -59,29 +62,29 @@ test.each<[string, () => void]>([
 });
 
 test.each<[string, () => void]>([
-  ['the same generation was heard of', () => local.note('org', 7)],
-  ['an older one was', () => local.note('org', 6)],
-  ['another organization has news', () => local.wrote('other')],
-  ['a write of an organization that is not known', () => local.wrote(null)],
+  ['the same generation was heard of', () => local.noteGeneration('org', 7)],
+  ['an older one was', () => local.noteGeneration('org', 6)],
+  ['another organization has news', () => local.noteWrite('other')],
+  ['a write of an organization that is not known', () => local.noteWrite(null)],
 ])('a list is still served after %s', (_, news) => {
-  local.note('org', 7);
+  local.noteGeneration('org', 7);
   local.put(scope, entry());
   news();
   expect(local.list(scope)).not.toBeNull();
 });
 
 test('every write is counted, of whatever organization', () => {
-  local.wrote('org');
-  local.wrote(null);
+  local.noteWrite('org');
+  local.noteWrite(null);
   expect(local.writes).toBe(2);
 });
 
 test('a list whose organization was forgotten is not served, since its news are not heard any more', () => {
-  local.note('org', 7);
+  local.noteGeneration('org', 7);
   local.put(scope, entry());
-  for (let index = 0; index < 9_999; index += 1) local.note(`org ${index}`, 1);
+  for (let index = 0; index < 9_999; index += 1) local.noteGeneration(`org ${index}`, 1);
   expect(local.organizationState('org').highest).toBe(7);
-  for (let index = 0; index < 10_000; index += 1) local.note(`another ${index}`, 1);
+  for (let index = 0; index < 10_000; index += 1) local.noteGeneration(`another ${index}`, 1);
   expect(local.list(scope)).toBeNull();
   expect(local.organizationState('org').highest).toBe(0);
 });

@@ -109,9 +109,9 @@ describe('a caller whom upstream has not accepted', () => {
       throw error;
     });
     const any = { organization: ANY_ORGANIZATION, scope: scopeOf(keyless) };
-    const before = await one.store.read(any, { floor: 0, holds: null });
+    const before = await one.store.read(any, { floor: 0, knownStamp: null });
     await flood(one.source);
-    expect(await one.store.read(any, { floor: 0, holds: null })).toEqual(before);
+    expect(await one.store.read(any, { floor: 0, knownStamp: null })).toEqual(before);
     expect((await read(one.source)).status).toBe('HIT');
     for (const from of [one, other]) {
       const carol = apiKey(`carol of ${from === one ? 'one' : 'other'}`);

@@ -141,7 +141,7 @@ describe('a write whose answer was lost', () => {
     const call = callOf(alice);
     const group = one.source.coordinator?.group(call);
     await one.source.update(call, 'x', {}).catch(() => {});
-    group?.resolve('VOID');
+    group?.resolve('DID_NOT_RUN');
     await group?.end();
     expect((await read(one.source)).status).toBe('HIT');
   });

@@ -79,7 +79,7 @@ test.each([
 
 describe('an entry that a write holds back', () => {
   const slot: Slot = { organization: 'org', scope: scopeOf(apiKey('alice')) };
-  const NOTHING = { floor: 0, holds: null };
+  const NOTHING = { floor: 0, knownStamp: null };
   let name: string;
   beforeEach(async () => {
     name = await one.keepList('org', LIST, LIFE_MS);

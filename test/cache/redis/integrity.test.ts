@@ -17,7 +17,7 @@ describe('an entry that somebody changed', () => {
   const slot = (organization: string, scope: string): Slot => ({ organization, scope: scope as CallerScope });
   const MINE = slot('org', 'mine');
   const KEY = 'igw:v1:{org}:list:mine';
-  const NOTHING = { floor: 0, holds: null };
+  const NOTHING = { floor: 0, knownStamp: null };
   let store: RedisStore;
   beforeEach(async () => {
     store = await open();

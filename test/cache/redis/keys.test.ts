@@ -11,7 +11,7 @@ import { TIMES } from '../support/gateways.ts';
 const HOUR_MS = 3_600_000;
 const scope = scopeOf(apiKey('alice'));
 const slot: Slot = { organization: 'org', scope };
-const NOTHING = { floor: 0, holds: null };
+const NOTHING = { floor: 0, knownStamp: null };
 
 let server: RedisServer;
 let store: RedisStore;
@@ -50,7 +50,7 @@ test('a generation lives for a day from the last fill or write, and reads do not
   await store.read(slot, NOTHING);
   await expectLife('igw:v1:{org}:gen', 20_000);
   await server.command('set', 'igw:v1:{org}:gen', '5', 'PX', '20000');
-  expect((await store.read(slot, { floor: 9, holds: null })).generation).toBe(9);
+  expect((await store.read(slot, { floor: 9, knownStamp: null })).generation).toBe(9);
   await expectLife('igw:v1:{org}:gen', 24 * HOUR_MS);
 });
 

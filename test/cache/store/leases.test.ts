@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheStore } from '../../../src/cache/store/store.ts';
-import { EVERY } from '../../../src/model/coordination.ts';
+import { ALL_NAMES } from '../../../src/model/coordination.ts';
 import { eventually } from '../../helpers/redis.ts';
 import { type Backing, FORMS, LONG_MS, NOTHING, newSlot, SOON_MS, sibling } from '../support/stores.ts';
 
@@ -89,78 +89,78 @@ describe.each(FORMS)('a store %s', (_, open) => {
   describe('leases of mutations', () => {
     const own = () => `owner-${randomUUID()}`;
 
-    test('keep others away from the same names of the same book and owner, and from no other', async () => {
+    test('keep others away from the same names of the same namespace and owner, and from no other', async () => {
       const [one, two] = backing.ledgers;
       const owner = own();
-      expect(await one.hold(owner, 'book', ['a', 'b c'], 'mine', LONG_MS)).toBe(true);
-      for (const names of [['a'], ['b c'], ['x', 'a'], [EVERY]]) {
-        expect([names, await two.hold(owner, 'book', names, 'yours', LONG_MS)]).toEqual([names, false]);
+      expect(await one.acquire(owner, 'namespace', ['a', 'b c'], 'mine', LONG_MS)).toBe(true);
+      for (const names of [['a'], ['b c'], ['x', 'a'], [ALL_NAMES]]) {
+        expect([names, await two.acquire(owner, 'namespace', names, 'yours', LONG_MS)]).toEqual([names, false]);
       }
       // Nothing was taken of what was refused.
-      expect(await two.hold(owner, 'book', ['x', 'b', 'c'], 'third', LONG_MS)).toBe(true);
-      expect(await two.hold(owner, 'another', ['a'], 'yours', LONG_MS)).toBe(true);
-      expect(await two.hold(own(), 'book', ['a'], 'yours', LONG_MS)).toBe(true);
+      expect(await two.acquire(owner, 'namespace', ['x', 'b', 'c'], 'third', LONG_MS)).toBe(true);
+      expect(await two.acquire(owner, 'another', ['a'], 'yours', LONG_MS)).toBe(true);
+      expect(await two.acquire(own(), 'namespace', ['a'], 'yours', LONG_MS)).toBe(true);
     });
 
     test('of every name keep everyone away', async () => {
       const [one, two] = backing.ledgers;
       const owner = own();
-      expect(await one.hold(owner, 'book', [EVERY], 'mine', LONG_MS)).toBe(true);
-      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(false);
-      await two.letGo(owner, 'book', 'yours');
-      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(false);
-      await one.letGo(owner, 'book', 'mine');
-      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(true);
+      expect(await one.acquire(owner, 'namespace', [ALL_NAMES], 'mine', LONG_MS)).toBe(true);
+      expect(await two.acquire(owner, 'namespace', ['a'], 'yours', LONG_MS)).toBe(false);
+      await two.release(owner, 'namespace', 'yours');
+      expect(await two.acquire(owner, 'namespace', ['a'], 'yours', LONG_MS)).toBe(false);
+      await one.release(owner, 'namespace', 'mine');
+      expect(await two.acquire(owner, 'namespace', ['a'], 'yours', LONG_MS)).toBe(true);
     });
 
     test('are prolonged by their holder, and expire without', async () => {
       const [one, two] = backing.ledgers;
       const owner = own();
-      await one.hold(owner, 'book', ['a'], 'mine', SOON_MS);
-      expect(await one.hold(owner, 'book', ['a'], 'mine', LONG_MS)).toBe(true);
-      await one.hold(owner, 'other', ['a'], 'mine', SOON_MS);
-      await eventually('the other one expires', () => two.hold(owner, 'other', ['a'], 'yours', LONG_MS));
-      expect(await two.hold(owner, 'book', ['a'], 'yours', LONG_MS)).toBe(false);
+      await one.acquire(owner, 'namespace', ['a'], 'mine', SOON_MS);
+      expect(await one.acquire(owner, 'namespace', ['a'], 'mine', LONG_MS)).toBe(true);
+      await one.acquire(owner, 'other', ['a'], 'mine', SOON_MS);
+      await eventually('the other one expires', () => two.acquire(owner, 'other', ['a'], 'yours', LONG_MS));
+      expect(await two.acquire(owner, 'namespace', ['a'], 'yours', LONG_MS)).toBe(false);
     });
   });
 
   describe('an outcome', () => {
     test('is what was kept last, of this owner and key', async () => {
       const [one, two] = backing.ledgers;
-      await one.keep('o1', 'k', 'begun', LONG_MS);
-      await one.keep('o1', 'k', 'begun again', LONG_MS);
-      expect(await two.outcome('o1', 'k')).toBe('begun again');
-      expect([await two.outcome('o2', 'k'), await two.outcome('o1', 'k2')]).toEqual([null, null]);
+      await one.set('o1', 'k', 'begun', LONG_MS);
+      await one.set('o1', 'k', 'begun again', LONG_MS);
+      expect(await two.get('o1', 'k')).toBe('begun again');
+      expect([await two.get('o2', 'k'), await two.get('o1', 'k2')]).toEqual([null, null]);
     });
 
     test('takes the place of what its own run had begun', async () => {
       const [one, two] = backing.ledgers;
-      await one.keep('o3', 'k', 'begun', LONG_MS);
-      expect(await one.settle('o3', 'k', 'begun', 'done', LONG_MS)).toBe(true);
-      expect(await two.outcome('o3', 'k')).toBe('done');
-      expect(await one.settle('o3', 'k', 'done', null, LONG_MS)).toBe(true);
-      expect(await two.outcome('o3', 'k')).toBeNull();
+      await one.set('o3', 'k', 'begun', LONG_MS);
+      expect(await one.compareAndSet('o3', 'k', 'begun', 'done', LONG_MS)).toBe(true);
+      expect(await two.get('o3', 'k')).toBe('done');
+      expect(await one.compareAndSet('o3', 'k', 'done', null, LONG_MS)).toBe(true);
+      expect(await two.get('o3', 'k')).toBeNull();
     });
 
     test('takes no other’s place; where nothing is left it is kept, and told to have been lost', async () => {
       const [one, two] = backing.ledgers;
-      await two.keep('o4', 'k', 'another run', LONG_MS);
-      for (const next of ['done', null]) expect(await one.settle('o4', 'k', 'begun', next, LONG_MS)).toBe(false);
-      expect(await two.outcome('o4', 'k')).toBe('another run');
+      await two.set('o4', 'k', 'another run', LONG_MS);
+      for (const next of ['done', null]) expect(await one.compareAndSet('o4', 'k', 'begun', next, LONG_MS)).toBe(false);
+      expect(await two.get('o4', 'k')).toBe('another run');
       for (const [next, left] of [
         [null, null],
         ['done', 'done'],
       ] as const) {
-        expect(await one.settle('o5', 'k', 'begun', next, LONG_MS)).toBe(false);
-        expect(await two.outcome('o5', 'k')).toBe(left);
+        expect(await one.compareAndSet('o5', 'k', 'begun', next, LONG_MS)).toBe(false);
+        expect(await two.get('o5', 'k')).toBe(left);
       }
     });
 
     test('expires', async () => {
       const [one, two] = backing.ledgers;
-      await one.keep('o6', 'k', 'begun', LONG_MS);
-      await one.settle('o6', 'k', 'begun', 'done', SOON_MS);
-      await eventually('it is gone', async () => (await two.outcome('o6', 'k')) === null);
+      await one.set('o6', 'k', 'begun', LONG_MS);
+      await one.compareAndSet('o6', 'k', 'begun', 'done', SOON_MS);
+      await eventually('it is gone', async () => (await two.get('o6', 'k')) === null);
     });
   });
 });

@@ -4,7 +4,7 @@ import type { Invalidation, Slot } from '../../../src/cache/store/store.ts';
 import type { CallerScope } from '../../../src/model/caller.ts';
 import { ManualClock } from '../support/clock.ts';
 
-const NOTHING = { floor: 0, holds: null };
+const NOTHING = { floor: 0, knownStamp: null };
 const KEPT = 50_000;
 
 let clock: ManualClock;
@@ -58,7 +58,7 @@ test('a lease lives to the millisecond', async () => {
 
 test('a generation begins at the clock’s microseconds, or above what was heard of', async () => {
   expect((await store.read(slot, NOTHING)).generation).toBe(clock.now() * 1_000);
-  expect((await store.read({ ...slot, organization: 'other' }, { floor: 8e15, holds: null })).generation).toBe(
+  expect((await store.read({ ...slot, organization: 'other' }, { floor: 8e15, knownStamp: null })).generation).toBe(
     8e15 + 1,
   );
 });

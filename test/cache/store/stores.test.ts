@@ -113,10 +113,13 @@ describe.each(FORMS)('a store %s', (_, open) => {
       const slot = newSlot();
       const { generation } = await store.read(slot, NOTHING);
       const stamp = await store.fill(slot, generation, 'body', LONG_MS);
-      const held = await store.read(slot, { floor: 0, holds: stamp });
+      const held = await store.read(slot, { floor: 0, knownStamp: stamp });
       expect(held.entry).toMatchObject({ stamp, body: null });
-      expect((await store.read(slot, { floor: 0, holds: NO_BODY })).entry).toMatchObject({ stamp, body: null });
-      expect((await store.read(slot, { floor: 0, holds: 'another' })).entry).toMatchObject({ stamp, body: 'body' });
+      expect((await store.read(slot, { floor: 0, knownStamp: NO_BODY })).entry).toMatchObject({ stamp, body: null });
+      expect((await store.read(slot, { floor: 0, knownStamp: 'another' })).entry).toMatchObject({
+        stamp,
+        body: 'body',
+      });
     });
 
     test('has another stamp after every fill', async () => {

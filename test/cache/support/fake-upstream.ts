@@ -154,7 +154,7 @@ class FakeSource implements IntegrationSource {
     return false;
   }
 
-  held(): null {
+  peek(): null {
     return null;
   }
 

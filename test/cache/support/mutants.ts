@@ -105,7 +105,7 @@ export const MUTANTS = {
     }),
   },
   'with a write that was found to have run taken for one that did not': {
-    bendGroup: (group) => changed(group, { resolve: () => group.resolve('VOID') }),
+    bendGroup: (group) => changed(group, { resolve: () => group.resolve('DID_NOT_RUN') }),
   },
   'with a group that does not tell of what ran where another of its writes is unknown': {
     bend(store) {

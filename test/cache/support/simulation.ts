@@ -346,7 +346,7 @@ export class Simulation {
       const shown = list && Number(shownBy(list).split('/v')[1]);
       const hasRun = write.committed !== null && shown !== null && shown >= write.committed.version;
       if (hasRun) group.resolve('RAN');
-      else if (error.ended && shown !== null) group.resolve('VOID');
+      else if (error.ended && shown !== null) group.resolve('DID_NOT_RUN');
       return hasRun;
     }
   }

@@ -27,7 +27,7 @@ export const FORMS: readonly [string, () => Promise<Backing>][] = [
 
 export const LONG_MS = 60_000;
 export const SOON_MS = 40;
-export const NOTHING = { floor: 0, holds: null };
+export const NOTHING = { floor: 0, knownStamp: null };
 
 export function newSlot(): Slot {
   return { organization: `org-${randomUUID()}`, scope: newScope() };

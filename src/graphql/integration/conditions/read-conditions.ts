@@ -26,16 +26,16 @@ function toCondition({ field, value, operator, operatorText, on, onText }: Integ
 }
 
 /** Paths of texts that are given together with the enum value that they would replace, which is ambiguous. */
-export function doubleTexts(groups: readonly IntegrationConditionGroupInput[]): string[][] {
+export function ambiguousTexts(groups: readonly IntegrationConditionGroupInput[]): string[][] {
   return groups.flatMap((group, index) => [
-    ...doubles(group, ['type', 'value']).map((name) => [String(index), name]),
+    ...ambiguousFields(group, ['type', 'value']).map((name) => [String(index), name]),
     ...(group.children ?? []).flatMap((child, place) =>
-      doubles(child, ['operator', 'on']).map((name) => [String(index), 'children', String(place), name]),
+      ambiguousFields(child, ['operator', 'on']).map((name) => [String(index), 'children', String(place), name]),
     ),
   ]);
 }
 
-function doubles<Name extends string>(
+function ambiguousFields<Name extends string>(
   values: { readonly [N in Name | `${Name}Text`]?: unknown },
   names: readonly Name[],
 ): string[] {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { credentialFieldName, findProvider } from '../../../catalog/catalog.ts';
 import { type Caller, mayAskForEnvironments, secretsRefusal } from '../../../model/caller.ts';
-import { EVERY } from '../../../model/coordination.ts';
+import { ALL_NAMES } from '../../../model/coordination.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import type { CallerContext } from '../../context.ts';
 import { fieldNamesOf } from '../../field-marks.ts';
@@ -9,8 +9,8 @@ import { executeCreate } from '../create.ts';
 import { hasNoneRequired, missingKeys } from '../credentials/required.ts';
 import { readStored, type StoredIntegration } from '../credentials/stored.ts';
 import { inputErrors } from '../input-checks.ts';
-import { trusted } from '../outcome/trusted.ts';
-import { notAllowed, refuseAll, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
+import { runOnce } from '../outcome/run-once.ts';
+import { notAllowed, refuseIfAny, refuseInput, type UserError, UserErrors, userError } from '../user-errors.ts';
 import { type Payload, toPayload } from '../write.ts';
 import { CopyIntegrationInput } from './copy.input.ts';
 import { toDraft } from './draft.ts';
@@ -27,13 +27,16 @@ export function copyIntegration(
 ): Promise<Payload> {
   return toPayload(caller, info, input, async () => {
     const keep = input.credentials === 'KEEP';
-    refuseAll([...inputErrors({ identifier: input.identifier ?? null }), ...keepErrors(caller.caller, keep)]);
-    return trusted(caller, info, { input, names: namesOf(input) }, async (attempt) => {
+    refuseIfAny([
+      ...inputErrors({ identifier: input.identifier ?? null }),
+      ...copyCredentialsErrors(caller.caller, keep),
+    ]);
+    return runOnce(caller, info, { input, names: namesOf(input) }, async (attempt) => {
       const stored = await readStored(caller, input.id);
       if (!stored) throw new UserErrors(userError('INTEGRATION_NOT_FOUND', ['id']));
       assertKnown(stored);
       await assertTarget(caller, stored, input.environmentId);
-      const credentials = keep ? requireShown(stored) : {};
+      const credentials = keep ? requireVisibleCredentials(stored) : {};
       if (input.active) assertUsable(stored, credentials);
       const draft = toDraft(stored.row, input, keep ? credentials : null);
       return executeCreate(caller, info, { draft, attempt, pathOf });
@@ -43,7 +46,7 @@ export function copyIntegration(
 
 /** Without `identifier` that of the original counts, which is read under the lease only. */
 function namesOf({ id, identifier }: CopyIntegrationInput): readonly string[] {
-  return identifier == null ? [EVERY] : [id, `identifier ${identifier}`];
+  return identifier == null ? [ALL_NAMES] : [id, `identifier ${identifier}`];
 }
 
 /** A copy without what the gateway cannot name would be another integration. */
@@ -57,7 +60,7 @@ function assertKnown({ row: { channel, kind } }: StoredIntegration): void {
 }
 
 /** By what is known of the caller alone, before anything is read. */
-function keepErrors(caller: Caller, keep: boolean): UserError[] {
+function copyCredentialsErrors(caller: Caller, keep: boolean): UserError[] {
   const refusal = keep ? secretsRefusal(caller) : null;
   if (refusal === null) return [];
   const reason =
@@ -68,8 +71,8 @@ function keepErrors(caller: Caller, keep: boolean): UserError[] {
 }
 
 /** @throws UserErrors where Novu does not show this session all that is stored. A copy of a part would look like the whole. */
-function requireShown({ shown }: StoredIntegration): JsonObject {
-  if (shown) return shown;
+function requireVisibleCredentials({ credentials }: StoredIntegration): JsonObject {
+  if (credentials) return credentials;
   throw new UserErrors(notAllowed('Novu does not show the credentials to this session. Use NONE.', 'credentials'));
 }
 

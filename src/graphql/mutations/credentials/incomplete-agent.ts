@@ -7,7 +7,7 @@ import { missingKeys } from './required.ts';
 import { findStored, type StoredIntegration } from './stored.ts';
 
 /** What a refused create has left. */
-export interface LeftBehind {
+export interface IncompleteAgent {
   readonly integration: Integration;
   /** It is known to be incomplete. */
   readonly certain: boolean;
@@ -23,7 +23,7 @@ export async function findIncompleteAgent(
   caller: CallerContext,
   draft: IntegrationDraft,
   error: unknown,
-): Promise<LeftBehind | null> {
+): Promise<IncompleteAgent | null> {
   if (draft.kind !== 'AGENT' || !(error instanceof UpstreamRefusedError)) return null;
   const matches = matcherOf(caller, draft, error);
   if (!matches) return null;
@@ -33,7 +33,7 @@ export async function findIncompleteAgent(
     if (!stored) return null;
     const isRefused = error.reason.kind === 'INCOMPLETE_SETUP';
     if (!isRefused && !isIncomplete(stored, draft)) return null;
-    return { integration: stored.row, certain: isRefused || stored.shown !== null };
+    return { integration: stored.row, certain: isRefused || stored.credentials !== null };
   } catch (failure) {
     reportUnreadable(caller, failure);
     return null;
@@ -41,8 +41,8 @@ export async function findIncompleteAgent(
 }
 
 /** Did a create whose answer is lost leave an agent without its setup? Novu would have refused it after saving it. */
-export function isLeftIncomplete(row: Integration, draft: IntegrationDraft): boolean {
-  return draft.kind === 'AGENT' && isIncomplete({ row, shown: draft.credentials ?? {} }, draft);
+export function isIncompleteAgent(row: Integration, draft: IntegrationDraft): boolean {
+  return draft.kind === 'AGENT' && isIncomplete({ row, credentials: draft.credentials ?? {} }, draft);
 }
 
 type Matcher = (row: Integration) => boolean;
@@ -72,10 +72,10 @@ function matcherOf(
  * Where the list does not show the credentials, a complete row and an incomplete one look alike. The answer must not tell them
  * apart either, so it goes by what the list shows: a row of the same name that is not known to be set up is taken for one's own.
  */
-function isIncomplete({ row, shown }: StoredIntegration, draft: IntegrationDraft): boolean {
+function isIncomplete({ row, credentials }: StoredIntegration, draft: IntegrationDraft): boolean {
   const provider = findProvider(row.providerId);
   if (provider === undefined) return false;
-  if (shown) return missingKeys(provider, shown).length > 0;
+  if (credentials) return missingKeys(provider, credentials).length > 0;
   const isSetUp = row.connected === true || row.provisioning?.status === 'ready';
   return !isSetUp && (draft.name === undefined || draft.name === row.name);
 }

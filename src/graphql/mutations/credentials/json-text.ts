@@ -20,6 +20,6 @@ export function readJsonObject(value: JsonValue): JsonObject | undefined {
 }
 
 /** The value of a catalog key as upstream is sent it: text that stands for an object becomes the object. */
-export function asSent(key: string, value: JsonValue): JsonValue {
+export function toWireValue(key: string, value: JsonValue): JsonValue {
   return credentialValueType(key) === 'JSON_OBJECT' ? (readJsonObject(value) ?? value) : value;
 }

@@ -1,10 +1,10 @@
 import { credentialFieldName, credentialValueType, findProviderByInputField } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../model/json.ts';
-import { holdsStoredForm } from '../../../model/stored-values.ts';
+import { containsStoredForm } from '../../../model/stored-values.ts';
 import type { CredentialsInput } from '../mutation.input.ts';
-import { invalidInput, refuseAll, refuseInput, type UserError } from '../user-errors.ts';
-import { asSent, JSON_OBJECT_RULE } from './json-text.ts';
+import { invalidInput, refuseIfAny, refuseInput, type UserError } from '../user-errors.ts';
+import { JSON_OBJECT_RULE, toWireValue } from './json-text.ts';
 
 /** The `credentials` of an input. */
 export interface ParsedCredentials {
@@ -35,11 +35,11 @@ export function parseCredentials(input: CredentialsInput | null | undefined): Pa
   const wireKeys = wireKeysOf(provider);
   const entries = givenEntries(own).map(([name, value]): Entry => {
     const key = wireKeys.get(name) ?? name;
-    return [key, provider ? asSent(key, value) : value];
+    return [key, provider ? toWireValue(key, value) : value];
   });
   const extraEntries = isJsonObject(extra) ? givenEntries(extra) : [];
   const path = ['credentials', member];
-  refuseAll([
+  refuseIfAny([
     ...storedFormErrors(entries, path),
     ...storedFormErrors(extraEntries, [...path, 'extra']),
     ...duplicateErrors(entries, extraEntries, path),
@@ -64,7 +64,7 @@ export function storedFormErrors(
   path: readonly string[],
 ): UserError[] {
   return entries
-    .filter(([, value]) => holdsStoredForm(value))
+    .filter(([, value]) => containsStoredForm(value))
     .map(([key]) => invalidInput('A value must not begin with "nvsk.".', ...path, credentialFieldName(key)));
 }
 

@@ -3,7 +3,7 @@ import type { CatalogProvider } from '../../../catalog/provider.ts';
 import { type Caller, secretsRefusal } from '../../../model/caller.ts';
 import type { JsonObject, JsonValue } from '../../../model/json.ts';
 import { invalidInput, notAllowed, type UserError } from '../user-errors.ts';
-import { asSent, JSON_OBJECT_RULE, readJsonObject } from './json-text.ts';
+import { JSON_OBJECT_RULE, readJsonObject, toWireValue } from './json-text.ts';
 import { storedFormErrors, wireKeysOf } from './parse.ts';
 
 /** A patch applied to stored credentials, by wire key. */
@@ -46,7 +46,7 @@ export function applyPatch(
   const cleared: string[] = [];
   for (const [name, value] of Object.entries(patch)) {
     const key = wireKeys.get(name) ?? name;
-    if (value !== null) values.set(key, asSent(key, value));
+    if (value !== null) values.set(key, toWireValue(key, value));
     else if (values.delete(key)) cleared.push(key);
   }
   return { values: Object.fromEntries(values), cleared };

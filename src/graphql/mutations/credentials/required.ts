@@ -1,7 +1,7 @@
 import { credentialFieldName, credentialsInputField, requiredFields } from '../../../catalog/catalog.ts';
 import type { CatalogProvider } from '../../../catalog/provider.ts';
 import type { JsonObject, JsonValue } from '../../../model/json.ts';
-import { refuseAll, userError } from '../user-errors.ts';
+import { refuseIfAny, userError } from '../user-errors.ts';
 
 /**
  * One error for each missing key, so that a form can show it at the input of the key.
@@ -17,7 +17,7 @@ export function assertComplete(provider: CatalogProvider, values: JsonObject, pa
  * that are older than the catalog.
  * @throws UserErrors as {@link assertComplete}, for keys that `before` has and `after` lacks.
  */
-export function assertKeeps(
+export function assertKeepsRequired(
   provider: CatalogProvider,
   before: JsonObject,
   after: JsonObject,
@@ -71,7 +71,7 @@ const MERGED_PROVIDER = 'whatsapp-business';
 function refuse(provider: CatalogProvider, wireKeys: readonly string[], path: readonly string[]): void {
   const keys = wireKeys.map(credentialFieldName);
   const message = provider.id === MERGED_PROVIDER && path[0] === 'credentials' ? { message: MERGED_MESSAGE } : {};
-  refuseAll(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { key, ...message })));
+  refuseIfAny(keys.map((key) => userError('MISSING_CREDENTIAL', [...path, key], { key, ...message })));
 }
 
 function isBlank(value: JsonValue | undefined): boolean {

@@ -11,7 +11,7 @@ import { hasNoneRequired, missingKeys } from './required.ts';
 export interface StoredIntegration {
   readonly row: Integration;
   /** By wire key. Null where this caller's list does not show them all. */
-  readonly shown: JsonObject | null;
+  readonly credentials: JsonObject | null;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function findStored(
 ): Promise<StoredIntegration | null> {
   const { integrations } = await caller.loaders.currentList(mayReadSecrets(caller.caller));
   const row = integrations.find((one) => !one.deleted && matches(one));
-  return row ? { row, shown: shownCredentials(integrations, row) } : null;
+  return row ? { row, credentials: shownCredentials(integrations, row) } : null;
 }
 
 const NO_CREDENTIALS =
@@ -40,9 +40,9 @@ const NO_CREDENTIALS =
  * @param path of the id in the input.
  * @throws UserErrors where the caller's list shows that the integration has none of the credentials that its provider requires.
  */
-export function assertCanBePrimary({ row, shown }: StoredIntegration, path: string): void {
+export function assertCanBePrimary({ row, credentials }: StoredIntegration, path: string): void {
   const provider = findProvider(row.providerId);
-  if (!provider || !shown || row.primary || !hasNoneRequired(provider, shown)) return;
-  const keys = missingKeys(provider, shown).map(credentialFieldName);
+  if (!provider || !credentials || row.primary || !hasNoneRequired(provider, credentials)) return;
+  const keys = missingKeys(provider, credentials).map(credentialFieldName);
   throw new UserErrors(...keys.map((key) => userError('MISSING_CREDENTIAL', [path], { key, message: NO_CREDENTIALS })));
 }

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { EVERY } from '../../../model/coordination.ts';
+import { ALL_NAMES } from '../../../model/coordination.ts';
 import type { Integration } from '../../../model/integration.ts';
 import type { ConfiguredWebhook } from '../../../model/links.ts';
 import type { CallerContext } from '../../context.ts';
 import { ownEnvironment } from '../../integration/environment-scope.ts';
 import { readList, reportUnreadable, selects } from '../effects.ts';
-import { trusted } from '../outcome/trusted.ts';
+import { runOnce } from '../outcome/run-once.ts';
 import { refuseInput } from '../user-errors.ts';
 import { executeWrite, type Payload, toPayload } from '../write.ts';
+import { IDENTIFIER_REFUSAL } from './identifier-refusal.ts';
 import type { ConfigureIntegrationWebhookInput } from './link.input.ts';
-import { REFUSED_IDENTIFIER } from './refused-identifier.ts';
 
 export type ConfigureWebhookPayload = Payload & ConfiguredWebhook;
 
@@ -25,7 +25,7 @@ export async function configureIntegrationWebhook(
   const payload = await toPayload(caller, info, input, async () => {
     if (input.identifier.trim() === '') refuseInput('This must not be empty.', 'identifier');
     // The input does not say which id to hold.
-    return trusted(caller, info, { input, names: [EVERY] }, async (attempt) => {
+    return runOnce(caller, info, { input, names: [ALL_NAMES] }, async (attempt) => {
       const send = async () => {
         configured = await caller.source.configureWebhook(caller.call, input.identifier);
         return selects(info, 'integration') ? findConfigured(caller, input.identifier) : null;
@@ -33,13 +33,13 @@ export async function configureIntegrationWebhook(
       return executeWrite(caller, info, {
         send,
         // No list shows the webhook at the provider.
-        traceIn: () => ({ kind: 'UNSEEN' }),
-        repeatable: true,
+        evidenceIn: () => ({ kind: 'INCONCLUSIVE' }),
+        idempotent: true,
         provable: false,
         attempt,
         id: null,
-        sought: { identifier: input.identifier, environmentId: null },
-        refusal: REFUSED_IDENTIFIER,
+        target: { identifier: input.identifier, environmentId: null },
+        refusal: IDENTIFIER_REFUSAL,
       });
     });
   });

@@ -4,7 +4,7 @@ import { errorChannel } from '../../../telemetry/channels.ts';
 import type { CallerContext } from '../../context.ts';
 import { refusalErrors } from '../refusals.ts';
 import { invalidInput, type UserError, userError } from '../user-errors.ts';
-import { REFUSED_IDENTIFIER } from './refused-identifier.ts';
+import { IDENTIFIER_REFUSAL } from './identifier-refusal.ts';
 
 /** A link payload as the executor reads it. */
 export interface LinkPayload extends Omit<IssuedLink, 'url'> {
@@ -26,7 +26,7 @@ export async function issueLink(caller: CallerContext, request: LinkRequest): Pr
     return { ...link, errors: [] };
   } catch (error) {
     if (error instanceof UpstreamRefusedError) {
-      return failed(refusalErrors(error.reason, { ...REFUSED_IDENTIFIER, channel: null }));
+      return failed(refusalErrors(error.reason, { ...IDENTIFIER_REFUSAL, channel: null }));
     }
     if (!(error instanceof OutcomeUnknownError)) throw error;
     errorChannel.publish({ requestId: caller.call.requestId, code: 'OUTCOME_UNKNOWN', error: error.cause });

@@ -5,15 +5,15 @@ export interface Attempt {
   /** Decides the identifier that a create is given; null: chance does. */
   readonly seed: Buffer | null;
   /** An older row of that identifier belongs to a key that has expired, in milliseconds. */
-  readonly keepMs: number;
+  readonly outcomeTtlMs: number;
   /** To be awaited before the write is sent: from then on a run with the same key looks for it first. */
   readonly begin: (provable: boolean) => Promise<void>;
 }
 
 /** Without a key. */
-export const ALONE: Attempt = {
+export const UNKEYED: Attempt = {
   earlier: null,
   seed: null,
-  keepMs: Number.POSITIVE_INFINITY,
+  outcomeTtlMs: Number.POSITIVE_INFINITY,
   begin: async () => {},
 };

@@ -50,14 +50,14 @@ function readOutcome({ id, errors, success }: { readonly [name: string]: JsonVal
 }
 
 function toStored({ __typename: _type, path, ...rest }: UserError, input: GraphQLInputType): object {
-  return { ...rest, path: knownPart(path, input) };
+  return { ...rest, path: knownPrefix(path, input) };
 }
 
 /**
  * A path up to the first name that neither the schema nor the catalog knows: it could be anything, a secret even.
  * @param path begins with the name of the argument.
  */
-function knownPart([argument = '', ...path]: readonly string[], input: GraphQLInputType): readonly string[] {
+function knownPrefix([argument = '', ...path]: readonly string[], input: GraphQLInputType): readonly string[] {
   let type: GraphQLInputType | null = input;
   const unknown = path.findIndex((name) => {
     type = type && memberOf(type, name);

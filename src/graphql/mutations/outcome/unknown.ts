@@ -1,16 +1,18 @@
 import { type UserError, userError } from '../user-errors.ts';
 
 /** What to look for where the outcome of a write is not known. */
-export type Sought = { readonly id: string } | { readonly identifier: string; readonly environmentId: string | null };
+export type WriteTarget =
+  | { readonly id: string }
+  | { readonly identifier: string; readonly environmentId: string | null };
 
 /** The error that names what to look for, and the query that asks for it. @param path below `input`. */
-export function unknownOutcome(path: readonly string[], sought: Sought): UserError {
-  const { id, identifier } = { id: null, identifier: null, ...sought };
-  return userError('OUTCOME_UNKNOWN', path, { id, identifier, query: queryFor(sought) });
+export function unknownOutcome(path: readonly string[], target: WriteTarget): UserError {
+  const { id, identifier } = { id: null, identifier: null, ...target };
+  return userError('OUTCOME_UNKNOWN', path, { id, identifier, query: queryFor(target) });
 }
 
-function queryFor(sought: Sought): string {
-  return `{ integration(by: ${'id' in sought ? `{ id: ${text(sought.id)} }` : byIdentifier(sought)}) { id identifier name active primary updatedAt } }`;
+function queryFor(target: WriteTarget): string {
+  return `{ integration(by: ${'id' in target ? `{ id: ${text(target.id)} }` : byIdentifier(target)}) { id identifier name active primary updatedAt } }`;
 }
 
 function byIdentifier({ identifier, environmentId }: { identifier: string; environmentId: string | null }): string {

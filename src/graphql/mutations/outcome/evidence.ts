@@ -1,8 +1,8 @@
 import { type Integration, type IntegrationDraft, type IntegrationPatch } from '../../../model/integration.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { type IntegrationFields, PUBLIC_CONFIGURATIONS } from '../../../model/parts.ts';
-import { isEmpty, isStored } from '../../../model/stored-values.ts';
-import type { Trace } from './resolve.ts';
+import { isEmpty, matchesStored } from '../../../model/stored-values.ts';
+import type { Evidence } from './resolve.ts';
 
 /*
  * What a list shows of each kind of write. Why a second PUT, DELETE or set-primary is harmless: PUT sets the fields that it names
@@ -12,14 +12,14 @@ import type { Trace } from './resolve.ts';
  */
 
 /** The created row has the draft's identifier, which no row had before. `environmentId` undefined: any that the caller sees. */
-export function createdTrace(
+export function evidenceOfCreate(
   rows: readonly Integration[],
   draft: IntegrationDraft,
   environmentId: string | undefined,
-): Trace {
+): Evidence {
   const row = findByIdentifier(rows, draft.identifier, environmentId);
   if (!row) return { kind: 'ABSENT' };
-  if (row.providerId !== draft.providerId) return { kind: 'UNSEEN' };
+  if (row.providerId !== draft.providerId) return { kind: 'INCONCLUSIVE' };
   const { lost } = compare(draft, row);
   return { kind: 'DONE', row: lost.length > 0 ? { ...row, difference: { lost, kept: [] } } : row };
 }
@@ -39,33 +39,33 @@ export function findByIdentifier(
 }
 
 /** The row has every value of the patch. */
-export function updatedTrace(rows: readonly Integration[], id: string, patch: IntegrationPatch): Trace {
+export function evidenceOfUpdate(rows: readonly Integration[], id: string, patch: IntegrationPatch): Evidence {
   const row = rows.find((one) => one.id === id);
-  if (!row) return { kind: 'UNSEEN' };
+  if (!row) return { kind: 'INCONCLUSIVE' };
   const { lost, kept, unseen } = compare(patch, row);
   if (lost.length + kept.length > 0) return { kind: 'ABSENT' };
-  return unseen ? { kind: 'UNSEEN' } : { kind: 'DONE', row };
+  return unseen ? { kind: 'INCONCLUSIVE' } : { kind: 'DONE', row };
 }
 
-export function primaryTrace(rows: readonly Integration[], id: string): Trace {
+export function evidenceOfSetPrimary(rows: readonly Integration[], id: string): Evidence {
   const row = rows.find((one) => one.id === id);
-  if (!row) return { kind: 'UNSEEN' };
+  if (!row) return { kind: 'INCONCLUSIVE' };
   return row.primary ? { kind: 'DONE', row } : { kind: 'ABSENT' };
 }
 
 /** @param before the row, null where it was not seen: then its absence proves nothing. */
-export function deletedTrace(rows: readonly Integration[], id: string, before: Integration | null): Trace {
+export function evidenceOfDelete(rows: readonly Integration[], id: string, before: Integration | null): Evidence {
   if (rows.some((row) => row.id === id)) return { kind: 'ABSENT' };
-  return before ? { kind: 'DONE', row: before } : { kind: 'UNSEEN' };
+  return before ? { kind: 'DONE', row: before } : { kind: 'INCONCLUSIVE' };
 }
 
 /**
  * Never absent: the provider may have been set up without Novu having stored it.
  * @param provable it was not set up before.
  */
-export function configuredTrace(rows: readonly Integration[], id: string, provable: boolean): Trace {
+export function evidenceOfAutoConfigure(rows: readonly Integration[], id: string, provable: boolean): Evidence {
   const row = rows.find((one) => one.id === id);
-  return row && provable && reportsEvents(row) ? { kind: 'DONE', row } : { kind: 'UNSEEN' };
+  return row && provable && reportsEvents(row) ? { kind: 'DONE', row } : { kind: 'INCONCLUSIVE' };
 }
 
 export function reportsEvents({ configurations }: Integration): boolean {
@@ -91,7 +91,9 @@ const WHOLE = [
 ] as const satisfies readonly (keyof IntegrationPatch)[];
 
 function compare(fields: IntegrationPatch, row: Integration): Comparison {
-  const whole = WHOLE.filter((name) => fields[name] !== undefined && !isStored(fields[name], row[name] ?? undefined));
+  const whole = WHOLE.filter(
+    (name) => fields[name] !== undefined && !matchesStored(fields[name], row[name] ?? undefined),
+  );
   const parts = [compareCredentials(fields, row), compareConfigurations(fields, row)];
   return {
     lost: [...whole, ...parts.flatMap(({ lost }) => lost)],
@@ -123,7 +125,7 @@ function compareConfigurations({ configurations }: IntegrationFields, row: Integ
 }
 
 function compareObjects(name: string, sent: JsonObject, stored: JsonObject): Comparison {
-  const lost = Object.keys(sent).filter((key) => !isStored(sent[key], stored[key]));
+  const lost = Object.keys(sent).filter((key) => !matchesStored(sent[key], stored[key]));
   const kept = Object.keys(stored).filter((key) => !isEmpty(stored[key]) && !Object.hasOwn(sent, key));
   const path = (key: string) => `${name}.${key}`;
   return { lost: lost.map(path), kept: kept.map(path), unseen: false };

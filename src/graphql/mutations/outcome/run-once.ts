@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { EVERY, type Ledger } from '../../../model/coordination.ts';
+import { ALL_NAMES, type Ledger } from '../../../model/coordination.ts';
 import { UpstreamUnavailableError } from '../../../model/errors.ts';
 import type { CallerContext, IdempotencyStatus } from '../../context.ts';
 import { inputTypeOf } from '../../input-rules.ts';
 import { readList, selects, selectsIntegration } from '../effects.ts';
 import { type UserError, UserErrors, userError } from '../user-errors.ts';
 import type { Payload } from '../write.ts';
-import { ALONE, type Attempt } from './attempt.ts';
-import { type AnyInput, fingerprintOf, hasSeveral, keyOf } from './key.ts';
-import { KeyedRun } from './keyed-run.ts';
+import { type Attempt, UNKEYED } from './attempt.ts';
+import { fingerprintOf, hasSeveralMutations, idempotencyKeyOf, type MutationInput } from './idempotency-key.ts';
+import { IdempotentRun } from './idempotent-run.ts';
 import { decodeRecord, type Outcome } from './record.ts';
 
 /**
@@ -16,23 +16,23 @@ import { decodeRecord, type Outcome } from './record.ts';
  * @param names of the integrations that it reads and changes.
  * @throws UpstreamUnavailableError where others hold them for too long, UserErrors for a key of another input or one under way.
  */
-export async function trusted(
+export async function runOnce(
   caller: CallerContext,
   info: GraphQLResolveInfo,
-  { input, names }: { readonly input: AnyInput; readonly names: readonly string[] },
+  { input, names }: { readonly input: MutationInput; readonly names: readonly string[] },
   run: (attempt: Attempt) => Promise<Payload>,
 ): Promise<Payload> {
-  const key = keyOf(caller, input, info);
+  const key = idempotencyKeyOf(caller, input, info);
   const { coordinator } = caller.source;
-  if (!coordinator) return run(ALONE);
+  if (!coordinator) return run(UNKEYED);
   const ledger = await coordinator.ledger(caller.call);
   const open = (stop?: () => Promise<boolean>) => openOperation(caller, ledger, info, names, stop);
-  const leased = async (attempt: Attempt) => {
+  const runLeased = async (attempt: Attempt) => {
     if (!(await open())) throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
     return run(attempt);
   };
-  if (!key) return leased(ALONE);
-  return once(caller, ledger, info, { place: ledger.digest('key', ...key), input, open }, leased);
+  if (!key) return runLeased(UNKEYED);
+  return runKeyed(caller, ledger, info, { recordKey: ledger.digest('key', ...key), input, open }, runLeased);
 }
 
 /**
@@ -49,8 +49,8 @@ async function openOperation(
   const { coordinator } = caller.source;
   if (caller.writes.isOpen || !coordinator) return true;
   // What compares two lists must not see the changes of others in between.
-  const wanted = hasSeveral(info) || selects(info, 'changedIntegrations') ? [EVERY] : names;
-  const lease = await ledger.hold('integrations', wanted, stop);
+  const wanted = hasSeveralMutations(info) || selects(info, 'changedIntegrations') ? [ALL_NAMES] : names;
+  const lease = await ledger.acquire('integrations', wanted, stop);
   if (!lease) return false;
   const group = coordinator.group(caller.call);
   caller.writes.group = group;
@@ -61,29 +61,29 @@ async function openOperation(
 
 /** A mutation with a key. */
 interface KeyedMutation {
-  readonly place: string;
-  readonly input: AnyInput;
+  readonly recordKey: string;
+  readonly input: MutationInput;
   readonly open: (stop: () => Promise<boolean>) => Promise<boolean>;
 }
 
-async function once(
+async function runKeyed(
   caller: CallerContext,
   ledger: Ledger,
   info: GraphQLResolveInfo,
-  { place, input, open }: KeyedMutation,
+  { recordKey, input, open }: KeyedMutation,
   run: (attempt: Attempt) => Promise<Payload>,
 ): Promise<Payload> {
   const report = (status: IdempotencyStatus) => caller.writes.reports.push({ path: [info.path.key], status });
   const fingerprint = await fingerprintOf(caller, ledger, info, input);
   const isDecided = async () => {
-    const known = decodeRecord(await ledger.recall(place));
+    const known = decodeRecord(await ledger.get(recordKey));
     return known !== null && (known.outcome !== null || known.input !== fingerprint);
   };
   // The operation's lease comes first: who held the key and waited for it would wait for an operation that waits for the key.
   const isOpen = (await isDecided()) || (await open(isDecided));
-  const lease = isOpen ? await ledger.hold(`key-${place}`, [EVERY], isDecided) : null;
+  const lease = isOpen ? await ledger.acquire(`key-${recordKey}`, [ALL_NAMES], isDecided) : null;
   try {
-    const text = await ledger.recall(place);
+    const text = await ledger.get(recordKey);
     const known = decodeRecord(text);
     if (known && known.input !== fingerprint) throw conflict(REUSED);
     if (known?.outcome) {
@@ -96,8 +96,8 @@ async function once(
       report(text === undefined ? 'UNPROTECTED' : 'RETRY');
       throw new UpstreamUnavailableError(BUSY, { retryAfterSeconds: 1 });
     }
-    const keyed = { place, input: fingerprint, inputType: inputTypeOf(info), text, isAlone: lease.isShared };
-    return await new KeyedRun(ledger, keyed).run(run, report);
+    const options = { recordKey, input: fingerprint, inputType: inputTypeOf(info), text, isExclusive: lease.isShared };
+    return await new IdempotentRun(ledger, options).run(run, report);
   } finally {
     await lease?.release();
   }

@@ -1,7 +1,7 @@
 import type { WriteRequest } from '../write.ts';
 
 /** Where a refusal points to in an input that names an integration by its identifier. */
-export const REFUSED_IDENTIFIER: WriteRequest['refusal'] = {
+export const IDENTIFIER_REFUSAL: WriteRequest['refusal'] = {
   pathOf: (field) => [FIELDS.get(field) ?? field.split('.', 1)[0] ?? field],
   namesEnvironment: false,
 };

@@ -15,7 +15,7 @@ import { inputTypeOf } from '../../input-rules.ts';
 import { refuseInput } from '../user-errors.ts';
 
 /** The input of any mutation. */
-export interface AnyInput {
+export interface MutationInput {
   readonly idempotencyKey?: string | null;
   readonly environmentId?: string | null;
   readonly id?: string;
@@ -26,15 +26,15 @@ export interface AnyInput {
  * several, the response path makes one for each. That of an input is for its mutation alone, in whatever operation it comes.
  * @throws UserErrors for a malformed `input.idempotencyKey`, BadUserInputError for a malformed header.
  */
-export function keyOf(
+export function idempotencyKeyOf(
   { idempotencyKey }: CallerContext,
-  { idempotencyKey: inputKey }: AnyInput,
+  { idempotencyKey: inputKey }: MutationInput,
   info: GraphQLResolveInfo,
 ): readonly string[] | null {
   const key = inputKey ?? idempotencyKey;
   if (key === undefined) return null;
   if (!/^[\x21-\x7e][\x20-\x7e]{0,254}$/.test(key)) refuseKey(inputKey);
-  return [info.fieldName, key, inputKey == null && hasSeveral(info) ? String(info.path.key) : ''];
+  return [info.fieldName, key, inputKey == null && hasSeveralMutations(info) ? String(info.path.key) : ''];
 }
 
 function refuseKey(inputKey: string | null | undefined): never {
@@ -44,7 +44,7 @@ function refuseKey(inputKey: string | null | undefined): never {
 }
 
 /** Has the operation several mutations, skipped ones included? Of two requests with one document the answer is the same. */
-export function hasSeveral({ operation, fragments }: GraphQLResolveInfo): boolean {
+export function hasSeveralMutations({ operation, fragments }: GraphQLResolveInfo): boolean {
   const names = new Set<string>();
   // What is added while it is gone through is gone through too: each fragment once, as the executor does.
   const sets = new Set([operation.selectionSet]);
@@ -68,14 +68,14 @@ export async function fingerprintOf(
   caller: CallerContext,
   ledger: Ledger,
   info: GraphQLResolveInfo,
-  input: AnyInput,
+  input: MutationInput,
 ): Promise<string> {
   const { idempotencyKey: _key, ...rest } = input;
   const environment = input.id === undefined ? await environmentOf(caller, input) : '';
-  return ledger.digest('input', environment, JSON.stringify(meaningOf(inputTypeOf(info), rest)));
+  return ledger.digest('input', environment, JSON.stringify(canonicalInput(inputTypeOf(info), rest)));
 }
 
-async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput): Promise<string> {
+async function environmentOf({ caller, loaders }: CallerContext, input: MutationInput): Promise<string> {
   const named = input.environmentId ?? caller.environmentId;
   if (named) return named;
   const own = mayAskForEnvironments(caller) ? await loaders.ownEnvironment().catch(() => null) : null;
@@ -84,10 +84,10 @@ async function environmentOf({ caller, loaders }: CallerContext, input: AnyInput
 }
 
 /** The same for two inputs that mean the same: without members that are null, where that is no value, or have their default. Values of scalars stay whole. */
-function meaningOf(type: GraphQLInputType, value: unknown): unknown {
-  if (isNonNullType(type)) return meaningOf(type.ofType, value);
-  if (isListType(type) && Array.isArray(value)) return value.map((item) => meaningOf(type.ofType, item));
-  if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return inOrder(value);
+function canonicalInput(type: GraphQLInputType, value: unknown): unknown {
+  if (isNonNullType(type)) return canonicalInput(type.ofType, value);
+  if (isListType(type) && Array.isArray(value)) return value.map((item) => canonicalInput(type.ofType, item));
+  if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return sortMembers(value);
   const fields = type.getFields();
   const given = Object.entries(value).flatMap(([name, member]) => {
     const field = fields[name];
@@ -95,15 +95,15 @@ function meaningOf(type: GraphQLInputType, value: unknown): unknown {
       member === undefined ||
       member === field?.defaultValue ||
       (member === null && !(field && inputMarksOf(field).nullIsValue));
-    return field && !isLeftOut ? [[name, meaningOf(field.type, member)]] : [];
+    return field && !isLeftOut ? [[name, canonicalInput(field.type, member)]] : [];
   });
-  return inOrder(Object.fromEntries(given));
+  return sortMembers(Object.fromEntries(given));
 }
 
 /** Members of objects in the order of their names. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
+function sortMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortMembers);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, sortMembers(member)]));
 }

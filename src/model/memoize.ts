@@ -1,5 +1,5 @@
 /** Memoizes a function of an object: computed once for each object, and kept as long as the object lives. */
-export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
     let value = known.get(key);
@@ -12,7 +12,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 }
 
 /** The value of a key, made and kept if the map lacks it. */
-export function getOrMake<Key, Value extends NonNullable<unknown>>(
+export function getOrCreate<Key, Value extends NonNullable<unknown>>(
   known: Map<Key, Value>,
   key: Key,
   make: () => Value,
