@@ -69,7 +69,8 @@ export class FencedGroup implements WriteGroup {
       this.#ran = true;
       return answer;
     } catch (error) {
-      if (!certainlyDidNotRun(error)) this.#lost += 1;
+      if (hasChangedRows(error)) this.#ran = true;
+      else if (!certainlyDidNotRun(error)) this.#lost += 1;
       throw error;
     }
   }
@@ -116,7 +117,13 @@ export class FencedGroup implements WriteGroup {
   }
 }
 
+/** True for a refusal after which the list differs from before: Novu saves an agent before it checks its credentials (contract §11). */
+function hasChangedRows(error: unknown): boolean {
+  return error instanceof UpstreamRefusedError && error.reason.kind === 'INCOMPLETE_SETUP';
+}
+
 /** By the promise of `IntegrationSource`: any other rejection of a write leaves its outcome open. */
 export function certainlyDidNotRun(error: unknown): boolean {
+  if (hasChangedRows(error)) return false;
   return error instanceof GatewayError || error instanceof UpstreamRefusedError || error instanceof NotSentError;
 }

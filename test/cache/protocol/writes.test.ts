@@ -57,6 +57,20 @@ describe('after a write was acknowledged', () => {
     expect(upstream.count('list')).toBe(lists);
   });
 
+  test('that upstream refused after it had saved a row, what was cached is not answered any more, in any process', async () => {
+    const one = gateway(upstream);
+    const other = gateway(upstream, {}, one.store, one.clock);
+    for (const from of [one, other]) await read(from.source);
+    const error = new UpstreamRefusedError({ kind: 'INCOMPLETE_SETUP', integrationId: null });
+    upstream.before = (kind) => {
+      if (kind === 'create') throw error;
+    };
+    await expect(one.source.create(callOf(alice), { providerId: 'anthropic', kind: 'AGENT' })).rejects.toBe(error);
+    const lists = upstream.count('list');
+    for (const from of [one, other]) expect((await read(from.source)).status).not.toBe('STALE');
+    expect(upstream.count('list')).toBe(lists + 1);
+  });
+
   test('nothing of a group that ran in part is still there', async () => {
     const { source } = gateway(upstream);
     await read(source);
