@@ -72,10 +72,7 @@ export class Loaders {
   #list: Promise<IntegrationList> | null = null;
   #listIsFresh = false;
   #listHasSecrets = false;
-  /**
-   * A write of this operation depends on secrets. Then other writes may as well, so that one list serves all of them
-   * between two writes.
-   */
+  /** A write of this operation depends on secrets. Others may as well, so one list serves all of them between two writes. */
   #secretsNeeded = false;
   #own: Promise<string> | null = null;
   /** Of reads that are made once, by what they ask. */

@@ -59,10 +59,7 @@ export class MemoryStore implements CacheStore {
   protected readonly entries: RecentMap<CallerScope, Entry>;
   protected readonly generations = boundedMap<string, number>(MAX_KEYS);
   readonly #validities = boundedMap<string, Validity>(MAX_KEYS);
-  /**
-   * Never evicted: writes under way, and those of the last half minute. By organization, then token: when the mark
-   * expires.
-   */
+  /** Writes under way and of the last half minute, never evicted. By organization, then token: when the mark expires. */
   protected readonly writing = new Map<string, Map<string, number>>();
   protected readonly leases = boundedMap<string, Lease>(MAX_KEYS);
   protected readonly backOffs = boundedMap<string, number>(MAX_KEYS);
@@ -205,10 +202,7 @@ export class MemoryStore implements CacheStore {
     return this.generations.get(organization) === generation && !this.#isWriting(organization);
   }
 
-  /**
-   * The first value of a missing generation: later than any before, because no organization is written to once a
-   * microsecond.
-   */
+  /** The first value of a missing generation. Later than any before: no organization is written to each microsecond. */
   protected firstGeneration(floor: number): number {
     return Math.max(Math.floor(this.#clock.now() * 1000), floor + 1);
   }
